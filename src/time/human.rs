@@ -1,0 +1,128 @@
+//! Dates in words, short and never more precise than the value.
+
+use super::{Bound, Date, DateRange, Edtf, Point, Precision, Qualifier, Season};
+
+const MONTHS: [&str; 12] = [
+    "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec",
+];
+
+/// The English three-letter name of a month from 1 to 12.
+fn month_name(month: u32) -> &'static str {
+    MONTHS[(month.clamp(1, 12) - 1) as usize]
+}
+
+impl Edtf {
+    /// In words with the year: `16–17 Mar 2021`, `Mar 2021`, `about 1953`, `1965–`.
+    pub fn human(&self) -> String {
+        self.words(true)
+    }
+
+    /// The same without the year of a date that has only one, for rows below a heading of that
+    /// year.
+    pub fn human_within_year(&self) -> String {
+        let range = self.range();
+        self.words(range.first().year() != range.last().year())
+    }
+
+    fn words(&self, with_year: bool) -> String {
+        match self {
+            Self::Point(point) => point.words(with_year),
+            Self::Interval(Bound::Point(from), Bound::Point(to)) => interval(from, to, with_year),
+            Self::Interval(from, to) => format!("{}–{}", bound(from), bound(to)),
+        }
+    }
+}
+
+impl Date {
+    /// In words: `16 Mar 2021`.
+    pub fn human(self) -> String {
+        Edtf::day(self).human()
+    }
+
+    /// The English three-letter name of the month.
+    pub fn month_name(self) -> &'static str {
+        month_name(self.month())
+    }
+}
+
+impl DateRange {
+    /// In words: `16–17 Mar 2021`.
+    pub fn human(self) -> String {
+        Edtf::days(self).human()
+    }
+}
+
+impl Point {
+    fn words(&self, with_year: bool) -> String {
+        let mark = match self.qualifier {
+            Qualifier::Certain => "",
+            Qualifier::Uncertain => "perhaps ",
+            Qualifier::Approximate => "about ",
+            Qualifier::UncertainApproximate => "perhaps about ",
+        };
+        let year_after = |year: i32| {
+            if with_year {
+                format!(" {year}")
+            } else {
+                String::new()
+            }
+        };
+        let body = match self.precision {
+            Precision::Day(date) => {
+                format!(
+                    "{} {}{}",
+                    date.day(),
+                    month_name(date.month()),
+                    year_after(date.year())
+                )
+            }
+            Precision::DayOfMonth(year, month) | Precision::Month(year, month) => {
+                format!("{}{}", month_name(month), year_after(year))
+            }
+            Precision::Season(year, season) => {
+                let name = match season {
+                    Season::Spring => "spring",
+                    Season::Summer => "summer",
+                    Season::Autumn => "autumn",
+                    Season::Winter => "winter",
+                };
+                format!("{name}{}", year_after(year))
+            }
+            Precision::DayOfYear(year) | Precision::MonthOfYear(year) | Precision::Year(year) => {
+                year.to_string()
+            }
+            Precision::Decade(decade) => format!("{decade}0s"),
+            Precision::Century(century) => format!("{century}00s"),
+        };
+        format!("{mark}{body}")
+    }
+}
+
+/// Leaves out of the beginning what the end repeats: `16–17 Mar 2021`, `30 Jun – 2 Jul 2021`.
+fn interval(from: &Point, to: &Point, with_year: bool) -> String {
+    if let (Precision::Day(first), Precision::Day(last)) = (from.precision, to.precision) {
+        let certain = from.qualifier == Qualifier::Certain && to.qualifier == Qualifier::Certain;
+        let same_year = first.year() == last.year();
+        if certain && same_year && first.month() == last.month() {
+            return format!("{}–{}", first.day(), to.words(with_year));
+        }
+        if certain && same_year {
+            return format!("{} – {}", from.words(false), to.words(with_year));
+        }
+        if same_year && from.qualifier == to.qualifier && first.month() == last.month() {
+            let plain = Point::certain(from.precision).words(false);
+            let mark = from.words(false).replace(&plain, "");
+            let end = Point::certain(to.precision).words(with_year);
+            return format!("{mark}{}–{end}", first.day());
+        }
+    }
+    format!("{} – {}", from.words(true), to.words(true))
+}
+
+fn bound(bound: &Bound) -> String {
+    match bound {
+        Bound::Open => String::new(),
+        Bound::Unknown => "?".to_owned(),
+        Bound::Point(point) => point.words(true),
+    }
+}
