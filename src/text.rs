@@ -1,0 +1,20 @@
+//! Which bytes, and how wide are they?
+//!
+//! Spans into a text that never changes, the one cleaning that every outside text goes through,
+//! widths and wrapping in terminal cells, and the folding under which different spellings of one
+//! word compare equal.
+
+mod clean;
+mod fold;
+mod span;
+mod width;
+mod wrap;
+
+pub use clean::{clean, clean_line, is_clean};
+pub use fold::fold;
+pub use span::Span;
+pub use width::{cells, fit, take_cells};
+pub use wrap::wrap;
+
+#[cfg(test)]
+mod tests;
