@@ -1,0 +1,137 @@
+//! What did we read, from where, and when was it written?
+//!
+//! A [`Document`] is a thing with a text and a source. Its text was cleaned once, at load, and never
+//! changes: every later finding is a [`Span`] into it.
+
+use std::path::PathBuf;
+
+use crate::text::Span;
+use crate::time::{Date, DateRange, Edtf};
+
+/// The rank of a document in the order of loading.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct DocId(pub u32);
+
+impl DocId {
+    /// The rank as an index.
+    pub fn index(self) -> usize {
+        self.0 as usize
+    }
+}
+
+/// A text with its source. All strings are clean (see [`crate::text::clean`]).
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Document {
+    /// Where it was read from.
+    pub origin: Origin,
+    /// Its heading, or the name of its file.
+    pub title: String,
+    /// Who published it, where that is known.
+    pub publisher: Option<String>,
+    /// Its address, where it gives one.
+    pub url: Option<String>,
+    /// The day it was published, where that is known.
+    pub dct: Option<Dct>,
+    /// The language, as a two-letter code, where it is known.
+    pub language: Option<String>,
+    /// The frozen text.
+    pub text: String,
+    /// Parts of the text by what they are, in order and disjoint; what no block covers is prose.
+    pub blocks: Vec<Block>,
+}
+
+/// Where a document was read from.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Origin {
+    /// A file, with the number of the item in it (from 1) where it holds several.
+    File(PathBuf, Option<u32>),
+    /// Standard input.
+    Stdin,
+    /// A document that comes with the program, by its file name.
+    BuiltIn(String),
+}
+
+/// Document creation time: the day of publication, and how it is known.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Dct {
+    /// The day, or a month, a year or an interval where no more is known.
+    pub date: Edtf,
+    /// How it is known.
+    pub origin: DctOrigin,
+    /// The words that told it, where they stand in the text.
+    pub evidence: Option<Span>,
+}
+
+impl Dct {
+    /// The one day, if the date is known to the day.
+    pub fn day(&self) -> Option<Date> {
+        let range = self.range();
+        (range.first() == range.last()).then_some(range.first())
+    }
+
+    /// All days that it can be.
+    pub fn range(&self) -> DateRange {
+        self.date.range()
+    }
+}
+
+/// How a document's date of publication is known.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum DctOrigin {
+    /// A named field of the front matter, the page or the feed.
+    Metadata(String),
+    /// A line in the text that says when it was published or updated.
+    Stamp,
+    /// A dateline: place and day before the first sentence.
+    Dateline,
+    /// The name of the file.
+    FileName,
+    /// Worked out from the contents, with the reason.
+    Inferred(String),
+}
+
+impl DctOrigin {
+    /// In words, to stand behind "date from".
+    pub fn describe(&self) -> String {
+        match self {
+            Self::Metadata(field) => format!("its metadata ({field})"),
+            Self::Stamp => "a line in the text that tells when it was published".to_owned(),
+            Self::Dateline => "its dateline".to_owned(),
+            Self::FileName => "the name of its file".to_owned(),
+            Self::Inferred(reason) => format!("its contents: {reason}"),
+        }
+    }
+}
+
+/// A part of a text that is something else than prose.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Block {
+    /// What it covers.
+    pub span: Span,
+    /// What it is.
+    pub kind: BlockKind,
+}
+
+/// What a part of a text is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum BlockKind {
+    /// The heading of the document or of a section.
+    Heading,
+    /// Who wrote it.
+    Byline,
+    /// The words below a picture.
+    Caption,
+    /// A line that tells when it was published.
+    Stamp,
+    /// A quotation set apart, an advertisement, a footer, a notice: never a source of events.
+    Boilerplate,
+}
+
+impl Document {
+    /// What the byte at `at` is part of, if not prose.
+    pub fn block_at(&self, at: u32) -> Option<BlockKind> {
+        let after = self.blocks.partition_point(|block| block.span.start <= at);
+        let block = self.blocks.get(after.checked_sub(1)?)?;
+        (at < block.span.end).then_some(block.kind)
+    }
+}
