@@ -1,7 +1,11 @@
 //! linchpin: a timeline of US–Korea–Japan diplomacy, from documents to the screen.
 
+pub mod chronicle;
+pub mod compile;
 pub mod document;
 pub mod error;
+pub mod gazetteer;
+pub mod record;
 pub mod text;
 pub mod time;
 

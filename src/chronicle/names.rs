@@ -1,0 +1,74 @@
+//! Names of what events refer to by row.
+
+use super::{Attestation, Chronicle, Event, Participant, PlaceRef, SourceRef, Who};
+
+impl Chronicle {
+    /// The name of a participant.
+    pub fn name<'a>(&self, participant: &'a Participant) -> &'a str {
+        match &participant.who {
+            Who::Official(row) => self.gazetteer().official(*row).name.as_str(),
+            Who::Named(name) => name.as_str(),
+        }
+    }
+
+    /// The office of a participant on the days of an event; without a tenure then, the role that
+    /// the source gives.
+    pub fn role<'a>(&self, participant: &'a Participant, event: &Event) -> Option<&'a str> {
+        let held = match (&participant.who, event.range()) {
+            (Who::Official(row), Some(on)) => self.gazetteer().role(*row, on),
+            _ => None,
+        };
+        held.or(participant.role.as_deref())
+    }
+
+    /// The name of a place.
+    pub fn place_name<'a>(&self, place: &'a PlaceRef) -> &'a str {
+        match place {
+            PlaceRef::Known(row) => self.gazetteer().place(*row).name.as_str(),
+            PlaceRef::Named(name) => name.as_str(),
+        }
+    }
+
+    /// The codes of an event's countries: `US`, `KR`.
+    pub fn country_codes<'a>(
+        &'a self,
+        event: &'a Event,
+    ) -> impl Iterator<Item = &'static str> + 'a {
+        event
+            .countries
+            .iter()
+            .map(|row| self.gazetteer().country(*row).code.as_str())
+    }
+
+    /// The title of a source: of the record's source, or of the document.
+    pub fn source_title(&self, attestation: &Attestation) -> &str {
+        match attestation.source {
+            SourceRef::Record(row) => self.gazetteer().source(row).title.as_str(),
+            SourceRef::Document(doc) => self
+                .document(doc)
+                .map_or("a document", |document| document.title.as_str()),
+        }
+    }
+
+    /// The words of a document that an attestation rests on, if it rests on one.
+    pub fn quote(&self, attestation: &Attestation) -> Option<&str> {
+        let evidence = attestation.evidence.as_ref()?;
+        Some(evidence.sentence.of(&self.document(evidence.doc)?.text))
+    }
+
+    /// Whether nothing but the compiler's word stands behind an attestation.
+    pub fn is_uncited(&self, attestation: &Attestation) -> bool {
+        match attestation.source {
+            SourceRef::Record(row) => self.gazetteer().source(row).uncited,
+            SourceRef::Document(_) => false,
+        }
+    }
+
+    /// Whether no source stands behind an event.
+    pub fn is_unsourced(&self, event: &Event) -> bool {
+        event
+            .attestations
+            .iter()
+            .all(|attestation| self.is_uncited(attestation))
+    }
+}

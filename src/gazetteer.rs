@@ -1,0 +1,115 @@
+//! Which official, which place, which office on which day?
+//!
+//! The [`Gazetteer`] looks names up in the record and tells roles by date: "the Foreign Minister" is
+//! a person only on a day. It owns nothing; the record is part of the program.
+
+mod roles;
+
+use crate::record::{Country, CountryRow, Office, OfficeRow, Official, OfficialRow, Record};
+use crate::record::{Place, PlaceRow, Source, SourceRow, Tenure, Topic, TopicRow};
+
+pub use roles::{Band, Term};
+
+/// The names that we know.
+#[derive(Debug, Clone, Copy)]
+pub struct Gazetteer {
+    record: &'static Record<'static>,
+}
+
+impl Gazetteer {
+    /// A gazetteer over a record.
+    pub fn new(record: &'static Record<'static>) -> Self {
+        Self { record }
+    }
+
+    /// The record behind it.
+    pub fn record(self) -> &'static Record<'static> {
+        self.record
+    }
+
+    /// An official by row.
+    pub fn official(self, row: OfficialRow) -> &'static Official<'static> {
+        row.of(self.record)
+    }
+
+    /// An office by row.
+    pub fn office(self, row: OfficeRow) -> &'static Office<'static> {
+        row.of(self.record)
+    }
+
+    /// A place by row.
+    pub fn place(self, row: PlaceRow) -> &'static Place<'static> {
+        row.of(self.record)
+    }
+
+    /// A country by row.
+    pub fn country(self, row: CountryRow) -> &'static Country<'static> {
+        row.of(self.record)
+    }
+
+    /// A topic by row.
+    pub fn topic(self, row: TopicRow) -> &'static Topic<'static> {
+        row.of(self.record)
+    }
+
+    /// A source by row.
+    pub fn source(self, row: SourceRow) -> &'static Source<'static> {
+        row.of(self.record)
+    }
+
+    /// All officials with their rows, by id.
+    pub fn officials(self) -> impl Iterator<Item = (OfficialRow, &'static Official<'static>)> {
+        (0u32..).map(OfficialRow).zip(&self.record.officials)
+    }
+
+    /// All places with their rows, by id.
+    pub fn places(self) -> impl Iterator<Item = (PlaceRow, &'static Place<'static>)> {
+        (0u32..).map(PlaceRow).zip(&self.record.places)
+    }
+
+    /// All countries with their rows, by code.
+    pub fn countries(self) -> impl Iterator<Item = (CountryRow, &'static Country<'static>)> {
+        (0u32..).map(CountryRow).zip(&self.record.countries)
+    }
+
+    /// All offices with their rows, by id.
+    pub fn offices(self) -> impl Iterator<Item = (OfficeRow, &'static Office<'static>)> {
+        (0u32..).map(OfficeRow).zip(&self.record.offices)
+    }
+
+    /// The official with this stable id.
+    pub fn official_by_id(self, id: &str) -> Option<OfficialRow> {
+        let at = self
+            .record
+            .officials
+            .binary_search_by(|row| row.id.as_str().cmp(id))
+            .ok()?;
+        Some(OfficialRow(at as u32))
+    }
+
+    /// The place with this stable id.
+    pub fn place_by_id(self, id: &str) -> Option<PlaceRow> {
+        let at = self
+            .record
+            .places
+            .binary_search_by(|row| row.id.as_str().cmp(id))
+            .ok()?;
+        Some(PlaceRow(at as u32))
+    }
+
+    /// The country with this code.
+    pub fn country_by_code(self, code: &str) -> Option<CountryRow> {
+        let at = self
+            .record
+            .countries
+            .binary_search_by(|row| row.code.as_str().cmp(code))
+            .ok()?;
+        Some(CountryRow(at as u32))
+    }
+
+    /// Every tenure of every official: the official and the tenure, by official, then first day.
+    pub fn tenures(self) -> impl Iterator<Item = (OfficialRow, &'static Tenure<'static>)> {
+        self.officials()
+            .flat_map(|(row, official)| official.tenures.iter().map(move |t| (row, t)))
+    }
+}
