@@ -3,9 +3,10 @@
 //! A [`Document`] is a thing with a text and a source. Its text was cleaned once, at load, and never
 //! changes: every later finding is a [`Span`] into it.
 
+use std::fmt;
 use std::path::PathBuf;
 
-use crate::text::Span;
+use crate::text::{Span, clean_line};
 use crate::time::{Date, DateRange, Edtf};
 
 /// The rank of a document in the order of loading.
@@ -49,6 +50,20 @@ pub enum Origin {
     Stdin,
     /// A document that comes with the program, by its file name.
     BuiltIn(String),
+}
+
+impl fmt::Display for Origin {
+    /// The path, with `#` and the number of the item; control characters of a path are marked.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::File(path, item) => {
+                f.write_str(&clean_line(&path.to_string_lossy()))?;
+                item.map_or(Ok(()), |item| write!(f, "#{item}"))
+            }
+            Self::Stdin => f.write_str("standard input"),
+            Self::BuiltIn(name) => write!(f, "built in: {name}"),
+        }
+    }
 }
 
 /// Document creation time: the day of publication, and how it is known.

@@ -1,0 +1,189 @@
+//! Events as scripts see them: a stable shape, versioned by [`SCHEMA`].
+
+use serde::Serialize;
+
+use crate::chronicle::{Attestation, Chronicle, Confidence, Event, Participant, SourceRef, Who};
+use crate::record::Field;
+use crate::time::DateRange;
+
+/// The version of every JSON object that the program prints. It grows when a field changes its
+/// meaning or goes; new fields do not change it.
+pub const SCHEMA: u32 = 1;
+
+/// An event.
+#[derive(Debug, Clone, Serialize)]
+pub struct EventJson<'a> {
+    /// The stable key.
+    pub id: &'a str,
+    /// EDTF, or null.
+    pub date: Option<String>,
+    /// First possible day, or null.
+    pub first: Option<String>,
+    /// Last possible day, or null.
+    pub last: Option<String>,
+    /// One line.
+    pub title: &'a str,
+    /// A few sentences.
+    pub summary: &'a str,
+    /// What sort of happening.
+    pub kind: &'static str,
+    /// Whether it happened.
+    pub status: &'static str,
+    /// Two-letter codes.
+    pub countries: Vec<&'static str>,
+    /// Who took part.
+    pub participants: Vec<ParticipantJson<'a>>,
+    /// Names of places.
+    pub places: Vec<&'a str>,
+    /// Names of topics.
+    pub topics: Vec<&'static str>,
+    /// Who says so.
+    pub sources: Vec<SourceJson<'a>>,
+    /// Whether no source stands behind it.
+    pub unsourced: bool,
+    /// How sure: high, medium or low.
+    pub confidence: &'static str,
+    /// What was inferred, from what.
+    pub inferred: Vec<String>,
+    /// How a search found it; null outside a search.
+    pub tier: Option<&'static str>,
+    /// How well it fits the search; null outside a search.
+    pub score: Option<i64>,
+}
+
+/// One who took part.
+#[derive(Debug, Clone, Serialize)]
+pub struct ParticipantJson<'a> {
+    /// The official's stable id, or null for someone the gazetteer does not have.
+    pub id: Option<&'static str>,
+    /// The name.
+    pub name: &'a str,
+    /// The office on the days of the event, or the role that the source gives.
+    pub role: Option<&'a str>,
+    /// Two-letter code of the country.
+    pub country: Option<&'static str>,
+}
+
+/// Who says so.
+#[derive(Debug, Clone, Serialize)]
+pub struct SourceJson<'a> {
+    /// The source's stable id; for a document, where it was read from.
+    pub id: String,
+    /// Its title.
+    pub title: &'a str,
+    /// Where in it.
+    pub locator: &'a str,
+    /// The sentence, for what was read from a document.
+    pub quote: Option<&'a str>,
+    /// A link.
+    pub url: Option<&'a str>,
+}
+
+impl<'a> EventJson<'a> {
+    /// The event as it is outside a search.
+    pub fn new(chronicle: &'a Chronicle, event: &'a Event) -> Self {
+        let gazetteer = chronicle.gazetteer();
+        let range = event.range();
+        Self {
+            id: &event.key,
+            date: event.date.map(|date| date.to_string()),
+            first: range.map(DateRange::first).map(|date| date.to_string()),
+            last: range.map(DateRange::last).map(|date| date.to_string()),
+            title: &event.title,
+            summary: &event.summary,
+            kind: event.kind.name(),
+            status: event.status.name(),
+            countries: chronicle.country_codes(event).collect(),
+            participants: event
+                .participants
+                .iter()
+                .map(|participant| ParticipantJson::new(chronicle, event, participant))
+                .collect(),
+            places: event
+                .places
+                .iter()
+                .map(|place| chronicle.place_name(place))
+                .collect(),
+            topics: event
+                .topics
+                .iter()
+                .map(|row| gazetteer.topic(*row).name.as_str())
+                .collect(),
+            sources: event
+                .attestations
+                .iter()
+                .map(|attestation| SourceJson::new(chronicle, attestation))
+                .collect(),
+            unsourced: chronicle.is_unsourced(event),
+            confidence: confidence(event.confidence),
+            inferred: event
+                .inferred
+                .iter()
+                .map(|inferred| format!("{}: {}", field(inferred.field), inferred.from))
+                .collect(),
+            tier: None,
+            score: None,
+        }
+    }
+}
+
+impl<'a> ParticipantJson<'a> {
+    fn new(chronicle: &'a Chronicle, event: &Event, participant: &'a Participant) -> Self {
+        let gazetteer = chronicle.gazetteer();
+        let id = match &participant.who {
+            Who::Official(row) => Some(gazetteer.official(*row).id.as_str()),
+            Who::Named(_) => None,
+        };
+        Self {
+            id,
+            name: chronicle.name(participant),
+            role: chronicle.role(participant, event),
+            country: participant
+                .country
+                .map(|row| gazetteer.country(row).code.as_str()),
+        }
+    }
+}
+
+impl<'a> SourceJson<'a> {
+    fn new(chronicle: &'a Chronicle, attestation: &'a Attestation) -> Self {
+        let (id, document_url) = match attestation.source {
+            SourceRef::Record(row) => (chronicle.gazetteer().source(row).id.to_string(), None),
+            SourceRef::Document(doc) => {
+                let document = chronicle.document(doc);
+                let id = document.map(|document| document.origin.to_string());
+                (
+                    id.unwrap_or_default(),
+                    document.and_then(|document| document.url.as_deref()),
+                )
+            }
+        };
+        Self {
+            id,
+            title: chronicle.source_title(attestation),
+            locator: &attestation.locator,
+            quote: chronicle.quote(attestation),
+            url: attestation.url.as_deref().or(document_url),
+        }
+    }
+}
+
+const fn confidence(confidence: Confidence) -> &'static str {
+    match confidence {
+        Confidence::Low => "low",
+        Confidence::Medium => "medium",
+        Confidence::High => "high",
+    }
+}
+
+const fn field(field: Field) -> &'static str {
+    match field {
+        Field::Date => "date",
+        Field::Kind => "kind",
+        Field::Participants => "participants",
+        Field::Places => "places",
+        Field::Summary => "summary",
+        Field::Title => "title",
+        Field::Topics => "topics",
+    }
+}
