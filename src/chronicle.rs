@@ -5,6 +5,7 @@
 
 mod event;
 mod names;
+mod person;
 
 use std::ops::Range;
 
@@ -17,6 +18,7 @@ pub use crate::record::{
     Str, TopicRow,
 };
 pub use event::{Attestation, Event, Evidence, Participant, PlaceRef, SourceRef, Status, Who};
+pub use person::Person;
 
 /// The rank of an event in its chronicle: dated events first, by (first day, last day, key), then
 /// the undated by key.

@@ -3,6 +3,7 @@
 //! The [`Gazetteer`] looks names up in the record and tells roles by date: "the Foreign Minister" is
 //! a person only on a day. It owns nothing; the record is part of the program.
 
+mod lookup;
 mod roles;
 
 use crate::record::{Country, CountryRow, Office, OfficeRow, Official, OfficialRow, Record};
