@@ -1,3 +1,7 @@
 //! Turns arguments into a call and the result into an exit code.
 
-fn main() {}
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    linchpin::cli::run(std::env::args_os()).into()
+}

@@ -8,3 +8,9 @@ mod text;
 
 pub use schema::*;
 pub use text::Str;
+
+/// The record in the program.
+pub fn builtin() -> &'static Record<'static> {
+    static RECORD: std::sync::OnceLock<Record<'static>> = std::sync::OnceLock::new();
+    RECORD.get_or_init(Record::default)
+}

@@ -59,7 +59,7 @@ const LAYERS: &[(&str, &[&str])] = &[
 ];
 
 /// Modules at the edge, which may import everything.
-const EDGE: &[&str] = &["terminal", "cli", "main", "lib"];
+const EDGE: &[&str] = &["open", "terminal", "cli", "main", "lib"];
 
 /// Crates with one home: the crate, and the paths below `src` that may name it.
 const HOMES: &[(&str, &[&str])] = &[

@@ -1,0 +1,54 @@
+//! Which command, which exit code?
+//!
+//! Each command is one file: it takes its arguments, asks the library and writes. Nothing here
+//! knows how an answer is found.
+
+mod args;
+mod exit;
+mod officials;
+mod on;
+mod output;
+mod show;
+mod sources;
+mod who;
+
+use std::ffi::OsString;
+
+use clap::Parser;
+
+use crate::error::Error;
+use args::{Args, Command};
+pub use exit::Exit;
+use output::Output;
+
+/// Runs the command that the arguments name. Help, versions and errors are already written when
+/// this returns.
+pub fn run(arguments: impl IntoIterator<Item = OsString>) -> Exit {
+    let args = match Args::try_parse_from(arguments) {
+        Ok(args) => args,
+        Err(error) => {
+            // Nobody is left to tell if the output is closed.
+            let _ = error.print();
+            return if error.use_stderr() {
+                Exit::Trouble
+            } else {
+                Exit::Found
+            };
+        }
+    };
+    dispatch(args).unwrap_or_else(|error| exit::report(&error))
+}
+
+fn dispatch(args: Args) -> Result<Exit, Error> {
+    let mut out = Output::stdout();
+    let exit = match args.command {
+        Some(Command::Show(args)) => show::run(&args, &mut out)?,
+        Some(Command::Who(args)) => who::run(&args, &mut out)?,
+        Some(Command::Officials(args)) => officials::run(&args, &mut out)?,
+        Some(Command::On(args)) => on::run(&args, &mut out)?,
+        Some(Command::Sources(args)) => sources::run(&args, &mut out)?,
+        None => Exit::Nothing,
+    };
+    out.finish()?;
+    Ok(exit)
+}

@@ -1,0 +1,86 @@
+//! The arguments of every command; `--help`, the manual page and completions come from here.
+
+use std::path::PathBuf;
+
+use clap::{Parser, Subcommand};
+
+/// A timeline of US–Korea–Japan diplomacy: who met whom, when, where, and who says so.
+#[derive(Debug, Parser)]
+#[command(name = "linchpin", version, args_conflicts_with_subcommands = true)]
+#[command(after_help = "Exit codes: 0 found, 1 nothing, 2 trouble.")]
+pub(super) struct Args {
+    #[command(subcommand)]
+    pub(super) command: Option<Command>,
+    #[command(flatten)]
+    pub(super) browse: Browse,
+}
+
+/// What the browser opens.
+#[derive(Debug, clap::Args)]
+pub(super) struct Browse {
+    /// Documents and folders to read beside the built-in record; `-` is standard input
+    pub(super) paths: Vec<PathBuf>,
+    /// Leave the built-in record out
+    #[arg(long)]
+    pub(super) only: bool,
+}
+
+#[derive(Debug, Subcommand)]
+pub(super) enum Command {
+    /// Show one event with its sources and quotes
+    Show(Show),
+    /// Tell who someone is: offices, events, counterparts
+    Who(Who),
+    /// List officials with their offices
+    Officials(Officials),
+    /// List what happened on a day, in a month or in a year
+    On(On),
+    /// List the sources of the record and how far they reach
+    Sources(Sources),
+}
+
+#[derive(Debug, clap::Args)]
+pub(super) struct Show {
+    /// The id of the event
+    pub(super) id: String,
+    /// Print JSON
+    #[arg(long)]
+    pub(super) json: bool,
+    /// Documents and folders to read beside the built-in record
+    pub(super) paths: Vec<PathBuf>,
+}
+
+#[derive(Debug, clap::Args)]
+pub(super) struct Who {
+    /// A name in any spelling, order or script
+    #[arg(required = true)]
+    pub(super) name: Vec<String>,
+    /// Print JSON
+    #[arg(long)]
+    pub(super) json: bool,
+}
+
+#[derive(Debug, clap::Args)]
+pub(super) struct Officials {
+    /// Part of a name; without one all officials are listed
+    pub(super) name: Vec<String>,
+    /// Print JSON
+    #[arg(long)]
+    pub(super) json: bool,
+}
+
+#[derive(Debug, clap::Args)]
+pub(super) struct On {
+    /// A date as 1965-06-22, 1965-06 or 1965
+    pub(super) date: String,
+    /// Print JSON
+    #[arg(long)]
+    pub(super) json: bool,
+}
+
+#[derive(Debug, clap::Args)]
+pub(super) struct Sources {
+    /// Print JSON
+    #[arg(long)]
+    pub(super) json: bool,
+}

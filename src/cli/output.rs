@@ -1,0 +1,41 @@
+//! Writing to standard output: lines of clean text, or one JSON value.
+
+use std::io::{self, BufWriter, StdoutLock, Write};
+
+use serde::Serialize;
+
+use crate::error::{Category, Error};
+
+/// Where a command writes.
+pub(super) struct Output {
+    to: BufWriter<StdoutLock<'static>>,
+}
+
+impl Output {
+    pub(super) fn stdout() -> Self {
+        Self {
+            to: BufWriter::new(io::stdout().lock()),
+        }
+    }
+
+    /// One line of text.
+    pub(super) fn line(&mut self, text: &str) -> Result<(), Error> {
+        writeln!(self.to, "{text}").map_err(failed)
+    }
+
+    /// One JSON value, indented, with a line feed.
+    pub(super) fn json(&mut self, value: &impl Serialize) -> Result<(), Error> {
+        serde_json::to_writer_pretty(&mut self.to, value)
+            .map_err(|error| failed(io::Error::from(error)))?;
+        self.to.write_all(b"\n").map_err(failed)
+    }
+
+    /// Must be called at the end, so that a full disk is told.
+    pub(super) fn finish(mut self) -> Result<(), Error> {
+        self.to.flush().map_err(failed)
+    }
+}
+
+fn failed(error: io::Error) -> Error {
+    Error::new(Category::Output, "standard output cannot be written").because(error)
+}
