@@ -2,6 +2,7 @@
 
 use serde::Serialize;
 
+use super::Brief;
 use crate::chronicle::{Attestation, Chronicle, Confidence, Event, Participant, SourceRef, Who};
 use crate::record::Field;
 use crate::time::DateRange;
@@ -186,4 +187,51 @@ const fn field(field: Field) -> &'static str {
         Field::Title => "title",
         Field::Topics => "topics",
     }
+}
+
+#[derive(Serialize)]
+struct Envelope<'a> {
+    schema: u32,
+    title: &'a str,
+    as_of: String,
+    coverage: &'a str,
+    events: Vec<EventJson<'a>>,
+}
+
+#[derive(Serialize)]
+struct Line<'a> {
+    schema: u32,
+    #[serde(flatten)]
+    event: EventJson<'a>,
+}
+
+pub(super) fn write(brief: &Brief<'_>) -> String {
+    let envelope = Envelope {
+        schema: SCHEMA,
+        title: brief.title,
+        as_of: brief.as_of.to_string(),
+        coverage: brief.coverage,
+        events: brief
+            .events()
+            .map(|event| EventJson::new(brief.chronicle, event))
+            .collect(),
+    };
+    let mut text = serde_json::to_string_pretty(&envelope)
+        .expect("strings, numbers and lists of them have a form in JSON");
+    text.push('\n');
+    text
+}
+
+pub(super) fn write_lines(brief: &Brief<'_>) -> String {
+    let mut text = String::new();
+    for event in brief.events() {
+        let line = Line {
+            schema: SCHEMA,
+            event: EventJson::new(brief.chronicle, event),
+        };
+        text += &serde_json::to_string(&line)
+            .expect("strings, numbers and lists of them have a form in JSON");
+        text.push('\n');
+    }
+    text
 }

@@ -1,0 +1,87 @@
+//! A table (RFC 4180). Every cell is quoted, and one that a spreadsheet would take for a formula
+//! begins with an apostrophe (OWASP, "CSV injection").
+
+use super::{Brief, citation};
+
+const HEADER: [&str; 14] = [
+    "id",
+    "date",
+    "first",
+    "last",
+    "title",
+    "summary",
+    "kind",
+    "status",
+    "countries",
+    "participants",
+    "places",
+    "topics",
+    "sources",
+    "unsourced",
+];
+
+pub(super) fn write(brief: &Brief<'_>) -> String {
+    let chronicle = brief.chronicle;
+    let mut out = row(HEADER.iter().copied());
+    for event in brief.events() {
+        let range = event.range();
+        let people: Vec<&str> = event
+            .participants
+            .iter()
+            .map(|p| chronicle.name(p))
+            .collect();
+        let places: Vec<&str> = event
+            .places
+            .iter()
+            .map(|p| chronicle.place_name(p))
+            .collect();
+        let topics: Vec<&str> = event
+            .topics
+            .iter()
+            .map(|t| chronicle.gazetteer().topic(*t).name.as_str())
+            .collect();
+        let sources: Vec<String> = event
+            .attestations
+            .iter()
+            .map(|a| citation::with_link(chronicle, a))
+            .collect();
+        let cells = [
+            event.key.to_string(),
+            event.date.map(|date| date.to_string()).unwrap_or_default(),
+            range
+                .map(|range| range.first().to_string())
+                .unwrap_or_default(),
+            range
+                .map(|range| range.last().to_string())
+                .unwrap_or_default(),
+            event.title.to_string(),
+            event.summary.to_string(),
+            event.kind.name().to_owned(),
+            event.status.name().to_owned(),
+            chronicle
+                .country_codes(event)
+                .collect::<Vec<_>>()
+                .join("; "),
+            people.join("; "),
+            places.join("; "),
+            topics.join("; "),
+            sources.join("; "),
+            chronicle.is_unsourced(event).to_string(),
+        ];
+        out.push_str(&row(cells.iter().map(String::as_str)));
+    }
+    out
+}
+
+fn row<'a>(cells: impl Iterator<Item = &'a str>) -> String {
+    let cells: Vec<String> = cells.map(cell).collect();
+    format!("{}\r\n", cells.join(","))
+}
+
+fn cell(text: &str) -> String {
+    let formula = text
+        .trim_start()
+        .starts_with(['=', '+', '-', '@', '\t', '\r']);
+    let guard = if formula { "'" } else { "" };
+    format!("\"{guard}{}\"", text.replace('"', "\"\""))
+}

@@ -1,0 +1,149 @@
+//! What is written is inert, complete and the same every time.
+
+use super::*;
+use crate::chronicle::{
+    Attestation, Chronicle, Confidence, Event, EventId, Kind, Participant, PlaceRef, Scope,
+    SourceRef, Status, Str, Who,
+};
+use crate::document::{DocId, Document, Origin};
+use crate::gazetteer::Gazetteer;
+use crate::record;
+use crate::time::Date;
+
+fn chronicle(title: &str, date: Option<&str>) -> Chronicle {
+    let text = |text: &str| Str::from(text.to_owned());
+    let event = Event {
+        key: text("2021-03-17-test"),
+        date: date.map(|date| date.parse().expect("a date")),
+        kind: Kind::Meeting,
+        status: Status::Planned,
+        title: text(title),
+        summary: text("They speak, \"on\" the record."),
+        countries: Vec::new(),
+        participants: vec![Participant {
+            who: Who::Named(text("=cmd|' /C calc'!A0")),
+            role: Some(text("<b>Minister</b>")),
+            country: None,
+        }],
+        places: vec![PlaceRef::Named(text("Seoul; Busan"))],
+        topics: Vec::new(),
+        confidence: Confidence::High,
+        inferred: Vec::new(),
+        attestations: vec![Attestation {
+            source: SourceRef::Document(DocId(0)),
+            locator: text("p. 1"),
+            url: Some(text("https://example.org/?a=1&b=2")),
+            date: None,
+            status: Status::Planned,
+            scope: Scope::Full,
+            note: None,
+            evidence: None,
+        }],
+        takes_office: None,
+    };
+    let document = Document {
+        origin: Origin::Stdin,
+        title: "[click](javascript:alert(1))".to_owned(),
+        publisher: None,
+        url: None,
+        dct: None,
+        language: None,
+        text: String::new(),
+        blocks: Vec::new(),
+    };
+    Chronicle::new(
+        Gazetteer::new(record::builtin()),
+        vec![event],
+        vec![document],
+    )
+}
+
+fn written(title: &str, date: Option<&str>, format: Format) -> Exported {
+    let chronicle = chronicle(title, date);
+    let as_of = Date::new(2026, 11, 21).expect("a day");
+    Brief {
+        chronicle: &chronicle,
+        title,
+        events: &[EventId(0)],
+        as_of,
+        coverage: "to Aug 2026",
+    }
+    .write(format)
+}
+
+#[test]
+fn a_cell_is_never_a_formula() {
+    for title in ["=1+1", "+1", "-1", "@SUM(A1)", "  =1", "\t=1"] {
+        let csv = written(title, Some("2021-03-17"), Format::Csv).text;
+        assert!(csv.contains(&format!("\"'{title}\"")), "{csv}");
+        assert!(csv.contains("\"'=cmd|' /C calc'!A0\""));
+    }
+}
+
+#[test]
+fn a_calendar_has_no_forged_property() {
+    let forged = "Talks\r\nATTENDEE:mailto:x@example.org\nEND:VEVENT";
+    let ics = written(forged, Some("2021-03-17/2021-03-18"), Format::Ics).text;
+    assert!(ics.lines().all(|line| line.len() <= 75));
+    assert_eq!(ics.matches("\nATTENDEE").count(), 0);
+    assert_eq!(ics.matches("\nEND:VEVENT").count(), 1);
+    assert!(ics.contains("DTSTART;VALUE=DATE:20210317\r\nDTEND;VALUE=DATE:20210319\r\n"));
+}
+
+#[test]
+fn a_calendar_says_what_it_leaves_out() {
+    let month = written("Talks", Some("2021-03"), Format::Ics);
+    assert!(!month.text.contains("VEVENT"));
+    assert_eq!(
+        month.notes,
+        ["\"Talks\" is left out: a calendar cannot say Mar 2021"]
+    );
+    let undated = written("Talks", None, Format::Ics);
+    assert_eq!(undated.notes, ["\"Talks\" is left out: it has no date"]);
+}
+
+#[test]
+fn a_page_holds_no_markup_but_its_own() {
+    let html = written("<script>alert(1)</script>", Some("2021-03"), Format::Html).text;
+    assert!(!html.contains("<script"));
+    assert!(html.contains("&lt;b&gt;Minister&lt;/b&gt;"));
+}
+
+#[test]
+fn markdown_takes_text_as_text() {
+    let text = written(
+        "# *Talks* <img src=x> 1. `x`",
+        Some("2021-03"),
+        Format::Markdown,
+    )
+    .text;
+    assert!(
+        text.starts_with("# \\# \\*Talks\\* \\<img src=x\\> 1. \\`x\\`\n"),
+        "{text}"
+    );
+    assert!(text.contains("\\[click\\](javascript"), "{text}");
+    assert!(text.contains("As of 21 Nov 2026 · 1 event · to Aug 2026"));
+    assert!(text.contains("[planned]"));
+    assert!(text.contains("\n[^1]: "));
+    assert!(text.contains("<https://example.org/?a=1&b=2>"));
+}
+
+#[test]
+fn json_reads_back() {
+    let text = written("Talks \u{1F600} \"x\"", Some("2021-03"), Format::Json).text;
+    let value: serde_json::Value = serde_json::from_str(&text).expect("JSON");
+    assert_eq!(value["schema"], 1);
+    assert_eq!(value["events"][0]["title"], "Talks \u{1F600} \"x\"");
+    let lines = written("Talks", None, Format::JsonLines).text;
+    let line: serde_json::Value = serde_json::from_str(lines.trim()).expect("JSON");
+    assert_eq!(line["date"], serde_json::Value::Null);
+}
+
+#[test]
+fn an_unknown_format_is_told_with_those_known() {
+    let error = "docx".parse::<Format>().expect_err("no such format");
+    assert_eq!(
+        error,
+        "there is no format \"docx\"; use one of md, html, csv, json, jsonl, ics"
+    );
+}
