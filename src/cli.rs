@@ -5,6 +5,7 @@
 
 mod args;
 mod exit;
+mod manual;
 mod officials;
 mod on;
 mod output;
@@ -47,6 +48,8 @@ fn dispatch(args: Args) -> Result<Exit, Error> {
         Some(Command::Officials(args)) => officials::run(&args, &mut out)?,
         Some(Command::On(args)) => on::run(&args, &mut out)?,
         Some(Command::Sources(args)) => sources::run(&args, &mut out)?,
+        Some(Command::Completions(args)) => manual::completions(&args, &mut out)?,
+        Some(Command::Man) => manual::man(&mut out)?,
         None => Exit::Nothing,
     };
     out.finish()?;

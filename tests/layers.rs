@@ -67,6 +67,8 @@ const HOMES: &[(&str, &[&str])] = &[
     ("ratatui", &["ui", "terminal", "app/panes"]),
     ("chrono", &["time"]),
     ("clap", &["cli"]),
+    ("clap_complete", &["cli"]),
+    ("clap_mangen", &["cli"]),
     ("directories", &["config"]),
     ("fuzzy_matcher", &["search", "index"]),
 ];

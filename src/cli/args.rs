@@ -37,6 +37,10 @@ pub(super) enum Command {
     On(On),
     /// List the sources of the record and how far they reach
     Sources(Sources),
+    /// Print a completion script for a shell
+    Completions(Completions),
+    /// Print the manual page (roff)
+    Man,
 }
 
 #[derive(Debug, clap::Args)]
@@ -83,4 +87,10 @@ pub(super) struct Sources {
     /// Print JSON
     #[arg(long)]
     pub(super) json: bool,
+}
+
+#[derive(Debug, clap::Args)]
+pub(super) struct Completions {
+    /// Which shell
+    pub(super) shell: clap_complete::Shell,
 }

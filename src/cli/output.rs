@@ -30,12 +30,17 @@ impl Output {
         self.to.write_all(b"\n").map_err(failed)
     }
 
+    /// Bytes as they are.
+    pub(super) fn raw(&mut self, bytes: &[u8]) -> Result<(), Error> {
+        self.to.write_all(bytes).map_err(failed)
+    }
+
     /// Must be called at the end, so that a full disk is told.
     pub(super) fn finish(mut self) -> Result<(), Error> {
         self.to.flush().map_err(failed)
     }
 }
 
-fn failed(error: io::Error) -> Error {
+pub(super) fn failed(error: io::Error) -> Error {
     Error::new(Category::Output, "standard output cannot be written").because(error)
 }
