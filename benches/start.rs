@@ -109,7 +109,7 @@ fn start(program: &Path, mark: &str) -> Duration {
 fn reader(mut from: Box<dyn Read + Send>) -> Receiver<Vec<u8>> {
     let (to, chunks) = channel();
     std::thread::spawn(move || {
-        let mut buffer = [0; 65536];
+        let mut buffer = [0; 8192];
         while let Ok(length @ 1..) = from.read(&mut buffer) {
             if to.send(buffer[..length].to_vec()).is_err() {
                 return;
