@@ -7,6 +7,7 @@ pub mod document;
 pub mod error;
 pub mod export;
 pub mod gazetteer;
+pub mod load;
 pub mod open;
 pub mod record;
 pub mod text;

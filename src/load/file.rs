@@ -1,0 +1,154 @@
+//! One file, from its bytes to its documents.
+
+use std::path::Path;
+
+use super::article::{self, Draft};
+use super::front::FrontMatter;
+use super::options::Limits;
+use super::patterns::Patterns;
+use super::report::{FileState, Notice};
+use super::rows::EventRow;
+use super::sniff::{self, Format};
+use super::{Failure, decode, front, markdown, plain, when};
+use crate::document::{Dct, DctOrigin, Document, Origin};
+
+/// What a file gave.
+#[derive(Debug, Default)]
+pub(super) struct Reading {
+    pub(super) format: &'static str,
+    pub(super) documents: Vec<Document>,
+    pub(super) rows: Vec<EventRow>,
+    pub(super) warnings: Vec<Notice>,
+}
+
+impl Reading {
+    /// The state of the file as far as a load can tell.
+    pub(super) fn state(&self) -> FileState {
+        let dated = self.rows.iter().any(|row| row.date.is_some())
+            || self.documents.iter().any(|document| document.dct.is_some());
+        if dated {
+            FileState::Events
+        } else {
+            FileState::Undated
+        }
+    }
+}
+
+/// Reads bytes that came from `origin`.
+pub(super) fn read(
+    bytes: &[u8],
+    origin: &Origin,
+    patterns: &Patterns,
+    limits: &Limits,
+) -> Result<Reading, Failure> {
+    let _ = limits;
+    if let Some(what) = sniff::foreign(bytes) {
+        return Err(Failure::skip(format!("it is {what}")));
+    }
+    let decoded = decode::decode(bytes);
+    let path = path_of(origin);
+    let format = sniff::format(&decoded.text, path);
+    let mut reading = Reading {
+        format: format.name(),
+        warnings: decoded.warning.into_iter().collect(),
+        ..Reading::default()
+    };
+    if decoded.text.trim().is_empty() {
+        reading.warnings.push(Notice::new("there is nothing in it"));
+        return Ok(reading);
+    }
+    match format {
+        Format::Text => {
+            let draft = plain::read(&decoded.text);
+            reading
+                .documents
+                .push(article::finish(draft, origin.clone(), patterns));
+        }
+        Format::Markdown => {
+            let (front, body) = match front::split(&decoded.text) {
+                Some((front, at)) => (front, decoded.text.get(at..).unwrap_or_default()),
+                None => (FrontMatter::default(), &*decoded.text),
+            };
+            let draft = with_front_matter(markdown::read(body), front, &mut reading.warnings);
+            reading
+                .documents
+                .push(article::finish(draft, origin.clone(), patterns));
+        }
+    }
+    Ok(reading)
+}
+
+/// The path of an origin, if it has one.
+fn path_of(origin: &Origin) -> Option<&Path> {
+    match origin {
+        Origin::File(path, _) => Some(path),
+        Origin::Stdin | Origin::BuiltIn(_) => None,
+    }
+}
+
+/// The draft with what its front matter says; fields win over what the text says.
+fn with_front_matter(mut draft: Draft, front: FrontMatter, warnings: &mut Vec<Notice>) -> Draft {
+    const DATES: [&str; 8] = [
+        "date",
+        "published",
+        "published_time",
+        "publication_date",
+        "pubdate",
+        "publish_date",
+        "created",
+        "modified_time",
+    ];
+    let text = |names: &[&str]| front.get(names).map(|(_, value)| value.to_owned());
+    draft.title = text(&["title", "headline"]);
+    draft.publisher = text(&[
+        "publisher",
+        "source",
+        "site_name",
+        "site",
+        "newspaper",
+        "author",
+    ]);
+    draft.url = text(&[
+        "url",
+        "source_url",
+        "link",
+        "canonical",
+        "canonical_url",
+        "permalink",
+    ])
+    .filter(|url| is_web_address(url));
+    draft.language = text(&["language", "lang", "locale"])
+        .map(|language| language.chars().take(2).collect::<String>().to_lowercase());
+    if let Some((field, value)) = front.get(&DATES) {
+        if let Some(date) = date_of(value) {
+            draft.dct = Some(Dct {
+                date,
+                origin: DctOrigin::Metadata(field.to_owned()),
+                evidence: None,
+            });
+        } else {
+            warnings.push(Notice::new(format!(
+                "front matter: \"{value}\" in the field {field} is not a date; write one like 2021-03-10"
+            )));
+        }
+    }
+    warnings.extend(front.warnings);
+    draft
+}
+
+/// A date as a field gives it: EDTF, or a date with whatever follows it.
+fn date_of(value: &str) -> Option<crate::time::Edtf> {
+    value
+        .parse()
+        .ok()
+        .or_else(|| when::find(value).map(|found| found.date))
+}
+
+/// Whether it is an address that a person could open.
+pub(super) fn is_web_address(url: &str) -> bool {
+    let url = url.trim();
+    (url.starts_with("https://") || url.starts_with("http://"))
+        && url.len() < 2_048
+        && !url.contains(|c: char| c.is_whitespace() || c.is_control())
+        && crate::text::is_clean(url)
+}

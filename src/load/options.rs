@@ -1,0 +1,61 @@
+//! What a load may take and how far it goes.
+
+use std::path::Path;
+
+/// How to load.
+#[derive(Debug, Clone, Default)]
+pub struct LoadOptions {
+    /// What no input may exceed.
+    pub limits: Limits,
+}
+
+/// Bounds on one input; each is named in the message where it is met.
+#[derive(Debug, Clone)]
+pub struct Limits {
+    /// Bytes of one file, compressed or not.
+    pub file_bytes: u64,
+    /// Documents and rows of one file.
+    pub records: usize,
+    /// Levels of nested elements, arrays or components.
+    pub depth: usize,
+    /// Attributes of one element.
+    pub attributes: usize,
+    /// Levels of nested folders.
+    pub folder_depth: usize,
+    /// Files and folders of one root.
+    pub entries: usize,
+}
+
+impl Default for Limits {
+    fn default() -> Self {
+        Self {
+            file_bytes: 256 << 20,
+            records: 5_000_000,
+            depth: 256,
+            attributes: 1_024,
+            folder_depth: 64,
+            entries: 1_000_000,
+        }
+    }
+}
+
+/// Hears how a load goes on, from several threads at once.
+pub trait Progress: Sync {
+    /// The walk is over: so many files will be read.
+    fn found(&self, files: usize) {
+        let _ = files;
+    }
+
+    /// One more file is done.
+    fn done(&self, path: &Path) {
+        let _ = path;
+    }
+
+    /// Whether to stop; files that were not begun are then left out of the report.
+    fn cancelled(&self) -> bool {
+        false
+    }
+}
+
+/// Hears nothing and never stops.
+impl Progress for () {}

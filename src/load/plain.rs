@@ -1,0 +1,96 @@
+//! Plain text.
+//!
+//! Lines broken at a fixed column are joined to paragraphs, so that a sentence is one piece. Text
+//! that has one line for a paragraph, and lists, stay as they are.
+
+use super::article::Draft;
+use crate::text::clean;
+
+/// Lines broken by a program or a typewriter end between these columns.
+const BROKEN_AT: std::ops::RangeInclusive<usize> = 50..=100;
+
+/// The draft of a plain text.
+pub(super) fn read(text: &str) -> Draft {
+    Draft {
+        text: joined(&clean(text)),
+        ..Draft::default()
+    }
+}
+
+fn joined(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    let mut paragraph: Vec<&str> = Vec::new();
+    for line in text.split_inclusive('\n') {
+        if line.trim().is_empty() {
+            finish(&mut paragraph, &mut out);
+            out.push_str(line);
+        } else {
+            paragraph.push(line);
+        }
+    }
+    finish(&mut paragraph, &mut out);
+    out
+}
+
+fn finish(paragraph: &mut Vec<&str>, out: &mut String) {
+    let broken = is_broken(paragraph);
+    let last = paragraph.len().saturating_sub(1);
+    for (index, line) in paragraph.drain(..).enumerate() {
+        if broken && index < last {
+            out.push_str(line.trim_end());
+            out.push(' ');
+        } else {
+            out.push_str(line);
+        }
+    }
+}
+
+/// Whether every line but the last is about as long as the others and goes on in the next.
+fn is_broken(lines: &[&str]) -> bool {
+    let Some((_, all_but_last)) = lines.split_last().filter(|(_, rest)| !rest.is_empty()) else {
+        return false;
+    };
+    let longest = lines
+        .iter()
+        .map(|line| line.trim_end().chars().count())
+        .max()
+        .unwrap_or(0);
+    if !BROKEN_AT.contains(&longest) {
+        return false;
+    }
+    let full = |line: &&&str| line.trim_end().chars().count() * 10 >= longest * 7;
+    let goes_on = lines
+        .iter()
+        .skip(1)
+        .filter(|line| line.starts_with(char::is_lowercase))
+        .count();
+    let ends_mid = all_but_last
+        .iter()
+        .filter(|line| {
+            !line
+                .trim_end()
+                .ends_with(['.', '!', '?', '。', ':', ';', ')'])
+        })
+        .count();
+    all_but_last.iter().filter(full).count() * 10 >= all_but_last.len() * 8
+        && goes_on * 10 >= all_but_last.len() * 4
+        && ends_mid * 10 >= all_but_last.len() * 6
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn lines_broken_at_a_column_are_joined() {
+        let text = "The two ministers of foreign affairs met at the palace and\nspoke for an hour about trade between the two countries,\nthen left for the airport.\n\nNext.\n";
+        let draft = read(text);
+        assert_eq!(draft.text.lines().count(), 3);
+    }
+
+    #[test]
+    fn lists_and_headings_stay_as_they_are() {
+        let text = "2021-03-16 talks\n2021-03-17 more talks\n";
+        assert_eq!(read(text).text, text);
+    }
+}

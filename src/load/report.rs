@@ -1,0 +1,241 @@
+//! What became of every file.
+//!
+//! Each file ends in exactly one [`FileState`]; [`LoadReport::counts`] adds them up. Trouble is
+//! data: it names the file, says why in plain words and, where a parser knows it, at which line and
+//! column. Nothing here is an error of the program.
+
+use std::fmt;
+use std::ops::Range;
+
+use super::Source;
+use crate::document::DocId;
+use crate::text::{clean_line, fit};
+
+/// More warnings than this on one file are only counted.
+const MOST_WARNINGS: usize = 20;
+/// A message is cut to this many cells, so that no file can flood a screen with its own text.
+const MOST_CELLS: usize = 200;
+
+/// What became of every file, in the order in which the roots were walked.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct LoadReport {
+    /// One entry for each file, and one for each root that could not be walked.
+    pub files: Vec<FileReport>,
+    /// Whether the user stopped the load; what was read until then is kept.
+    pub cancelled: bool,
+}
+
+/// What became of one file.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct FileReport {
+    /// Where it is.
+    pub source: Source,
+    /// How it ended.
+    pub state: FileState,
+    /// What was read although something was odd, in the order of the file; at most 20.
+    pub warnings: Vec<Notice>,
+    /// How many warnings there were beyond those.
+    pub more_warnings: u32,
+    /// What the file was read as, in words ("Markdown"); empty if it was not read.
+    pub format: &'static str,
+    /// Its documents, as ranks in the order of loading.
+    pub documents: Range<u32>,
+    /// How many rows of events it gave.
+    pub rows: u32,
+    /// How many bytes were read.
+    pub bytes: u64,
+}
+
+/// How a file ended.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum FileState {
+    /// It gave something for the timeline.
+    Events,
+    /// It was read, and nothing in it has a date.
+    Undated,
+    /// It was not read, for a reason that is no fault.
+    Skipped(String),
+    /// It could not be read.
+    Trouble(Notice),
+}
+
+/// A reason, with the place in the file where one is known.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Notice {
+    /// The reason, as a clause: "permission denied".
+    pub why: String,
+    /// The line, from 1.
+    pub line: Option<u32>,
+    /// The column in characters, from 1.
+    pub column: Option<u32>,
+}
+
+/// How many files ended in each state. The four add up to the number of files.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Counts {
+    /// Files that gave something for the timeline.
+    pub events: usize,
+    /// Files without a date.
+    pub undated: usize,
+    /// Files that were not read.
+    pub skipped: usize,
+    /// Files that could not be read.
+    pub trouble: usize,
+}
+
+impl Notice {
+    /// A reason that concerns the file as a whole.
+    pub fn new(why: impl AsRef<str>) -> Self {
+        Self {
+            why: short(why.as_ref()),
+            line: None,
+            column: None,
+        }
+    }
+
+    /// A reason at a line, from 1.
+    pub fn at_line(why: impl AsRef<str>, line: usize) -> Self {
+        Self {
+            line: u32::try_from(line).ok(),
+            ..Self::new(why)
+        }
+    }
+
+    /// The same reason at a column of its line, from 1.
+    #[must_use]
+    pub fn at_column(mut self, column: usize) -> Self {
+        self.column = u32::try_from(column).ok();
+        self
+    }
+}
+
+impl fmt::Display for Notice {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match (self.line, self.column) {
+            (Some(line), Some(column)) => write!(f, "line {line}, column {column}: ")?,
+            (Some(line), None) => write!(f, "line {line}: ")?,
+            (None, _) => {}
+        }
+        f.write_str(&self.why)
+    }
+}
+
+impl FileReport {
+    /// A file of which nothing is known yet but where it is and how it ended.
+    pub fn new(source: Source, state: FileState) -> Self {
+        Self {
+            source,
+            state,
+            warnings: Vec::new(),
+            more_warnings: 0,
+            format: "",
+            documents: 0..0,
+            rows: 0,
+            bytes: 0,
+        }
+    }
+
+    /// Keeps the warnings that a reader of the report can take in, and counts the rest.
+    pub(super) fn warn(&mut self, warnings: Vec<Notice>) {
+        let room = MOST_WARNINGS - self.warnings.len().min(MOST_WARNINGS);
+        self.more_warnings += warnings.len().saturating_sub(room) as u32;
+        self.warnings.extend(warnings.into_iter().take(room));
+    }
+}
+
+impl fmt::Display for FileReport {
+    /// One sentence on the file, without its warnings.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}: ", self.source)?;
+        match &self.state {
+            FileState::Events => f.write_str("read")?,
+            FileState::Undated => f.write_str("read, but nothing in it has a date")?,
+            FileState::Skipped(why) => return write!(f, "skipped: {why}"),
+            FileState::Trouble(notice) => return write!(f, "not read: {notice}"),
+        }
+        if !self.format.is_empty() {
+            write!(f, " as {}", self.format)?;
+        }
+        let documents = self.documents.len();
+        match (documents, self.rows) {
+            (0 | 1, 0) => Ok(()),
+            (0, rows) => write!(f, ", {}", counted(rows as usize, "event")),
+            (_, 0) => write!(f, ", {}", counted(documents, "document")),
+            (_, rows) => write!(
+                f,
+                ", {} and {}",
+                counted(documents, "document"),
+                counted(rows as usize, "event")
+            ),
+        }
+    }
+}
+
+impl LoadReport {
+    /// How many files ended in each state.
+    pub fn counts(&self) -> Counts {
+        let mut counts = Counts::default();
+        for file in &self.files {
+            match file.state {
+                FileState::Events => counts.events += 1,
+                FileState::Undated => counts.undated += 1,
+                FileState::Skipped(_) => counts.skipped += 1,
+                FileState::Trouble(_) => counts.trouble += 1,
+            }
+        }
+        counts
+    }
+
+    /// Decides between [`FileState::Events`] and [`FileState::Undated`] again for every file that
+    /// was read, once it is known which documents tell of an event.
+    pub fn refine(&mut self, has_events: impl Fn(DocId) -> bool) {
+        for file in &mut self.files {
+            if matches!(file.state, FileState::Events | FileState::Undated) {
+                let told =
+                    file.rows > 0 || file.documents.clone().any(|rank| has_events(DocId(rank)));
+                file.state = if told {
+                    FileState::Events
+                } else {
+                    FileState::Undated
+                };
+            }
+        }
+    }
+}
+
+impl fmt::Display for LoadReport {
+    /// One line of counts: `7 files: 5 with events, 1 undated, 0 skipped, 1 in trouble`.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let counts = self.counts();
+        write!(
+            f,
+            "{}: {} with events, {} undated, {} skipped, {} in trouble",
+            counted(self.files.len(), "file"),
+            counts.events,
+            counts.undated,
+            counts.skipped,
+            counts.trouble
+        )?;
+        if self.cancelled {
+            f.write_str(" (stopped before the end)")?;
+        }
+        Ok(())
+    }
+}
+
+/// `1 file`, `2 files`.
+fn counted(number: usize, noun: &str) -> String {
+    let ending = if number == 1 { "" } else { "s" };
+    format!("{number} {noun}{ending}")
+}
+
+/// A message on one line, cleaned and cut.
+fn short(text: &str) -> String {
+    // Cleaning looks at every character: of a message of megabytes, only the beginning matters.
+    let end = text
+        .char_indices()
+        .nth(4 * MOST_CELLS)
+        .map_or(text.len(), |(at, _)| at);
+    let line = clean_line(text.get(..end).unwrap_or_default());
+    fit(&line, MOST_CELLS).into_owned()
+}
