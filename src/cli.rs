@@ -4,6 +4,7 @@
 //! knows how an answer is found.
 
 mod args;
+mod check;
 mod exit;
 mod manual;
 mod officials;
@@ -48,6 +49,7 @@ fn dispatch(args: Args) -> Result<Exit, Error> {
         Some(Command::Officials(args)) => officials::run(&args, &mut out)?,
         Some(Command::On(args)) => on::run(&args, &mut out)?,
         Some(Command::Sources(args)) => sources::run(&args, &mut out)?,
+        Some(Command::Check(args)) => check::run(&args, &mut out)?,
         Some(Command::Completions(args)) => manual::completions(&args, &mut out)?,
         Some(Command::Man) => manual::man(&mut out)?,
         None => Exit::Nothing,

@@ -37,6 +37,8 @@ pub(super) enum Command {
     On(On),
     /// List the sources of the record and how far they reach
     Sources(Sources),
+    /// Tell what becomes of every file: read, skipped or in trouble, and why
+    Check(Check),
     /// Print a completion script for a shell
     Completions(Completions),
     /// Print the manual page (roff)
@@ -84,6 +86,16 @@ pub(super) struct On {
 
 #[derive(Debug, clap::Args)]
 pub(super) struct Sources {
+    /// Print JSON
+    #[arg(long)]
+    pub(super) json: bool,
+}
+
+#[derive(Debug, clap::Args)]
+pub(super) struct Check {
+    /// Documents and folders; `-` is standard input
+    #[arg(required = true)]
+    pub(super) paths: Vec<PathBuf>,
     /// Print JSON
     #[arg(long)]
     pub(super) json: bool,

@@ -148,8 +148,7 @@ impl fmt::Display for FileReport {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "{}: ", self.source)?;
         match &self.state {
-            FileState::Events => f.write_str("read")?,
-            FileState::Undated => f.write_str("read, but nothing in it has a date")?,
+            FileState::Events | FileState::Undated => f.write_str("read")?,
             FileState::Skipped(why) => return write!(f, "skipped: {why}"),
             FileState::Trouble(notice) => return write!(f, "not read: {notice}"),
         }
@@ -158,15 +157,19 @@ impl fmt::Display for FileReport {
         }
         let documents = self.documents.len();
         match (documents, self.rows) {
-            (0 | 1, 0) => Ok(()),
-            (0, rows) => write!(f, ", {}", counted(rows as usize, "event")),
-            (_, 0) => write!(f, ", {}", counted(documents, "document")),
+            (0 | 1, 0) => {}
+            (0, rows) => write!(f, ", {}", counted(rows as usize, "event"))?,
+            (_, 0) => write!(f, ", {}", counted(documents, "document"))?,
             (_, rows) => write!(
                 f,
                 ", {} and {}",
                 counted(documents, "document"),
                 counted(rows as usize, "event")
-            ),
+            )?,
+        }
+        match self.state {
+            FileState::Undated => f.write_str("; nothing in it has a date"),
+            FileState::Events | FileState::Skipped(_) | FileState::Trouble(_) => Ok(()),
         }
     }
 }

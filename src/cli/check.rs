@@ -1,0 +1,174 @@
+//! `linchpin check`: what became of every file, with reasons.
+
+use std::fmt::Write as _;
+
+use serde::Serialize;
+
+use super::args::Check;
+use super::{Exit, Output};
+use crate::error::Error;
+use crate::export::SCHEMA;
+use crate::load::{FileReport, FileState, LoadOptions, LoadReport, Loaded, Notice, Root, load};
+use crate::text::fit;
+
+/// More lines of warnings than this are only counted.
+const MOST_LINES: usize = 18;
+/// A title is shown in so many cells.
+const TITLE_CELLS: usize = 72;
+
+#[derive(Serialize)]
+struct Answer<'a> {
+    schema: u32,
+    files: Vec<FileJson<'a>>,
+    events: usize,
+    undated: usize,
+    skipped: usize,
+    trouble: usize,
+    cancelled: bool,
+}
+
+#[derive(Serialize)]
+struct FileJson<'a> {
+    path: String,
+    state: &'static str,
+    why: Option<&'a str>,
+    line: Option<u32>,
+    column: Option<u32>,
+    format: Option<&'static str>,
+    bytes: u64,
+    documents: Vec<DocumentJson<'a>>,
+    rows: u32,
+    warnings: Vec<NoticeJson<'a>>,
+    more_warnings: u32,
+}
+
+#[derive(Serialize)]
+struct DocumentJson<'a> {
+    title: &'a str,
+    publisher: Option<&'a str>,
+    dct: Option<String>,
+    dct_from: Option<String>,
+}
+
+#[derive(Serialize)]
+struct NoticeJson<'a> {
+    why: &'a str,
+    line: Option<u32>,
+    column: Option<u32>,
+}
+
+pub(super) fn run(args: &Check, out: &mut Output) -> Result<Exit, Error> {
+    let roots: Vec<Root> = args.paths.iter().map(Root::from_argument).collect();
+    let (loaded, report) = load(&roots, &LoadOptions::default(), &());
+    if args.json {
+        out.json(&answer(&loaded, &report))?;
+    } else {
+        for file in &report.files {
+            out.line(&line(file, &loaded))?;
+        }
+        out.line(&report.to_string())?;
+    }
+    tell(&report);
+    let read = |file: &FileReport| matches!(file.state, FileState::Events | FileState::Undated);
+    Ok(Exit::found(report.files.iter().any(read)))
+}
+
+/// One file in one line: the sentence of the report, and the title of its first document.
+fn line(file: &FileReport, loaded: &Loaded) -> String {
+    let mut line = file.to_string();
+    let first = loaded.documents.get(file.documents.start as usize);
+    if let Some(document) = first.filter(|_| !file.documents.is_empty()) {
+        let day = document
+            .dct
+            .as_ref()
+            .map_or_else(|| "no date".to_owned(), |dct| dct.date.to_string());
+        // Writing to a string cannot fail.
+        let _ = write!(line, " — {day}, “{}”", fit(&document.title, TITLE_CELLS));
+    }
+    line
+}
+
+/// Warnings and troubles on standard error, so that they are seen when the output is a pipe.
+fn tell(report: &LoadReport) {
+    let troubles = report.files.iter().filter_map(|file| match &file.state {
+        FileState::Trouble(notice) => Some((file, notice)),
+        FileState::Events | FileState::Undated | FileState::Skipped(_) => None,
+    });
+    let warnings = report
+        .files
+        .iter()
+        .flat_map(|file| file.warnings.iter().map(move |notice| (file, notice)));
+    let mut all = troubles.chain(warnings);
+    for (file, notice) in all.by_ref().take(MOST_LINES) {
+        write_error(&format!("linchpin: {}: {notice}", file.source));
+    }
+    let uncounted: u32 = report.files.iter().map(|file| file.more_warnings).sum();
+    let rest = all.count() + uncounted as usize;
+    if rest > 0 {
+        write_error(&format!("linchpin: and {rest} more; --json lists them"));
+    }
+}
+
+/// Nobody is left to tell if standard error is closed.
+fn write_error(line: &str) {
+    let _ = std::io::Write::write_fmt(&mut std::io::stderr(), format_args!("{line}\n"));
+}
+
+fn answer<'a>(loaded: &'a Loaded, report: &'a LoadReport) -> Answer<'a> {
+    let counts = report.counts();
+    Answer {
+        schema: SCHEMA,
+        files: report
+            .files
+            .iter()
+            .map(|file| file_json(file, loaded))
+            .collect(),
+        events: counts.events,
+        undated: counts.undated,
+        skipped: counts.skipped,
+        trouble: counts.trouble,
+        cancelled: report.cancelled,
+    }
+}
+
+fn file_json<'a>(file: &'a FileReport, loaded: &'a Loaded) -> FileJson<'a> {
+    let (state, why, notice) = match &file.state {
+        FileState::Events => ("events", None, None),
+        FileState::Undated => ("undated", None, None),
+        FileState::Skipped(why) => ("skipped", Some(why.as_str()), None),
+        FileState::Trouble(notice) => ("trouble", Some(notice.why.as_str()), Some(notice)),
+    };
+    let range = file.documents.start as usize..file.documents.end as usize;
+    FileJson {
+        path: file.source.to_string(),
+        state,
+        why,
+        line: notice.and_then(|notice| notice.line),
+        column: notice.and_then(|notice| notice.column),
+        format: (!file.format.is_empty()).then_some(file.format),
+        bytes: file.bytes,
+        documents: loaded
+            .documents
+            .get(range)
+            .unwrap_or_default()
+            .iter()
+            .map(|document| DocumentJson {
+                title: &document.title,
+                publisher: document.publisher.as_deref(),
+                dct: document.dct.as_ref().map(|dct| dct.date.to_string()),
+                dct_from: document.dct.as_ref().map(|dct| dct.origin.describe()),
+            })
+            .collect(),
+        rows: file.rows,
+        warnings: file.warnings.iter().map(notice_json).collect(),
+        more_warnings: file.more_warnings,
+    }
+}
+
+fn notice_json(notice: &Notice) -> NoticeJson<'_> {
+    NoticeJson {
+        why: &notice.why,
+        line: notice.line,
+        column: notice.column,
+    }
+}
