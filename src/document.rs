@@ -3,11 +3,15 @@
 //! A [`Document`] is a thing with a text and a source. Its text was cleaned once, at load, and never
 //! changes: every later finding is a [`Span`] into it.
 
+mod row;
+
 use std::fmt;
 use std::path::PathBuf;
 
 use crate::text::{Span, clean_line};
 use crate::time::{Date, DateRange, Edtf};
+
+pub use row::{EventRow, RowParticipant, RowSource};
 
 /// The rank of a document in the order of loading.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]

@@ -17,7 +17,6 @@ mod options;
 mod patterns;
 mod plain;
 mod report;
-mod rows;
 mod sniff;
 mod stamps;
 mod walk;
@@ -30,9 +29,8 @@ use rayon::prelude::*;
 
 pub use options::{Limits, LoadOptions, Progress};
 pub use report::{Counts, FileReport, FileState, LoadReport, Notice};
-pub use rows::{EventRow, RowParticipant, RowSource};
 
-use crate::document::{Document, Origin};
+use crate::document::{Document, EventRow, Origin};
 use crate::text::clean_line;
 use file::Reading;
 use patterns::Patterns;

@@ -7,10 +7,9 @@ use super::front::FrontMatter;
 use super::options::Limits;
 use super::patterns::Patterns;
 use super::report::{FileState, Notice};
-use super::rows::EventRow;
 use super::sniff::{self, Format};
 use super::{Failure, decode, front, markdown, plain, when};
-use crate::document::{Dct, DctOrigin, Document, Origin};
+use crate::document::{Dct, DctOrigin, Document, EventRow, Origin};
 
 /// What a file gave.
 #[derive(Debug, Default)]

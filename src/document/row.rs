@@ -1,6 +1,6 @@
 //! Events that are given as rows of a table instead of being told in prose.
 
-use crate::document::Origin;
+use super::Origin;
 use crate::time::Edtf;
 
 /// One event as a table, a calendar or an export gives it. Strings are clean; what is not given is
