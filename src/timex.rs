@@ -53,7 +53,11 @@ impl Default for TemporalTagger {
 impl TemporalTagger {
     /// A tagger for texts of that kind; [`Narrative::Auto`] finds the kind out for each text.
     pub fn new(narrative: Narrative) -> Self {
-        Self { lexicon: Lexicon::new(), days: Days::new(), narrative }
+        Self {
+            lexicon: Lexicon::new(),
+            days: Days::new(),
+            narrative,
+        }
     }
 
     /// The time expressions of a text written on a day: sorted, disjoint, within the text.

@@ -30,16 +30,31 @@ pub(super) struct Resolved {
 
 impl Resolved {
     fn at(when: When, anchor: Anchor) -> Self {
-        Self { when: Some(when), open: "".into(), anchor, is_length: false, is_set: false }
+        Self {
+            when: Some(when),
+            open: "".into(),
+            anchor,
+            is_length: false,
+            is_set: false,
+        }
     }
 
     fn open(value: impl Into<Box<str>>) -> Self {
         let open = value.into();
-        Self { when: None, open, anchor: Anchor::Unanchored, is_length: false, is_set: false }
+        Self {
+            when: None,
+            open,
+            anchor: Anchor::Unanchored,
+            is_length: false,
+            is_set: false,
+        }
     }
 
     fn free(value: impl Into<Box<str>>) -> Self {
-        Self { anchor: Anchor::Free, ..Self::open(value) }
+        Self {
+            anchor: Anchor::Free,
+            ..Self::open(value)
+        }
     }
 }
 
@@ -85,7 +100,11 @@ impl<'a> Context<'a> {
                 _ => self.resolve(candidate),
             };
             if let Some(when) = own.when {
-                self.remember(when, self.scan.span(&candidate.tokens), candidate.tokens.end);
+                self.remember(
+                    when,
+                    self.scan.span(&candidate.tokens),
+                    candidate.tokens.end,
+                );
             }
             resolved.push(own);
         }
@@ -107,7 +126,7 @@ impl<'a> Context<'a> {
                 self.month = Some((When::containing(first, Grain::Month), span));
             }
             if when.grain() <= Grain::Year {
-                let year = When::Year(when.year().unwrap_or(first.year()));
+                let year = When::Year(when.year().unwrap_or_else(|| first.year()));
                 self.year = Some((year, span));
             }
         } else if matches!(when, When::Bc(_)) {
@@ -148,8 +167,14 @@ impl<'a> Context<'a> {
             Meaning::Century(century) => Resolved::at(When::Century(*century), Anchor::Explicit),
             Meaning::Bc(year) => Resolved::at(When::Bc(*year), Anchor::Explicit),
             Meaning::Holiday(day, shift, year) => self.holiday(*day, *shift, *year),
-            Meaning::Duration(value) => Resolved { is_length: true, ..Resolved::free(value.clone()) },
-            Meaning::Set(value) => Resolved { is_set: true, ..Resolved::free(value.clone()) },
+            Meaning::Duration(value) => Resolved {
+                is_length: true,
+                ..Resolved::free(value.clone())
+            },
+            Meaning::Set(value) => Resolved {
+                is_set: true,
+                ..Resolved::free(value.clone())
+            },
             Meaning::Reference(reference) => Resolved::free(reference.code()),
             Meaning::Clock => self.clock(candidate, None),
             Meaning::Ambiguous { american, .. } => match american.year {
@@ -178,11 +203,9 @@ impl<'a> Context<'a> {
         let leans_back = shift.is_anaphoric()
             || grain == Grain::Quarter && matches!(shift, Shift::Plain | Shift::Latest)
             || self.history && shift == Shift::Plain;
-        if leans_back {
-            if let Some((when, span)) = self.told(grain) {
-                let anchor = Anchor::Previous(span, Lean::Counted);
-                return Resolved::at(when.plus(shift.steps()), anchor);
-            }
+        if leans_back && let Some((when, span)) = self.told(grain) {
+            let anchor = Anchor::Previous(span, Lean::Counted);
+            return Resolved::at(when.plus(shift.steps()), anchor);
         }
         let Some(dct) = self.dct.filter(|_| !self.history) else {
             return Resolved::open(open(grain));
@@ -206,17 +229,21 @@ impl<'a> Context<'a> {
             Grain::Second | Grain::Minute | Grain::Hour | Grain::Day => {
                 self.day.map(|(day, span, _)| (When::Day(day), span))
             }
-            Grain::Week | Grain::Weekend | Grain::Fortnight => self.week.and_then(|(when, span)| {
-                let day = when.range()?.first();
-                Some((When::containing(day, grain), span))
-            }),
+            Grain::Week | Grain::Weekend | Grain::Fortnight => {
+                self.week.and_then(|(when, span)| {
+                    let day = when.range()?.first();
+                    Some((When::containing(day, grain), span))
+                })
+            }
             Grain::Month => self.month,
             Grain::Quarter => self.quarter.map(|(when, span, _)| (when, span)),
             Grain::Year => self.year,
             Grain::Half | Grain::Decade | Grain::Century | Grain::Millennium => {
                 self.last.and_then(|(when, span)| match (when, grain) {
                     (When::BcCentury(_), Grain::Century) => Some((when, span)),
-                    (When::Bc(year), Grain::Century) => Some((When::BcCentury((year + 99) / 100), span)),
+                    (When::Bc(year), Grain::Century) => {
+                        Some((When::BcCentury((year + 99) / 100), span))
+                    }
                     _ => Some((When::containing(when.range()?.first(), grain), span)),
                 })
             }
@@ -283,11 +310,20 @@ impl<'a> Context<'a> {
     }
 
     /// A season of a year that may have to be found.
-    fn season(&self, candidate: &Candidate, season: Season, shift: Shift, year: YearOf) -> Resolved {
+    fn season(
+        &self,
+        candidate: &Candidate,
+        season: Season,
+        shift: Shift,
+        year: YearOf,
+    ) -> Resolved {
         if let Some((year, anchor)) = self.year_of(year) {
             return Resolved::at(When::Season(year, season), anchor);
         }
-        let month = Partial { month: Some(season.middle()), ..Partial::default() };
+        let month = Partial {
+            month: Some(season.middle()),
+            ..Partial::default()
+        };
         let resolved = match shift {
             Shift::Plain => self.date(candidate, month),
             other => self.month_by(month, other),
@@ -314,7 +350,9 @@ impl<'a> Context<'a> {
         }
         let base = match self.dct.filter(|_| !self.history) {
             Some(dct) => Some((dct, Anchor::Dct(dct, Lean::Nearest))),
-            None => self.base_day().map(|(day, span)| (day, Anchor::Previous(span, Lean::Nearest))),
+            None => self
+                .base_day()
+                .map(|(day, span)| (day, Anchor::Previous(span, Lean::Nearest))),
         };
         let Some((base, anchor)) = base else {
             return Resolved::open("XXXX-XX-XX");
@@ -325,7 +363,10 @@ impl<'a> Context<'a> {
             1 => years.filter(|day| *day > base).min(),
             _ => years.min_by_key(|day| day.days_since(base).abs()),
         };
-        found.map_or(Resolved::open("XXXX-XX-XX"), |day| Resolved::at(When::Day(day), anchor))
+        found.map_or_else(
+            || Resolved::open("XXXX-XX-XX"),
+            |day| Resolved::at(When::Day(day), anchor),
+        )
     }
 
     /// The first day of the last date told.
@@ -359,7 +400,6 @@ impl<'a> Context<'a> {
             None => Resolved::open("XXXX-XX-XX"),
         }
     }
-
 }
 
 /// What is written for a period that is not known.

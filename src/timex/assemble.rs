@@ -50,7 +50,7 @@ fn one(scan: &Scan<'_>, candidate: &Candidate, resolved: &Resolved, dct: Option<
         (Some(when), None) => when.edtf(),
         (None, _) => ambiguous(candidate),
     };
-    let modifier = candidate.modifier.or(candidate.edge.map(edge_mod));
+    let modifier = candidate.modifier.or_else(|| candidate.edge.map(edge_mod));
     let range = edtf.map(|edtf| edtf.range());
     Timex3 {
         span,
@@ -103,7 +103,13 @@ fn join(all: &mut [Timex3], index: usize) {
 fn bound(edtf: Edtf, first: bool) -> Bound {
     match edtf {
         Edtf::Point(point) => Bound::Point(point),
-        Edtf::Interval(from, to) => if first { from } else { to },
+        Edtf::Interval(from, to) => {
+            if first {
+                from
+            } else {
+                to
+            }
+        }
     }
 }
 
@@ -121,6 +127,6 @@ fn edge_mod(edge: Edge) -> Mod {
 fn clock(time: Time) -> String {
     match time {
         Time::Part(part) => format!("T{}", part.code()),
-        Time::Clock { hour, minute, .. } => format!("T{hour:02}:{:02}", minute.unwrap_or_default()),
+        Time::Clock { hour, minute, .. } => format!("T{hour:02}:{minute:02}"),
     }
 }

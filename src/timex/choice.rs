@@ -42,16 +42,47 @@ fn may_begin(scan: &Scan<'_>, at: usize) -> bool {
 
 /// Words that begin an expression without being words of time themselves.
 const BEGINNERS: &[&str] = &[
-    "half", "more", "less", "at", "up", "nearly", "almost", "about", "approximately", "roughly", "these",
-    "those", "earlier", "later", "latter", "final", "fiscal", "recent", "near", "foreseeable", "circa",
-    "twice", "once", "right", "present", "fewer", "not", "opening", "closing", "intervening", "in",
+    "half",
+    "more",
+    "less",
+    "at",
+    "up",
+    "nearly",
+    "almost",
+    "about",
+    "approximately",
+    "roughly",
+    "these",
+    "those",
+    "earlier",
+    "later",
+    "latter",
+    "final",
+    "fiscal",
+    "recent",
+    "near",
+    "foreseeable",
+    "circa",
+    "twice",
+    "once",
+    "right",
+    "present",
+    "fewer",
+    "not",
+    "opening",
+    "closing",
+    "intervening",
+    "in",
 ];
 
 /// Takes the candidate that ends last; the first proposed among equals.
 fn longest(found: &mut Vec<Candidate>) -> Option<Candidate> {
     let mut best = 0;
     for (index, candidate) in found.iter().enumerate() {
-        if found.get(best).is_none_or(|other| candidate.end() > other.end()) {
+        if found
+            .get(best)
+            .is_none_or(|other| candidate.end() > other.end())
+        {
             best = index;
         }
     }

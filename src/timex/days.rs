@@ -28,7 +28,8 @@ pub(crate) struct NamedDay {
 struct Nth {
     month: u32,
     weekday: usize,
-    nth: i64,
+    #[serde(rename = "nth")]
+    count: i64,
     #[serde(default)]
     after: i64,
 }
@@ -58,7 +59,10 @@ impl Days {
             }
         }
         names.sort_by_key(|(words, _)| std::cmp::Reverse(words.len()));
-        Self { list: file.day, names }
+        Self {
+            list: file.day,
+            names,
+        }
     }
 
     /// The day whose name stands at a position, and the position after it. Names are capitalised.
@@ -71,11 +75,14 @@ impl Days {
             .iter()
             .filter(|(words, _)| words.first().is_some_and(|first| first == word))
             .find(|(words, _)| {
-                words.iter().enumerate().all(|(step, piece)| match piece.as_str() {
-                    "'" => scan.mark(at + step, '\''),
-                    "'s" => scan.word(at + step).trim_start_matches(['\'', '’']) == "s",
-                    own => scan.word(at + step) == own,
-                })
+                words
+                    .iter()
+                    .enumerate()
+                    .all(|(step, piece)| match piece.as_str() {
+                        "'" => scan.mark(at + step, '\''),
+                        "'s" => scan.word(at + step).trim_start_matches(['\'', '’']) == "s",
+                        own => scan.word(at + step) == own,
+                    })
             })
             .map(|(words, index)| (*index, at + words.len()))
     }
@@ -107,9 +114,9 @@ impl Nth {
     fn in_year(&self, year: i32) -> Option<Date> {
         let wanted = i64::from(Weekday::ALL[self.weekday % 7].from_monday());
         let first = Date::new(year, self.month, 1)?;
-        let days = if self.nth > 0 {
+        let days = if self.count > 0 {
             let to_first = (wanted - i64::from(first.weekday().from_monday())).rem_euclid(7);
-            first.plus_days(to_first + 7 * (self.nth - 1))
+            first.plus_days(to_first + 7 * (self.count - 1))
         } else {
             let last = first.last_of_month();
             let back = (i64::from(last.weekday().from_monday()) - wanted).rem_euclid(7);

@@ -99,7 +99,10 @@ impl Shift {
 
     /// Whether it leans on a date named before and not on the day of writing.
     pub(crate) fn is_anaphoric(self) -> bool {
-        matches!(self, Self::Previous | Self::Following | Self::Same | Self::That)
+        matches!(
+            self,
+            Self::Previous | Self::Following | Self::Same | Self::That
+        )
     }
 }
 

@@ -23,7 +23,11 @@ pub(super) fn links(scan: &Scan<'_>, chosen: &[Candidate]) -> Vec<bool> {
 fn is_date(candidate: &Candidate) -> bool {
     matches!(
         candidate.meaning,
-        Meaning::Date(_) | Meaning::MonthBy(..) | Meaning::Bc(_) | Meaning::Decade(_) | Meaning::Weekday(..)
+        Meaning::Date(_)
+            | Meaning::MonthBy(..)
+            | Meaning::Bc(_)
+            | Meaning::Decade(_)
+            | Meaning::Weekday(..)
     )
 }
 
@@ -32,7 +36,10 @@ fn joined(scan: &Scan<'_>, first: &Candidate, second: &Candidate) -> bool {
     let (end, start) = (first.tokens.end, second.tokens.start);
     let led = first.tokens.start.checked_sub(1);
     let gap = start.saturating_sub(end);
-    let word = if gap == 2 && scan.is(end + 1, "the") { end } else if gap == 1 { end } else { return false };
+    if gap != 1 && !(gap == 2 && scan.is(end + 1, "the")) {
+        return false;
+    }
+    let word = end;
     if scan.dash(word) || scan.is_any(word, &["to", "through", "until", "till"]) {
         let weekday = matches!(first.meaning, Meaning::Weekday(..));
         return !weekday || led.is_some_and(|led| scan.is(led, "from"));
@@ -49,11 +56,11 @@ pub(super) fn share_years(chosen: &mut [Candidate], links: &[bool]) {
         let [first, second, ..] = &mut chosen[index..] else {
             continue;
         };
-        if let (Meaning::Date(from), Meaning::Date(to)) = (&mut first.meaning, &second.meaning) {
-            if let (YearOf::Missing, YearOf::Known(year)) = (from.year, to.year) {
-                let over = order(from) > order(to) && to.month.is_some();
-                from.year = YearOf::Known(year - i32::from(over));
-            }
+        if let (Meaning::Date(from), Meaning::Date(to)) = (&mut first.meaning, &second.meaning)
+            && let (YearOf::Missing, YearOf::Known(year)) = (from.year, to.year)
+        {
+            let over = order(from) > order(to) && to.month.is_some();
+            from.year = YearOf::Known(year - i32::from(over));
         }
     }
 }

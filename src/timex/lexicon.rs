@@ -102,7 +102,11 @@ impl Lexicon {
     pub(crate) fn new() -> Self {
         let tables: Tables =
             toml::from_str(WORDS).expect("data/timex/words.toml is compiled in and tested");
-        let mut lexicon = Self { ids: HashMap::new(), senses: Vec::new(), lengths: [0; 26] };
+        let mut lexicon = Self {
+            ids: HashMap::new(),
+            senses: Vec::new(),
+            lengths: [0; 26],
+        };
         lexicon.fill(tables);
         lexicon
     }
@@ -113,7 +117,9 @@ impl Lexicon {
         self.add(tables.month_short, Sense::MonthShort);
         self.add(tables.weekday, |index| Sense::Weekday(day(index)));
         self.add(tables.weekdays, |index| Sense::Weekdays(day(index)));
-        self.add(tables.weekday_short, |index| Sense::WeekdayShort(day(index)));
+        self.add(tables.weekday_short, |index| {
+            Sense::WeekdayShort(day(index))
+        });
         self.add(tables.unit, Sense::Unit);
         self.add(tables.units, Sense::Units);
         self.add(tables.cardinal, Sense::Cardinal);
@@ -172,19 +178,25 @@ impl Lexicon {
 
     /// What a word can be; nothing for [`WordId::NONE`].
     pub(crate) fn senses(&self, word: WordId) -> &[Sense] {
-        self.senses.get(usize::from(word.0)).map_or(&[], Vec::as_slice)
+        self.senses
+            .get(usize::from(word.0))
+            .map_or(&[], Vec::as_slice)
     }
 }
 
 fn letter(word: &[u8]) -> Option<usize> {
     let first = word.first()?.to_ascii_lowercase();
-    first.is_ascii_lowercase().then(|| usize::from(first - b'a'))
+    first
+        .is_ascii_lowercase()
+        .then(|| usize::from(first - b'a'))
 }
 
 /// The TIMEX3 duration of a frequency word.
 fn period(code: &str) -> &'static str {
-    ["PT1H", "P1D", "P2D", "P1W", "P2W", "P1M", "P2M", "P3M", "P6M", "P2Y"]
-        .into_iter()
-        .find(|known| *known == code)
-        .unwrap_or("P1Y")
+    [
+        "PT1H", "P1D", "P2D", "P1W", "P2W", "P1M", "P2M", "P3M", "P6M", "P2Y",
+    ]
+    .into_iter()
+    .find(|known| *known == code)
+    .unwrap_or("P1Y")
 }

@@ -22,19 +22,29 @@ pub(crate) struct Candidate {
     /// "about", "more than".
     pub(crate) modifier: Option<Mod>,
     /// More expressions that were read together with this one: "8" and "9" of "July 7, 8 and 9".
-    pub(crate) rest: Vec<Candidate>,
+    pub(crate) rest: Vec<Self>,
     pub(crate) rule: RuleId,
 }
 
 impl Candidate {
     /// A phrase with nothing but a meaning.
     pub(crate) fn new(tokens: Range<usize>, meaning: Meaning, rule: RuleId) -> Self {
-        Self { tokens, meaning, edge: None, time: None, modifier: None, rest: Vec::new(), rule }
+        Self {
+            tokens,
+            meaning,
+            edge: None,
+            time: None,
+            modifier: None,
+            rest: Vec::new(),
+            rule,
+        }
     }
 
     /// The token after the last one of it and of what was read with it.
     pub(crate) fn end(&self) -> usize {
-        self.rest.last().map_or(self.tokens.end, |last| last.tokens.end)
+        self.rest
+            .last()
+            .map_or(self.tokens.end, |last| last.tokens.end)
     }
 }
 

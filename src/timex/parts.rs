@@ -68,7 +68,9 @@ fn continued(scan: &Scan<'_>, at: usize) -> bool {
     if at == 0 {
         return false;
     }
-    let money = ['$', '£', '€', '¥', '₩', '#'].into_iter().any(|sign| scan.mark(at - 1, sign));
+    let money = ['$', '£', '€', '¥', '₩', '#']
+        .into_iter()
+        .any(|sign| scan.mark(at - 1, sign));
     let tail = scan.tight(at) && (scan.mark(at - 1, ',') || scan.mark(at - 1, '.'));
     let tail = tail && at >= 2 && scan.tight(at - 1) && scan.number(at - 2).is_some();
     money || tail || scan.tight(at) && (scan.mark(at - 1, ':') || scan.is_word(at - 1))
@@ -99,7 +101,9 @@ fn spelled_year(scan: &Scan<'_>, at: usize) -> Option<(i32, usize)> {
             None => Some((2000, at + 2)),
         };
     }
-    let century = scan.cardinal(at).filter(|number| (17..=20).contains(number))?;
+    let century = scan
+        .cardinal(at)
+        .filter(|number| (17..=20).contains(number))?;
     let (rest, end) = below_hundred(scan, at + 1).filter(|(rest, _)| *rest >= 10)?;
     Some(((century * 100 + rest) as i32, end))
 }
@@ -127,9 +131,13 @@ pub(super) fn short_year(scan: &Scan<'_>, at: usize) -> Option<(i32, usize)> {
 
 /// A year with its era before Christ: "490 BC".
 pub(super) fn before_christ(scan: &Scan<'_>, at: usize) -> Option<(i32, usize)> {
-    let (year, digits) = scan.number(at).filter(|(year, digits)| *year > 0 && *digits <= 4)?;
+    let (year, digits) = scan
+        .number(at)
+        .filter(|(year, digits)| *year > 0 && *digits <= 4)?;
     let _ = digits;
-    era(scan, at + 1).filter(|(christian, _)| !christian).map(|(_, end)| (year as i32, end))
+    era(scan, at + 1)
+        .filter(|(christian, _)| !christian)
+        .map(|(_, end)| (year as i32, end))
 }
 
 /// "BC", "B.C.", "BCE" (false), "AD", "CE" (true).
@@ -138,8 +146,12 @@ pub(super) fn era(scan: &Scan<'_>, at: usize) -> Option<(bool, usize)> {
         return Some((scan.is_any(at, &["AD", "CE"]), at + 1));
     }
     let dotted = scan.mark(at + 1, '.') && scan.tight(at + 1) && scan.tight(at + 2);
-    (dotted && scan.is(at, "B") && scan.is(at + 2, "C"))
-        .then(|| (false, at + 3 + usize::from(scan.mark(at + 3, '.') && scan.tight(at + 3))))
+    (dotted && scan.is(at, "B") && scan.is(at + 2, "C")).then(|| {
+        (
+            false,
+            at + 3 + usize::from(scan.mark(at + 3, '.') && scan.tight(at + 3)),
+        )
+    })
 }
 
 /// An amount: "three", "72", "2 1/2", "twenty-five", "a", "several", "a couple of".
@@ -155,7 +167,11 @@ pub(super) fn count(scan: &Scan<'_>, at: usize) -> Option<(Count, usize)> {
             return Some((Count::whole(12), at + 2));
         }
         let hundred = scan.is_any(at + 1, &["hundred", "thousand"]);
-        let value = if hundred { scan.cardinal(at + 1).unwrap_or(1) } else { 1 };
+        let value = if hundred {
+            scan.cardinal(at + 1).unwrap_or(1)
+        } else {
+            1
+        };
         return Some((Count::whole(value), at + 1 + usize::from(hundred)));
     }
     if scan.is(at, "half") && scan.is_any(at + 1, &["a", "an"]) {
@@ -163,7 +179,10 @@ pub(super) fn count(scan: &Scan<'_>, at: usize) -> Option<(Count, usize)> {
     }
     let (first, mut end) = below_hundred(scan, at)?;
     let mut value = first;
-    while let Some(times) = scan.cardinal(end).filter(|times| matches!(times, 100 | 1000)) {
+    while let Some(times) = scan
+        .cardinal(end)
+        .filter(|times| matches!(times, 100 | 1000))
+    {
         value = value.saturating_mul(times);
         end += 1;
         if let Some((rest, next)) = below_hundred(scan, end + usize::from(scan.is(end, "and"))) {
@@ -180,22 +199,35 @@ fn figures(scan: &Scan<'_>, at: usize, value: u32) -> Option<(Count, usize)> {
         return None;
     }
     let half = |at: usize| {
-        scan.number(at) == Some((1, 1)) && scan.mark(at + 1, '/') && scan.number(at + 2) == Some((2, 1))
+        scan.number(at) == Some((1, 1))
+            && scan.mark(at + 1, '/')
+            && scan.number(at + 2) == Some((2, 1))
     };
     if half(at) {
         return Some((Count::Tenths(5), at + 3));
     }
     if half(at + 1) || scan.dash(at + 1) && half(at + 2) {
         let end = at + 4 + usize::from(scan.dash(at + 1));
-        return Some((Count::Tenths(value.saturating_mul(10).saturating_add(5)), end));
+        return Some((
+            Count::Tenths(value.saturating_mul(10).saturating_add(5)),
+            end,
+        ));
     }
     if scan.mark(at + 1, '½') {
-        return Some((Count::Tenths(value.saturating_mul(10).saturating_add(5)), at + 2));
+        return Some((
+            Count::Tenths(value.saturating_mul(10).saturating_add(5)),
+            at + 2,
+        ));
     }
-    if scan.mark(at + 1, '.') && scan.tight(at + 1) && scan.tight(at + 2) {
-        if let Some((tenths, 1)) = scan.number(at + 2) {
-            return Some((Count::Tenths(value.saturating_mul(10).saturating_add(tenths)), at + 3));
-        }
+    if scan.mark(at + 1, '.')
+        && scan.tight(at + 1)
+        && scan.tight(at + 2)
+        && let Some((tenths, 1)) = scan.number(at + 2)
+    {
+        return Some((
+            Count::Tenths(value.saturating_mul(10).saturating_add(tenths)),
+            at + 3,
+        ));
     }
     let (mut value, mut end) = (value, at + 1);
     while scan.mark(end, ',') && continues(scan, end) {

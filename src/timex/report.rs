@@ -40,6 +40,9 @@ struct Line<'a> {
 
 /// One JSON object a line for each expression: `start`, `end`, `text`, `type`, `value`, `mod`, `edtf`,
 /// `range`, `phrase`, `rule`, `anchor`, `why`.
+///
+/// # Panics
+/// Never: strings and numbers are always JSON.
 pub fn json_lines(text: &str, timexes: &[Timex3], offsets: Offsets) -> String {
     let mut out = String::new();
     let (mut bytes, mut chars) = (0_usize, 0_usize);
@@ -48,7 +51,9 @@ pub fn json_lines(text: &str, timexes: &[Timex3], offsets: Offsets) -> String {
             return to as usize;
         }
         let to = to as usize;
-        chars += text.get(bytes..to).map_or(0, |between| between.chars().count());
+        chars += text
+            .get(bytes..to)
+            .map_or(0, |between| between.chars().count());
         bytes = to;
         chars
     };
@@ -62,7 +67,9 @@ pub fn json_lines(text: &str, timexes: &[Timex3], offsets: Offsets) -> String {
             value: timex.value.as_str(),
             modifier: timex.modifier.map(super::Mod::name),
             edtf: timex.edtf.map(|edtf| edtf.to_string()),
-            range: timex.range.map(|range| [range.first().to_string(), range.last().to_string()]),
+            range: timex
+                .range
+                .map(|range| [range.first().to_string(), range.last().to_string()]),
             phrase: (timex.phrase != timex.span).then(|| timex.phrase.of(text)),
             rule: timex.rule.name(),
             anchor: timex.anchor.name(),
@@ -77,6 +84,9 @@ pub fn json_lines(text: &str, timexes: &[Timex3], offsets: Offsets) -> String {
 
 /// The text with each expression set off and its value after it in brackets: in colour by type, or
 /// between `[` and `]` without.
+///
+/// # Panics
+/// Never: writing to a string cannot fail.
 pub fn inline(text: &str, timexes: &[Timex3], colour: bool) -> String {
     let mut out = String::with_capacity(text.len() * 2);
     let mut at = 0;
@@ -87,7 +97,10 @@ pub fn inline(text: &str, timexes: &[Timex3], colour: bool) -> String {
         let value = &timex.value;
         let written = if colour {
             let code = colour_of(timex.kind);
-            write!(out, "\u{1b}[{code};4m{words}\u{1b}[0m\u{1b}[2m⟨{value}⟩\u{1b}[0m")
+            write!(
+                out,
+                "\u{1b}[{code};4m{words}\u{1b}[0m\u{1b}[2m⟨{value}⟩\u{1b}[0m"
+            )
         } else {
             write!(out, "[{words}]⟨{value}⟩")
         };

@@ -56,9 +56,6 @@ const fn rule(name: &'static str) -> RuleId {
 }
 
 /// The TIMEX3 value of an amount of a unit.
-pub(super) fn duration_value(
-    count: super::meaning::Count,
-    unit: super::grain::Grain,
-) -> Box<str> {
+pub(super) fn duration_value(count: super::meaning::Count, unit: super::grain::Grain) -> Box<str> {
     duration::value(count, unit)
 }

@@ -21,7 +21,12 @@ pub(crate) struct Scan<'a> {
 impl<'a> Scan<'a> {
     /// Tokenizes a text.
     pub(crate) fn new(text: &'a str, lexicon: &'a Lexicon, days: &'a Days) -> Self {
-        Self { text, tokens: tokenize(text, lexicon), days, lexicon }
+        Self {
+            text,
+            tokens: tokenize(text, lexicon),
+            days,
+            lexicon,
+        }
     }
 
     fn token(&self, at: usize) -> Option<&Token> {
@@ -30,7 +35,8 @@ impl<'a> Scan<'a> {
 
     /// The senses of the word at a position.
     pub(crate) fn senses(&self, at: usize) -> &[Sense] {
-        self.token(at).map_or(&[], |token| self.lexicon.senses(token.word))
+        self.token(at)
+            .map_or(&[], |token| self.lexicon.senses(token.word))
     }
 
     /// The first sense that `pick` takes.
@@ -61,12 +67,16 @@ impl<'a> Scan<'a> {
 
     /// Whether the position and those after it spell these words.
     pub(crate) fn spells(&self, at: usize, words: &[&str]) -> bool {
-        words.iter().enumerate().all(|(step, word)| self.is(at + step, word))
+        words
+            .iter()
+            .enumerate()
+            .all(|(step, word)| self.is(at + step, word))
     }
 
     /// Whether it is that mark.
     pub(crate) fn mark(&self, at: usize, mark: char) -> bool {
-        self.token(at).is_some_and(|token| token.kind == Kind::Mark(mark))
+        self.token(at)
+            .is_some_and(|token| token.kind == Kind::Mark(mark))
     }
 
     /// Whether it is a hyphen or a dash.
@@ -86,7 +96,8 @@ impl<'a> Scan<'a> {
 
     /// Whether it begins a paragraph (or lies beyond the text).
     pub(crate) fn new_paragraph(&self, at: usize) -> bool {
-        self.token(at).is_none_or(|token| token.gap == Gap::Paragraph)
+        self.token(at)
+            .is_none_or(|token| token.gap == Gap::Paragraph)
     }
 
     /// Value and number of digits.
@@ -104,17 +115,22 @@ impl<'a> Scan<'a> {
 
     /// Whether it is a word with a capital.
     pub(crate) fn capital(&self, at: usize) -> bool {
-        self.token(at).is_some_and(|token| token.kind == Kind::Word && token.case != Case::Lower)
+        self.token(at)
+            .is_some_and(|token| token.kind == Kind::Word && token.case != Case::Lower)
     }
 
     /// Whether it is a word all in capitals.
     pub(crate) fn all_capitals(&self, at: usize) -> bool {
-        self.token(at).is_some_and(|token| token.kind == Kind::Word && token.case == Case::Upper)
+        self.token(at)
+            .is_some_and(|token| token.kind == Kind::Word && token.case == Case::Upper)
     }
 
     /// The bytes of a run of tokens.
     pub(crate) fn span(&self, tokens: &Range<usize>) -> Span {
-        match (self.token(tokens.start), self.token(tokens.end.wrapping_sub(1))) {
+        match (
+            self.token(tokens.start),
+            self.token(tokens.end.wrapping_sub(1)),
+        ) {
             (Some(first), Some(last)) => first.span.union(last.span),
             _ => Span::default(),
         }

@@ -65,7 +65,11 @@ pub(crate) fn tokenize(text: &str, lexicon: &Lexicon) -> Vec<Token> {
     while let Some(&byte) = bytes.get(at) {
         if byte.is_ascii_whitespace() {
             lines = lines.saturating_add(u8::from(byte == b'\n'));
-            gap = gap.max(if lines > 1 { Gap::Paragraph } else { Gap::Space });
+            gap = gap.max(if lines > 1 {
+                Gap::Paragraph
+            } else {
+                Gap::Space
+            });
             at += 1;
             continue;
         }
@@ -98,7 +102,13 @@ pub(crate) fn tokenize(text: &str, lexicon: &Lexicon) -> Vec<Token> {
             Kind::Number { .. } | Kind::Mark(_) => WordId::NONE,
         };
         let span = Span::new(start, at);
-        tokens.push(Token { span, kind, gap, case, word });
+        tokens.push(Token {
+            span,
+            kind,
+            gap,
+            case,
+            word,
+        });
         (gap, lines) = (Gap::None, 0);
     }
     tokens
@@ -111,7 +121,11 @@ fn wide(text: &str, at: &mut usize, gap: &mut Gap, lines: &mut u8) -> (Kind, Cas
         return (Kind::Mark(' '), Case::Lower);
     };
     if first.is_alphabetic() {
-        let case = if first.is_uppercase() { Case::Title } else { Case::Lower };
+        let case = if first.is_uppercase() {
+            Case::Title
+        } else {
+            Case::Lower
+        };
         *at = end_of_word(text, *at);
         return (Kind::Word, case);
     }
@@ -161,13 +175,21 @@ fn end_of_digits(bytes: &[u8], from: usize) -> usize {
 
 /// Whether an apostrophe that ends at `at` begins a genitive: `'s` right after a word, alone.
 fn is_genitive(bytes: &[u8], at: usize, gap: Gap) -> bool {
-    let alone = bytes.get(at + 1).is_none_or(|next| !next.is_ascii_alphanumeric());
+    let alone = bytes
+        .get(at + 1)
+        .is_none_or(|next| !next.is_ascii_alphanumeric());
     gap == Gap::None && matches!(bytes.get(at), Some(b's' | b'S')) && alone
 }
 
 fn number(digits: &[u8]) -> Kind {
-    let value = digits.iter().take(9).fold(0, |sum, digit| sum * 10 + u32::from(digit - b'0'));
-    Kind::Number { value, digits: digits.len().min(255) as u8 }
+    let value = digits
+        .iter()
+        .take(9)
+        .fold(0, |sum, digit| sum * 10 + u32::from(digit - b'0'));
+    Kind::Number {
+        value,
+        digits: digits.len().min(255) as u8,
+    }
 }
 
 fn case_of(word: &[u8]) -> Case {

@@ -152,7 +152,10 @@ impl When {
     pub(crate) fn edtf(self) -> Option<Edtf> {
         let point = |precision| Some(Edtf::Point(Point::certain(precision)));
         let months = |year: i32, first: u32, last: u32| {
-            Some(Edtf::Interval(bound(month(year, first)?), bound(month(year, last)?)))
+            Some(Edtf::Interval(
+                bound(month(year, first)?),
+                bound(month(year, last)?),
+            ))
         };
         match self {
             Self::Day(day) => Some(Edtf::day(day)),
@@ -189,7 +192,10 @@ impl When {
                 let first = Date::new(year, month, 1)?;
                 let last = first.last_of_month().day().min(10 * third + 10);
                 let from = Date::new(year, month, 10 * third + 1)?;
-                Some(roughly(Precision::Day(from), Precision::Day(Date::new(year, month, last)?)))
+                Some(roughly(
+                    Precision::Day(from),
+                    Precision::Day(Date::new(year, month, last)?),
+                ))
             }
             Self::Year(year) => Some(roughly(
                 Precision::Month(year, third * 4 + 1),
@@ -197,7 +203,10 @@ impl When {
             )),
             Self::Decade(decade) => {
                 let (from, to) = [(0, 3), (4, 6), (7, 9)][third as usize];
-                Some(roughly(Precision::Year(decade * 10 + from), Precision::Year(decade * 10 + to)))
+                Some(roughly(
+                    Precision::Year(decade * 10 + from),
+                    Precision::Year(decade * 10 + to),
+                ))
             }
             Self::Century(century) => {
                 let (from, to) = [(0, 33), (34, 66), (67, 99)][third as usize];
@@ -254,7 +263,10 @@ fn bound(point: Point) -> Bound {
 }
 
 fn about(precision: Precision) -> Point {
-    Point { precision, qualifier: Qualifier::Approximate }
+    Point {
+        precision,
+        qualifier: Qualifier::Approximate,
+    }
 }
 
 fn roughly(first: Precision, last: Precision) -> Edtf {
@@ -265,5 +277,8 @@ fn roughly(first: Precision, last: Precision) -> Edtf {
 fn months_of(range: DateRange) -> Option<Edtf> {
     let (first, last) = (range.first(), range.last());
     let from = month(first.year(), first.month())?;
-    Some(Edtf::Interval(bound(from), bound(month(last.year(), last.month())?)))
+    Some(Edtf::Interval(
+        bound(from),
+        bound(month(last.year(), last.month())?),
+    ))
 }

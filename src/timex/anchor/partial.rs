@@ -39,7 +39,10 @@ impl Context<'_> {
             (false, false) => (own.0, Lean::MostRecent),
         };
         let anchor = Anchor::Dct(dct, lean);
-        in_year(date, year).map_or_else(|| Resolved::open(open(date)), |when| Resolved::at(when, anchor))
+        in_year(date, year).map_or_else(
+            || Resolved::open(open(date)),
+            |when| Resolved::at(when, anchor),
+        )
     }
 
     /// In history: the year that puts the date nearest to the last one, rather on than back.
@@ -51,8 +54,10 @@ impl Context<'_> {
         let year = when.year().unwrap_or_default();
         let coarse = matches!(when, When::Year(_) | When::Fiscal(..) | When::Decade(_));
         if coarse {
-            return in_year(date, year)
-                .map_or_else(|| Resolved::open(open(date)), |when| Resolved::at(when, anchor));
+            return in_year(date, year).map_or_else(
+                || Resolved::open(open(date)),
+                |when| Resolved::at(when, anchor),
+            );
         }
         let Some(base) = when.range().map(DateRange::first) else {
             return Resolved::open(open(date));
@@ -64,7 +69,10 @@ impl Context<'_> {
                 Some((if days < 0 { -days } else { days }, when))
             })
             .min_by_key(|(cost, _)| *cost);
-        best.map_or_else(|| Resolved::open(open(date)), |(_, when)| Resolved::at(when, anchor))
+        best.map_or_else(
+            || Resolved::open(open(date)),
+            |(_, when)| Resolved::at(when, anchor),
+        )
     }
 
     /// The last date told that has a place in the calendar.
@@ -74,7 +82,9 @@ impl Context<'_> {
 
     /// "last May", "next March": by its step from this month, or from the last one told.
     pub(super) fn month_by(&self, date: Partial, shift: Shift) -> Resolved {
-        let told = self.base_day().filter(|_| shift.is_anaphoric() || self.history);
+        let told = self
+            .base_day()
+            .filter(|_| shift.is_anaphoric() || self.history);
         let dct = self.dct.filter(|_| !self.history);
         let (base, anchor) = match (told, dct) {
             (Some((day, span)), _) => (day, Anchor::Previous(span, Lean::Counted)),
@@ -96,7 +106,10 @@ impl Context<'_> {
             | Shift::That
             | Shift::Latest => base.year(),
         };
-        in_year(date, year).map_or_else(|| Resolved::open(open(date)), |when| Resolved::at(when, anchor))
+        in_year(date, year).map_or_else(
+            || Resolved::open(open(date)),
+            |when| Resolved::at(when, anchor),
+        )
     }
 
     /// "March 16-17": the first day leans on what it can, the last follows it.
@@ -109,7 +122,10 @@ impl Context<'_> {
             YearOf::Known(year) => vec![year],
             YearOf::Missing | YearOf::Shifted(_) => vec![begin.year(), begin.year() + 1],
         };
-        let end = ends.into_iter().filter_map(|year| day_in(last, year)).find(|end| *end >= begin);
+        let end = ends
+            .into_iter()
+            .filter_map(|year| day_in(last, year))
+            .find(|end| *end >= begin);
         let range = end.and_then(|end| DateRange::new(begin, end));
         match range {
             Some(range) => Resolved::at(When::Days(range), from.anchor),
@@ -153,12 +169,17 @@ fn day_in(date: Partial, year: i32) -> Option<Date> {
 /// A month and day in the year that puts it nearest to the day of writing; with a day of the week,
 /// in the nearest year where the two agree, if one of eleven does.
 fn nearest(date: Partial, dct: Date) -> Resolved {
-    let years = |reach: i32| (-reach..=reach).filter_map(move |step| day_in(date, dct.year() + step));
+    let years =
+        |reach: i32| (-reach..=reach).filter_map(move |step| day_in(date, dct.year() + step));
     let far = |day: &Date| day.days_since(dct).abs();
     let agreeing = date.weekday.and_then(|weekday| {
-        years(5).filter(|day| day.weekday() == weekday).min_by_key(far)
+        years(5)
+            .filter(|day| day.weekday() == weekday)
+            .min_by_key(far)
     });
-    let found = agreeing.or_else(|| years(1).min_by_key(far)).or_else(|| years(4).min_by_key(far));
+    let found = agreeing
+        .or_else(|| years(1).min_by_key(far))
+        .or_else(|| years(4).min_by_key(far));
     match found {
         Some(day) => Resolved::at(When::Day(day), Anchor::Dct(dct, Lean::Nearest)),
         None => Resolved::open(open(date)),

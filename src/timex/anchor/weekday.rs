@@ -14,8 +14,12 @@ impl Context<'_> {
         let back = shift.is_anaphoric() || self.history;
         if let Some((base, span, _)) = self.day.filter(|_| back) {
             let (found, lean) = match shift {
-                Shift::Previous | Shift::Last | Shift::Past => (before(base, day, 1), Lean::MostRecent),
-                Shift::Following | Shift::Next | Shift::Coming => (after(base, day, 1), Lean::Coming),
+                Shift::Previous | Shift::Last | Shift::Past => {
+                    (before(base, day, 1), Lean::MostRecent)
+                }
+                Shift::Following | Shift::Next | Shift::Coming => {
+                    (after(base, day, 1), Lean::Coming)
+                }
                 Shift::That | Shift::Same => (before(base, day, 0), Lean::MostRecent),
                 Shift::Plain | Shift::This | Shift::Current | Shift::Latest => {
                     (after(base, day, 0), Lean::Coming)

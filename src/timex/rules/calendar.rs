@@ -1,7 +1,7 @@
 //! Dates by month: "March 16, 2021", "16 March", "Friday, Oct. 13", "June 1998", "November last year".
 
-use super::super::lexicon::Sense;
 use super::super::grain::Shift;
+use super::super::lexicon::Sense;
 use super::super::meaning::{Candidate, Meaning, Partial, YearOf};
 use super::super::parts;
 use super::super::scan::Scan;
@@ -16,11 +16,23 @@ pub(super) type Read = Option<(Partial, usize)>;
 pub(super) fn propose(scan: &Scan<'_>, at: usize, found: &mut Found) {
     if let Some((partial, end)) = read(scan, at) {
         let name = match partial {
-            Partial { weekday: Some(_), .. } => rule("weekday-date"),
-            Partial { day: Some(_), year: YearOf::Known(_), .. } => rule("full-date"),
+            Partial {
+                weekday: Some(_), ..
+            } => rule("weekday-date"),
+            Partial {
+                day: Some(_),
+                year: YearOf::Known(_),
+                ..
+            } => rule("full-date"),
             Partial { day: Some(_), .. } => rule("month-day"),
-            Partial { year: YearOf::Shifted(_), .. } => rule("month-of-that-year"),
-            Partial { year: YearOf::Known(_), .. } => rule("month-year"),
+            Partial {
+                year: YearOf::Shifted(_),
+                ..
+            } => rule("month-of-that-year"),
+            Partial {
+                year: YearOf::Known(_),
+                ..
+            } => rule("month-year"),
             Partial { .. } => rule("month"),
         };
         found.push(Candidate::new(at..end, Meaning::Date(partial), name));
@@ -52,7 +64,10 @@ fn weekday(scan: &Scan<'_>, at: usize) -> Option<(Weekday, usize)> {
         Sense::WeekdayShort(day) => Some(day),
         _ => None,
     })?;
-    Some((day, at + 1 + usize::from(scan.mark(at + 1, '.') && scan.tight(at + 1))))
+    Some((
+        day,
+        at + 1 + usize::from(scan.mark(at + 1, '.') && scan.tight(at + 1)),
+    ))
 }
 
 /// Month and day in either order, and what says the year.
@@ -69,7 +84,14 @@ pub(super) fn month_day(scan: &Scan<'_>, at: usize) -> Read {
     if scan.new_paragraph(next) || measured(scan, end) || scan.is_any(next, &["second"]) {
         return None;
     }
-    checked(Partial { month: Some(month), day: Some(day), ..Partial::default() }, end)
+    checked(
+        Partial {
+            month: Some(month),
+            day: Some(day),
+            ..Partial::default()
+        },
+        end,
+    )
 }
 
 /// "16 March", "the 16th of March", "16th March".
@@ -86,7 +108,14 @@ pub(super) fn day_month(scan: &Scan<'_>, at: usize) -> Read {
     if scan.new_paragraph(next) {
         return None;
     }
-    checked(Partial { month: Some(month), day: Some(day), ..Partial::default() }, end)
+    checked(
+        Partial {
+            month: Some(month),
+            day: Some(day),
+            ..Partial::default()
+        },
+        end,
+    )
 }
 
 /// Refuses days that no year has: 30 February, 31 June.
@@ -126,10 +155,10 @@ fn year_after(scan: &Scan<'_>, at: usize) -> Option<(YearOf, usize)> {
         return parts::year(scan, at + 1).map(|(year, end)| (YearOf::Known(year), end));
     }
     let of = usize::from(scan.is_any(at, &["of", "in"]));
-    if of == 1 {
-        if let Some((year, end)) = parts::year(scan, at + 1) {
-            return Some((YearOf::Known(year), end));
-        }
+    if of == 1
+        && let Some((year, end)) = parts::year(scan, at + 1)
+    {
+        return Some((YearOf::Known(year), end));
     }
     relative_year(scan, at + of, of == 1)
 }
@@ -143,14 +172,16 @@ fn relative_year(scan: &Scan<'_>, at: usize, after_of: bool) -> Option<(YearOf, 
         next += 1;
     }
     let shift = shift.or_else(|| (after_of && next > at).then_some(Shift::That))?;
-    (scan.is(next, "year") && !scan.hyphen(next + 1))
-        .then_some((YearOf::Shifted(shift), next + 1))
+    (scan.is(next, "year") && !scan.hyphen(next + 1)).then_some((YearOf::Shifted(shift), next + 1))
 }
 
 /// "June 1998", "February of 1940", "March": a month without a day.
 fn month_only(scan: &Scan<'_>, at: usize) -> Read {
     let (month, end) = parts::month(scan, at)?;
-    let partial = Partial { month: Some(month), ..Partial::default() };
+    let partial = Partial {
+        month: Some(month),
+        ..Partial::default()
+    };
     let (partial, dated) = with_year(scan, partial, end);
     if dated > end {
         return Some((partial, dated));
@@ -181,12 +212,17 @@ fn is_month(scan: &Scan<'_>, at: usize, end: usize) -> bool {
         && scan.capital(end)
         && scan.senses(end).is_empty()
         && !scan.new_paragraph(end)
-        && scan.tokens.get(end).is_some_and(|token| token.gap == Gap::Space);
+        && scan
+            .tokens
+            .get(end)
+            .is_some_and(|token| token.gap == Gap::Space);
     let name_before = at > 0
         && scan.capital(at - 1)
         && scan.senses(at - 1).is_empty()
         && !scan.sentence_starts(at - 1);
-    !(person && !led) && !(name_before && scan.is_any(at, &["april", "june"]))
+    let surname = name_before && scan.is_any(at, &["april", "june"]);
+    let refused = person && !led || surname;
+    !refused
 }
 
 /// Whether what follows a number makes it an amount: "March 15 people", "2010 cars".

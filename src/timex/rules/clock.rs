@@ -44,19 +44,27 @@ fn with_date(scan: &Scan<'_>, at: usize, time: Time, end: usize, found: &mut Fou
     } else {
         let (shift, word) = weekday::shifted(scan, next);
         if let Some(day) = scan.weekday(word).filter(|_| scan.capital(word)) {
-            push(weekday::local_time(scan, word + 1), Meaning::Weekday(day, shift), "clock-date");
+            push(
+                weekday::local_time(scan, word + 1),
+                Meaning::Weekday(day, shift),
+                "clock-date",
+            );
         }
     }
 }
 
 /// "10:35 a.m. EST", "5 pm", "17:00 KST", "4 o'clock", "4 in the morning".
 fn clock(scan: &Scan<'_>, at: usize) -> Option<(Time, usize)> {
-    let (hour, digits) = scan.number(at).filter(|(hour, digits)| *hour <= 24 && *digits <= 2)?;
+    let (hour, _digits) = scan
+        .number(at)
+        .filter(|(hour, digits)| *hour <= 24 && *digits <= 2)?;
     if at > 0 && scan.tight(at) && !scan.mark(at - 1, '(') && !scan.dash(at - 1) {
         return None;
     }
     let (minute, mut end) = minutes(scan, at + 1);
-    let seconds = scan.mark(end, ':') && scan.tight(end) && scan.number(end + 1).is_some_and(|(_, digits)| digits == 2);
+    let seconds = scan.mark(end, ':')
+        && scan.tight(end)
+        && scan.number(end + 1).is_some_and(|(_, digits)| digits == 2);
     end += 2 * usize::from(seconds && minute.is_some());
     let (half, after) = meridiem(scan, end).unwrap_or((None, end));
     let mut hour = hour;
@@ -68,21 +76,35 @@ fn clock(scan: &Scan<'_>, at: usize) -> Option<(Time, usize)> {
         end = after;
     } else if scan.spells(end, &["o"]) && scan.mark(end + 1, '\'') && scan.is(end + 2, "clock") {
         end += 3;
-    } else if scan.spells(end, &["in", "the"]) && scan.part(end + 2).is_some() && !scan.mark(end - 1, ',') {
+    } else if scan.spells(end, &["in", "the"])
+        && scan.part(end + 2).is_some()
+        && !scan.mark(end - 1, ',')
+    {
         let late = !matches!(scan.part(end + 2), Some(Part::Morning));
         hour += 12 * u32::from(late && hour < 12);
         end += 3;
-    } else if minute.is_none() || digits == 1 && at > 0 && !scan.is_any(at - 1, &["at", "about", "around", "by", "until", "from", "to"]) {
+    } else if minute.is_none() || !bare_time(scan, at, end) {
         return None;
     }
     let (zone, end) = zone(scan, end);
+    let minute = minute.unwrap_or_default();
     Some((Time::Clock { hour, minute, zone }, end))
+}
+
+/// Whether figures alone, "10:35", are a time: after a preposition or before a zone.
+fn bare_time(scan: &Scan<'_>, at: usize, end: usize) -> bool {
+    let before = &[
+        "at", "about", "around", "by", "until", "from", "to", "before", "after", "since",
+    ];
+    at > 0 && (scan.is_any(at - 1, before) || scan.dash(at - 1)) || zone(scan, end).0.is_some()
 }
 
 /// ":35" right after an hour.
 fn minutes(scan: &Scan<'_>, at: usize) -> (Option<u32>, usize) {
     let glued = scan.mark(at, ':') && scan.tight(at) && scan.tight(at + 1);
-    let read = scan.number(at + 1).filter(|(minute, digits)| glued && *digits == 2 && *minute < 60);
+    let read = scan
+        .number(at + 1)
+        .filter(|(minute, digits)| glued && *digits == 2 && *minute < 60);
     read.map_or((None, at), |(minute, _)| (Some(minute), at + 2))
 }
 
@@ -91,7 +113,10 @@ fn meridiem(scan: &Scan<'_>, at: usize) -> Option<(Option<bool>, usize)> {
     if scan.is_any(at, &["am", "pm"]) && !scan.is_any(at + 1, &["not"]) {
         return Some((Some(scan.is(at, "pm")), at + 1));
     }
-    let dotted = scan.is_any(at, &["a", "p"]) && scan.mark(at + 1, '.') && scan.is(at + 2, "m") && scan.tight(at + 2);
+    let dotted = scan.is_any(at, &["a", "p"])
+        && scan.mark(at + 1, '.')
+        && scan.is(at + 2, "m")
+        && scan.tight(at + 2);
     dotted.then(|| {
         let stop = scan.mark(at + 3, '.') && scan.tight(at + 3);
         (Some(scan.is(at, "p")), at + 3 + usize::from(stop))
@@ -117,14 +142,14 @@ fn zone(scan: &Scan<'_>, at: usize) -> (Option<i32>, usize) {
 /// "Friday morning", "Friday night".
 fn day_part(scan: &Scan<'_>, at: usize, found: &mut Found) {
     let (shift, word) = weekday::shifted(scan, at);
-    if let (Some(day), Some(part)) = (scan.weekday(word), scan.part(word + 1)) {
-        if scan.capital(word) {
-            let meaning = Meaning::Weekday(day, shift);
-            let end = weekday::local_time(scan, word + 2);
-            let mut candidate = Candidate::new(at..end, meaning, rule("weekday-part"));
-            candidate.time = Some(Time::Part(part));
-            found.push(candidate);
-        }
+    if let (Some(day), Some(part)) = (scan.weekday(word), scan.part(word + 1))
+        && scan.capital(word)
+    {
+        let meaning = Meaning::Weekday(day, shift);
+        let end = weekday::local_time(scan, word + 2);
+        let mut candidate = Candidate::new(at..end, meaning, rule("weekday-part"));
+        candidate.time = Some(Time::Part(part));
+        found.push(candidate);
     }
 }
 
@@ -145,12 +170,18 @@ fn part_of(scan: &Scan<'_>, at: usize, found: &mut Found) {
     };
     if of || the == 0 {
         let led = of || at > 0 && scan.is_any(at - 1, &["on", "in"]);
-        if let Some((date, end)) = calendar::read(scan, next).filter(|(date, _)| date.day.is_some() && led) {
+        if let Some((date, end)) =
+            calendar::read(scan, next).filter(|(date, _)| date.day.is_some() && led)
+        {
             push(end, Meaning::Date(date), "part-of-date");
         } else if let Some((meaning, end)) = super::span::day_of_month(scan, next).filter(|_| of) {
             push(end, meaning, "part-of-date");
         } else if let Some(day) = scan.weekday(next).filter(|_| of) {
-            push(next + 1, Meaning::Weekday(day, super::super::grain::Shift::Plain), "part-of-date");
+            push(
+                next + 1,
+                Meaning::Weekday(day, super::super::grain::Shift::Plain),
+                "part-of-date",
+            );
         }
     }
     if let Some(days) = scan.deictic(next).filter(|_| !of) {

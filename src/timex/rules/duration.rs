@@ -28,8 +28,24 @@ const ABOUT: &[(&[&str], Mod)] = &[
 
 /// Words between an amount and its unit that do not change the length.
 const BETWEEN: &[&str] = &[
-    "more", "additional", "further", "consecutive", "straight", "successive", "full", "whole", "long",
-    "short", "extra", "other", "calendar", "working", "business", "turbulent", "fiscal", "entire",
+    "more",
+    "additional",
+    "further",
+    "consecutive",
+    "straight",
+    "successive",
+    "full",
+    "whole",
+    "long",
+    "short",
+    "extra",
+    "other",
+    "calendar",
+    "working",
+    "business",
+    "turbulent",
+    "fiscal",
+    "entire",
 ];
 
 /// An amount of a unit, as it was read.
@@ -49,7 +65,12 @@ pub(super) fn propose(scan: &Scan<'_>, at: usize, found: &mut Found) {
     if let Some(amount) = amount(scan, amount_at) {
         end = amount.end;
         if shift.is_none() || !is_article(scan, amount_at) {
-            counted(scan, (at, modifier, shift.map(|(shift, _)| shift)), &amount, found);
+            counted(
+                scan,
+                (at, modifier, shift.map(|(shift, _)| shift)),
+                &amount,
+                found,
+            );
         }
     }
     if end == 0 {
@@ -62,11 +83,13 @@ fn about(scan: &Scan<'_>, at: usize) -> (Option<Mod>, usize) {
     ABOUT
         .iter()
         .find(|(words, _)| scan.spells(at, words))
-        .map_or((None, at), |(words, modifier)| (Some(*modifier), at + words.len()))
+        .map_or((None, at), |(words, modifier)| {
+            (Some(*modifier), at + words.len())
+        })
 }
 
-/// "the past", "the first", "recent", "these last", "the".
-fn shift(scan: &Scan<'_>, at: usize) -> Option<(Option<Shift>, usize)> {
+/// "the past", "these last"; [`Shift::Plain`] for "the", "the first", "recent".
+fn shift(scan: &Scan<'_>, at: usize) -> Option<(Shift, usize)> {
     let the = usize::from(scan.is_any(at, &["the", "these", "those"]));
     let mut next = at + the;
     let mut shift = None;
@@ -74,11 +97,20 @@ fn shift(scan: &Scan<'_>, at: usize) -> Option<(Option<Shift>, usize)> {
         shift = Some(one);
         next += 1;
     }
-    if shift.is_none() && (scan.ordinal(next).is_some_and(|number| number == 1) || scan.is_any(next, &["final", "opening", "closing", "intervening", "recent"])) {
-        let plural = scan.cardinal(next + 1).is_some() || scan.number(next + 1).is_some() || scan.units(next + 1).is_some() || scan.is_any(next + 1, &["few", "several"]);
+    if shift.is_none()
+        && (scan.ordinal(next).is_some_and(|number| number == 1)
+            || scan.is_any(
+                next,
+                &["final", "opening", "closing", "intervening", "recent"],
+            ))
+    {
+        let plural = scan.cardinal(next + 1).is_some()
+            || scan.number(next + 1).is_some()
+            || scan.units(next + 1).is_some()
+            || scan.is_any(next + 1, &["few", "several"]);
         next += usize::from(plural);
     }
-    (next > at).then_some((shift, next))
+    (next > at).then_some((shift.unwrap_or(Shift::Plain), next))
 }
 
 fn is_article(scan: &Scan<'_>, at: usize) -> bool {
@@ -110,7 +142,8 @@ fn amount(scan: &Scan<'_>, at: usize) -> Option<Amount> {
     if article && (!one || plural.is_some() || !sound_article(scan, at, next)) {
         return None;
     }
-    if scan.number(at).is_some() && plural.is_none() && !joined && !one && scan.new_paragraph(next) {
+    if scan.number(at).is_some() && plural.is_none() && !joined && !one && scan.new_paragraph(next)
+    {
         return None;
     }
     let mut end = next + 1;
@@ -129,13 +162,26 @@ fn sound_article(scan: &Scan<'_>, at: usize, unit: usize) -> bool {
     if scan.unit(unit) == Some(Grain::Quarter) || scan.unit(unit) == Some(Grain::Second) {
         return false;
     }
-    if scan.is_any(after, &["ago", "earlier", "later", "before", "after", "or", "and", "long", "from"]) || scan.hyphen(after) {
+    if scan.is_any(
+        after,
+        &[
+            "ago", "earlier", "later", "before", "after", "or", "and", "long", "from",
+        ],
+    ) || scan.hyphen(after)
+    {
         return true;
     }
     let Some(before) = at.checked_sub(1) else {
         return true;
     };
-    scan.is_any(before, &["for", "in", "within", "after", "over", "than", "nearly", "almost", "about", "least", "under", "barely", "just", "lasted", "lasting", "last", "took", "takes", "take", "of", "only", "spent", "every", "by", "half", "another"])
+    scan.is_any(
+        before,
+        &[
+            "for", "in", "within", "after", "over", "than", "nearly", "almost", "about", "least",
+            "under", "barely", "just", "lasted", "lasting", "last", "took", "takes", "take", "of",
+            "only", "spent", "every", "by", "half", "another",
+        ],
+    )
 }
 
 /// The other amount of "12 to 18 months", "two or three years".
@@ -162,7 +208,7 @@ fn with_half(count: Count) -> Count {
 /// What an amount says with what stands after it.
 fn counted(
     scan: &Scan<'_>,
-    (at, modifier, shift): (usize, Option<Mod>, Option<Option<Shift>>),
+    (at, modifier, shift): (usize, Option<Mod>, Option<Shift>),
     amount: &Amount,
     found: &mut Found,
 ) {
@@ -200,12 +246,16 @@ fn counted(
         true => end + 2,
         false => end,
     };
-    let name = if shift.is_some_and(|shift| shift.is_some()) { "anchored-duration" } else { "duration" };
+    let name = if shift.is_some_and(|shift| shift != Shift::Plain) {
+        "anchored-duration"
+    } else {
+        "duration"
+    };
     push(end, Meaning::Duration(value(count, unit)), name);
 }
 
 /// "for years", "in recent months", "the days ahead": a unit in the plural without an amount.
-fn plural(scan: &Scan<'_>, at: usize, shift: Option<(Option<Shift>, usize)>, found: &mut Found) {
+fn plural(scan: &Scan<'_>, at: usize, shift: Option<(Shift, usize)>, found: &mut Found) {
     let next = shift.map_or(at, |(_, next)| next);
     let Some(unit) = scan.units(next) else {
         return;
@@ -218,14 +268,24 @@ fn plural(scan: &Scan<'_>, at: usize, shift: Option<(Option<Shift>, usize)>, fou
         unit = unit.min(scan.units(end + 1).unwrap_or(unit));
         end += 2;
     }
-    let led = at > 0 && scan.is_any(at - 1, &["for", "in", "within", "over", "after", "of", "by", "took", "taken", "lasted", "spent", "take"]);
-    let followed = scan.is_any(end, &["of", "ago", "earlier", "later", "before", "after", "ahead"]);
+    let led = at > 0
+        && scan.is_any(
+            at - 1,
+            &[
+                "for", "in", "within", "over", "after", "of", "by", "took", "taken", "lasted",
+                "spent", "take",
+            ],
+        );
+    let followed = scan.is_any(
+        end,
+        &["of", "ago", "earlier", "later", "before", "after", "ahead"],
+    );
     let bare = shift.is_none();
     let sound = if bare {
         led || followed || matches!(unit, Grain::Month | Grain::Week)
     } else {
         let the_only = scan.is_any(at, &["the", "these", "those"]) && next == at + 1;
-        !the_only || scan.is_any(end, &["ahead", "before", "after"]) 
+        !the_only || scan.is_any(end, &["ahead", "before", "after"])
     };
     if !sound {
         return;
@@ -237,15 +297,12 @@ fn plural(scan: &Scan<'_>, at: usize, shift: Option<(Option<Shift>, usize)>, fou
         "later" if bare => Some(Way::Later),
         _ => None,
     };
-    let candidate = match way {
-        Some(way) => {
-            let meaning = Meaning::Offset(Count::Vague, unit, way);
-            Candidate::new(at..end + 1, meaning, rule("vague-offset"))
-        }
-        None => {
-            let meaning = Meaning::Duration(value(Count::Vague, unit));
-            Candidate::new(at..end + ahead, meaning, rule("vague-duration"))
-        }
+    let candidate = if let Some(way) = way {
+        let meaning = Meaning::Offset(Count::Vague, unit, way);
+        Candidate::new(at..end + 1, meaning, rule("vague-offset"))
+    } else {
+        let meaning = Meaning::Duration(value(Count::Vague, unit));
+        Candidate::new(at..end + ahead, meaning, rule("vague-duration"))
     };
     found.push(candidate);
 }

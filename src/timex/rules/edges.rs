@@ -26,7 +26,11 @@ pub(super) fn propose(scan: &Scan<'_>, at: usize, found: &mut Found) {
         }
         candidate.tokens.start = at;
         candidate.edge = Some(edge);
-        candidate.rule = if deictic { rule("earlier-later") } else { rule("edge") };
+        candidate.rule = if deictic {
+            rule("earlier-later")
+        } else {
+            rule("edge")
+        };
         found.push(candidate);
     }
 }
@@ -41,8 +45,13 @@ fn fits(candidate: &Candidate, edge: Edge) -> bool {
     match &candidate.meaning {
         Meaning::Date(date) => date.day.is_none() || deictic || early && date.weekday.is_some(),
         Meaning::MonthBy(date, _) => date.day.is_none(),
-        Meaning::Grain(..) | Meaning::Deictic(_) | Meaning::Weekday(..) | Meaning::WeekdayIn(..) => true,
-        Meaning::Period(..) | Meaning::Season(..) | Meaning::Fiscal(..) => true,
+        Meaning::Grain(..)
+        | Meaning::Deictic(_)
+        | Meaning::Weekday(..)
+        | Meaning::WeekdayIn(..)
+        | Meaning::Period(..)
+        | Meaning::Season(..)
+        | Meaning::Fiscal(..) => true,
         Meaning::Decade(_) | Meaning::Century(_) | Meaning::Bc(_) => !deictic,
         Meaning::Span(..)
         | Meaning::DayOfMonth(..)
@@ -62,19 +71,25 @@ fn fits(candidate: &Candidate, edge: Edge) -> bool {
 fn edge(scan: &Scan<'_>, at: usize) -> Option<(Edge, usize)> {
     let own = scan.edge(at).or_else(|| {
         let word = [("earlier", Edge::Earlier), ("later", Edge::Later)];
-        word.into_iter().find(|(word, _)| scan.is(at, word)).map(|(_, edge)| edge)
+        word.into_iter()
+            .find(|(word, _)| scan.is(at, word))
+            .map(|(_, edge)| edge)
     });
     if let Some(edge) = own {
         let next = at + 1;
         return match edge {
             Edge::Early | Edge::Mid | Edge::Late => {
                 let joined = usize::from(scan.hyphen(next) || scan.mark(next, '–'));
-                let to = usize::from(joined == 1 && scan.is(next + 1, "to") && scan.hyphen(next + 2));
+                let to =
+                    usize::from(joined == 1 && scan.is(next + 1, "to") && scan.hyphen(next + 2));
                 if to == 1 {
                     let (_, end) = edge_word(scan, next + 3)?;
                     return Some((edge, end));
                 }
-                let part = usize::from(scan.is_any(next, &["part", "days", "months", "years"]) && scan.is(next + 1, "of")) * 2;
+                let part = usize::from(
+                    scan.is_any(next, &["part", "days", "months", "years"])
+                        && scan.is(next + 1, "of"),
+                ) * 2;
                 let of = usize::from(joined + part == 0 && scan.is_any(next, &["in", "on"]));
                 Some((edge, next + joined + part + of))
             }
@@ -83,7 +98,10 @@ fn edge(scan: &Scan<'_>, at: usize) -> Option<(Edge, usize)> {
             }
             Edge::Earlier | Edge::Later => {
                 let led = usize::from(scan.is_any(next, &["in", "on"]));
-                let sound = led == 1 || scan.shift(next).is_some() || scan.deictic(next).is_some() || scan.weekday(next).is_some();
+                let sound = led == 1
+                    || scan.shift(next).is_some()
+                    || scan.deictic(next).is_some()
+                    || scan.weekday(next).is_some();
                 sound.then_some((edge, next + led))
             }
         };
@@ -102,7 +120,9 @@ fn edge_word(scan: &Scan<'_>, at: usize) -> Option<(Edge, usize)> {
 /// "the year", "the month" after "the end of", "later in".
 fn the_period(scan: &Scan<'_>, at: usize, found: &mut Found) {
     let the = usize::from(scan.is(at, "the"));
-    let unit = scan.unit(at + the).filter(|unit| *unit >= Grain::Week && the == 1);
+    let unit = scan
+        .unit(at + the)
+        .filter(|unit| *unit >= Grain::Week && the == 1);
     if let Some(unit) = unit.filter(|unit| !matches!(unit, Grain::Quarter | Grain::Weekend)) {
         let meaning = Meaning::Grain(unit, Shift::Plain);
         found.push(Candidate::new(at..at + the + 1, meaning, rule("edge")));

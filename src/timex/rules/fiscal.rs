@@ -30,11 +30,18 @@ pub(super) fn propose(scan: &Scan<'_>, at: usize, found: &mut Found) {
         found.push(Candidate::new(at..end, meaning, rule("fiscal-year")));
     }
     if let Some((year, end)) = era(scan, at) {
-        let year = Partial { year: YearOf::Known(year), ..Partial::default() };
+        let year = Partial {
+            year: YearOf::Known(year),
+            ..Partial::default()
+        };
         found.push(Candidate::new(at..end, Meaning::Date(year), rule("era")));
     }
     if let Some(end) = year_ago(scan, at) {
-        found.push(Candidate::new(at..end, Meaning::YearBefore, rule("year-ago")));
+        found.push(Candidate::new(
+            at..end,
+            Meaning::YearBefore,
+            rule("year-ago"),
+        ));
     }
 }
 
@@ -49,9 +56,19 @@ fn period(scan: &Scan<'_>, at: usize) -> Option<(Meaning, usize)> {
     if scan.is(next, "fiscal") {
         next += 1 + usize::from(scan.hyphen(next + 1));
     }
-    let number = scan.ordinal(next).or_else(|| scan.is(next, "last").then_some(0));
-    let number = number.or_else(|| parts::day(scan, next).filter(|(_, end)| *end > next + 1).map(|read| read.0))?;
-    next = if scan.number(next).is_some() { next + 2 } else { next + 1 };
+    let number = scan
+        .ordinal(next)
+        .or_else(|| scan.is(next, "last").then_some(0));
+    let number = number.or_else(|| {
+        parts::day(scan, next)
+            .filter(|(_, end)| *end > next + 1)
+            .map(|read| read.0)
+    })?;
+    next = if scan.number(next).is_some() {
+        next + 2
+    } else {
+        next + 1
+    };
     next += usize::from(scan.hyphen(next) || scan.mark(next, '–'));
     let (grain, number) = match (scan.word(next).to_ascii_lowercase().as_str(), number) {
         ("quarter", 1..=4) => (Grain::Quarter, number),
@@ -61,10 +78,10 @@ fn period(scan: &Scan<'_>, at: usize) -> Option<(Meaning, usize)> {
     };
     let half = grain == Grain::Half;
     next += 1;
-    if year == YearOf::Missing {
-        if let Some((after, end)) = of_year(scan, next) {
-            (year, next) = (after, end);
-        }
+    if year == YearOf::Missing
+        && let Some((after, end)) = of_year(scan, next)
+    {
+        (year, next) = (after, end);
     }
     let lone_half = half && (year == YearOf::Missing);
     (!lone_half).then_some((Meaning::Period(grain, number, year), next))
@@ -81,7 +98,10 @@ fn of_year(scan: &Scan<'_>, at: usize) -> Option<(YearOf, usize)> {
         return parts::year(scan, next + 1).map(|(year, end)| (YearOf::Known(year), end));
     }
     let the = usize::from(scan.is(next, "the"));
-    if let Some(shift) = scan.shift(next + the).filter(|_| scan.is(next + the + 1, "year")) {
+    if let Some(shift) = scan
+        .shift(next + the)
+        .filter(|_| scan.is(next + the + 1, "year"))
+    {
         return Some((YearOf::Shifted(shift), next + the + 2));
     }
     (of == 1 && the == 1 && scan.is(next + 1, "year"))
@@ -99,9 +119,14 @@ fn short_quarter(scan: &Scan<'_>, at: usize) -> Option<(Meaning, usize)> {
     if scan.word(at) != "Q" || scan.tight(at + 2) && scan.is_word(at + 2) {
         return None;
     }
-    let year = before.map(|year| (year, at + 2)).or_else(|| parts::year(scan, at + 2));
+    let year = before
+        .map(|year| (year, at + 2))
+        .or_else(|| parts::year(scan, at + 2));
     let (year, end) = year?;
-    Some((Meaning::Period(Grain::Quarter, number, YearOf::Known(year)), end))
+    Some((
+        Meaning::Period(Grain::Quarter, number, YearOf::Known(year)),
+        end,
+    ))
 }
 
 /// "fiscal 1989", "fiscal year 2021", "FY2021", "Japanese fiscal 2020", "JFY 2020".
@@ -133,7 +158,9 @@ fn fiscal_year(scan: &Scan<'_>, at: usize) -> Option<(Meaning, usize)> {
 
 /// "Reiwa 5", "Showa 20", "Juche 112", "the fifth year of Reiwa".
 fn era(scan: &Scan<'_>, at: usize) -> Option<(i32, usize)> {
-    let (_, before, last) = ERAS.iter().find(|(name, ..)| scan.capital(at) && scan.is(at, name))?;
+    let (_, before, last) = ERAS
+        .iter()
+        .find(|(name, ..)| scan.capital(at) && scan.is(at, name))?;
     let (year, digits) = scan.number(at + 1)?;
     let year = year as i32;
     let fits = digits <= 4 && (1..=*last).contains(&year) && !parts::continues(scan, at + 2);
@@ -144,7 +171,10 @@ fn era(scan: &Scan<'_>, at: usize) -> Option<(i32, usize)> {
 fn year_ago(scan: &Scan<'_>, at: usize) -> Option<usize> {
     let mut next = at + usize::from(scan.is(at, "the"));
     next += usize::from(next > at && scan.is_any(next, &["comparable", "corresponding", "same"]));
-    if !scan.is(next, "year") || !scan.hyphen(next + 1) || !scan.is_any(next + 2, &["ago", "earlier"]) {
+    if !scan.is(next, "year")
+        || !scan.hyphen(next + 1)
+        || !scan.is_any(next + 2, &["ago", "earlier"])
+    {
         return None;
     }
     let noun = scan.is_any(next + 3, &["period", "quarter", "month", "level"]);

@@ -10,12 +10,16 @@ use super::{Found, duration, rule};
 /// Proposes repetitions.
 pub(super) fn propose(scan: &Scan<'_>, at: usize, found: &mut Found) {
     let mut push = |end: usize, value: String, name: &'static str| {
-        found.push(Candidate::new(at..end, Meaning::Set(value.into()), rule(name)));
+        found.push(Candidate::new(
+            at..end,
+            Meaning::Set(value.into()),
+            rule(name),
+        ));
     };
-    if scan.has(at, Sense::Every) {
-        if let Some((value, end)) = every(scan, at + 1) {
-            push(end, value, "every");
-        }
+    if scan.has(at, Sense::Every)
+        && let Some((value, end)) = every(scan, at + 1)
+    {
+        push(end, value, "every");
     }
     if let Some((value, end)) = plural_weekday(scan, at) {
         push(end, value, "weekdays");
@@ -27,12 +31,17 @@ pub(super) fn propose(scan: &Scan<'_>, at: usize, found: &mut Found) {
     if let Some(period) = word.filter(|_| !scan.capital(at) || scan.sentence_starts(at)) {
         push(at + 1, period.to_owned(), "frequency");
     }
-    let times = scan.is_any(at, &["once", "twice"]) as usize
+    let times = usize::from(scan.is_any(at, &["once", "twice"]))
         + 2 * usize::from(scan.is(at + 1, "times") && parts::count(scan, at).is_some());
-    if times > 0 && scan.is_any(at + times, &["a", "an", "every", "each", "per"]) {
-        if let Some(unit) = scan.unit(at + times + 1) {
-            push(at + times + 2, duration::value(Count::whole(1), unit).into(), "times-a-unit");
-        }
+    if times > 0
+        && scan.is_any(at + times, &["a", "an", "every", "each", "per"])
+        && let Some(unit) = scan.unit(at + times + 1)
+    {
+        push(
+            at + times + 2,
+            duration::value(Count::whole(1), unit).into(),
+            "times-a-unit",
+        );
     }
 }
 
@@ -41,7 +50,14 @@ fn every(scan: &Scan<'_>, at: usize) -> Option<(String, usize)> {
     if let Some(unit) = scan.unit(at) {
         let quarter = unit == Grain::Quarter;
         let value = duration::value(Count::whole(1), unit);
-        return Some((if quarter { "P1Q".to_owned() } else { value.into() }, at + 1));
+        return Some((
+            if quarter {
+                "P1Q".to_owned()
+            } else {
+                value.into()
+            },
+            at + 1,
+        ));
     }
     if scan.is(at, "other") {
         let unit = scan.unit(at + 1)?;
@@ -80,7 +96,12 @@ fn plural_weekday(scan: &Scan<'_>, at: usize) -> Option<(String, usize)> {
         Sense::Weekdays(day) => Some(day),
         _ => None,
     })?;
-    scan.capital(at).then(|| (set(day.from_monday(), nights), at + 1 + usize::from(nights.is_some())))
+    scan.capital(at).then(|| {
+        (
+            set(day.from_monday(), nights),
+            at + 1 + usize::from(nights.is_some()),
+        )
+    })
 }
 
 fn set(from_monday: u32, part: Option<Part>) -> String {

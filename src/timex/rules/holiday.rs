@@ -18,6 +18,10 @@ pub(super) fn propose(scan: &Scan<'_>, at: usize, found: &mut Found) {
         None => (YearOf::Missing, end),
     };
     if !scan.is_any(end, &["Island", "Islands", "Offensive", "Agreement"]) {
-        found.push(Candidate::new(at..end, Meaning::Holiday(day, shift, year), rule("named-day")));
+        found.push(Candidate::new(
+            at..end,
+            Meaning::Holiday(day, shift, year),
+            rule("named-day"),
+        ));
     }
 }

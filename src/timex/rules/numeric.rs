@@ -10,7 +10,8 @@ pub(super) fn propose(scan: &Scan<'_>, at: usize, found: &mut Found) {
     let Some((first, digits)) = scan.number(at) else {
         return;
     };
-    let joined_before = at > 0 && scan.tight(at) && !scan.mark(at - 1, '(') && !scan.mark(at - 1, '"');
+    let joined_before =
+        at > 0 && scan.tight(at) && !scan.mark(at - 1, '(') && !scan.mark(at - 1, '"');
     if joined_before {
         return;
     }
@@ -21,7 +22,9 @@ pub(super) fn propose(scan: &Scan<'_>, at: usize, found: &mut Found) {
         let Some((second, wide)) = scan.number(at + 2).filter(|(_, wide)| *wide <= 2) else {
             continue;
         };
-        let third = joined(scan, at + 3, mark).then(|| scan.number(at + 4)).flatten();
+        let third = joined(scan, at + 3, mark)
+            .then(|| scan.number(at + 4))
+            .flatten();
         match (digits, third) {
             (4, Some((day, 1..=2))) => {
                 let partial = full(first, second, day);
@@ -31,7 +34,9 @@ pub(super) fn propose(scan: &Scan<'_>, at: usize, found: &mut Found) {
                 let partial = month_of(first, second);
                 push(scan, at..at + 3, partial, found);
             }
-            (1..=2, Some((year, 4))) => either(scan, at..at + 5, (first, second, year), mark, found),
+            (1..=2, Some((year, 4))) => {
+                either(scan, at..at + 5, (first, second, year), mark, found);
+            }
             _ => {}
         }
     }
@@ -55,7 +60,11 @@ fn full(year: u32, month: u32, day: u32) -> Option<Partial> {
 fn month_of(year: u32, month: u32) -> Option<Partial> {
     let sound = (1000..2200).contains(&year) && (1..=12).contains(&month);
     let year = YearOf::Known(year as i32);
-    sound.then_some(Partial { year, month: Some(month), ..Partial::default() })
+    sound.then_some(Partial {
+        year,
+        month: Some(month),
+        ..Partial::default()
+    })
 }
 
 /// Ends a date in figures: nothing may be glued to it but a `T` and a time.
@@ -69,7 +78,11 @@ fn push(
     let glued = scan.tight(end) && (scan.number(end).is_some() || scan.hyphen(end));
     let glued = glued || scan.tight(end) && scan.is_word(end) && !scan.is(end, "T");
     if let Some(partial) = partial.filter(|_| !glued) {
-        found.push(Candidate::new(tokens, Meaning::Date(partial), rule("iso-date")));
+        found.push(Candidate::new(
+            tokens,
+            Meaning::Date(partial),
+            rule("iso-date"),
+        ));
     }
 }
 

@@ -36,7 +36,11 @@ pub(super) fn propose(scan: &Scan<'_>, at: usize, found: &mut Found) {
         let end = at + words.len() - skip;
         let begins = *skip == 0 || at >= *skip;
         if begins && scan.spells(at.wrapping_sub(*skip), words) && !counts(scan, end) {
-            found.push(Candidate::new(at..end, Meaning::Reference(*reference), rule("reference")));
+            found.push(Candidate::new(
+                at..end,
+                Meaning::Reference(*reference),
+                rule("reference"),
+            ));
         }
     }
     let word = scan.sense(at, |sense| match sense {
@@ -44,12 +48,21 @@ pub(super) fn propose(scan: &Scan<'_>, at: usize, found: &mut Found) {
         _ => None,
     });
     if let Some(reference) = word {
-        let sound = !scan.is(at, "now") || !scan.is(at + 1, "that") && !scan.capital(at + 1) || scan.sentence_starts(at);
+        let sound = !scan.is(at, "now")
+            || !scan.is(at + 1, "that") && !scan.capital(at + 1)
+            || scan.sentence_starts(at);
         if sound {
-            found.push(Candidate::new(at..at + 1, Meaning::Reference(reference), rule("reference")));
+            found.push(Candidate::new(
+                at..at + 1,
+                Meaning::Reference(reference),
+                rule("reference"),
+            ));
         }
     }
-    let adjective = [("recent", Reference::PastRef), ("current", Reference::PresentRef)];
+    let adjective = [
+        ("recent", Reference::PastRef),
+        ("current", Reference::PresentRef),
+    ];
     for (word, reference) in adjective {
         if scan.is(at, word) && scan.units(at + 1).is_none() && scan.unit(at + 1).is_none() {
             let meaning = Meaning::Reference(reference);
@@ -60,5 +73,8 @@ pub(super) fn propose(scan: &Scan<'_>, at: usize, found: &mut Found) {
 
 /// Whether an amount or a unit follows, so that "the past" is no noun.
 fn counts(scan: &Scan<'_>, at: usize) -> bool {
-    scan.unit(at).is_some() || scan.units(at).is_some() || scan.cardinal(at).is_some() || scan.number(at).is_some()
+    scan.unit(at).is_some()
+        || scan.units(at).is_some()
+        || scan.cardinal(at).is_some()
+        || scan.number(at).is_some()
 }

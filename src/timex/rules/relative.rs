@@ -28,7 +28,10 @@ fn deictic(scan: &Scan<'_>, at: usize, found: &mut Found) {
     let the = at + usize::from(scan.is(at, "the"));
     if scan.is(the, "day") && scan.is_any(the + 1, &["before", "after"]) {
         let (before, word) = (scan.is(the + 1, "before"), the + 2);
-        if let Some(days) = scan.deictic(word).filter(|days| before == (*days < 0) && *days != 0) {
+        if let Some(days) = scan
+            .deictic(word)
+            .filter(|days| before == (*days < 0) && *days != 0)
+        {
             let days = Meaning::Deictic(2 * days);
             found.push(Candidate::new(at..word + 1, days, rule("day-word")));
         }
@@ -62,18 +65,35 @@ fn unit(
     }
     let end = next + fiscal + 1;
     if shift == Shift::That && !with_article && scan.is(at, "that") && at + 1 < next {
-        return found.push(Candidate::new(at..end, Meaning::Grain(unit, shift), rule("anaphora")));
+        return found.push(Candidate::new(
+            at..end,
+            Meaning::Grain(unit, shift),
+            rule("anaphora"),
+        ));
     }
     let anaphoric = with_article && shift == Shift::Next;
     let shift = if anaphoric { Shift::Following } else { shift };
-    if unit == Grain::Day && matches!(shift, Shift::Last | Shift::Past | Shift::Latest | Shift::This) {
+    if unit == Grain::Day
+        && matches!(
+            shift,
+            Shift::Last | Shift::Past | Shift::Latest | Shift::This
+        )
+    {
         return;
     }
     if with_article && matches!(shift, Shift::Past) {
         let value = super::duration::value(super::super::meaning::Count::whole(1), unit);
-        return found.push(Candidate::new(at..end, Meaning::Duration(value), rule("past-unit")));
+        return found.push(Candidate::new(
+            at..end,
+            Meaning::Duration(value),
+            rule("past-unit"),
+        ));
     }
-    let name = if shift.is_anaphoric() { rule("anaphora") } else { rule("shifted-unit") };
+    let name = if shift.is_anaphoric() {
+        rule("anaphora")
+    } else {
+        rule("shifted-unit")
+    };
     let before = shift == Shift::Previous && !with_article && !scan.sentence_starts(at);
     if !before {
         found.push(Candidate::new(at..end, Meaning::Grain(unit, shift), name));
@@ -113,8 +133,14 @@ fn week_of(scan: &Scan<'_>, at: usize, found: &mut Found) {
     if !scan.is(week, "week") || !scan.is_any(week + 1, &["of", "beginning", "starting"]) {
         return;
     }
-    if let Some((partial, end)) = calendar::read(scan, week + 2).filter(|(date, _)| date.day.is_some()) {
-        found.push(Candidate::new(at..end, Meaning::WeekOf(partial), rule("week-of")));
+    if let Some((partial, end)) =
+        calendar::read(scan, week + 2).filter(|(date, _)| date.day.is_some())
+    {
+        found.push(Candidate::new(
+            at..end,
+            Meaning::WeekOf(partial),
+            rule("week-of"),
+        ));
     }
 }
 
@@ -127,7 +153,11 @@ fn season(scan: &Scan<'_>, at: usize, shift: Shift, next: usize, found: &mut Fou
     let word = next + the;
     let (year, end) = season_year(scan, word + 1);
     let ambiguous = matches!(season, Season::Spring | Season::Autumn) && !scan.is(word, "autumn");
-    let led = at > 0 && scan.is_any(at - 1, &["in", "by", "during", "since", "until", "through", "this"]);
+    let led = at > 0
+        && scan.is_any(
+            at - 1,
+            &["in", "by", "during", "since", "until", "through", "this"],
+        );
     let sound = match (shift, year) {
         (Shift::Plain, YearOf::Missing) if ambiguous => {
             the == 1 && led && !scan.is_any(end, &["of", "to", "in", "water"])
@@ -135,7 +165,13 @@ fn season(scan: &Scan<'_>, at: usize, shift: Shift, next: usize, found: &mut Fou
         (Shift::Plain, YearOf::Missing) => {
             the == 1 || led || scan.is_any(end, &["offensive", "campaign", "session"])
         }
-        (Shift::Plain, YearOf::Known(_)) => !ambiguous || the == 1 || led || scan.capital(word) || at > 0 && scan.edge(at - 1).is_some(),
+        (Shift::Plain, YearOf::Known(_)) => {
+            !ambiguous
+                || the == 1
+                || led
+                || scan.capital(word)
+                || at > 0 && scan.edge(at - 1).is_some()
+        }
         _ => !scan.is_any(end, &["of", "to"]),
     };
     let verb = ambiguous && scan.is_any(end, &["from", "into", "apart", "behind", "short", "up"]);
@@ -153,10 +189,10 @@ fn season_year(scan: &Scan<'_>, at: usize) -> (YearOf, usize) {
         return (YearOf::Known(year), end);
     }
     let the = usize::from(scan.is(at + of, "the"));
-    if let Some(shift) = scan.shift(at + of + the).filter(|_| of == 1) {
-        if scan.is(at + of + the + 1, "year") {
-            return (YearOf::Shifted(shift), at + of + the + 2);
-        }
+    if let Some(shift) = scan.shift(at + of + the).filter(|_| of == 1)
+        && scan.is(at + of + the + 1, "year")
+    {
+        return (YearOf::Shifted(shift), at + of + the + 2);
     }
     (YearOf::Missing, at)
 }

@@ -13,7 +13,11 @@ pub(super) fn propose(scan: &Scan<'_>, at: usize, found: &mut Found) {
     if let Some((first, last, end)) = month_days(scan, at).or_else(|| days_month(scan, at)) {
         let later = first.month == last.month && first.day >= last.day && first.year == last.year;
         if !later {
-            found.push(Candidate::new(at..end, Meaning::Span(first, last), rule("day-range")));
+            found.push(Candidate::new(
+                at..end,
+                Meaning::Span(first, last),
+                rule("day-range"),
+            ));
         }
     }
     list(scan, at, found);
@@ -36,7 +40,11 @@ fn month_days(scan: &Scan<'_>, at: usize) -> Option<(Partial, Partial, usize)> {
     let dash = scan.dash(next);
     let (first, next) = match with_year(scan, first, next) {
         (full, after) if dash || after > next && to(scan, after).is_some() => {
-            if dash { (first, next) } else { (full, after) }
+            if dash {
+                (first, next)
+            } else {
+                (full, after)
+            }
         }
         _ => (first, next),
     };
@@ -45,7 +53,13 @@ fn month_days(scan: &Scan<'_>, at: usize) -> Option<(Partial, Partial, usize)> {
         let (day, end) = parts::day(scan, next).filter(|_| first.year == YearOf::Missing)?;
         let number = scan.number(next).is_some() && parts::month(scan, end).is_none();
         let counted = measured(scan, end) || scan.unit(end).is_some() || scan.units(end).is_some();
-        (number && !counted).then_some((Partial { day: Some(day), ..first }, end))
+        (number && !counted).then_some((
+            Partial {
+                day: Some(day),
+                ..first
+            },
+            end,
+        ))
     })?;
     let (last, end) = with_year(scan, second.0, second.1);
     Some((inherit(first, last), last, end))
@@ -54,19 +68,31 @@ fn month_days(scan: &Scan<'_>, at: usize) -> Option<(Partial, Partial, usize)> {
 /// "14–16 March 2026", "30 June - 2 July", "14 to 16 March".
 fn days_month(scan: &Scan<'_>, at: usize) -> Option<(Partial, Partial, usize)> {
     let own = day_month(scan, at);
-    let (first, next) = match own {
-        Some((date, next)) => (date, next),
-        None => {
-            let (day, next) = parts::day(scan, at).filter(|_| scan.number(at).is_some())?;
-            (Partial { day: Some(day), ..Partial::default() }, next)
-        }
+    let (first, next) = if let Some((date, next)) = own {
+        (date, next)
+    } else {
+        let (day, next) = parts::day(scan, at).filter(|_| scan.number(at).is_some())?;
+        (
+            Partial {
+                day: Some(day),
+                ..Partial::default()
+            },
+            next,
+        )
     };
     let dash = scan.dash(next);
     let next = to(scan, next).filter(|_| own.is_none() || dash)?;
     let next = next + usize::from(scan.is(next, "the"));
     let (second, end) = day_month(scan, next)?;
     let (last, end) = with_year(scan, second, end);
-    let first = if own.is_none() { Partial { day: first.day, ..last } } else { inherit(first, last) };
+    let first = if own.is_none() {
+        Partial {
+            day: first.day,
+            ..last
+        }
+    } else {
+        inherit(first, last)
+    };
     Some((first, last, end))
 }
 
@@ -75,7 +101,10 @@ fn inherit(first: Partial, last: Partial) -> Partial {
     match (first.year, last.year) {
         (YearOf::Missing, YearOf::Known(year)) => {
             let over = first.month > last.month;
-            Partial { year: YearOf::Known(year - i32::from(over)), ..first }
+            Partial {
+                year: YearOf::Known(year - i32::from(over)),
+                ..first
+            }
         }
         _ => first,
     }
@@ -96,10 +125,14 @@ fn list(scan: &Scan<'_>, at: usize, found: &mut Found) {
     let (mut next, mut closed) = (first_end, false);
     while !closed && items.len() < 8 {
         let comma = usize::from(scan.mark(next, ',') && !parts::continues(scan, next));
-        let and = usize::from(scan.is_any(next + comma, &["and", "or", "&"]) || scan.mark(next + comma, '&'));
+        let and = usize::from(
+            scan.is_any(next + comma, &["and", "or", "&"]) || scan.mark(next + comma, '&'),
+        );
         let start = next + comma + and;
         let start = start + usize::from(and == 1 && scan.is(start, "the"));
-        let Some((day, end)) = parts::day(scan, start).filter(|_| comma + and > 0 && scan.number(start).is_some()) else {
+        let Some((day, end)) =
+            parts::day(scan, start).filter(|_| comma + and > 0 && scan.number(start).is_some())
+        else {
             break;
         };
         if measured(scan, end) || scan.units(end).is_some() {
@@ -119,7 +152,10 @@ fn list(scan: &Scan<'_>, at: usize, found: &mut Found) {
             }
             date
         }
-        None => match items.last().and_then(|(_, start, _)| day_month(scan, *start)) {
+        None => match items
+            .last()
+            .and_then(|(_, start, _)| day_month(scan, *start))
+        {
             Some((date, end)) => {
                 next = end;
                 date
@@ -128,8 +164,17 @@ fn list(scan: &Scan<'_>, at: usize, found: &mut Found) {
         },
     };
     let (date, end) = with_year(scan, date, next);
-    let day_of = |day: u32| Meaning::Date(Partial { day: Some(day), ..date });
-    let first_day = if month_first.is_some() { date.day } else { parts::day(scan, at).map(|day| day.0) };
+    let day_of = |day: u32| {
+        Meaning::Date(Partial {
+            day: Some(day),
+            ..date
+        })
+    };
+    let first_day = if month_first.is_some() {
+        date.day
+    } else {
+        parts::day(scan, at).map(|day| day.0)
+    };
     let Some(first_day) = first_day else {
         return;
     };
@@ -137,7 +182,11 @@ fn list(scan: &Scan<'_>, at: usize, found: &mut Found) {
     let last = items.len().saturating_sub(1);
     for (index, (day, start, item_end)) in items.into_iter().enumerate() {
         let item_end = if index == last { end } else { item_end };
-        candidate.rest.push(Candidate::new(start..item_end, day_of(day), rule("day-list")));
+        candidate.rest.push(Candidate::new(
+            start..item_end,
+            day_of(day),
+            rule("day-list"),
+        ));
     }
     found.push(candidate);
 }
@@ -156,8 +205,13 @@ fn years(scan: &Scan<'_>, at: usize, found: &mut Found) {
         return;
     };
     if let Some((_, end)) = parts::era(scan, at + 3).filter(|(christian, _)| !christian) {
-        let mut candidate = Candidate::new(at..at + 1, Meaning::Bc(first as i32), rule("year-range"));
-        candidate.rest.push(Candidate::new(at + 2..end, Meaning::Bc(second as i32), rule("year-range")));
+        let mut candidate =
+            Candidate::new(at..at + 1, Meaning::Bc(first as i32), rule("year-range"));
+        candidate.rest.push(Candidate::new(
+            at + 2..end,
+            Meaning::Bc(second as i32),
+            rule("year-range"),
+        ));
         found.push(candidate);
         return;
     }
@@ -171,10 +225,17 @@ fn years(scan: &Scan<'_>, at: usize, found: &mut Found) {
     let ends = !scan.dash(at + 3) && !measured(scan, at + 3) && !parts::continues(scan, at + 3);
     if sound && !month && ends {
         let year = |year: u32| {
-            Meaning::Date(Partial { year: YearOf::Known(year as i32), ..Partial::default() })
+            Meaning::Date(Partial {
+                year: YearOf::Known(year as i32),
+                ..Partial::default()
+            })
         };
         let mut candidate = Candidate::new(at..at + 1, year(first), rule("year-range"));
-        candidate.rest.push(Candidate::new(at + 2..at + 3, year(last), rule("year-range")));
+        candidate.rest.push(Candidate::new(
+            at + 2..at + 3,
+            year(last),
+            rule("year-range"),
+        ));
         found.push(candidate);
     }
 }
@@ -184,23 +245,40 @@ fn months(scan: &Scan<'_>, at: usize, found: &mut Found) {
     let Some((first, next)) = parts::month(scan, at) else {
         return;
     };
-    let joined = scan.dash(next) || scan.mark(next, '/') || scan.is_any(next, &["and", "to", "or", "until"]);
+    let joined =
+        scan.dash(next) || scan.mark(next, '/') || scan.is_any(next, &["and", "to", "or", "until"]);
     let Some((second, end)) = parts::month(scan, next + 1).filter(|_| joined) else {
         return;
     };
-    let last = Partial { month: Some(second), ..Partial::default() };
+    let last = Partial {
+        month: Some(second),
+        ..Partial::default()
+    };
     let (last, dated) = with_year(scan, last, end);
     let sound = dated > end || scan.dash(next) || scan.mark(next, '/');
     if !sound || scan.number(end).is_some_and(|(_, digits)| digits <= 2) {
         return;
     }
-    let first = inherit(Partial { month: Some(first), ..Partial::default() }, last);
+    let first = inherit(
+        Partial {
+            month: Some(first),
+            ..Partial::default()
+        },
+        last,
+    );
     let first = match last.year {
-        YearOf::Shifted(_) => Partial { year: last.year, ..first },
+        YearOf::Shifted(_) => Partial {
+            year: last.year,
+            ..first
+        },
         YearOf::Missing | YearOf::Known(_) => first,
     };
     let mut candidate = Candidate::new(at..next, Meaning::Date(first), rule("month-range"));
-    candidate.rest.push(Candidate::new(next + 1..dated, Meaning::Date(last), rule("month-range")));
+    candidate.rest.push(Candidate::new(
+        next + 1..dated,
+        Meaning::Date(last),
+        rule("month-range"),
+    ));
     found.push(candidate);
 }
 
@@ -216,14 +294,23 @@ pub(super) fn day_of_month(scan: &Scan<'_>, at: usize) -> Option<(Meaning, usize
         "proximo" | "prox" => Shift::Next,
         "of" if suffixed => {
             let the = usize::from(scan.is(next + 1, "the"));
-            let shift = scan.shift(next + 1 + the).filter(|_| scan.is(next + 2 + the, "month"));
+            let shift = scan
+                .shift(next + 1 + the)
+                .filter(|_| scan.is(next + 2 + the, "month"));
             let plain = (the == 1 && scan.is(next + 2, "month")).then_some(Shift::That);
-            let end = if shift.is_some() { next + 3 + the } else { next + 3 };
-            return shift.or(plain).map(|shift| (Meaning::DayOfMonth(day, shift), end));
+            let end = if shift.is_some() {
+                next + 3 + the
+            } else {
+                next + 3
+            };
+            return shift
+                .or(plain)
+                .map(|shift| (Meaning::DayOfMonth(day, shift), end));
         }
         _ => return None,
     };
     let end = next + 1;
-    let dot = matches!(word.as_str(), "ult" | "inst" | "prox") && scan.mark(end, '.') && scan.tight(end);
+    let dot =
+        matches!(word.as_str(), "ult" | "inst" | "prox") && scan.mark(end, '.') && scan.tight(end);
     Some((Meaning::DayOfMonth(day, shift), end + usize::from(dot)))
 }

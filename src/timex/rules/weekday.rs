@@ -14,9 +14,17 @@ pub(super) fn propose(scan: &Scan<'_>, at: usize, found: &mut Found) {
     if !scan.capital(next) || is_name(scan, next) {
         return;
     }
-    let name = if shift == Shift::Plain { rule("weekday") } else { rule("shifted-weekday") };
+    let name = if shift == Shift::Plain {
+        rule("weekday")
+    } else {
+        rule("shifted-weekday")
+    };
     if let Some((weeks, end)) = week_after(scan, next + 1).filter(|_| shift == Shift::Plain) {
-        found.push(Candidate::new(at..end, Meaning::WeekdayIn(day, weeks), rule("weekday-week")));
+        found.push(Candidate::new(
+            at..end,
+            Meaning::WeekdayIn(day, weeks),
+            rule("weekday-week"),
+        ));
     }
     let end = local_time(scan, next + 1);
     found.push(Candidate::new(at..end, Meaning::Weekday(day, shift), name));
@@ -52,7 +60,9 @@ fn week_after(scan: &Scan<'_>, at: usize) -> Option<(i32, usize)> {
 pub(super) fn local_time(scan: &Scan<'_>, at: usize) -> usize {
     let open = usize::from(scan.mark(at, '('));
     let first = at + open;
-    let words = (1..=3).find(|words| scan.is(first + words, "time")).unwrap_or_default();
+    let words = (1..=3)
+        .find(|words| scan.is(first + words, "time"))
+        .unwrap_or_default();
     let named = (0..words).all(|step| scan.is_word(first + step) || scan.mark(first + step, '.'));
     let local = scan.is(first, "local") || open == 1 && scan.capital(first);
     if words == 0 || !named || !local {

@@ -13,12 +13,16 @@ pub(super) fn propose(scan: &Scan<'_>, at: usize, found: &mut Found) {
     let the = the + usize::from(the == 1 && scan.is(at + 1, "year"));
     if let Some((year, end)) = parts::before_christ(scan, at + the.min(1)).filter(|_| the < 2) {
         let start = if scan.is(at, "circa") { at } else { at + the };
-        found.push(Candidate::new(start..end, Meaning::Bc(year), rule("year-before-christ")));
+        found.push(Candidate::new(
+            start..end,
+            Meaning::Bc(year),
+            rule("year-before-christ"),
+        ));
     }
-    if the == 2 {
-        if let Some((year, end)) = parts::year(scan, at + 2) {
-            found.push(Candidate::new(at..end, known(year), rule("year")));
-        }
+    if the == 2
+        && let Some((year, end)) = parts::year(scan, at + 2)
+    {
+        found.push(Candidate::new(at..end, known(year), rule("year")));
     }
     if let Some((meaning, end)) = decade(scan, at + usize::from(scan.is(at, "the"))) {
         found.push(Candidate::new(at..end, meaning, rule("decade")));
@@ -27,13 +31,18 @@ pub(super) fn propose(scan: &Scan<'_>, at: usize, found: &mut Found) {
         found.push(Candidate::new(at..end, meaning, rule("century")));
     }
     if let Some((year, end)) = parts::year(scan, at).filter(|(_, end)| is_year(scan, at, *end)) {
-        let end = parts::era(scan, end).filter(|(christian, _)| *christian).map_or(end, |era| era.1);
+        let end = parts::era(scan, end)
+            .filter(|(christian, _)| *christian)
+            .map_or(end, |era| era.1);
         found.push(Candidate::new(at..end, known(year), rule("year")));
     }
 }
 
 fn known(year: i32) -> Meaning {
-    Meaning::Date(Partial { year: YearOf::Known(year), ..Partial::default() })
+    Meaning::Date(Partial {
+        year: YearOf::Known(year),
+        ..Partial::default()
+    })
 }
 
 /// Whether a number that could be a year is one. After a label ("Resolution 1874") or before a
@@ -56,7 +65,9 @@ fn is_year(scan: &Scan<'_>, at: usize, end: usize) -> bool {
     if code {
         return false;
     }
-    let modern = scan.number(at).is_none_or(|(year, _)| (1900..2050).contains(&year));
+    let modern = scan
+        .number(at)
+        .is_none_or(|(year, _)| (1900..2050).contains(&year));
     let led = scan.has(before, Sense::Preposition) || scan.mark(before, '(') || range;
     let led = led || scan.edge(before).is_some();
     let led = led || scan.mark(before, ',') && at >= 2 && scan.number(at - 2).is_some();
@@ -104,7 +115,9 @@ fn decade(scan: &Scan<'_>, at: usize) -> Option<(Meaning, usize)> {
 /// "20th century", "the fifth century BC".
 fn century(scan: &Scan<'_>, at: usize) -> Option<(Meaning, usize)> {
     let (number, next) = parts::spelled_day(scan, at).or_else(|| {
-        scan.ordinal(at).map(|number| (number, at + 1)).or_else(|| parts::day(scan, at))
+        scan.ordinal(at)
+            .map(|number| (number, at + 1))
+            .or_else(|| parts::day(scan, at))
     })?;
     let next = next + usize::from(scan.hyphen(next));
     let suffixed = scan.number(at).is_none() || next > at + 1;
@@ -117,4 +130,3 @@ fn century(scan: &Scan<'_>, at: usize) -> Option<(Meaning, usize)> {
         None => Some((Meaning::Century(number as i32 - 1), next + 1)),
     }
 }
-
