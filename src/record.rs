@@ -1,16 +1,29 @@
-//! What does the built-in record say?
+//! The built-in record: what the program knows with no document at all.
 //!
-//! The rows of `data/`, resolved and checked when the program was built, as plain data that the
-//! layers above turn into a gazetteer and a chronicle.
+//! `data/` holds it as TOML that a historian can review. `build.rs` reads, checks and resolves
+//! those files with the modules here and packs them into the binary; [`builtin`] decodes them at
+//! start. [`check`] is the same check at run time, for whoever edits `data/`.
 
+mod bands;
+mod builtin;
+mod census;
+mod check;
+mod finding;
+mod kinds;
+mod parse;
+mod raw;
+mod resolve;
 mod schema;
+mod source;
+mod tenures;
 mod text;
 
+pub use bands::{Band, BandSpan, bands};
+pub use builtin::{builtin, decode, encode};
+pub use census::{Census, census};
+pub use finding::Finding;
+pub use kinds::{Confidence, Field, Kind, OfficeKind, Scope, Status};
+pub use raw::Rule;
 pub use schema::*;
+pub use source::{check, load};
 pub use text::Str;
-
-/// The record in the program.
-pub fn builtin() -> &'static Record<'static> {
-    static RECORD: std::sync::OnceLock<Record<'static>> = std::sync::OnceLock::new();
-    RECORD.get_or_init(Record::default)
-}

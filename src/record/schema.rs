@@ -7,6 +7,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::kinds::{Confidence, Field, Kind, OfficeKind, Scope, Status};
 use super::text::Str;
 use crate::time::{Date, DateRange, Edtf};
 
@@ -125,28 +126,6 @@ pub struct Topic<'a> {
     pub aliases: Vec<Str<'a>>,
 }
 
-/// What sort of office it is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-#[expect(missing_docs, reason = "the names say it")]
-pub enum OfficeKind {
-    HeadOfState,
-    HeadOfGovernment,
-    ForeignMinister,
-    DefenceMinister,
-    Vice,
-    Deputy,
-    Ambassador,
-    Envoy,
-    SecurityAdviser,
-    Intelligence,
-    Military,
-    Minister,
-    Spokesperson,
-    Legislator,
-    Other,
-}
-
 /// An office.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(bound(deserialize = "'de: 'a"))]
@@ -254,98 +233,6 @@ pub struct Place<'a> {
     pub locator: Str<'a>,
 }
 
-/// What happened.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
-#[expect(missing_docs, reason = "the names say it; PRODUCT lists them")]
-pub enum Kind {
-    #[serde(rename = "visit")]
-    Visit,
-    #[serde(rename = "meeting")]
-    Meeting,
-    #[serde(rename = "summit")]
-    Summit,
-    #[serde(rename = "2+2")]
-    TwoPlusTwo,
-    #[serde(rename = "call")]
-    Call,
-    #[serde(rename = "talks")]
-    Talks,
-    #[serde(rename = "conference")]
-    Conference,
-    #[serde(rename = "statement")]
-    Statement,
-    #[serde(rename = "announcement")]
-    Announcement,
-    #[serde(rename = "agreement")]
-    Agreement,
-    #[serde(rename = "exercise")]
-    Exercise,
-    #[serde(rename = "test")]
-    Test,
-    #[serde(rename = "other")]
-    Other,
-}
-
-impl Kind {
-    /// As `data/` and the exports write it.
-    pub const fn name(self) -> &'static str {
-        match self {
-            Self::Visit => "visit",
-            Self::Meeting => "meeting",
-            Self::Summit => "summit",
-            Self::TwoPlusTwo => "2+2",
-            Self::Call => "call",
-            Self::Talks => "talks",
-            Self::Conference => "conference",
-            Self::Statement => "statement",
-            Self::Announcement => "announcement",
-            Self::Agreement => "agreement",
-            Self::Exercise => "exercise",
-            Self::Test => "test",
-            Self::Other => "other",
-        }
-    }
-}
-
-/// Whether it happened.
-#[derive(
-    Clone, Copy, Debug, Default, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize,
-)]
-#[serde(rename_all = "kebab-case")]
-#[expect(missing_docs, reason = "the names say it")]
-pub enum Status {
-    #[default]
-    Held,
-    Planned,
-    Possible,
-    Cancelled,
-}
-
-/// How sure the compiler of a row is of it.
-#[derive(
-    Clone, Copy, Debug, Default, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize,
-)]
-#[serde(rename_all = "kebab-case")]
-#[expect(missing_docs, reason = "the names say it")]
-pub enum Confidence {
-    Low,
-    Medium,
-    #[default]
-    High,
-}
-
-/// How much of an event a citation supports.
-#[derive(
-    Clone, Copy, Debug, Default, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize,
-)]
-#[serde(rename_all = "kebab-case")]
-#[expect(missing_docs, reason = "the names say it")]
-pub enum Scope {
-    #[default]
-    Full,
-    Partial,
-}
-
 /// A happening.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(bound(deserialize = "'de: 'a"))]
@@ -404,20 +291,6 @@ pub struct Inferred<'a> {
     pub field: Field,
     /// What it was inferred from: "by term of office".
     pub from: Str<'a>,
-}
-
-/// A field that can be inferred.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-#[expect(missing_docs, reason = "the names say it")]
-pub enum Field {
-    Date,
-    Kind,
-    Participants,
-    Places,
-    Summary,
-    Title,
-    Topics,
 }
 
 /// One source's word for an event.
