@@ -12,5 +12,6 @@ pub mod open;
 pub mod record;
 pub mod text;
 pub mod time;
+pub mod timex;
 
 pub use error::Error;

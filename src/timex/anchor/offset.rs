@@ -1,0 +1,123 @@
+//! Amounts counted from a date: "two years ago", "three days later". The result is as coarse as the
+//! unit: "two years ago" is a year.
+
+use super::super::anchors::{Anchor, Lean};
+use super::super::grain::{Grain, Reference};
+use super::super::meaning::{Candidate, Count, Way};
+use super::super::rules::duration_value;
+use super::super::when::When;
+use super::{Context, Resolved, open};
+use crate::time::Date;
+
+impl Context<'_> {
+    /// An amount of a unit, counted to one side.
+    pub(super) fn offset(
+        &self,
+        candidate: &Candidate,
+        count: Count,
+        unit: Grain,
+        way: Way,
+    ) -> Resolved {
+        if matches!(way, Way::After | Way::Before) {
+            return self.beside_event(candidate, count, unit, way);
+        }
+        let sign = if matches!(way, Way::Ago | Way::Earlier) {
+            -1
+        } else {
+            1
+        };
+        let Count::Tenths(tenths) = count else {
+            let reference = if sign < 0 {
+                Reference::PastRef
+            } else {
+                Reference::FutureRef
+            };
+            return Resolved::free(reference.code());
+        };
+        if let Some(quarter) = self.quarter_before(candidate, tenths, unit, sign) {
+            return quarter;
+        }
+        let told = self.day.map(|(day, span, _)| (day, span));
+        let told = match self.last {
+            Some((when, span)) if unit > Grain::Week => {
+                when.range().map(|range| (range.first(), span))
+            }
+            _ => told,
+        };
+        let to_dct = matches!(way, Way::Ago | Way::Hence) && !self.history;
+        let (base, anchor) = match (to_dct, told, self.dct) {
+            (true, _, Some(dct)) | (false, None, Some(dct)) if !self.history => {
+                (dct, Anchor::Dct(dct, Lean::Counted))
+            }
+            (_, Some((day, span)), _) => (day, Anchor::Previous(span, Lean::Counted)),
+            _ => return Resolved::open(open(unit)),
+        };
+        if unit == Grain::Year
+            && tenths % 10 == 0
+            && !to_dct
+            && let Some((When::Bc(year), span)) = self.last
+        {
+            let year = When::Bc(year).plus(sign * (tenths / 10) as i32);
+            return Resolved::at(year, Anchor::Previous(span, Lean::Counted));
+        }
+        Resolved::at(moved(base, tenths, unit, sign), anchor)
+    }
+
+    /// "a year earlier" in a report on a quarter: that quarter of the year before.
+    fn quarter_before(
+        &self,
+        candidate: &Candidate,
+        tenths: u32,
+        unit: Grain,
+        sign: i32,
+    ) -> Option<Resolved> {
+        let (when, span, end) = self.quarter?;
+        let near = candidate.tokens.start.saturating_sub(end) <= 40 && tenths == 10;
+        let fits = near && unit == Grain::Year && sign < 0 && !self.history;
+        let lone = self
+            .last
+            .is_some_and(|(last, _)| matches!(last, When::Quarter(..)));
+        (fits && lone)
+            .then(|| Resolved::at(when.plus_years(-1), Anchor::Previous(span, Lean::Counted)))
+    }
+
+    /// "Thursday, one day after the call": the call lies that far before Thursday. Without a day right
+    /// before it, it is a length and no more.
+    fn beside_event(&self, candidate: &Candidate, count: Count, unit: Grain, way: Way) -> Resolved {
+        let length = Resolved {
+            is_length: true,
+            ..Resolved::free(duration_value(count, unit))
+        };
+        let day = self
+            .day
+            .filter(|(_, _, end)| candidate.tokens.start.saturating_sub(*end) <= 1);
+        let (Some((day, span, _)), Count::Tenths(tenths)) = (day, count) else {
+            return length;
+        };
+        if unit < Grain::Day || unit > Grain::Week || tenths % 10 != 0 {
+            return length;
+        }
+        let sign = if way == Way::After { -1 } else { 1 };
+        let per = if unit == Grain::Day { 1 } else { 7 };
+        let event = day.plus_days(sign * per * i64::from(tenths / 10));
+        Resolved {
+            when: Some(When::Day(event)),
+            anchor: Anchor::Previous(span, Lean::Counted),
+            ..length
+        }
+    }
+}
+
+/// So many tenths of a unit to one side, at the unit's grain.
+fn moved(base: Date, tenths: u32, unit: Grain, sign: i32) -> When {
+    let (unit, times) = unit.counted();
+    let whole = (tenths.saturating_mul(times) / 10).min(20_000) as i32;
+    if !tenths.is_multiple_of(10) && unit == Grain::Year {
+        let months = sign * (tenths.saturating_mul(12) / 10).min(200_000) as i32;
+        return When::containing(base, Grain::Month).plus(months);
+    }
+    if unit.is_clock() {
+        return When::Day(base);
+    }
+    When::containing(base, unit).plus(sign * whole)
+}

@@ -1,0 +1,76 @@
+//! Days of the week: mostly the one just past, the day of writing included.
+
+use super::super::anchors::{Anchor, Lean};
+use super::super::grain::Shift;
+use super::super::meaning::Candidate;
+use super::super::tense::{self, Tense};
+use super::super::when::When;
+use super::{Context, Resolved};
+use crate::time::{Date, Weekday};
+
+impl Context<'_> {
+    /// "Friday", "last Friday", "the following Tuesday".
+    pub(super) fn weekday(&self, candidate: &Candidate, day: Weekday, shift: Shift) -> Resolved {
+        let back = shift.is_anaphoric() || self.history;
+        if let Some((base, span, _)) = self.day.filter(|_| back) {
+            let (found, lean) = match shift {
+                Shift::Previous | Shift::Last | Shift::Past => {
+                    (before(base, day, 1), Lean::MostRecent)
+                }
+                Shift::Following | Shift::Next | Shift::Coming => {
+                    (after(base, day, 1), Lean::Coming)
+                }
+                Shift::That | Shift::Same => (before(base, day, 0), Lean::MostRecent),
+                Shift::Plain | Shift::This | Shift::Current | Shift::Latest => {
+                    (after(base, day, 0), Lean::Coming)
+                }
+            };
+            return Resolved::at(When::Day(found), Anchor::Previous(span, lean));
+        }
+        let Some(dct) = self.dct.filter(|_| !self.history) else {
+            return Resolved::open(format!("XXXX-WXX-{}", day.from_monday() + 1));
+        };
+        let (found, lean) = match shift {
+            Shift::Last | Shift::Past | Shift::Previous => (before(dct, day, 1), Lean::MostRecent),
+            Shift::Next | Shift::Coming | Shift::Following => (after(dct, day, 1), Lean::Coming),
+            Shift::This | Shift::Current => {
+                let monday = dct.monday();
+                (monday.plus_days(i64::from(day.from_monday())), Lean::Within)
+            }
+            Shift::Plain | Shift::Same | Shift::That | Shift::Latest => {
+                if tense::around(self.scan, candidate) == Tense::Future {
+                    (after(dct, day, 0), Lean::Coming)
+                } else {
+                    (before(dct, day, 0), Lean::MostRecent)
+                }
+            }
+        };
+        Resolved::at(When::Day(found), Anchor::Dct(dct, lean))
+    }
+
+    /// "Friday last week".
+    pub(super) fn weekday_in(&self, day: Weekday, weeks: i32) -> Resolved {
+        match self.dct.filter(|_| !self.history) {
+            Some(dct) => {
+                let days = i64::from(day.from_monday()) + 7 * i64::from(weeks);
+                let anchor = Anchor::Dct(dct, Lean::Counted);
+                Resolved::at(When::Day(dct.monday().plus_days(days)), anchor)
+            }
+            None => Resolved::open(format!("XXXX-WXX-{}", day.from_monday() + 1)),
+        }
+    }
+}
+
+/// The last such day at least `least` days before a day.
+fn before(base: Date, day: Weekday, least: i64) -> Date {
+    let base = base.plus_days(-least);
+    let back = i64::from(base.weekday().from_monday()) - i64::from(day.from_monday());
+    base.plus_days(-back.rem_euclid(7))
+}
+
+/// The first such day at least `least` days after a day.
+fn after(base: Date, day: Weekday, least: i64) -> Date {
+    let base = base.plus_days(least);
+    let on = i64::from(day.from_monday()) - i64::from(base.weekday().from_monday());
+    base.plus_days(on.rem_euclid(7))
+}

@@ -1,0 +1,202 @@
+//! The words of time, read from `data/timex/words.toml`.
+//!
+//! Each word has one entry with all its senses; the tokenizer looks every word up once and the
+//! rules ask the token. A table of first letters and lengths turns most words away unhashed.
+
+use std::collections::HashMap;
+
+use serde::Deserialize;
+
+use super::grain::{Edge, Grain, Part, Reference, Season, Shift, Vague};
+use crate::time::Weekday;
+
+/// The words, as they stand in the program.
+const WORDS: &str = include_str!("../../data/timex/words.toml");
+
+/// The longest word of the lexicon, in bytes; what is longer is not looked up.
+const LONGEST: usize = 16;
+
+/// An entry of the lexicon, or none.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct WordId(u16);
+
+impl WordId {
+    /// Not a word of time.
+    pub(crate) const NONE: Self = Self(u16::MAX);
+}
+
+/// One thing that a word can be.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub(crate) enum Sense {
+    Month(u32),
+    MonthShort(u32),
+    Weekday(Weekday),
+    Weekdays(Weekday),
+    WeekdayShort(Weekday),
+    Unit(Grain),
+    Units(Grain),
+    Cardinal(u32),
+    Ordinal(u32),
+    Part(Part),
+    Parts(Part),
+    Season(Season),
+    Deictic(i32),
+    Shift(Shift),
+    Edge(Edge),
+    Vague(Vague),
+    Reference(Reference),
+    Frequency(&'static str),
+    Zone(i32),
+    Future,
+    Past,
+    Preposition,
+    Measure,
+    Label,
+    Article,
+    Every,
+}
+
+/// The file, table by table.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Tables {
+    month: HashMap<String, u32>,
+    month_short: HashMap<String, u32>,
+    weekday: HashMap<String, usize>,
+    weekdays: HashMap<String, usize>,
+    weekday_short: HashMap<String, usize>,
+    unit: HashMap<String, Grain>,
+    units: HashMap<String, Grain>,
+    cardinal: HashMap<String, u32>,
+    ordinal: HashMap<String, u32>,
+    part: HashMap<String, Part>,
+    parts: HashMap<String, Part>,
+    season: HashMap<String, Season>,
+    deictic: HashMap<String, i32>,
+    shift: HashMap<String, Shift>,
+    edge: HashMap<String, Edge>,
+    vague: HashMap<String, Vague>,
+    reference: HashMap<String, Reference>,
+    frequency: HashMap<String, String>,
+    zone: HashMap<String, i32>,
+    future: HashMap<String, u8>,
+    past: HashMap<String, u8>,
+    preposition: HashMap<String, u8>,
+    measure: HashMap<String, u8>,
+    label: HashMap<String, u8>,
+    article: HashMap<String, u8>,
+    every: HashMap<String, u8>,
+}
+
+/// The words and their senses.
+#[derive(Debug)]
+pub(crate) struct Lexicon {
+    ids: HashMap<Box<[u8]>, WordId>,
+    senses: Vec<Vec<Sense>>,
+    /// By first letter: the lengths that occur, one bit each.
+    lengths: [u32; 26],
+}
+
+impl Lexicon {
+    /// The lexicon that is compiled in.
+    pub(crate) fn new() -> Self {
+        let tables: Tables =
+            toml::from_str(WORDS).expect("data/timex/words.toml is compiled in and tested");
+        let mut lexicon = Self {
+            ids: HashMap::new(),
+            senses: Vec::new(),
+            lengths: [0; 26],
+        };
+        lexicon.fill(tables);
+        lexicon
+    }
+
+    fn fill(&mut self, tables: Tables) {
+        let day = |index: usize| Weekday::ALL[index % 7];
+        self.add(tables.month, Sense::Month);
+        self.add(tables.month_short, Sense::MonthShort);
+        self.add(tables.weekday, |index| Sense::Weekday(day(index)));
+        self.add(tables.weekdays, |index| Sense::Weekdays(day(index)));
+        self.add(tables.weekday_short, |index| {
+            Sense::WeekdayShort(day(index))
+        });
+        self.add(tables.unit, Sense::Unit);
+        self.add(tables.units, Sense::Units);
+        self.add(tables.cardinal, Sense::Cardinal);
+        self.add(tables.ordinal, Sense::Ordinal);
+        self.add(tables.part, Sense::Part);
+        self.add(tables.parts, Sense::Parts);
+        self.add(tables.season, Sense::Season);
+        self.add(tables.deictic, Sense::Deictic);
+        self.add(tables.shift, Sense::Shift);
+        self.add(tables.edge, Sense::Edge);
+        self.add(tables.vague, Sense::Vague);
+        self.add(tables.reference, Sense::Reference);
+        self.add(tables.frequency, |code| Sense::Frequency(period(&code)));
+        self.add(tables.zone, Sense::Zone);
+        self.add(tables.future, |_| Sense::Future);
+        self.add(tables.past, |_| Sense::Past);
+        self.add(tables.preposition, |_| Sense::Preposition);
+        self.add(tables.measure, |_| Sense::Measure);
+        self.add(tables.label, |_| Sense::Label);
+        self.add(tables.article, |_| Sense::Article);
+        self.add(tables.every, |_| Sense::Every);
+    }
+
+    fn add<T>(&mut self, table: HashMap<String, T>, sense: impl Fn(T) -> Sense) {
+        for (word, value) in table {
+            let next = WordId(self.senses.len() as u16);
+            let id = *self.ids.entry(word.as_bytes().into()).or_insert(next);
+            if id == next {
+                self.senses.push(Vec::new());
+            }
+            if let Some(senses) = self.senses.get_mut(usize::from(id.0)) {
+                senses.push(sense(value));
+            }
+            if let Some(first) = letter(word.as_bytes()) {
+                self.lengths[first] |= 1 << word.len().min(31);
+            }
+        }
+    }
+
+    /// The entry of a word in whatever case.
+    pub(crate) fn word(&self, word: &[u8]) -> WordId {
+        let Some(first) = letter(word) else {
+            return WordId::NONE;
+        };
+        if word.len() > LONGEST || self.lengths[first] & (1 << word.len()) == 0 {
+            return WordId::NONE;
+        }
+        let mut small = [0; LONGEST];
+        let Some(small) = small.get_mut(..word.len()) else {
+            return WordId::NONE;
+        };
+        small.copy_from_slice(word);
+        small.make_ascii_lowercase();
+        self.ids.get(&*small).copied().unwrap_or(WordId::NONE)
+    }
+
+    /// What a word can be; nothing for [`WordId::NONE`].
+    pub(crate) fn senses(&self, word: WordId) -> &[Sense] {
+        self.senses
+            .get(usize::from(word.0))
+            .map_or(&[], Vec::as_slice)
+    }
+}
+
+fn letter(word: &[u8]) -> Option<usize> {
+    let first = word.first()?.to_ascii_lowercase();
+    first
+        .is_ascii_lowercase()
+        .then(|| usize::from(first - b'a'))
+}
+
+/// The TIMEX3 duration of a frequency word.
+fn period(code: &str) -> &'static str {
+    [
+        "PT1H", "P1D", "P2D", "P1W", "P2W", "P1M", "P2M", "P3M", "P6M", "P2Y",
+    ]
+    .into_iter()
+    .find(|known| *known == code)
+    .unwrap_or("P1Y")
+}

@@ -1,0 +1,229 @@
+//! Dates by their step from another: "yesterday", "last week", "the following month", "that night".
+
+use super::super::grain::{Grain, Part, Season, Shift};
+use super::super::meaning::{Candidate, Meaning, Partial, Time, YearOf};
+use super::super::parts;
+use super::super::scan::Scan;
+use super::weekday::shifted;
+use super::{Found, calendar, rule};
+
+/// Proposes what is said by a step.
+pub(super) fn propose(scan: &Scan<'_>, at: usize, found: &mut Found) {
+    deictic(scan, at, found);
+    week_of(scan, at, found);
+    season(scan, at, Shift::Plain, at, found);
+    let (shift, next) = shifted(scan, at);
+    if shift == Shift::Plain {
+        return the_unit(scan, at, found);
+    }
+    let with_article = scan.is(at, "the");
+    unit(scan, at, (shift, next, with_article), found);
+    season(scan, at, shift, next, found);
+    part(scan, at, shift, next, found);
+    month(scan, at, shift, next, found);
+}
+
+/// "today", "yesterday afternoon", "tonight", "the day before yesterday".
+fn deictic(scan: &Scan<'_>, at: usize, found: &mut Found) {
+    let the = at + usize::from(scan.is(at, "the"));
+    if scan.is(the, "day") && scan.is_any(the + 1, &["before", "after"]) {
+        let (before, word) = (scan.is(the + 1, "before"), the + 2);
+        if let Some(days) = scan
+            .deictic(word)
+            .filter(|days| before == (*days < 0) && *days != 0)
+        {
+            let days = Meaning::Deictic(2 * days);
+            found.push(Candidate::new(at..word + 1, days, rule("day-word")));
+        }
+    }
+    let Some(days) = scan.deictic(at) else {
+        return;
+    };
+    let mut candidate = Candidate::new(at..at + 1, Meaning::Deictic(days), rule("day-word"));
+    if scan.is(at, "tonight") {
+        candidate.time = Some(Time::Part(Part::Night));
+    } else if let Some(part) = scan.part(at + 1) {
+        candidate.tokens.end += 1;
+        candidate.time = Some(Time::Part(part));
+    }
+    found.push(candidate);
+}
+
+/// "last year", "the following month", "that same day".
+fn unit(
+    scan: &Scan<'_>,
+    at: usize,
+    (shift, next, with_article): (Shift, usize, bool),
+    found: &mut Found,
+) {
+    let fiscal = usize::from(scan.is_any(next, &["fiscal", "calendar", "business"]));
+    let Some(unit) = scan.unit(next + fiscal).filter(|unit| *unit >= Grain::Day) else {
+        return;
+    };
+    if scan.hyphen(next + fiscal + 1) || scan.hyphen(next) {
+        return;
+    }
+    let end = next + fiscal + 1;
+    if shift == Shift::That && !with_article && scan.is(at, "that") && at + 1 < next {
+        return found.push(Candidate::new(
+            at..end,
+            Meaning::Grain(unit, shift),
+            rule("anaphora"),
+        ));
+    }
+    let anaphoric = with_article && shift == Shift::Next;
+    let shift = if anaphoric { Shift::Following } else { shift };
+    if unit == Grain::Day
+        && matches!(
+            shift,
+            Shift::Last | Shift::Past | Shift::Latest | Shift::This
+        )
+    {
+        return;
+    }
+    if with_article && matches!(shift, Shift::Past) {
+        let value = super::duration::value(super::super::meaning::Count::whole(1), unit);
+        return found.push(Candidate::new(
+            at..end,
+            Meaning::Duration(value),
+            rule("past-unit"),
+        ));
+    }
+    let name = if shift.is_anaphoric() {
+        rule("anaphora")
+    } else {
+        rule("shifted-unit")
+    };
+    let before = shift == Shift::Previous && !with_article && !scan.sentence_starts(at);
+    if !before {
+        found.push(Candidate::new(at..end, Meaning::Grain(unit, shift), name));
+    }
+}
+
+/// "the weekend", "the quarter"; "the year" where an amount of time is meant.
+fn the_unit(scan: &Scan<'_>, at: usize, found: &mut Found) {
+    let the = usize::from(scan.is(at, "the"));
+    let fiscal = usize::from(scan.is(at + the, "fiscal"));
+    let word = at + the + fiscal;
+    if the == 0 || scan.hyphen(word + 1) {
+        return;
+    }
+    let end = word + 1;
+    match scan.unit(word) {
+        Some(unit @ (Grain::Weekend | Grain::Quarter)) if fiscal == 0 => {
+            let meaning = Meaning::Grain(unit, Shift::Plain);
+            found.push(Candidate::new(at..end, meaning, rule("the-unit")));
+        }
+        Some(Grain::Year) => {
+            let whole = at > 0 && scan.is_any(at - 1, &["for", "throughout", "through"])
+                || scan.is_any(end, &["ended", "ending"]);
+            if whole {
+                let meaning = Meaning::Duration("P1Y".into());
+                found.push(Candidate::new(at..end, meaning, rule("whole-year")));
+            }
+        }
+        _ => {}
+    }
+}
+
+/// "the week of March 6", "the week of the 14th".
+fn week_of(scan: &Scan<'_>, at: usize, found: &mut Found) {
+    let the = usize::from(scan.is(at, "the"));
+    let week = at + the;
+    if !scan.is(week, "week") || !scan.is_any(week + 1, &["of", "beginning", "starting"]) {
+        return;
+    }
+    if let Some((partial, end)) =
+        calendar::read(scan, week + 2).filter(|(date, _)| date.day.is_some())
+    {
+        found.push(Candidate::new(
+            at..end,
+            Meaning::WeekOf(partial),
+            rule("week-of"),
+        ));
+    }
+}
+
+/// "last fall", "the summer of 1955", "Summer 1962", "winter".
+fn season(scan: &Scan<'_>, at: usize, shift: Shift, next: usize, found: &mut Found) {
+    let the = usize::from(shift == Shift::Plain && scan.is(next, "the"));
+    let Some(season) = scan.season(next + the) else {
+        return;
+    };
+    let word = next + the;
+    let (year, end) = season_year(scan, word + 1);
+    let ambiguous = matches!(season, Season::Spring | Season::Autumn) && !scan.is(word, "autumn");
+    let led = at > 0
+        && scan.is_any(
+            at - 1,
+            &["in", "by", "during", "since", "until", "through", "this"],
+        );
+    let sound = match (shift, year) {
+        (Shift::Plain, YearOf::Missing) if ambiguous => {
+            the == 1 && led && !scan.is_any(end, &["of", "to", "in", "water"])
+        }
+        (Shift::Plain, YearOf::Missing) => {
+            the == 1 || led || scan.is_any(end, &["offensive", "campaign", "session"])
+        }
+        (Shift::Plain, YearOf::Known(_)) => {
+            !ambiguous
+                || the == 1
+                || led
+                || scan.capital(word)
+                || at > 0 && scan.edge(at - 1).is_some()
+        }
+        _ => !scan.is_any(end, &["of", "to"]),
+    };
+    let verb = ambiguous && scan.is_any(end, &["from", "into", "apart", "behind", "short", "up"]);
+    if sound && !verb {
+        let meaning = Meaning::Season(season, shift, year);
+        found.push(Candidate::new(at..end, meaning, rule("season")));
+    }
+}
+
+/// The year of a season: "of 1955", "1962", "of that year", "of next year".
+fn season_year(scan: &Scan<'_>, at: usize) -> (YearOf, usize) {
+    let of = usize::from(scan.is(at, "of"));
+    let next = at + of + usize::from(of == 0 && scan.mark(at, ','));
+    if let Some((year, end)) = parts::year(scan, next) {
+        return (YearOf::Known(year), end);
+    }
+    let the = usize::from(scan.is(at + of, "the"));
+    if let Some(shift) = scan.shift(at + of + the).filter(|_| of == 1)
+        && scan.is(at + of + the + 1, "year")
+    {
+        return (YearOf::Shifted(shift), at + of + the + 2);
+    }
+    (YearOf::Missing, at)
+}
+
+/// "this morning", "last night", "that afternoon", "the next morning".
+fn part(scan: &Scan<'_>, at: usize, shift: Shift, next: usize, found: &mut Found) {
+    let Some(part) = scan.part(next) else {
+        return;
+    };
+    let with_article = scan.is(at, "the");
+    let meaning = match shift {
+        Shift::This | Shift::Current if !with_article => Meaning::Deictic(0),
+        Shift::Last if !with_article => Meaning::Deictic(-1),
+        Shift::Next => Meaning::Grain(Grain::Day, Shift::Following),
+        other => Meaning::Grain(Grain::Day, other),
+    };
+    let mut candidate = Candidate::new(at..next + 1, meaning, rule("shifted-part"));
+    candidate.time = Some(Time::Part(part));
+    found.push(candidate);
+}
+
+/// "last May", "this September", "next March 3".
+fn month(scan: &Scan<'_>, at: usize, shift: Shift, next: usize, found: &mut Found) {
+    if let Some((partial, end)) = calendar::read(scan, next) {
+        let shifted = partial.year == YearOf::Missing && partial.weekday.is_none();
+        let led = !matches!(shift, Shift::That | Shift::Latest | Shift::Current);
+        if shifted && led && !(scan.is(at, "the") && partial.day.is_some()) {
+            let year = YearOf::Shifted(shift);
+            let partial = Partial { year, ..partial };
+            let date = Meaning::MonthBy(partial, shift);
+            found.push(Candidate::new(at..end, date, rule("shifted-month")));
+        }
+    }
+}

@@ -1,0 +1,83 @@
+//! Days of the week: "Friday", "last Friday", "the following Tuesday", "Sunday (Seoul time)".
+
+use super::super::grain::Shift;
+use super::super::meaning::{Candidate, Meaning};
+use super::super::scan::Scan;
+use super::{Found, rule};
+
+/// Proposes weekdays with what may stand before and after them.
+pub(super) fn propose(scan: &Scan<'_>, at: usize, found: &mut Found) {
+    let (shift, next) = shifted(scan, at);
+    let Some(day) = scan.weekday(next) else {
+        return;
+    };
+    if !scan.capital(next) || is_name(scan, next) {
+        return;
+    }
+    let name = if shift == Shift::Plain {
+        rule("weekday")
+    } else {
+        rule("shifted-weekday")
+    };
+    if let Some((weeks, end)) = week_after(scan, next + 1).filter(|_| shift == Shift::Plain) {
+        found.push(Candidate::new(
+            at..end,
+            Meaning::WeekdayIn(day, weeks),
+            rule("weekday-week"),
+        ));
+    }
+    let end = local_time(scan, next + 1);
+    found.push(Candidate::new(at..end, Meaning::Weekday(day, shift), name));
+}
+
+/// "last", "this coming", "the following", "that same"; the last one said counts.
+pub(super) fn shifted(scan: &Scan<'_>, at: usize) -> (Shift, usize) {
+    let mut next = at + usize::from(scan.is(at, "the"));
+    let mut shift = None;
+    while let Some(one) = scan.shift(next).filter(|_| next < at + 3) {
+        shift = Some(match (shift, one) {
+            (Some(Shift::This), Shift::Past) => Shift::Last,
+            (Some(Shift::That), Shift::Same) => Shift::That,
+            (_, one) => one,
+        });
+        next += 1;
+    }
+    match shift {
+        Some(shift) => (shift, next),
+        None => (Shift::Plain, at),
+    }
+}
+
+/// "Friday last week", "Tuesday of next week": the steps in weeks.
+fn week_after(scan: &Scan<'_>, at: usize) -> Option<(i32, usize)> {
+    let next = at + usize::from(scan.is(at, "of"));
+    let shift = scan.shift(next)?;
+    let deictic = matches!(shift, Shift::Last | Shift::Next | Shift::This);
+    (deictic && scan.is(next + 1, "week")).then(|| (shift.steps(), next + 2))
+}
+
+/// "(local time)", "(Seoul time)", "local time", "Korean time" after a day.
+pub(super) fn local_time(scan: &Scan<'_>, at: usize) -> usize {
+    let open = usize::from(scan.mark(at, '('));
+    let first = at + open;
+    let words = (1..=3)
+        .find(|words| scan.is(first + words, "time"))
+        .unwrap_or_default();
+    let named = (0..words).all(|step| scan.is_word(first + step) || scan.mark(first + step, '.'));
+    let local = scan.is(first, "local") || open == 1 && scan.capital(first);
+    if words == 0 || !named || !local {
+        return at;
+    }
+    let end = first + words + 1;
+    match (open, scan.mark(end, ')')) {
+        (1, true) => end + 1,
+        (0, _) => end,
+        _ => at,
+    }
+}
+
+/// "Black Friday", "Bloody Sunday", "Friday Prayer": a capital on a word beside it that is no
+/// beginning of a sentence makes a name.
+fn is_name(scan: &Scan<'_>, at: usize) -> bool {
+    at > 0 && scan.is_any(at - 1, &["Black", "Bloody", "Ruby"]) && scan.capital(at - 1)
+}

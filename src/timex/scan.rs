@@ -1,0 +1,222 @@
+//! A text under the rules: its tokens, and the questions a rule may ask about one of them.
+
+use std::ops::Range;
+
+use super::days::Days;
+use super::grain::{Edge, Grain, Part, Season, Shift};
+use super::lexicon::{Lexicon, Sense};
+use super::tokens::{Case, Gap, Kind, Token, tokenize};
+use crate::text::Span;
+use crate::time::Weekday;
+
+/// A tokenized text. Positions are token indexes; one past the end answers "no" to everything.
+#[derive(Debug)]
+pub(crate) struct Scan<'a> {
+    pub(crate) text: &'a str,
+    pub(crate) tokens: Vec<Token>,
+    pub(crate) days: &'a Days,
+    lexicon: &'a Lexicon,
+}
+
+impl<'a> Scan<'a> {
+    /// Tokenizes a text.
+    pub(crate) fn new(text: &'a str, lexicon: &'a Lexicon, days: &'a Days) -> Self {
+        Self {
+            text,
+            tokens: tokenize(text, lexicon),
+            days,
+            lexicon,
+        }
+    }
+
+    fn token(&self, at: usize) -> Option<&Token> {
+        self.tokens.get(at)
+    }
+
+    /// The senses of the word at a position.
+    pub(crate) fn senses(&self, at: usize) -> &[Sense] {
+        self.token(at)
+            .map_or(&[], |token| self.lexicon.senses(token.word))
+    }
+
+    /// The first sense that `pick` takes.
+    pub(crate) fn sense<T>(&self, at: usize, pick: impl Fn(Sense) -> Option<T>) -> Option<T> {
+        self.senses(at).iter().find_map(|sense| pick(*sense))
+    }
+
+    /// Whether one of the senses is this one.
+    pub(crate) fn has(&self, at: usize, wanted: Sense) -> bool {
+        self.senses(at).contains(&wanted)
+    }
+
+    /// The words of a position.
+    pub(crate) fn word(&self, at: usize) -> &'a str {
+        self.token(at).map_or("", |token| token.span.of(self.text))
+    }
+
+    /// Whether the word is this one, in whatever case.
+    pub(crate) fn is(&self, at: usize, word: &str) -> bool {
+        self.word(at).eq_ignore_ascii_case(word)
+    }
+
+    /// Whether the word is one of these.
+    pub(crate) fn is_any(&self, at: usize, words: &[&str]) -> bool {
+        let own = self.word(at);
+        !own.is_empty() && words.iter().any(|word| own.eq_ignore_ascii_case(word))
+    }
+
+    /// Whether the position and those after it spell these words.
+    pub(crate) fn spells(&self, at: usize, words: &[&str]) -> bool {
+        words
+            .iter()
+            .enumerate()
+            .all(|(step, word)| self.is(at + step, word))
+    }
+
+    /// Whether it is that mark.
+    pub(crate) fn mark(&self, at: usize, mark: char) -> bool {
+        self.token(at)
+            .is_some_and(|token| token.kind == Kind::Mark(mark))
+    }
+
+    /// Whether it is a hyphen or a dash.
+    pub(crate) fn dash(&self, at: usize) -> bool {
+        self.mark(at, '-') || self.mark(at, '–')
+    }
+
+    /// Whether it is a hyphen that joins two tokens.
+    pub(crate) fn hyphen(&self, at: usize) -> bool {
+        self.mark(at, '-') && self.tight(at) && self.tight(at + 1)
+    }
+
+    /// Whether nothing stands between it and the token before.
+    pub(crate) fn tight(&self, at: usize) -> bool {
+        self.token(at).is_some_and(|token| token.gap == Gap::None)
+    }
+
+    /// Whether it begins a paragraph (or lies beyond the text).
+    pub(crate) fn new_paragraph(&self, at: usize) -> bool {
+        self.token(at)
+            .is_none_or(|token| token.gap == Gap::Paragraph)
+    }
+
+    /// Value and number of digits.
+    pub(crate) fn number(&self, at: usize) -> Option<(u32, u8)> {
+        match self.token(at)?.kind {
+            Kind::Number { value, digits } => Some((value, digits)),
+            Kind::Word | Kind::Mark(_) => None,
+        }
+    }
+
+    /// Whether it is a word.
+    pub(crate) fn is_word(&self, at: usize) -> bool {
+        self.token(at).is_some_and(|token| token.kind == Kind::Word)
+    }
+
+    /// Whether it is a word with a capital.
+    pub(crate) fn capital(&self, at: usize) -> bool {
+        self.token(at)
+            .is_some_and(|token| token.kind == Kind::Word && token.case != Case::Lower)
+    }
+
+    /// Whether it is a word all in capitals.
+    pub(crate) fn all_capitals(&self, at: usize) -> bool {
+        self.token(at)
+            .is_some_and(|token| token.kind == Kind::Word && token.case == Case::Upper)
+    }
+
+    /// The bytes of a run of tokens.
+    pub(crate) fn span(&self, tokens: &Range<usize>) -> Span {
+        match (
+            self.token(tokens.start),
+            self.token(tokens.end.wrapping_sub(1)),
+        ) {
+            (Some(first), Some(last)) => first.span.union(last.span),
+            _ => Span::default(),
+        }
+    }
+
+    /// Whether a sentence ends before this position: a paragraph, or a stop and then a capital.
+    pub(crate) fn sentence_starts(&self, at: usize) -> bool {
+        if at == 0 || self.new_paragraph(at) {
+            return true;
+        }
+        let mut before = at - 1;
+        while before > 0 && (self.mark(before, '"') || self.mark(before, '\'')) {
+            before -= 1;
+        }
+        let stop = self.mark(before, '.') || self.mark(before, '!') || self.mark(before, '?');
+        let stop = stop || self.mark(before, ';');
+        stop && !self.tight(at) && (!self.is_word(at) || self.capital(at))
+    }
+
+    pub(crate) fn weekday(&self, at: usize) -> Option<Weekday> {
+        self.sense(at, |sense| match sense {
+            Sense::Weekday(day) => Some(day),
+            _ => None,
+        })
+    }
+
+    pub(crate) fn unit(&self, at: usize) -> Option<Grain> {
+        self.sense(at, |sense| match sense {
+            Sense::Unit(unit) => Some(unit),
+            _ => None,
+        })
+    }
+
+    pub(crate) fn units(&self, at: usize) -> Option<Grain> {
+        self.sense(at, |sense| match sense {
+            Sense::Units(unit) => Some(unit),
+            _ => None,
+        })
+    }
+
+    pub(crate) fn cardinal(&self, at: usize) -> Option<u32> {
+        self.sense(at, |sense| match sense {
+            Sense::Cardinal(number) => Some(number),
+            _ => None,
+        })
+    }
+
+    pub(crate) fn ordinal(&self, at: usize) -> Option<u32> {
+        self.sense(at, |sense| match sense {
+            Sense::Ordinal(number) => Some(number),
+            _ => None,
+        })
+    }
+
+    pub(crate) fn part(&self, at: usize) -> Option<Part> {
+        self.sense(at, |sense| match sense {
+            Sense::Part(part) => Some(part),
+            _ => None,
+        })
+    }
+
+    pub(crate) fn season(&self, at: usize) -> Option<Season> {
+        self.sense(at, |sense| match sense {
+            Sense::Season(season) => Some(season),
+            _ => None,
+        })
+    }
+
+    pub(crate) fn deictic(&self, at: usize) -> Option<i32> {
+        self.sense(at, |sense| match sense {
+            Sense::Deictic(days) => Some(days),
+            _ => None,
+        })
+    }
+
+    pub(crate) fn shift(&self, at: usize) -> Option<Shift> {
+        self.sense(at, |sense| match sense {
+            Sense::Shift(shift) => Some(shift),
+            _ => None,
+        })
+    }
+
+    pub(crate) fn edge(&self, at: usize) -> Option<Edge> {
+        self.sense(at, |sense| match sense {
+            Sense::Edge(edge) => Some(edge),
+            _ => None,
+        })
+    }
+}
