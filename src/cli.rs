@@ -5,6 +5,7 @@
 
 mod args;
 mod check;
+mod check_record;
 mod exit;
 mod manual;
 mod officials;
@@ -49,6 +50,7 @@ fn dispatch(args: Args) -> Result<Exit, Error> {
         Some(Command::Officials(args)) => officials::run(&args, &mut out)?,
         Some(Command::On(args)) => on::run(&args, &mut out)?,
         Some(Command::Sources(args)) => sources::run(&args, &mut out)?,
+        Some(Command::Check(args)) if args.record => check_record::run(&args, &mut out)?,
         Some(Command::Check(args)) => check::run(&args, &mut out)?,
         Some(Command::Completions(args)) => manual::completions(&args, &mut out)?,
         Some(Command::Man) => manual::man(&mut out)?,

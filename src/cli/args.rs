@@ -94,8 +94,11 @@ pub(super) struct Sources {
 #[derive(Debug, clap::Args)]
 pub(super) struct Check {
     /// Documents and folders; `-` is standard input
-    #[arg(required = true)]
+    #[arg(required_unless_present = "record")]
     pub(super) paths: Vec<PathBuf>,
+    /// Check the files of the record instead, in data/ or in the folder named
+    #[arg(long)]
+    pub(super) record: bool,
     /// Print JSON
     #[arg(long)]
     pub(super) json: bool,
