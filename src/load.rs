@@ -149,6 +149,36 @@ pub fn load_text(text: &str, origin: &Origin) -> Vec<Document> {
     .unwrap_or_default()
 }
 
+/// Reads bytes that are at hand already, one piece after another; what is costly to make is made
+/// once.
+#[derive(Debug)]
+pub struct Reader {
+    options: LoadOptions,
+    patterns: Patterns,
+}
+
+impl Reader {
+    /// A reader with these options.
+    pub fn new(options: LoadOptions) -> Self {
+        Self {
+            options,
+            patterns: Patterns::built_in(),
+        }
+    }
+
+    /// Reads bytes as if they stood in a file of that origin; no file is opened.
+    pub fn read(&self, bytes: &[u8], origin: &Origin) -> (Loaded, LoadReport) {
+        let source = match origin {
+            Origin::File(path, _) => Source::Path(path.clone()),
+            Origin::BuiltIn(name) => Source::Path(name.into()),
+            Origin::Stdin => Source::Stdin,
+        };
+        let limits = &self.options.limits;
+        let outcome = outcome(source, Ok(bytes), origin, &self.patterns, limits);
+        collect(vec![Some(outcome)])
+    }
+}
+
 /// One file, read or not.
 struct Outcome {
     report: FileReport,
@@ -174,8 +204,19 @@ fn settle(entry: Entry, options: &LoadOptions, patterns: &Patterns) -> Outcome {
             (Source::Path(path.clone()), Origin::File(path, None), bytes)
         }
     };
-    let size = bytes.as_ref().map_or(0, Vec::len) as u64;
-    let reading = bytes.and_then(|bytes| file::read(&bytes, &origin, patterns, limits));
+    outcome(source, bytes, &origin, patterns, limits)
+}
+
+/// What the bytes of a source give.
+fn outcome(
+    source: Source,
+    bytes: Result<impl AsRef<[u8]>, Failure>,
+    origin: &Origin,
+    patterns: &Patterns,
+    limits: &Limits,
+) -> Outcome {
+    let size = bytes.as_ref().map_or(0, |bytes| bytes.as_ref().len()) as u64;
+    let reading = bytes.and_then(|bytes| file::read(bytes.as_ref(), origin, patterns, limits));
     match reading {
         Ok(mut reading) => {
             let mut report = FileReport::new(source, reading.state());
