@@ -62,7 +62,21 @@ pub(super) fn foreign(bytes: &[u8]) -> Option<&'static str> {
         .count();
     let alternating = zeros * 10 > head.len() * 3 && zeros * 10 < head.len() * 6;
     let odd = (zeros * 50 > head.len() && !alternating) || controls * 10 > head.len();
-    odd.then_some("binary data")
+    (odd && !begins_as_text(head)).then_some("binary data")
+}
+
+/// Whether it is valid UTF-8 that begins with words or is mostly words: a text into which something else was spilt (a
+/// writer that crashed leaves zeros, a log holds control characters) is still read.
+fn begins_as_text(head: &[u8]) -> bool {
+    // The cut may fall into a character.
+    let valid = match std::str::from_utf8(head) {
+        Ok(_) => true,
+        Err(error) => error.error_len().is_none(),
+    };
+    let printed = |b: &u8| *b >= 0x20 && *b != 0x7F || b.is_ascii_whitespace();
+    let begins = head.len() >= 8 && head.iter().take(8).all(printed);
+    let mostly = head.iter().filter(|b| printed(b)).count() * 2 > head.len();
+    valid && (begins || mostly)
 }
 
 /// Which format a text is, from its beginning and the name of its file.
@@ -75,5 +89,26 @@ pub(super) fn format(text: &str, path: Option<&Path>) -> Format {
         "md" | "markdown" | "mdown" | "mkd" => Format::Markdown,
         _ if super::front::split(text).is_some() => Format::Markdown,
         _ => Format::Text,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_text_with_a_run_of_controls_is_no_binary_data() {
+        let mut text = b"2021-03-16 talks in Tokyo".to_vec();
+        text.extend([0; 4_000]);
+        assert_eq!(foreign(&text), None);
+        assert_eq!(foreign(b"<p\0>talks</p\0>"), None);
+        let mut text = b"<p>2021-03-16".to_vec();
+        text.extend([7; 400]);
+        assert_eq!(foreign(&text), None);
+        assert_eq!(foreign(&[0; 4_096]), Some("binary data"));
+        let mut noise = b"2021-03-16".to_vec();
+        noise.extend((0..2_000_u32).map(|n| (n.wrapping_mul(2_654_435_761) >> 24) as u8));
+        noise.extend([0; 400]);
+        assert_eq!(foreign(&noise), Some("binary data"));
     }
 }
