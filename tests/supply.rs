@@ -1,0 +1,124 @@
+//! What is built into the program: no network, one terminal library, few crates, no unsafe code.
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::path::Path;
+
+fn project(path: &str) -> String {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join(path);
+    fs::read_to_string(&path).unwrap_or_else(|error| panic!("{}: {error}", path.display()))
+}
+
+/// Name, version and direct dependencies of every package in `Cargo.lock`.
+fn packages() -> Vec<(String, String, Vec<String>)> {
+    let lock: toml::Table = project("Cargo.lock").parse().expect("TOML");
+    let text = |value: &toml::Value| value.as_str().unwrap_or_default().to_owned();
+    let packages = lock["package"].as_array().expect("packages");
+    packages
+        .iter()
+        .map(|package| {
+            let needs = package.get("dependencies").and_then(toml::Value::as_array);
+            let needs = needs.into_iter().flatten().map(text);
+            let bare = needs.map(|need| need.split(' ').next().unwrap_or_default().to_owned());
+            (
+                text(&package["name"]),
+                text(&package["version"]),
+                bare.collect(),
+            )
+        })
+        .collect()
+}
+
+#[test]
+fn no_crate_can_speak_to_the_network() {
+    // Clients, servers, TLS and resolvers; a crate that needs one of them brings it into the lock.
+    const NETWORK: &[&str] = &[
+        "async-std",
+        "attohttpc",
+        "curl",
+        "curl-sys",
+        "h2",
+        "hickory-resolver",
+        "http-body",
+        "hyper",
+        "isahc",
+        "mio-named-pipes",
+        "minreq",
+        "native-tls",
+        "openssl",
+        "openssl-sys",
+        "quinn",
+        "reqwest",
+        "rustls",
+        "smol",
+        "socket2",
+        "ssh2",
+        "surf",
+        "tiny_http",
+        "tokio",
+        "trust-dns-resolver",
+        "tungstenite",
+        "ureq",
+        "webpki",
+        "websocket",
+    ];
+    let found: Vec<String> = packages()
+        .into_iter()
+        .map(|(name, _, _)| name)
+        .filter(|name| NETWORK.contains(&name.as_str()))
+        .collect();
+    assert!(found.is_empty(), "{found:?}");
+}
+
+#[test]
+fn there_is_one_of_each_library_that_holds_the_state_of_the_terminal() {
+    let mut versions: BTreeMap<String, Vec<String>> = BTreeMap::new();
+    for (name, version, _) in packages() {
+        versions.entry(name).or_default().push(version);
+    }
+    for name in [
+        "crossterm",
+        "ratatui",
+        "ratatui-core",
+        "unicode-width",
+        "signal-hook",
+    ] {
+        assert_eq!(
+            versions.get(name).map_or(0, Vec::len),
+            1,
+            "{name}: {:?}",
+            versions.get(name)
+        );
+    }
+}
+
+#[test]
+fn every_crate_comes_from_the_registry_and_is_pinned() {
+    let lock: toml::Table = project("Cargo.lock").parse().expect("TOML");
+    for package in lock["package"].as_array().expect("packages") {
+        let own = package["name"].as_str() == Some("linchpin");
+        let source = package
+            .get("source")
+            .and_then(toml::Value::as_str)
+            .unwrap_or_default();
+        assert!(own || source.starts_with("registry+"), "{package}");
+        assert!(own || package.get("checksum").is_some(), "{package}");
+    }
+}
+
+#[test]
+fn unsafe_code_is_forbidden() {
+    let manifest: toml::Table = project("Cargo.toml").parse().expect("TOML");
+    assert_eq!(
+        manifest["lints"]["rust"]["unsafe_code"].as_str(),
+        Some("forbid")
+    );
+}
+
+#[test]
+fn the_build_script_reads_nothing_but_the_data_of_the_project() {
+    let script = project("build.rs");
+    for word in ["Command", "TcpStream", "UdpSocket", "http:", "https:"] {
+        assert!(!script.contains(word), "build.rs names {word}");
+    }
+}
