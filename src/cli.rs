@@ -7,6 +7,7 @@ mod args;
 mod check;
 mod check_record;
 mod exit;
+mod extract;
 mod manual;
 mod officials;
 mod on;
@@ -52,6 +53,7 @@ fn dispatch(args: Args) -> Result<Exit, Error> {
         Some(Command::Sources(args)) => sources::run(&args, &mut out)?,
         Some(Command::Check(args)) if args.record => check_record::run(&args, &mut out)?,
         Some(Command::Check(args)) => check::run(&args, &mut out)?,
+        Some(Command::Extract(args)) => extract::run(&args, &mut out)?,
         Some(Command::Completions(args)) => manual::completions(&args, &mut out)?,
         Some(Command::Man) => manual::man(&mut out)?,
         None => Exit::Nothing,
