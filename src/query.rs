@@ -6,6 +6,7 @@
 
 mod dates;
 mod lex;
+mod moments;
 mod parse;
 mod print;
 mod when;
@@ -58,11 +59,11 @@ impl Ask {
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub enum Node {
     /// Each holds; the empty list is every event.
-    All(Vec<Node>),
+    All(Vec<Self>),
     /// At least one holds.
-    Any(Vec<Node>),
+    Any(Vec<Self>),
     /// It does not hold.
-    Not(Box<Node>),
+    Not(Box<Self>),
     /// A word or a phrase occurs.
     Word(Word),
     /// A part of the event is one of these.
