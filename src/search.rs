@@ -271,6 +271,3 @@ impl Levels {
         first.map_or(Tier::Exact, |(tier, _)| *tier)
     }
 }
-
-#[cfg(test)]
-mod tests;

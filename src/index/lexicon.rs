@@ -197,4 +197,17 @@ mod tests {
         assert!(COMMON.is_sorted());
         assert!(TITLES.is_sorted());
     }
+
+    #[test]
+    fn kinds_and_statuses_stand_in_the_order_of_their_enums() {
+        let kinds = KINDS.iter().enumerate();
+        assert!(kinds.clone().all(|(at, (kind, _))| *kind as usize == at));
+        let statuses = STATUSES.iter().enumerate();
+        assert!(
+            statuses
+                .clone()
+                .all(|(at, (status, _))| *status as usize == at)
+        );
+        assert_eq!(STATUSES.len(), Status::ALL.len());
+    }
 }
