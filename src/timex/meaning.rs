@@ -121,6 +121,8 @@ pub(crate) enum YearOf {
     Missing,
     /// By number.
     Known(i32),
+    /// By number, before Christ.
+    Bc(i32),
     /// "November last year", "July 25 of that year".
     Shifted(Shift),
 }

@@ -12,7 +12,7 @@ impl Context<'_> {
     /// "Friday", "last Friday", "the following Tuesday".
     pub(super) fn weekday(&self, candidate: &Candidate, day: Weekday, shift: Shift) -> Resolved {
         let back = shift.is_anaphoric() || self.history;
-        if let Some((base, span, _)) = self.day.filter(|_| back) {
+        if let Some((base, span, _)) = self.told.day.filter(|_| back) {
             let (found, lean) = match shift {
                 Shift::Previous | Shift::Last | Shift::Past => {
                     (before(base, day, 1), Lean::MostRecent)

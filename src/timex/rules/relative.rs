@@ -165,7 +165,7 @@ fn season(scan: &Scan<'_>, at: usize, shift: Shift, next: usize, found: &mut Fou
         (Shift::Plain, YearOf::Missing) => {
             the == 1 || led || scan.is_any(end, &["offensive", "campaign", "session"])
         }
-        (Shift::Plain, YearOf::Known(_)) => {
+        (Shift::Plain, YearOf::Known(_) | YearOf::Bc(_)) => {
             !ambiguous
                 || the == 1
                 || led
@@ -185,6 +185,9 @@ fn season(scan: &Scan<'_>, at: usize, shift: Shift, next: usize, found: &mut Fou
 fn season_year(scan: &Scan<'_>, at: usize) -> (YearOf, usize) {
     let of = usize::from(scan.is(at, "of"));
     let next = at + of + usize::from(of == 0 && scan.mark(at, ','));
+    if let Some((year, end)) = parts::before_christ(scan, next) {
+        return (YearOf::Bc(year), end);
+    }
     if let Some((year, end)) = parts::year(scan, next) {
         return (YearOf::Known(year), end);
     }

@@ -271,7 +271,7 @@ fn months(scan: &Scan<'_>, at: usize, found: &mut Found) {
             year: last.year,
             ..first
         },
-        YearOf::Missing | YearOf::Known(_) => first,
+        YearOf::Missing | YearOf::Known(_) | YearOf::Bc(_) => first,
     };
     let mut candidate = Candidate::new(at..next, Meaning::Date(first), rule("month-range"));
     candidate.rest.push(Candidate::new(
