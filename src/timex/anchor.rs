@@ -115,6 +115,7 @@ impl<'a> Context<'a> {
             Meaning::Offset(count, unit, way) => self.offset(candidate, *count, *unit, *way),
             Meaning::Period(grain, number, year) => self.period(*grain, *number, *year),
             Meaning::YearBefore => self.year_before(),
+            Meaning::SamePeriod(year) => self.same_period(*year),
             Meaning::Fiscal(year, whose) => fiscal(*year, *whose),
             Meaning::Season(season, shift, year) => self.season(candidate, *season, *shift, *year),
             Meaning::Decade(decade) => Resolved::at(When::Decade(*decade), Anchor::Explicit),
@@ -185,9 +186,8 @@ impl<'a> Context<'a> {
     /// A year by number or by its step; `None` if it is not said.
     fn year_of(&self, year: YearOf) -> Option<(i32, Anchor)> {
         match year {
-            YearOf::Missing => None,
+            YearOf::Missing | YearOf::Bc(_) => None,
             YearOf::Known(year) => Some((year, Anchor::Explicit)),
-            YearOf::Bc(_) => None,
             YearOf::Shifted(shift) => {
                 let resolved = self.shifted_year(shift)?;
                 Some((resolved.0, resolved.1))

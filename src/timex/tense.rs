@@ -9,6 +9,9 @@ use super::scan::Scan;
 /// How many tokens before an expression are asked.
 const BACK: usize = 14;
 
+/// How many tokens after it.
+const AHEAD: usize = 9;
+
 /// Where the clause puts its event.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Tense {
@@ -18,14 +21,11 @@ pub(super) enum Tense {
     Unknown,
 }
 
-/// The tense of the clause around a candidate, by the nearest cue before it; if there is none, by
-/// "will" right after it.
+/// The tense of the clause around a candidate: by the nearest cue before it, else by the first one
+/// after it.
 pub(super) fn around(scan: &Scan<'_>, candidate: &Candidate) -> Tense {
-    let start = candidate.tokens.start;
-    for step in 1..=BACK {
-        let Some(at) = start.checked_sub(step) else {
-            break;
-        };
+    let (start, end) = (candidate.tokens.start, candidate.tokens.end);
+    for at in (start.saturating_sub(BACK)..start).rev() {
         if scan.sentence_starts(at + 1) {
             break;
         }
@@ -33,9 +33,22 @@ pub(super) fn around(scan: &Scan<'_>, candidate: &Candidate) -> Tense {
             return tense;
         }
     }
-    let end = candidate.tokens.end;
-    let ahead = (end..end + 3).any(|at| scan.is_any(at, &["will", "shall"]));
-    if ahead { Tense::Future } else { Tense::Unknown }
+    for at in end..end + AHEAD {
+        if scan.sentence_starts(at) {
+            break;
+        }
+        if let Some(tense) = cue(scan, at) {
+            return tense;
+        }
+    }
+    Tense::Unknown
+}
+
+/// Whether a past verb stands right before a candidate: "ended March 31".
+pub(super) fn is_done(scan: &Scan<'_>, candidate: &Candidate) -> bool {
+    let start = candidate.tokens.start;
+    let verb = start.checked_sub(1 + usize::from(start > 0 && scan.is(start - 1, "on")));
+    verb.is_some_and(|at| cue(scan, at) == Some(Tense::Past))
 }
 
 /// What one word says about the tense.

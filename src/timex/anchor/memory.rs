@@ -158,7 +158,7 @@ fn looks_back(meaning: &Meaning) -> bool {
             matches!(way, Way::Ago | Way::Earlier | Way::After | Way::Before)
         }
         Meaning::Grain(_, shift) => matches!(shift, Shift::Previous | Shift::Last | Shift::Past),
-        Meaning::YearBefore => true,
+        Meaning::YearBefore | Meaning::SamePeriod(_) => true,
         _ => false,
     }
 }

@@ -32,6 +32,17 @@ impl Context<'_> {
         Resolved::at(of(year), anchor)
     }
 
+    /// The quarter that is reported on, in another year; the year itself if none is.
+    pub(super) fn same_period(&self, year: i32) -> Resolved {
+        match self.told.report {
+            Some((When::Quarter(_, quarter), span, _)) => {
+                let when = When::Quarter(year, quarter);
+                Resolved::at(when, Anchor::Previous(span, Lean::Counted))
+            }
+            _ => Resolved::at(When::Year(year), Anchor::Explicit),
+        }
+    }
+
     /// What was told last, one year before: the quarter if one was.
     pub(super) fn year_before(&self) -> Resolved {
         if let Some((when, span, _)) = self.told.report {

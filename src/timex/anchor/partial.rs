@@ -37,8 +37,12 @@ impl Context<'_> {
         };
         let tense = tense::around(self.scan, candidate);
         if date.day.is_some() {
-            return nearest(date, dct, tense);
+            let done = tense::is_done(self.scan, candidate);
+            return nearest(date, dct, tense, done);
         }
+        let limit = candidate.tokens.start.checked_sub(1);
+        let limit = limit.is_some_and(|at| self.scan.is_any(at, &["by", "until"]));
+        let tense = if limit && tense != Tense::Past { Tense::Future } else { tense };
         let month = date.month.unwrap_or_default() as i32;
         let ahead = (month - dct.month() as i32).rem_euclid(12);
         let future = match tense {
@@ -189,12 +193,13 @@ fn before_christ(date: Partial, year: i32) -> When {
 /// A month and day in the year that puts it nearest to the day of writing, a day behind rather than
 /// one ahead unless the sentence looks ahead; with a day of the week, in the nearest year where the
 /// two agree, if one of eleven does.
-fn nearest(date: Partial, dct: Date, tense: Tense) -> Resolved {
+fn nearest(date: Partial, dct: Date, tense: Tense, done: bool) -> Resolved {
     let years =
         |reach: i32| (-reach..=reach).filter_map(move |step| day_in(date, dct.year() + step));
     let far = |day: &Date| {
         let days = day.days_since(dct);
         let (ahead, behind) = match tense {
+            _ if done => (8, 2),
             Tense::Future => (2, 3),
             Tense::Unknown | Tense::Past => (3, 2),
         };

@@ -221,7 +221,7 @@ fn years(scan: &Scan<'_>, at: usize, found: &mut Found) {
         _ => return,
     };
     let sound = (1000..2200).contains(&first) && last > first && last < first + 200 && last < 2200;
-    let month = width == 2 && second <= 12;
+    let month = width == 2 && second <= 12 && second != (first + 1) % 100;
     let ends = !scan.dash(at + 3) && !measured(scan, at + 3) && !parts::continues(scan, at + 3);
     if sound && !month && ends {
         let year = |year: u32| {
