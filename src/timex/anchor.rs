@@ -16,7 +16,7 @@ use super::anchors::{Anchor, Lean};
 use super::grain::{Grain, Reference, Shift};
 use super::meaning::{Candidate, Fiscal, Meaning, YearOf};
 use super::scan::Scan;
-use super::tense::{self, Tense};
+use super::tense;
 use super::when::When;
 use crate::time::{Date, DateRange};
 
@@ -173,7 +173,7 @@ impl<'a> Context<'a> {
         let base = When::containing(dct, grain);
         let steps = match (grain, shift) {
             (Grain::Weekend, Shift::Plain) => {
-                let ahead = tense::around(self.scan, candidate) == Tense::Future;
+                let ahead = tense::looks_ahead(self.scan, candidate);
                 let weekend = dct.weekday().from_monday() >= 5;
                 if ahead || weekend { 0 } else { -1 }
             }

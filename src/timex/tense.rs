@@ -24,24 +24,34 @@ pub(super) enum Tense {
 /// The tense of the clause around a candidate: by the nearest cue before it, else by the first one
 /// after it.
 pub(super) fn around(scan: &Scan<'_>, candidate: &Candidate) -> Tense {
-    let (start, end) = (candidate.tokens.start, candidate.tokens.end);
-    for at in (start.saturating_sub(BACK)..start).rev() {
-        if scan.sentence_starts(at + 1) {
-            break;
-        }
-        if let Some(tense) = cue(scan, at) {
-            return tense;
-        }
+    if let Some(tense) = before(scan, candidate) {
+        return tense;
     }
-    for at in end..end + AHEAD {
-        if scan.sentence_starts(at) {
-            break;
-        }
-        if let Some(tense) = cue(scan, at) {
-            return tense;
-        }
-    }
-    Tense::Unknown
+    let end = candidate.tokens.end;
+    let after = (end..end + AHEAD).take_while(|at| !scan.sentence_starts(*at));
+    after
+        .filter_map(|at| cue(scan, at))
+        .next()
+        .unwrap_or(Tense::Unknown)
+}
+
+/// Whether the clause surely looks ahead: by the nearest cue before the candidate, or by "will" right
+/// after it.
+pub(super) fn looks_ahead(scan: &Scan<'_>, candidate: &Candidate) -> bool {
+    let end = candidate.tokens.end;
+    before(scan, candidate).map_or_else(
+        || (end..end + 3).any(|at| scan.is_any(at, &["will", "shall"])),
+        |tense| tense == Tense::Future,
+    )
+}
+
+/// The nearest cue before a candidate in its sentence.
+fn before(scan: &Scan<'_>, candidate: &Candidate) -> Option<Tense> {
+    let start = candidate.tokens.start;
+    let words = (start.saturating_sub(BACK)..start).rev();
+    words
+        .take_while(|at| !scan.sentence_starts(at + 1))
+        .find_map(|at| cue(scan, at))
 }
 
 /// Whether a past verb stands right before a candidate: "ended March 31".
@@ -54,7 +64,8 @@ pub(super) fn is_done(scan: &Scan<'_>, candidate: &Candidate) -> bool {
 /// What one word says about the tense.
 fn cue(scan: &Scan<'_>, at: usize) -> Option<Tense> {
     if scan.has(at, Sense::Future) {
-        return Some(Tense::Future);
+        let infinitive = !scan.is_any(at, &["plans", "planning", "planned", "hopes", "expects"]);
+        return (infinitive || scan.is(at + 1, "to")).then_some(Tense::Future);
     }
     let to_be = scan.spells(at, &["to", "be"]) || scan.spells(at, &["set", "to"]);
     let soon = scan.spells(at, &["as", "early"]) || scan.spells(at, &["as", "soon"]);

@@ -42,7 +42,11 @@ impl Context<'_> {
         }
         let limit = candidate.tokens.start.checked_sub(1);
         let limit = limit.is_some_and(|at| self.scan.is_any(at, &["by", "until"]));
-        let tense = if limit && tense != Tense::Past { Tense::Future } else { tense };
+        let tense = if limit && tense != Tense::Past {
+            Tense::Future
+        } else {
+            tense
+        };
         let month = date.month.unwrap_or_default() as i32;
         let ahead = (month - dct.month() as i32).rem_euclid(12);
         let future = match tense {

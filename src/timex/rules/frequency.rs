@@ -29,8 +29,9 @@ pub(super) fn propose(scan: &Scan<'_>, at: usize, found: &mut Found) {
         _ => None,
     });
     let rate = scan.is(at, "annually")
-        && (at.saturating_sub(2)..at)
-            .any(|at| scan.number(at).is_some() || scan.has(at, Sense::Measure) || scan.mark(at, '%'));
+        && (at.saturating_sub(2)..at).any(|at| {
+            scan.number(at).is_some() || scan.has(at, Sense::Measure) || scan.mark(at, '%')
+        });
     let word = word.filter(|_| !rate && (!scan.capital(at) || scan.sentence_starts(at)));
     if let Some(period) = word {
         push(at + 1, period.to_owned(), "frequency");
