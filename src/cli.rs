@@ -14,6 +14,7 @@ mod on;
 mod output;
 mod show;
 mod sources;
+mod timex;
 mod who;
 
 use std::ffi::OsString;
@@ -51,6 +52,7 @@ fn dispatch(args: Args) -> Result<Exit, Error> {
         Some(Command::Officials(args)) => officials::run(&args, &mut out)?,
         Some(Command::On(args)) => on::run(&args, &mut out)?,
         Some(Command::Sources(args)) => sources::run(&args, &mut out)?,
+        Some(Command::Timex(args)) => timex::run(&args, &mut out)?,
         Some(Command::Check(args)) if args.record => check_record::run(&args, &mut out)?,
         Some(Command::Check(args)) => check::run(&args, &mut out)?,
         Some(Command::Extract(args)) => extract::run(&args, &mut out)?,

@@ -28,11 +28,8 @@ pub(super) fn around(scan: &Scan<'_>, candidate: &Candidate) -> Tense {
         return tense;
     }
     let end = candidate.tokens.end;
-    let after = (end..end + AHEAD).take_while(|at| !scan.sentence_starts(*at));
-    after
-        .filter_map(|at| cue(scan, at))
-        .next()
-        .unwrap_or(Tense::Unknown)
+    let mut after = (end..end + AHEAD).take_while(|at| !scan.sentence_starts(*at));
+    after.find_map(|at| cue(scan, at)).unwrap_or(Tense::Unknown)
 }
 
 /// Whether the clause surely looks ahead: by the nearest cue before the candidate, or by "will" right

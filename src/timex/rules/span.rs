@@ -287,6 +287,10 @@ pub(super) fn day_of_month(scan: &Scan<'_>, at: usize) -> Option<(Meaning, usize
     let the = at + usize::from(scan.is(at, "the"));
     let (day, next) = parts::spelled_day(scan, the).or_else(|| parts::day(scan, the))?;
     let suffixed = scan.number(the).is_none() || next > the + 1;
+    let led = at > 0 && scan.has(at - 1, super::super::lexicon::Sense::Preposition);
+    if scan.number(the).is_none() && !led {
+        return None;
+    }
     let word = scan.word(next).to_ascii_lowercase();
     let shift = match word.as_str() {
         "ultimo" | "ult" => Shift::Last,
