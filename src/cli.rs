@@ -4,10 +4,10 @@
 //! knows how an answer is found.
 
 mod args;
+mod browse;
 mod check;
 mod check_record;
 mod exit;
-mod extract;
 mod manual;
 mod officials;
 mod on;
@@ -55,10 +55,9 @@ fn dispatch(args: Args) -> Result<Exit, Error> {
         Some(Command::Timex(args)) => timex::run(&args, &mut out)?,
         Some(Command::Check(args)) if args.record => check_record::run(&args, &mut out)?,
         Some(Command::Check(args)) => check::run(&args, &mut out)?,
-        Some(Command::Extract(args)) => extract::run(&args, &mut out)?,
         Some(Command::Completions(args)) => manual::completions(&args, &mut out)?,
         Some(Command::Man) => manual::man(&mut out)?,
-        None => Exit::Nothing,
+        None => browse::run(&args.browse)?,
     };
     out.finish()?;
     Ok(exit)
