@@ -191,6 +191,7 @@ impl Keymap {
         });
         // In the order of the file, not of its names: the first key is the one that is shown.
         file.sort_by_key(|(_, at)| at.start);
+        faults.sort_by_key(|fault| (fault.line, fault.column));
         self.bindings
             .extend(file.into_iter().map(|(binding, _)| binding));
         faults
@@ -301,10 +302,10 @@ mod tests {
         assert_eq!(
             shown,
             [
-                "keymap.toml:5:2: there is no mode “lits”; did you mean “list”?",
-                "keymap.toml:3:1: there is no action “contxt”; did you mean “context”?",
-                "keymap.toml:2:15: there is no key “hyper-x”",
                 "keymap.toml:2:10: “x” is already jump in [timeline]",
+                "keymap.toml:2:15: there is no key “hyper-x”",
+                "keymap.toml:3:1: there is no action “contxt”; did you mean “context”?",
+                "keymap.toml:5:2: there is no mode “lits”; did you mean “list”?",
             ]
         );
     }

@@ -89,6 +89,7 @@ impl Theme {
                 BTreeMap::new()
             }
         };
+        faults.sort_by_key(|fault| (fault.line, fault.column));
         let mut theme = Self::plain();
         for (at, role) in Role::ALL.iter().enumerate() {
             theme.styles[at] = match (set.get(role), role.parent()) {

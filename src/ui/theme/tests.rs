@@ -129,10 +129,10 @@ fn what_is_wrong_is_named_and_the_rest_works() {
     assert_eq!(
         shown,
         [
-            "t.toml:2:31: expected true or false",
-            "t.toml:2:15: there is no colour “cyna”; did you mean “cyan”?",
-            "t.toml:3:16: there is no colour “#12345”",
             "t.toml:1:1: there is no role “titel”; did you mean “title”?",
+            "t.toml:2:15: there is no colour “cyna”; did you mean “cyan”?",
+            "t.toml:2:30: expected true or false",
+            "t.toml:3:16: there is no colour “#12345”",
         ]
     );
     assert!(
