@@ -142,7 +142,6 @@ fn windows_1252(code: u32) -> u32 {
     }
 }
 
-#[cfg(test)]
 /// The text with all references replaced that are known; others stay as they are written.
 pub(super) fn unescape(text: &str) -> Cow<'_, str> {
     if !text.contains('&') {

@@ -27,6 +27,8 @@ pub(super) struct Lexicon {
     pub(super) publishers: Vec<String>,
     /// News agencies, as they stand in brackets.
     pub(super) agencies: Vec<String>,
+    /// Words in the class or id of a page's element that holds no piece of the article.
+    furniture: Vec<String>,
     /// What marks a line.
     line: Vec<LinePattern>,
 }
@@ -89,6 +91,19 @@ impl Patterns {
     /// The lists of words.
     pub(super) fn words(&self) -> &Lexicon {
         &self.lexicon
+    }
+
+    /// Whether classes and ids say that an element of a page is not part of the article.
+    pub(super) fn is_page_furniture(&self, classes: &str) -> bool {
+        let mut words = classes
+            .split(|c: char| !c.is_alphanumeric())
+            .filter(|word| !word.is_empty());
+        words.any(|word| {
+            self.lexicon
+                .furniture
+                .iter()
+                .any(|known| known.eq_ignore_ascii_case(word))
+        })
     }
 
     /// What a line is, if it is not prose.
