@@ -1,0 +1,350 @@
+//! JSON and JSON Lines: events in our own schema or anybody's, and articles as exports have them.
+//!
+//! An object with a body of text is a document, any other with a date or a title is a row. The
+//! elements of an array are read one by one and turned into rows at once, so that memory does not
+//! grow with the parsed values. A record of a wrong form is a warning; broken syntax ends the file.
+
+use std::fmt;
+
+use serde::de::{Deserializer, MapAccess, SeqAccess, Visitor};
+use serde_json::{Map, Value};
+
+use super::article::{self, Draft};
+use super::file::{Reading, is_web_address, item_origin};
+use super::options::Limits;
+use super::patterns::Patterns;
+use super::report::{Notice, Warnings};
+use super::table::{self, Filling, Meaning};
+use super::{html, instant, plain};
+use crate::document::{Dct, DctOrigin, EventRow, Origin};
+
+/// Fields that hold lists of records, in files that wrap them.
+const WRAPPERS: &[&str] = &[
+    "events",
+    "items",
+    "records",
+    "data",
+    "articles",
+    "docs",
+    "documents",
+    "results",
+    "entries",
+    "rows",
+];
+/// Fields that hold the text of an article, best first.
+const BODIES: &[&str] = &[
+    "content_html",
+    "content_text",
+    "content",
+    "body",
+    "text",
+    "article",
+    "html",
+    "fulltext",
+    "summary",
+    "description",
+];
+const DATES: &[&str] = &[
+    "published",
+    "datePublished",
+    "date_published",
+    "pubDate",
+    "publication_date",
+    "published_at",
+    "date",
+    "dct",
+    "created",
+    "updated",
+];
+/// A text of more bytes is a body and not a summary.
+const LONGEST_SUMMARY: usize = 1_500;
+
+/// What a JSON text gives.
+pub(super) fn read(
+    text: &str,
+    origin: &Origin,
+    patterns: &Patterns,
+    limits: &Limits,
+    warnings: &mut Warnings,
+) -> Result<Reading, Notice> {
+    let mut records = Records::new(origin, patterns, limits, "JSON");
+    let mut deserializer = serde_json::Deserializer::from_str(text);
+    let read = deserializer.deserialize_any(Whole {
+        records: &mut records,
+        warnings,
+    });
+    read.and_then(|()| deserializer.end())
+        .map_err(|error| fault(&error, 0))?;
+    if records.seen == 0 {
+        return Err(Notice::new(
+            "there are no events or articles in this JSON; an array of objects with \"date\" and \"title\" is expected",
+        ));
+    }
+    Ok(records.reading)
+}
+
+/// What JSON Lines give: each line is a record, and a broken one does not stop the rest.
+pub(super) fn read_lines(
+    text: &str,
+    origin: &Origin,
+    patterns: &Patterns,
+    limits: &Limits,
+    warnings: &mut Warnings,
+) -> Result<Reading, Notice> {
+    let mut records = Records::new(origin, patterns, limits, "JSON Lines");
+    let mut broken = None;
+    for (index, line) in text.lines().enumerate() {
+        let line = line.trim();
+        if line.is_empty() {
+            continue;
+        }
+        match serde_json::from_str::<Value>(line) {
+            Ok(value) => records.take(value, Some(index + 1), warnings),
+            Err(error) => {
+                let notice = fault(&error, index);
+                broken.get_or_insert_with(|| notice.clone());
+                warnings.push(notice);
+            }
+        }
+    }
+    match broken {
+        Some(notice) if records.seen == 0 => Err(notice),
+        _ => Ok(records.reading),
+    }
+}
+
+/// Where the syntax breaks, in words.
+fn fault(error: &serde_json::Error, lines_before: usize) -> Notice {
+    let text = error.to_string();
+    let why = text.split(" at line ").next().unwrap_or_default();
+    let notice = Notice::at_line(
+        format!("this is not JSON: {why}"),
+        error.line().max(1) + lines_before,
+    );
+    if error.column() > 0 {
+        notice.at_column(error.column())
+    } else {
+        notice
+    }
+}
+
+struct Records<'r> {
+    reading: Reading,
+    origin: &'r Origin,
+    patterns: &'r Patterns,
+    limits: &'r Limits,
+    /// Records that were given, of whatever form.
+    seen: usize,
+}
+
+impl<'r> Records<'r> {
+    fn new(
+        origin: &'r Origin,
+        patterns: &'r Patterns,
+        limits: &'r Limits,
+        format: &'static str,
+    ) -> Self {
+        Self {
+            reading: Reading::named(format),
+            origin,
+            patterns,
+            limits,
+            seen: 0,
+        }
+    }
+
+    fn take(&mut self, value: Value, line: Option<usize>, warnings: &mut Warnings) {
+        match value {
+            Value::Object(mut fields) => {
+                // Files that wrap their records, and our own answers of `search` and `extract`.
+                for wrapper in WRAPPERS {
+                    if let Some(Value::Array(values)) = fields.get_mut(*wrapper)
+                        && values.iter().any(Value::is_object)
+                    {
+                        for value in std::mem::take(values) {
+                            self.take(value, line, warnings);
+                        }
+                        return;
+                    }
+                }
+                self.record(&fields, line, warnings);
+            }
+            Value::Array(values) => values
+                .into_iter()
+                .for_each(|value| self.take(value, line, warnings)),
+            Value::Null | Value::Bool(_) | Value::Number(_) | Value::String(_) => {
+                let why = format!("record {} is no object; it is left out", self.seen + 1);
+                warnings.push(place(why, line));
+            }
+        }
+    }
+
+    fn record(
+        &mut self,
+        fields: &Map<String, Value>,
+        line: Option<usize>,
+        warnings: &mut Warnings,
+    ) {
+        self.seen += 1;
+        if self.seen > self.limits.records {
+            return;
+        }
+        let number = self.seen as u32;
+        if let Some(body) = body(fields) {
+            let origin = item_origin(self.origin, number);
+            let draft = self.article(fields, body, number, line, warnings);
+            self.reading
+                .documents
+                .push(article::finish(draft, origin, self.patterns));
+            return;
+        }
+        let line_number = line.and_then(|line| u32::try_from(line).ok());
+        let mut filling = Filling::new(EventRow::at(item_origin(self.origin, number), line_number));
+        // Better names first, so that `date` wins over `published` and `title` over `name`.
+        let mut known: Vec<((Meaning, usize), &Value)> = fields
+            .iter()
+            .filter_map(|(name, value)| Some((table::meaning(name)?, value)))
+            .collect();
+        known.sort_by_key(|(rank, _)| *rank);
+        for ((meaning, _), value) in known {
+            filling.value(meaning, value);
+        }
+        let (row, trouble) = filling.finish();
+        if let Some(trouble) = trouble {
+            warnings.push(place(format!("record {number}: {trouble}"), line));
+        }
+        match row {
+            Some(row) => self.reading.rows.push(row),
+            None => warnings.push(place(
+                format!("record {number} has no title; it is left out"),
+                line,
+            )),
+        }
+    }
+
+    fn article(
+        &self,
+        fields: &Map<String, Value>,
+        body: &str,
+        number: u32,
+        line: Option<usize>,
+        warnings: &mut Warnings,
+    ) -> Draft {
+        let text = |names: &[&str]| {
+            names
+                .iter()
+                .find_map(|name| fields.get(*name).and_then(Value::as_str))
+                .map(str::to_owned)
+        };
+        let mut draft = if body.contains("</") || body.contains("/>") {
+            html::read(body, self.patterns)
+        } else {
+            plain::read(body)
+        };
+        draft.title = text(&["title", "headline"]).or(draft.title);
+        draft.url = text(&["url", "link", "guid", "id"])
+            .filter(|url| is_web_address(url))
+            .or(draft.url);
+        let host = draft
+            .url
+            .as_deref()
+            .map(instant::host)
+            .unwrap_or_default()
+            .to_owned();
+        let named = fields
+            .get("publisher")
+            .and_then(|publisher| publisher.get("name"))
+            .and_then(Value::as_str);
+        draft.publisher = text(&["publisher", "source", "site_name"])
+            .or_else(|| named.map(str::to_owned))
+            .or_else(|| {
+                let author = text(&["author", "creator"])?;
+                Some(if host.is_empty() {
+                    author
+                } else {
+                    format!("{author}, {host}")
+                })
+            })
+            .or(draft.publisher);
+        draft.language = text(&["language", "lang"])
+            .map(|language| language.chars().take(2).collect())
+            .or(draft.language);
+        for name in DATES {
+            let Some(value) = fields.get(*name).and_then(Value::as_str) else {
+                continue;
+            };
+            if let Some((date, told)) = instant::day_of(value, &host) {
+                draft.dct = Some(Dct {
+                    date,
+                    origin: DctOrigin::Metadata(
+                        told.map_or_else(|| (*name).to_owned(), |told| format!("{name}, {told}")),
+                    ),
+                    evidence: None,
+                });
+                break;
+            }
+            warnings.push(place(
+                format!("record {number}: \"{value}\" in {name} is not a date"),
+                line,
+            ));
+        }
+        draft
+    }
+}
+
+/// The text of an article, if the object has one: markup, or more words than a summary.
+fn body(fields: &Map<String, Value>) -> Option<&str> {
+    let is_event = ["kind", "participants", "places", "countries"]
+        .iter()
+        .any(|name| fields.contains_key(*name));
+    if is_event {
+        return None;
+    }
+    BODIES.iter().find_map(|name| {
+        let text = fields.get(*name)?.as_str()?;
+        let marked_up = text.contains("</p>") || text.contains("<p>") || text.contains("</div>");
+        (marked_up
+            || text.len() > LONGEST_SUMMARY
+            || *name == "content_html"
+            || *name == "content_text")
+            .then_some(text)
+    })
+}
+
+fn place(why: String, line: Option<usize>) -> Notice {
+    match line {
+        Some(line) => Notice::at_line(why, line),
+        None => Notice::new(why),
+    }
+}
+
+/// The outermost value: of an array, one element after the other.
+struct Whole<'a, 'r> {
+    records: &'a mut Records<'r>,
+    warnings: &'a mut Warnings,
+}
+
+impl<'de> Visitor<'de> for Whole<'_, '_> {
+    type Value = ();
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("an array or an object")
+    }
+
+    fn visit_seq<A: SeqAccess<'de>>(self, mut values: A) -> Result<(), A::Error> {
+        while let Some(value) = values.next_element::<Value>()? {
+            self.records.take(value, None, self.warnings);
+        }
+        Ok(())
+    }
+
+    fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<(), A::Error> {
+        let mut fields = Map::new();
+        while let Some((key, value)) = map.next_entry::<String, Value>()? {
+            fields.insert(key, value);
+        }
+        self.records
+            .take(Value::Object(fields), None, self.warnings);
+        Ok(())
+    }
+}
