@@ -7,20 +7,39 @@
 //! start a program.
 
 mod article;
+mod calendar;
+mod csv_file;
 mod decode;
 mod entities;
+mod feed;
 mod file;
 mod front;
+mod html;
+mod instant;
+mod json;
+mod lines;
 mod markdown;
+mod markup;
 mod open;
 mod options;
+mod page;
+mod page_meta;
 mod patterns;
 mod plain;
+mod prose;
 mod report;
 mod sniff;
 mod stamps;
+mod table;
+mod tag;
+mod tei;
+mod travels;
+mod unpack;
 mod walk;
+mod weak;
 mod when;
+mod xml;
+mod xml_file;
 
 use std::fmt;
 use std::path::{Path, PathBuf};

@@ -8,7 +8,9 @@ use super::args::Check;
 use super::{Exit, Output};
 use crate::error::Error;
 use crate::export::SCHEMA;
-use crate::load::{FileReport, FileState, LoadOptions, LoadReport, Loaded, Notice, Root, load};
+use crate::load::{
+    FileReport, FileState, LoadOptions, LoadReport, Loaded, Notice, Root, Source, load,
+};
 use crate::text::fit;
 
 /// More lines of warnings than this are only counted.
@@ -69,8 +71,21 @@ pub(super) fn run(args: &Check, out: &mut Output) -> Result<Exit, Error> {
         out.line(&report.to_string())?;
     }
     tell(&report);
-    let read = |file: &FileReport| matches!(file.state, FileState::Events | FileState::Undated);
-    Ok(Exit::found(report.files.iter().any(read)))
+    Ok(Exit::found(
+        report.files.iter().any(|file| is_answer(file, &roots)),
+    ))
+}
+
+/// Whether a file was read, or was found in a folder that was.
+fn is_answer(file: &FileReport, roots: &[Root]) -> bool {
+    match &file.state {
+        FileState::Events | FileState::Undated => true,
+        FileState::Skipped(_) | FileState::Trouble(_) => {
+            let is_root =
+                |root: &Root| matches!(root, Root::Path(path) if path == file.source.path());
+            file.source != Source::Stdin && !roots.iter().any(is_root)
+        }
+    }
 }
 
 /// One file in one line: the sentence of the report, and the title of its first document.
@@ -89,7 +104,7 @@ fn line(file: &FileReport, loaded: &Loaded) -> String {
 }
 
 /// Warnings and troubles on standard error, so that they are seen when the output is a pipe.
-fn tell(report: &LoadReport) {
+pub(super) fn tell(report: &LoadReport) {
     let troubles = report.files.iter().filter_map(|file| match &file.state {
         FileState::Trouble(notice) => Some((file, notice)),
         FileState::Events | FileState::Undated | FileState::Skipped(_) => None,

@@ -6,9 +6,11 @@ use super::article::{self, Draft};
 use super::front::FrontMatter;
 use super::options::Limits;
 use super::patterns::Patterns;
-use super::report::{FileState, Notice};
+use super::report::{FileState, Notice, Warnings};
 use super::sniff::{self, Format};
-use super::{Failure, decode, front, markdown, plain, when};
+use super::{
+    Failure, calendar, csv_file, decode, front, html, json, markdown, plain, unpack, when, xml_file,
+};
 use crate::document::{Dct, DctOrigin, Document, EventRow, Origin};
 
 /// What a file gave.
@@ -17,10 +19,18 @@ pub(super) struct Reading {
     pub(super) format: &'static str,
     pub(super) documents: Vec<Document>,
     pub(super) rows: Vec<EventRow>,
-    pub(super) warnings: Vec<Notice>,
+    pub(super) warnings: Warnings,
 }
 
 impl Reading {
+    /// An empty reading of that format.
+    pub(super) fn named(format: &'static str) -> Self {
+        Self {
+            format,
+            ..Self::default()
+        }
+    }
+
     /// The state of the file as far as a load can tell.
     pub(super) fn state(&self) -> FileState {
         let dated = self.rows.iter().any(|row| row.date.is_some())
@@ -40,7 +50,7 @@ pub(super) fn read(
     patterns: &Patterns,
     limits: &Limits,
 ) -> Result<Reading, Failure> {
-    let _ = limits;
+    let bytes = &*unpack::unpack(bytes, path_of(origin), limits)?;
     if let Some(what) = sniff::foreign(bytes) {
         return Err(Failure::skip(format!("it is {what}")));
     }
@@ -49,9 +59,9 @@ pub(super) fn read(
     let format = sniff::format(&decoded.text, path);
     let mut reading = Reading {
         format: format.name(),
-        warnings: decoded.warning.into_iter().collect(),
         ..Reading::default()
     };
+    reading.warnings.extend(decoded.warning);
     if decoded.text.trim().is_empty() {
         reading.warnings.push(Notice::new("there is nothing in it"));
         return Ok(reading);
@@ -59,6 +69,41 @@ pub(super) fn read(
     match format {
         Format::Text => {
             let draft = plain::read(&decoded.text);
+            reading
+                .documents
+                .push(article::finish(draft, origin.clone(), patterns));
+        }
+        Format::Xml => {
+            let mut warnings = std::mem::take(&mut reading.warnings);
+            reading = xml_file::read(&decoded.text, origin, patterns, limits, &mut warnings)
+                .map_err(Failure::Trouble)?;
+            reading.warnings = warnings;
+        }
+        Format::Json | Format::JsonLines => {
+            let mut warnings = std::mem::take(&mut reading.warnings);
+            let read = if format == Format::Json {
+                json::read
+            } else {
+                json::read_lines
+            };
+            reading = read(&decoded.text, origin, patterns, limits, &mut warnings)
+                .map_err(Failure::Trouble)?;
+            reading.warnings = warnings;
+        }
+        Format::Table => {
+            let mut warnings = std::mem::take(&mut reading.warnings);
+            reading = csv_file::read(&decoded.text, origin, limits, &mut warnings)
+                .map_err(Failure::Trouble)?;
+            reading.warnings = warnings;
+        }
+        Format::Calendar => {
+            let mut warnings = std::mem::take(&mut reading.warnings);
+            reading = calendar::read(&decoded.text, origin, limits, &mut warnings)
+                .map_err(Failure::Trouble)?;
+            reading.warnings = warnings;
+        }
+        Format::Html => {
+            let draft = html::read(&decoded.text, patterns);
             reading
                 .documents
                 .push(article::finish(draft, origin.clone(), patterns));
@@ -77,6 +122,14 @@ pub(super) fn read(
     Ok(reading)
 }
 
+/// The origin of an item of a file, by its number from 1.
+pub(super) fn item_origin(origin: &Origin, number: u32) -> Origin {
+    match origin {
+        Origin::File(path, _) => Origin::File(path.clone(), Some(number)),
+        Origin::Stdin | Origin::BuiltIn(_) => origin.clone(),
+    }
+}
+
 /// The path of an origin, if it has one.
 fn path_of(origin: &Origin) -> Option<&Path> {
     match origin {
@@ -86,7 +139,7 @@ fn path_of(origin: &Origin) -> Option<&Path> {
 }
 
 /// The draft with what its front matter says; fields win over what the text says.
-fn with_front_matter(mut draft: Draft, front: FrontMatter, warnings: &mut Vec<Notice>) -> Draft {
+fn with_front_matter(mut draft: Draft, front: FrontMatter, warnings: &mut Warnings) -> Draft {
     const DATES: [&str; 8] = [
         "date",
         "published",

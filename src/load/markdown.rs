@@ -199,46 +199,41 @@ pub(super) fn inline(line: &str) -> String {
 
 /// `[words](target)`, `[words][name]`, `[^note]`: the words, and the length of the whole.
 fn link(text: &str) -> Option<(&str, usize)> {
-    let close = find_within(text, ']', LINK_REACH)?;
+    let close = find_before(text, 1, b']', b'[')?;
     let words = text.get(1..close)?;
-    if words.contains('[') {
-        return None;
-    }
-    let after = text.get(close + 1..)?;
-    let target = match after.chars().next() {
-        Some('(') => find_within(after, ')', LINK_REACH),
-        Some('[') => find_within(after, ']', LINK_REACH),
-        _ if words.starts_with('^') => return Some(("", close + 1)),
+    let after = close + 1;
+    let target = match text.as_bytes().get(after) {
+        Some(b'(') => find_before(text, after + 1, b')', b'('),
+        Some(b'[') => find_before(text, after + 1, b']', b'['),
+        _ if words.starts_with('^') => return Some(("", after)),
         _ => None,
     }?;
-    Some((words, close + 1 + target + 1))
+    Some((words, target + 1))
 }
 
 /// A tag or comment at the beginning of the text: its length.
 fn tag(text: &str) -> Option<usize> {
     if text.starts_with("<!--") {
-        return find_str_within(text, "-->", LINK_REACH).map(|at| at + 3);
+        let end = window(text, 4);
+        return memchr::memmem::find(end, b"-->").map(|at| at + 4 + 3);
     }
     let second = text.chars().nth(1)?;
     let target = text.get(1..)?.starts_with("http");
     ((second.is_ascii_alphabetic() || second == '/') && !target)
-        .then(|| find_within(text, '>', LINK_REACH).map(|at| at + 1))
+        .then(|| find_before(text, 1, b'>', b'<').map(|at| at + 1))
         .flatten()
 }
 
-fn find_within(text: &str, c: char, reach: usize) -> Option<usize> {
-    text.char_indices()
-        .take_while(|(at, _)| *at < reach)
-        .find(|(_, found)| *found == c)
-        .map(|(at, _)| at)
+/// Where `wanted` stands, at or after `from` and within reach, if `stop` does not come first: what
+/// opens again was not meant to close.
+fn find_before(text: &str, from: usize, wanted: u8, stop: u8) -> Option<usize> {
+    let at = from + memchr::memchr2(wanted, stop, window(text, from))?;
+    (text.as_bytes().get(at) == Some(&wanted)).then_some(at)
 }
 
-fn find_str_within(text: &str, needle: &str, reach: usize) -> Option<usize> {
-    let mut end = reach.min(text.len());
-    while !text.is_char_boundary(end) {
-        end -= 1;
-    }
-    text.get(..end)?.find(needle)
+fn window(text: &str, from: usize) -> &[u8] {
+    let end = text.len().min(from + LINK_REACH);
+    text.as_bytes().get(from..end).unwrap_or_default()
 }
 
 #[cfg(test)]

@@ -31,7 +31,7 @@ impl Default for Limits {
         Self {
             file_bytes: 256 << 20,
             records: 5_000_000,
-            depth: 256,
+            depth: 4_096,
             attributes: 1_024,
             folder_depth: 64,
             entries: 1_000_000,

@@ -120,6 +120,39 @@ impl fmt::Display for Notice {
     }
 }
 
+/// Warnings on one file: the first ones, and how many more there were.
+#[derive(Debug, Default)]
+pub(super) struct Warnings {
+    first: Vec<Notice>,
+    more: u32,
+}
+
+impl Warnings {
+    /// Keeps a warning, or counts it if there are enough.
+    pub(super) fn push(&mut self, notice: Notice) {
+        if self.first.len() < MOST_WARNINGS {
+            self.first.push(notice);
+        } else {
+            self.more += 1;
+        }
+    }
+}
+
+impl Warnings {
+    /// Counts a warning that would not be kept; `false` if there is room for it.
+    pub(super) fn count_if_full(&mut self) -> bool {
+        let full = self.first.len() >= MOST_WARNINGS;
+        self.more += u32::from(full);
+        full
+    }
+}
+
+impl Extend<Notice> for Warnings {
+    fn extend<T: IntoIterator<Item = Notice>>(&mut self, notices: T) {
+        notices.into_iter().for_each(|notice| self.push(notice));
+    }
+}
+
 impl FileReport {
     /// A file of which nothing is known yet but where it is and how it ended.
     pub fn new(source: Source, state: FileState) -> Self {
@@ -135,11 +168,10 @@ impl FileReport {
         }
     }
 
-    /// Keeps the warnings that a reader of the report can take in, and counts the rest.
-    pub(super) fn warn(&mut self, warnings: Vec<Notice>) {
-        let room = MOST_WARNINGS - self.warnings.len().min(MOST_WARNINGS);
-        self.more_warnings += warnings.len().saturating_sub(room) as u32;
-        self.warnings.extend(warnings.into_iter().take(room));
+    /// The same report with warnings.
+    pub(super) fn warn(&mut self, warnings: Warnings) {
+        self.warnings = warnings.first;
+        self.more_warnings = warnings.more;
     }
 }
 

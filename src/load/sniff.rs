@@ -7,6 +7,12 @@ use std::path::Path;
 pub(super) enum Format {
     Text,
     Markdown,
+    Html,
+    Xml,
+    Json,
+    JsonLines,
+    Table,
+    Calendar,
 }
 
 impl Format {
@@ -15,12 +21,23 @@ impl Format {
         match self {
             Self::Text => "plain text",
             Self::Markdown => "Markdown",
+            Self::Html => "a web page",
+            Self::Xml => "XML",
+            Self::Json => "JSON",
+            Self::JsonLines => "JSON Lines",
+            Self::Table => "a table",
+            Self::Calendar => "a calendar",
         }
     }
 }
 
 /// How foreign files begin.
 const MAGIC: &[(&[u8], &str)] = &[
+    (b"\x1F\x8B", "gzip data; name it .gz to have it unpacked"),
+    (
+        b"\x28\xB5\x2F\xFD",
+        "Zstandard data; name it .zst to have it unpacked",
+    ),
     (b"\x89PNG", "a PNG picture"),
     (b"\xFF\xD8\xFF", "a JPEG picture"),
     (b"GIF8", "a GIF picture"),
@@ -30,8 +47,6 @@ const MAGIC: &[(&[u8], &str)] = &[
     (b"SQLite format 3\0", "a SQLite database"),
     (b"%PDF-", "a PDF file; convert it to text first"),
     (b"PK\x03\x04", "a ZIP archive or an office file"),
-    (b"\x1F\x8B", "a gzip file"),
-    (b"\x28\xB5\x2F\xFD", "a Zstandard file"),
     (b"BZh", "a bzip2 file"),
     (b"\xFD7zXZ\0", "an XZ file"),
     (b"7z\xBC\xAF", "a 7-Zip archive"),
@@ -39,6 +54,7 @@ const MAGIC: &[(&[u8], &str)] = &[
     (b"ID3", "a recording"),
     (b"OggS", "a recording"),
     (b"\0asm", "a WebAssembly program"),
+    (b"\xFE\xED\xFA", "a program"),
 ];
 
 /// What the bytes are, if they are not text.
@@ -47,7 +63,7 @@ pub(super) fn foreign(bytes: &[u8]) -> Option<&'static str> {
     if let Some((_, name)) = known {
         return Some(name);
     }
-    let head = bytes.get(..bytes.len().min(8_192))?;
+    let head = bytes.get(..bytes.len().min(64 << 10))?;
     let text_mark = [&b"\xEF\xBB\xBF"[..], b"\xFF\xFE", b"\xFE\xFF"]
         .iter()
         .any(|mark| bytes.starts_with(mark));
@@ -81,14 +97,110 @@ fn begins_as_text(head: &[u8]) -> bool {
 
 /// Which format a text is, from its beginning and the name of its file.
 pub(super) fn format(text: &str, path: Option<&Path>) -> Format {
-    let ending = path
-        .and_then(Path::extension)
-        .map(|ending| ending.to_string_lossy().to_lowercase())
-        .unwrap_or_default();
+    let ending = |path: &Path| {
+        path.extension()
+            .map(|ending| ending.to_string_lossy().to_lowercase())
+            .unwrap_or_default()
+    };
+    let packed = |ending: &String| super::unpack::ENDINGS.contains(&ending.as_str());
+    let ending = path.map_or_else(String::new, |path| {
+        match Some(ending(path)).filter(packed) {
+            Some(_) => ending(&path.with_extension("")),
+            None => ending(path),
+        }
+    });
+    let head = beginning(text);
     match ending.as_str() {
         "md" | "markdown" | "mdown" | "mkd" => Format::Markdown,
+        "jsonl" | "ndjson" => Format::JsonLines,
+        "csv" | "tsv" | "tab" => Format::Table,
+        "json" | "geojson" => Format::Json,
+        "ics" | "ical" | "ifb" => Format::Calendar,
+        _ if head.starts_with("begin:vcalendar") => Format::Calendar,
+        _ if looks_like_json(&head) => json(text),
         _ if super::front::split(text).is_some() => Format::Markdown,
+        _ if looks_like_xml(&head) => Format::Xml,
+        _ if looks_like_html(&head) => Format::Html,
+        "xml" | "rss" | "atom" | "rdf" | "tei" => Format::Xml,
+        "html" | "htm" | "xhtml" | "shtml" => Format::Html,
         _ => Format::Text,
+    }
+}
+
+/// The first characters that say something, in lower case, without a declaration or comments.
+fn beginning(text: &str) -> String {
+    let head: String = text
+        .trim_start_matches(|c: char| c.is_whitespace() || c == '\u{FEFF}')
+        .chars()
+        .take(2_000)
+        .collect();
+    head.to_lowercase()
+}
+
+/// Whether a text begins as a web page does.
+fn looks_like_html(head: &str) -> bool {
+    let mut rest = head;
+    while let Some(after) = rest.strip_prefix("<!--") {
+        rest = after
+            .split_once("-->")
+            .map_or("", |(_, rest)| rest)
+            .trim_start();
+    }
+    [
+        "<!doctype html",
+        "<html",
+        "<head",
+        "<body",
+        "<h1",
+        "<p>",
+        "<p ",
+        "<div class",
+        "<div>",
+        "<article",
+        "<meta",
+        "<title",
+    ]
+    .iter()
+    .any(|tag| rest.starts_with(tag))
+}
+
+/// Whether a text begins as XML does, declared or cut out of a longer one.
+fn looks_like_xml(head: &str) -> bool {
+    [
+        "<?xml",
+        "<rss",
+        "<feed",
+        "<item",
+        "<entry",
+        "<channel",
+        "<rdf:rdf",
+        "<tei",
+        "<div type=\"document\"",
+        "<div xml",
+        "<div frus",
+        "<trips",
+        "<visits",
+    ]
+    .iter()
+    .any(|start| head.starts_with(start))
+}
+
+/// Whether a text begins as a JSON array of records or a JSON object does.
+fn looks_like_json(head: &str) -> bool {
+    let after = |open: char| head.strip_prefix(open).map(str::trim_start);
+    after('{').is_some_and(|rest| rest.starts_with('"') || rest.starts_with('}'))
+        || after('[').is_some_and(|rest| rest.starts_with(['{', '[', '"', ']']))
+}
+
+/// Whether each line is a value of its own.
+fn json(text: &str) -> Format {
+    let mut lines = text.lines().filter(|line| !line.trim().is_empty());
+    let whole = |line: &str| {
+        line.len() < (1 << 20) && serde_json::from_str::<serde::de::IgnoredAny>(line).is_ok()
+    };
+    match (lines.next(), lines.next()) {
+        (Some(first), Some(second)) if whole(first) && whole(second) => Format::JsonLines,
+        _ => Format::Json,
     }
 }
 
