@@ -4,16 +4,17 @@
 //! knows how an answer is found.
 
 mod args;
+mod browse;
 mod check;
 mod check_record;
 mod exit;
-mod extract;
 mod manual;
 mod officials;
 mod on;
 mod output;
 mod show;
 mod sources;
+mod timex;
 mod who;
 
 use std::ffi::OsString;
@@ -51,12 +52,12 @@ fn dispatch(args: Args) -> Result<Exit, Error> {
         Some(Command::Officials(args)) => officials::run(&args, &mut out)?,
         Some(Command::On(args)) => on::run(&args, &mut out)?,
         Some(Command::Sources(args)) => sources::run(&args, &mut out)?,
+        Some(Command::Timex(args)) => timex::run(&args, &mut out)?,
         Some(Command::Check(args)) if args.record => check_record::run(&args, &mut out)?,
         Some(Command::Check(args)) => check::run(&args, &mut out)?,
-        Some(Command::Extract(args)) => extract::run(&args, &mut out)?,
         Some(Command::Completions(args)) => manual::completions(&args, &mut out)?,
         Some(Command::Man) => manual::man(&mut out)?,
-        None => Exit::Nothing,
+        None => browse::run(&args.browse)?,
     };
     out.finish()?;
     Ok(exit)

@@ -37,10 +37,10 @@ pub(super) enum Command {
     On(On),
     /// List the sources of the record and how far they reach
     Sources(Sources),
+    /// Find the time expressions of a text
+    Timex(Timex),
     /// Tell what becomes of every file: read, skipped or in trouble, and why
     Check(Check),
-    /// Read the events that documents alone tell, without the record
-    Extract(Extract),
     /// Print a completion script for a shell
     Completions(Completions),
     /// Print the manual page (roff)
@@ -94,6 +94,44 @@ pub(super) struct Sources {
 }
 
 #[derive(Debug, clap::Args)]
+pub(super) struct Timex {
+    /// A plain text; `-` is standard input
+    pub(super) file: PathBuf,
+    /// The day the text was written, as 2021-03-10, or a range as 2021-03-01/2021-03-15
+    #[arg(long, value_name = "DATE")]
+    pub(super) dct: Option<String>,
+    /// Print one JSON object a line instead of the marked text
+    #[arg(long)]
+    pub(super) jsonl: bool,
+    /// What `start` and `end` count
+    #[arg(long, value_enum, default_value_t = Unit::Chars)]
+    pub(super) offsets: Unit,
+    /// Lean on the day of writing (news) or on the dates told before (history)
+    #[arg(long, value_enum, default_value_t = Kind::Auto)]
+    pub(super) narrative: Kind,
+}
+
+/// What offsets count.
+#[derive(Debug, Clone, Copy, clap::ValueEnum)]
+pub(super) enum Unit {
+    /// UTF-8 bytes
+    Bytes,
+    /// Unicode characters
+    Chars,
+}
+
+/// The kind of a text.
+#[derive(Debug, Clone, Copy, clap::ValueEnum)]
+pub(super) enum Kind {
+    /// Found out from the text
+    Auto,
+    /// News, press releases, letters
+    News,
+    /// Chronicles and histories
+    History,
+}
+
+#[derive(Debug, clap::Args)]
 pub(super) struct Check {
     /// Documents and folders; `-` is standard input
     #[arg(required_unless_present = "record")]
@@ -104,19 +142,6 @@ pub(super) struct Check {
     /// Print JSON
     #[arg(long)]
     pub(super) json: bool,
-}
-
-#[derive(Debug, clap::Args)]
-pub(super) struct Extract {
-    /// Documents and folders; `-` is standard input
-    #[arg(required = true)]
-    pub(super) paths: Vec<PathBuf>,
-    /// Print JSON
-    #[arg(long)]
-    pub(super) json: bool,
-    /// Print the sentence, the rule and the reasons of each event
-    #[arg(long, conflicts_with = "json")]
-    pub(super) explain: bool,
 }
 
 #[derive(Debug, clap::Args)]

@@ -8,12 +8,17 @@
 use std::borrow::Cow;
 
 use unicode_normalization::{UnicodeNormalization, is_nfc};
-use unicode_width::UnicodeWidthChar;
+use unicode_segmentation::UnicodeSegmentation;
+use unicode_width::{UnicodeWidthChar, UnicodeWidthStr};
 
 /// What stands in the place of a character that must not reach a terminal.
 const MARK: char = '\u{FFFD}';
 /// More combining marks than this on one base are dropped: one cell of a screen can hold 200 kB.
 const MOST_COMBINING: usize = 4;
+/// A cluster of more bytes or cells is cut: letters that join without end are one cluster to Unicode
+/// and would be one cell of any width to a terminal.
+const LONGEST_CLUSTER: usize = 64;
+const WIDEST_CLUSTER: usize = 8;
 const ZERO_WIDTH_JOINER: char = '\u{200D}';
 const EMOJI_SELECTOR: char = '\u{FE0F}';
 
@@ -22,7 +27,7 @@ const EMOJI_SELECTOR: char = '\u{FE0F}';
 /// Cleaning twice gives the same as cleaning once. A byte-order mark at the beginning is dropped.
 pub fn clean(text: &str) -> Cow<'_, str> {
     let text = text.strip_prefix('\u{FEFF}').unwrap_or(text);
-    if is_clean(text) {
+    if is_plainly_clean(text) {
         return Cow::Borrowed(text);
     }
     let mut out = String::with_capacity(text.len());
@@ -65,11 +70,46 @@ pub fn clean(text: &str) -> Cow<'_, str> {
             previous = c;
         }
     }
-    if is_nfc(&out) {
-        Cow::Owned(out)
-    } else {
-        Cow::Owned(out.nfc().collect())
+    if !is_nfc(&out) {
+        out = out.nfc().collect();
     }
+    Cow::Owned(cut_clusters(out))
+}
+
+/// The text with a mark wherever a cluster would grow too long or too wide.
+fn cut_clusters(text: String) -> String {
+    let endless = |cluster: &str| {
+        cluster.len() > LONGEST_CLUSTER
+            || (cluster.len() > WIDEST_CLUSTER && cluster.width() > WIDEST_CLUSTER)
+    };
+    if !text.graphemes(true).any(endless) {
+        return text;
+    }
+    let mut out = String::with_capacity(text.len() * 2);
+    for cluster in text.graphemes(true) {
+        if !endless(cluster) {
+            out.push_str(cluster);
+            continue;
+        }
+        let (mut length, mut previous) = (0, ' ');
+        for c in cluster.chars() {
+            // The mark itself takes a cell, and what follows may join it.
+            let full = length >= (WIDEST_CLUSTER - 1) / 2;
+            if full && c == ZERO_WIDTH_JOINER {
+                out.push(MARK);
+                length = 0;
+            } else {
+                if full && c != EMOJI_SELECTOR && previous != ZERO_WIDTH_JOINER {
+                    out.push(MARK);
+                    length = 0;
+                }
+                out.push(c);
+                length += 1;
+            }
+            previous = c;
+        }
+    }
+    out
 }
 
 /// Like [`clean`], for what must stay on one line: a title, a name, a message. Line feeds, tabs and
@@ -78,8 +118,14 @@ pub fn clean_line(text: &str) -> String {
     clean(text).split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
-/// Whether [`clean`] would leave the text as it is. Plain ASCII is decided without decoding.
+/// Whether [`clean`] would leave the text as it is.
 pub fn is_clean(text: &str) -> bool {
+    is_plainly_clean(text) || *clean(text) == *text
+}
+
+/// Whether a look at each character is enough to see that the text is clean. Plain ASCII is decided
+/// without decoding; joiners of emoji need a closer look.
+fn is_plainly_clean(text: &str) -> bool {
     if text.is_ascii() {
         return !text
             .bytes()
@@ -88,15 +134,20 @@ pub fn is_clean(text: &str) -> bool {
     let mut combining = 0;
     for c in text.chars() {
         combining = if is_combining(c) { combining + 1 } else { 0 };
-        let special = matches!(
-            c,
-            ZERO_WIDTH_JOINER | EMOJI_SELECTOR | '\u{FF61}'..='\u{FF9F}'
-        );
-        if special || c == '\r' || combining > MOST_COMBINING || is_unsafe(c) {
+        if !is_simple(c) || c == '\r' || combining > MOST_COMBINING || is_unsafe(c) {
             return false;
         }
     }
     is_nfc(text)
+}
+
+/// Whether the character is a cluster of its own or one of the few marks that are counted: letters of
+/// Europe, Han, kana and whole syllables of Hangul are; what joins, and scripts that join, are not.
+fn is_simple(c: char) -> bool {
+    matches!(c,
+        '\0'..='\u{5FF}' | '\u{1E00}'..='\u{200C}' | '\u{200E}'..='\u{2FFF}' | '\u{3000}'..='\u{A4CF}'
+        | '\u{AC00}'..='\u{D7A3}' | '\u{E000}'..='\u{FE0E}' | '\u{FE10}'..='\u{FF60}'
+        | '\u{FFA0}'..='\u{10FFF}' | '\u{12000}'..='\u{1F1E5}' | '\u{1F200}'..='\u{1F3FA}' | '\u{1F400}'..='\u{10FFFF}')
 }
 
 /// Half-width kana and punctuation in full width, with a voicing mark joined to its kana.

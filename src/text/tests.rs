@@ -41,6 +41,35 @@ fn one_cell_cannot_hold_a_hundred_marks() {
 }
 
 #[test]
+fn one_cluster_cannot_be_wider_than_a_screen() {
+    use unicode_segmentation::UnicodeSegmentation;
+    let woman = "\u{1F469}\u{200D}";
+    for endless in [
+        "\u{1100}".repeat(500),
+        "\u{1161}\u{11A8}".repeat(500),
+        "\u{915}\u{94D}".repeat(500),
+        format!("\u{915}{}", "\u{93E}".repeat(500)),
+        format!("{}\u{1F469}", woman.repeat(500)),
+        format!("\u{1F44D}{}", "\u{1F3FD}".repeat(500)),
+    ] {
+        let once = clean(&endless);
+        let widest = once.graphemes(true).map(cells).max();
+        assert!(widest <= Some(8), "{widest:?} cells of {endless:?}");
+        assert!(once.graphemes(true).all(|cluster| cluster.len() <= 64));
+        assert!(is_clean(&once), "{once:?}");
+    }
+    for natural in [
+        "\u{1100}\u{1161}\u{11A8}x",
+        "क्षत्रिय",
+        "👩🏽‍❤️‍💋‍👨🏿",
+        "ภาษาไทย",
+        "தமிழ்",
+    ] {
+        assert!(!clean(natural).contains('\u{FFFD}'), "{natural}");
+    }
+}
+
+#[test]
 fn a_line_holds_no_line_feed() {
     assert_eq!(
         clean_line("  Blinken\n in\tSeoul \u{7}"),

@@ -75,6 +75,8 @@ pub(crate) enum Meaning {
     Period(Grain, u32, YearOf),
     /// "the year-ago quarter": what was last named, one year before.
     YearBefore,
+    /// "the 1988 period": what is reported on, in that year.
+    SamePeriod(i32),
     /// A fiscal year of the United States, of Japan, or of somebody not named.
     Fiscal(i32, Fiscal),
     /// A season.
@@ -121,6 +123,8 @@ pub(crate) enum YearOf {
     Missing,
     /// By number.
     Known(i32),
+    /// By number, before Christ.
+    Bc(i32),
     /// "November last year", "July 25 of that year".
     Shifted(Shift),
 }

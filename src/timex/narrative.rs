@@ -32,6 +32,7 @@ pub(super) fn is_history(narrative: Narrative, chosen: &[Candidate], dct: Option
         match &candidate.meaning {
             Meaning::Date(date) => match date.year {
                 YearOf::Known(year) if year < dct.year() - 1 => old += 1,
+                YearOf::Bc(_) => old += 1,
                 YearOf::Known(_) | YearOf::Missing | YearOf::Shifted(_) => {}
             },
             Meaning::Bc(_) => old += 1,
@@ -44,5 +45,5 @@ pub(super) fn is_history(narrative: Narrative, chosen: &[Candidate], dct: Option
             _ => {}
         }
     }
-    old >= 4 && old > 3 * reporting
+    old >= 4 && old > 6 * reporting
 }

@@ -145,9 +145,23 @@ impl<'a> Scan<'a> {
         while before > 0 && (self.mark(before, '"') || self.mark(before, '\'')) {
             before -= 1;
         }
-        let stop = self.mark(before, '.') || self.mark(before, '!') || self.mark(before, '?');
-        let stop = stop || self.mark(before, ';');
-        stop && !self.tight(at) && (!self.is_word(at) || self.capital(at))
+        let dot = self.mark(before, '.') && !self.is_abbreviation(before);
+        let stop =
+            dot || self.mark(before, '!') || self.mark(before, '?') || self.mark(before, ';');
+        let quote = self.mark(at, '"') || self.mark(at, '`') || self.mark(at, '\'');
+        stop && !self.tight(at) && (quote || self.capital(at) || self.number(at).is_some())
+    }
+
+    /// Whether the dot at a position belongs to a short word: "Mr.", "U.S.", "a.m.", "Sept.".
+    fn is_abbreviation(&self, dot: usize) -> bool {
+        let Some(word) = dot.checked_sub(1).filter(|_| self.tight(dot)) else {
+            return false;
+        };
+        let short = self.word(word).len();
+        let month = self.sense(word, |sense| {
+            matches!(sense, Sense::MonthShort(_)).then_some(())
+        });
+        short == 1 && self.is_word(word) || self.capital(word) && short <= 3 || month.is_some()
     }
 
     pub(crate) fn weekday(&self, at: usize) -> Option<Weekday> {

@@ -9,6 +9,9 @@ use super::scan::Scan;
 /// How many tokens before an expression are asked.
 const BACK: usize = 14;
 
+/// How many tokens after it.
+const AHEAD: usize = 9;
+
 /// Where the clause puts its event.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Tense {
@@ -18,30 +21,48 @@ pub(super) enum Tense {
     Unknown,
 }
 
-/// The tense of the clause around a candidate, by the nearest cue before it; if there is none, by
-/// "will" right after it.
+/// The tense of the clause around a candidate: by the nearest cue before it, else by the first one
+/// after it.
 pub(super) fn around(scan: &Scan<'_>, candidate: &Candidate) -> Tense {
-    let start = candidate.tokens.start;
-    for step in 1..=BACK {
-        let Some(at) = start.checked_sub(step) else {
-            break;
-        };
-        if scan.sentence_starts(at + 1) {
-            break;
-        }
-        if let Some(tense) = cue(scan, at) {
-            return tense;
-        }
+    if let Some(tense) = before(scan, candidate) {
+        return tense;
     }
     let end = candidate.tokens.end;
-    let ahead = (end..end + 3).any(|at| scan.is_any(at, &["will", "shall"]));
-    if ahead { Tense::Future } else { Tense::Unknown }
+    let mut after = (end..end + AHEAD).take_while(|at| !scan.sentence_starts(*at));
+    after.find_map(|at| cue(scan, at)).unwrap_or(Tense::Unknown)
+}
+
+/// Whether the clause surely looks ahead: by the nearest cue before the candidate, or by "will" right
+/// after it.
+pub(super) fn looks_ahead(scan: &Scan<'_>, candidate: &Candidate) -> bool {
+    let end = candidate.tokens.end;
+    before(scan, candidate).map_or_else(
+        || (end..end + 3).any(|at| scan.is_any(at, &["will", "shall"])),
+        |tense| tense == Tense::Future,
+    )
+}
+
+/// The nearest cue before a candidate in its sentence.
+fn before(scan: &Scan<'_>, candidate: &Candidate) -> Option<Tense> {
+    let start = candidate.tokens.start;
+    let words = (start.saturating_sub(BACK)..start).rev();
+    words
+        .take_while(|at| !scan.sentence_starts(at + 1))
+        .find_map(|at| cue(scan, at))
+}
+
+/// Whether a past verb stands right before a candidate: "ended March 31".
+pub(super) fn is_done(scan: &Scan<'_>, candidate: &Candidate) -> bool {
+    let start = candidate.tokens.start;
+    let verb = start.checked_sub(1 + usize::from(start > 0 && scan.is(start - 1, "on")));
+    verb.is_some_and(|at| cue(scan, at) == Some(Tense::Past))
 }
 
 /// What one word says about the tense.
 fn cue(scan: &Scan<'_>, at: usize) -> Option<Tense> {
     if scan.has(at, Sense::Future) {
-        return Some(Tense::Future);
+        let infinitive = !scan.is_any(at, &["plans", "planning", "planned", "hopes", "expects"]);
+        return (infinitive || scan.is(at + 1, "to")).then_some(Tense::Future);
     }
     let to_be = scan.spells(at, &["to", "be"]) || scan.spells(at, &["set", "to"]);
     let soon = scan.spells(at, &["as", "early"]) || scan.spells(at, &["as", "soon"]);

@@ -24,6 +24,12 @@ pub(crate) enum When {
     Century(i32),
     /// A year before Christ.
     Bc(i32),
+    /// A month of a year before Christ.
+    BcMonth(i32, u32),
+    /// A season of a year before Christ.
+    BcSeason(i32, Season),
+    /// 48 for the 480s before Christ.
+    BcDecade(i32),
     /// A century before Christ.
     BcCentury(i32),
     /// From one day to another.
@@ -53,11 +59,11 @@ impl When {
             Self::Day(_) => Grain::Day,
             Self::Week(_) | Self::Days(_) => Grain::Week,
             Self::Weekend(_) => Grain::Weekend,
-            Self::Month(..) => Grain::Month,
-            Self::Quarter(..) | Self::Season(..) => Grain::Quarter,
+            Self::Month(..) | Self::BcMonth(..) => Grain::Month,
+            Self::Quarter(..) | Self::Season(..) | Self::BcSeason(..) => Grain::Quarter,
             Self::Half(..) => Grain::Half,
             Self::Year(_) | Self::Fiscal(..) | Self::Bc(_) => Grain::Year,
-            Self::Decade(_) => Grain::Decade,
+            Self::Decade(_) | Self::BcDecade(_) => Grain::Decade,
             Self::Century(_) | Self::BcCentury(_) => Grain::Century,
         }
     }
@@ -90,6 +96,9 @@ impl When {
             Self::Decade(decade) => Self::Decade(decade + steps),
             Self::Century(century) => Self::Century(century + steps),
             Self::Bc(year) => Self::Bc((year - steps).max(1)),
+            Self::BcMonth(year, month) => Self::BcMonth((year - steps).max(1), month),
+            Self::BcSeason(year, season) => Self::BcSeason((year - steps).max(1), season),
+            Self::BcDecade(decade) => Self::BcDecade((decade - steps).max(0)),
             Self::BcCentury(century) => Self::BcCentury((century - steps).max(1)),
             Self::Days(range) => Self::Days(DateRange::spanning(
                 range.first().plus_days(range.days() * i64::from(steps)),
@@ -118,6 +127,14 @@ impl When {
         }
     }
 
+    /// The year before Christ that it lies in.
+    pub(crate) fn bc_year(self) -> Option<i32> {
+        match self {
+            Self::Bc(year) | Self::BcMonth(year, _) | Self::BcSeason(year, _) => Some(year),
+            _ => None,
+        }
+    }
+
     /// TIMEX3 VALUE.
     pub(crate) fn value(self) -> String {
         match self {
@@ -138,6 +155,9 @@ impl When {
             Self::Decade(decade) => format!("{decade:03}"),
             Self::Century(century) => format!("{century:02}"),
             Self::Bc(year) => format!("BC{year:04}"),
+            Self::BcMonth(year, month) => format!("BC{year:04}-{month:02}"),
+            Self::BcSeason(year, season) => format!("BC{year:04}-{}", season.code()),
+            Self::BcDecade(decade) => format!("BC{decade:03}"),
             Self::BcCentury(century) => format!("BC{:02}", century - 1),
             Self::Days(range) => format!("{}/{}", range.first(), range.last()),
         }
@@ -173,7 +193,11 @@ impl When {
             Self::Decade(decade) => point(Precision::Decade(decade)),
             Self::Century(century) => point(Precision::Century(century)),
             Self::Days(range) => Some(Edtf::days(range)),
-            Self::Bc(_) | Self::BcCentury(_) => None,
+            Self::Bc(_)
+            | Self::BcMonth(..)
+            | Self::BcSeason(..)
+            | Self::BcDecade(_)
+            | Self::BcCentury(_) => None,
         }
     }
 

@@ -37,8 +37,8 @@ impl Context<'_> {
         if let Some(quarter) = self.quarter_before(candidate, tenths, unit, sign) {
             return quarter;
         }
-        let told = self.day.map(|(day, span, _)| (day, span));
-        let told = match self.last {
+        let told = self.told.day.map(|(day, span, _)| (day, span));
+        let told = match self.told.last {
             Some((when, span)) if unit > Grain::Week => {
                 when.range().map(|range| (range.first(), span))
             }
@@ -55,7 +55,7 @@ impl Context<'_> {
         if unit == Grain::Year
             && tenths % 10 == 0
             && !to_dct
-            && let Some((When::Bc(year), span)) = self.last
+            && let Some((When::Bc(year), span)) = self.told.last
         {
             let year = When::Bc(year).plus(sign * (tenths / 10) as i32);
             return Resolved::at(year, Anchor::Previous(span, Lean::Counted));
@@ -71,14 +71,10 @@ impl Context<'_> {
         unit: Grain,
         sign: i32,
     ) -> Option<Resolved> {
-        let (when, span, end) = self.quarter?;
-        let near = candidate.tokens.start.saturating_sub(end) <= 40 && tenths == 10;
+        let (when, span, end) = self.told.report?;
+        let near = candidate.tokens.start.saturating_sub(end) <= 120 && tenths == 10;
         let fits = near && unit == Grain::Year && sign < 0 && !self.history;
-        let lone = self
-            .last
-            .is_some_and(|(last, _)| matches!(last, When::Quarter(..)));
-        (fits && lone)
-            .then(|| Resolved::at(when.plus_years(-1), Anchor::Previous(span, Lean::Counted)))
+        fits.then(|| Resolved::at(when.plus_years(-1), Anchor::Previous(span, Lean::Counted)))
     }
 
     /// "Thursday, one day after the call": the call lies that far before Thursday. Without a day right
@@ -89,6 +85,7 @@ impl Context<'_> {
             ..Resolved::free(duration_value(count, unit))
         };
         let day = self
+            .told
             .day
             .filter(|(_, _, end)| candidate.tokens.start.saturating_sub(*end) <= 1);
         let (Some((day, span, _)), Count::Tenths(tenths)) = (day, count) else {

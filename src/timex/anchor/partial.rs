@@ -6,11 +6,20 @@ use super::super::meaning::{Candidate, Partial, YearOf};
 use super::super::tense::{self, Tense};
 use super::super::when::When;
 use super::{Context, Resolved};
+use crate::text::Span;
 use crate::time::{Date, DateRange};
+
+/// A month so many months ahead is the coming one even without a word that looks ahead, or with one
+/// that looks back.
+const AHEAD_UNKNOWN: i32 = 3;
+const AHEAD_PAST: i32 = 1;
 
 impl Context<'_> {
     /// A calendar date; a missing year is found.
     pub(super) fn date(&self, candidate: &Candidate, date: Partial) -> Resolved {
+        if let YearOf::Bc(year) = date.year {
+            return Resolved::at(before_christ(date, year), Anchor::Explicit);
+        }
         if let Some((year, anchor)) = self.year_of(date.year) {
             return in_year(date, year).map_or_else(
                 || Resolved::open(open(date)),
@@ -26,63 +35,74 @@ impl Context<'_> {
         let Some(dct) = self.dct else {
             return Resolved::open(open(date));
         };
+        let tense = tense::around(self.scan, candidate);
         if date.day.is_some() {
-            return nearest(date, dct);
+            let done = tense::is_done(self.scan, candidate);
+            return nearest(date, dct, tense, done);
         }
-        let ahead = tense::around(self.scan, candidate) == Tense::Future;
-        let own = (dct.year(), dct.month());
-        let month = date.month.unwrap_or_default();
-        let (year, lean) = match (ahead, month > own.1) {
-            (true, false) if month < own.1 => (own.0 + 1, Lean::Coming),
-            (true, _) => (own.0, Lean::Coming),
-            (false, true) => (own.0 - 1, Lean::MostRecent),
-            (false, false) => (own.0, Lean::MostRecent),
+        let limit = candidate.tokens.start.checked_sub(1);
+        let limit = limit.is_some_and(|at| self.scan.is_any(at, &["by", "until"]));
+        let tense = if limit && tense != Tense::Past {
+            Tense::Future
+        } else {
+            tense
         };
-        let anchor = Anchor::Dct(dct, lean);
-        in_year(date, year).map_or_else(
-            || Resolved::open(open(date)),
-            |when| Resolved::at(when, anchor),
-        )
+        let month = date.month.unwrap_or_default() as i32;
+        let ahead = (month - dct.month() as i32).rem_euclid(12);
+        let future = match tense {
+            Tense::Future => ahead > 0,
+            Tense::Unknown => (1..=AHEAD_UNKNOWN).contains(&ahead),
+            Tense::Past => (1..=AHEAD_PAST).contains(&ahead),
+        };
+        let base = When::Month(dct.year(), dct.month());
+        let (when, lean) = match future {
+            true => (base.plus(ahead), Lean::Coming),
+            false if ahead == 0 => (base, Lean::MostRecent),
+            false => (base.plus(ahead - 12), Lean::MostRecent),
+        };
+        Resolved::at(when, Anchor::Dct(dct, lean))
     }
 
-    /// In history: the year that puts the date nearest to the last one, rather on than back.
+    /// In history: the year that puts the date nearest to where the story stands; in a year told
+    /// since, unless the story goes on within two months.
     fn narrated(&self, date: Partial) -> Resolved {
-        let Some((when, span)) = self.last_calendar() else {
-            return Resolved::open(open(date));
+        let open = || Resolved::open(open(date));
+        let dated = |year: i32, span: Span| {
+            let anchor = Anchor::Previous(span, Lean::Nearest);
+            in_year(date, year).map_or_else(open, |when| Resolved::at(when, anchor))
         };
-        let anchor = Anchor::Previous(span, Lean::Nearest);
-        let year = when.year().unwrap_or_default();
-        let coarse = matches!(when, When::Year(_) | When::Fiscal(..) | When::Decade(_));
-        if coarse {
-            return in_year(date, year).map_or_else(
-                || Resolved::open(open(date)),
-                |when| Resolved::at(when, anchor),
-            );
+        let Some((story, span)) = self.told.story else {
+            return match self.told.story_year {
+                Some((year, span)) => dated(year, span),
+                None => open(),
+            };
+        };
+        if let Some(year) = story.bc_year() {
+            let anchor = Anchor::Previous(span, Lean::Within);
+            return Resolved::at(before_christ(date, year), anchor);
         }
-        let Some(base) = when.range().map(DateRange::first) else {
-            return Resolved::open(open(date));
+        let Some(base) = story.range().map(DateRange::first) else {
+            return open();
         };
-        let best = (-1..=1)
-            .filter_map(|step| {
-                let when = in_year(date, base.year() + step)?;
-                let days = when.range()?.first().days_since(base);
-                Some((if days < 0 { -days } else { days }, when))
-            })
-            .min_by_key(|(cost, _)| *cost);
-        best.map_or_else(
-            || Resolved::open(open(date)),
-            |(_, when)| Resolved::at(when, anchor),
-        )
-    }
-
-    /// The last date told that has a place in the calendar.
-    fn last_calendar(&self) -> Option<(When, crate::text::Span)> {
-        self.last.filter(|(when, _)| when.range().is_some())
+        let near = (-1..=1).filter_map(|step| {
+            let when = in_year(date, base.year() + step)?;
+            Some((when.range()?.first().days_since(base), when))
+        });
+        let Some((days, when)) = near.min_by_key(|(days, _)| days.abs()) else {
+            return open();
+        };
+        match self.told.story_year {
+            Some((year, span)) if when.year() != Some(year) && !(-10..=62).contains(&days) => {
+                dated(year, span)
+            }
+            _ => Resolved::at(when, Anchor::Previous(span, Lean::Nearest)),
+        }
     }
 
     /// "last May", "next March": by its step from this month, or from the last one told.
     pub(super) fn month_by(&self, date: Partial, shift: Shift) -> Resolved {
         let told = self
+            .told
             .base_day()
             .filter(|_| shift.is_anaphoric() || self.history);
         let dct = self.dct.filter(|_| !self.history);
@@ -120,7 +140,9 @@ impl Context<'_> {
         };
         let ends = match last.year {
             YearOf::Known(year) => vec![year],
-            YearOf::Missing | YearOf::Shifted(_) => vec![begin.year(), begin.year() + 1],
+            YearOf::Missing | YearOf::Shifted(_) | YearOf::Bc(_) => {
+                vec![begin.year(), begin.year() + 1]
+            }
         };
         let end = ends
             .into_iter()
@@ -135,7 +157,7 @@ impl Context<'_> {
 
     /// "31st ultimo": of last month; "the 16th of that month": of the month told.
     pub(super) fn day_of_month(&self, day: u32, shift: Shift) -> Resolved {
-        let told = self.month.filter(|_| shift.is_anaphoric());
+        let told = self.told.month().filter(|_| shift.is_anaphoric());
         let (month, anchor) = match (told, self.dct) {
             (Some((when, span)), _) => (when, Anchor::Previous(span, Lean::Counted)),
             (None, Some(dct)) => {
@@ -166,12 +188,31 @@ fn day_in(date: Partial, year: i32) -> Option<Date> {
     Date::new(year, date.month?, date.day?)
 }
 
-/// A month and day in the year that puts it nearest to the day of writing; with a day of the week,
-/// in the nearest year where the two agree, if one of eleven does.
-fn nearest(date: Partial, dct: Date) -> Resolved {
+/// A date of a year before Christ; its day is not kept.
+fn before_christ(date: Partial, year: i32) -> When {
+    date.month
+        .map_or(When::Bc(year), |month| When::BcMonth(year, month))
+}
+
+/// A month and day in the year that puts it nearest to the day of writing, a day behind rather than
+/// one ahead unless the sentence looks ahead; with a day of the week, in the nearest year where the
+/// two agree, if one of eleven does.
+fn nearest(date: Partial, dct: Date, tense: Tense, done: bool) -> Resolved {
     let years =
         |reach: i32| (-reach..=reach).filter_map(move |step| day_in(date, dct.year() + step));
-    let far = |day: &Date| day.days_since(dct).abs();
+    let far = |day: &Date| {
+        let days = day.days_since(dct);
+        let (ahead, behind) = match tense {
+            _ if done => (8, 2),
+            Tense::Future => (2, 3),
+            Tense::Unknown | Tense::Past => (3, 2),
+        };
+        if days > 0 {
+            days * ahead
+        } else {
+            -days * behind
+        }
+    };
     let agreeing = date.weekday.and_then(|weekday| {
         years(5)
             .filter(|day| day.weekday() == weekday)
@@ -191,6 +232,7 @@ fn open(date: Partial) -> String {
     let year = match date.year {
         YearOf::Known(year) => format!("{year:04}"),
         YearOf::Missing | YearOf::Shifted(_) => "XXXX".to_owned(),
+        YearOf::Bc(year) => format!("BC{year:04}"),
     };
     match (date.month, date.day) {
         (Some(month), Some(day)) => format!("{year}-{month:02}-{day:02}"),

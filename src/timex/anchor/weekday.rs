@@ -3,7 +3,7 @@
 use super::super::anchors::{Anchor, Lean};
 use super::super::grain::Shift;
 use super::super::meaning::Candidate;
-use super::super::tense::{self, Tense};
+use super::super::tense;
 use super::super::when::When;
 use super::{Context, Resolved};
 use crate::time::{Date, Weekday};
@@ -12,7 +12,7 @@ impl Context<'_> {
     /// "Friday", "last Friday", "the following Tuesday".
     pub(super) fn weekday(&self, candidate: &Candidate, day: Weekday, shift: Shift) -> Resolved {
         let back = shift.is_anaphoric() || self.history;
-        if let Some((base, span, _)) = self.day.filter(|_| back) {
+        if let Some((base, span, _)) = self.told.day.filter(|_| back) {
             let (found, lean) = match shift {
                 Shift::Previous | Shift::Last | Shift::Past => {
                     (before(base, day, 1), Lean::MostRecent)
@@ -38,7 +38,7 @@ impl Context<'_> {
                 (monday.plus_days(i64::from(day.from_monday())), Lean::Within)
             }
             Shift::Plain | Shift::Same | Shift::That | Shift::Latest => {
-                if tense::around(self.scan, candidate) == Tense::Future {
+                if tense::looks_ahead(self.scan, candidate) {
                     (after(dct, day, 0), Lean::Coming)
                 } else {
                     (before(dct, day, 0), Lean::MostRecent)

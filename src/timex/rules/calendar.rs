@@ -143,6 +143,10 @@ fn year_after(scan: &Scan<'_>, at: usize) -> Option<(YearOf, usize)> {
     if scan.new_paragraph(at) {
         return None;
     }
+    let of = usize::from(scan.is(at, "of"));
+    if let Some((year, end)) = parts::before_christ(scan, at + of) {
+        return Some((YearOf::Bc(year), end));
+    }
     let comma = usize::from(scan.mark(at, ',') && !parts::continues(scan, at));
     let next = at + comma;
     if !scan.new_paragraph(next) {

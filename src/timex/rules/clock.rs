@@ -157,10 +157,13 @@ fn day_part(scan: &Scan<'_>, at: usize, found: &mut Found) {
 /// morning".
 fn part_of(scan: &Scan<'_>, at: usize, found: &mut Found) {
     let the = usize::from(scan.is(at, "the"));
+    let early = scan.is_any(at + the, &["early", "late"]);
+    let the = the + usize::from(early && the == 1);
     let Some(part) = scan.part(at + the) else {
         return;
     };
     let mut next = at + the + 1;
+    next += usize::from(scan.is(next, "hours"));
     let of = scan.is(next, "of");
     next += usize::from(of);
     let mut push = |end: usize, meaning: Meaning, name: &'static str| {
@@ -187,7 +190,7 @@ fn part_of(scan: &Scan<'_>, at: usize, found: &mut Found) {
     if let Some(days) = scan.deictic(next).filter(|_| !of) {
         push(next + 1, Meaning::Deictic(days), "part-of-date");
     }
-    let led = at > 0 && scan.is_any(at - 1, &["in", "during", "by", "until"]) && the == 1 && !of;
+    let led = at > 0 && scan.is_any(at - 1, &["in", "during", "by", "until"]) && the >= 1 && !of;
     if led && !parts::genitive(scan, next) {
         push(next, Meaning::Clock, "day-part");
     }

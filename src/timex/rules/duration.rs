@@ -132,14 +132,22 @@ fn amount(scan: &Scan<'_>, at: usize) -> Option<Amount> {
     while !joined && words < 2 && scan.is_any(next, BETWEEN) {
         (next, words) = (next + 1, words + 1);
     }
+    let adjective = !joined
+        && words == 0
+        && scan.is_word(next)
+        && !scan.capital(next)
+        && scan.senses(next).is_empty()
+        && !scan.word(next).ends_with('s')
+        && scan.units(next + 1).is_some();
+    next += usize::from(adjective && count != Count::Vague);
     let plural = scan.units(next);
     let unit = plural.or_else(|| scan.unit(next))?;
     let one = count == Count::whole(1) || count == Count::Tenths(5) || count == Count::Tenths(10);
-    let article = is_article(scan, at);
+    let article = is_article(scan, at) && count == Count::whole(1);
     if plural.is_none() && unit == Grain::Second && !joined && !scan.is(at, "one") {
         return None;
     }
-    if article && (!one || plural.is_some() || !sound_article(scan, at, next)) {
+    if article && (plural.is_some() || !sound_article(scan, at, next)) {
         return None;
     }
     if scan.number(at).is_some() && plural.is_none() && !joined && !one && scan.new_paragraph(next)
@@ -150,7 +158,10 @@ fn amount(scan: &Scan<'_>, at: usize) -> Option<Amount> {
     if scan.spells(end, &["and", "a", "half"]) {
         (count, end) = (with_half(count), end + 3);
     }
-    if plural.is_none() && scan.hyphen(end) && scan.is_any(end + 1, &["long", "old"]) {
+    if scan.hyphen(end) && scan.is(end + 1, "old") {
+        return None;
+    }
+    if plural.is_none() && scan.hyphen(end) && scan.is(end + 1, "long") {
         end += 2;
     }
     Some(Amount { count, unit, end })
@@ -167,8 +178,7 @@ fn sound_article(scan: &Scan<'_>, at: usize, unit: usize) -> bool {
         &[
             "ago", "earlier", "later", "before", "after", "or", "and", "long", "from",
         ],
-    ) || scan.hyphen(after)
-    {
+    ) {
         return true;
     }
     let Some(before) = at.checked_sub(1) else {
@@ -213,6 +223,8 @@ fn counted(
     found: &mut Found,
 ) {
     let Amount { count, unit, end } = *amount;
+    let adjective = scan.is(at, "the") && scan.hyphen(end - 2);
+    let at = at + usize::from(adjective && shift == Some(Shift::Plain));
     let mut push = |end: usize, meaning: Meaning, name: &'static str| {
         let mut candidate = Candidate::new(at..end, meaning, rule(name));
         candidate.modifier = modifier;
@@ -235,23 +247,29 @@ fn counted(
         if scan.is_any(end, &["earlier", "previously"]) {
             return push(end + 1, offset(Way::Earlier), "earlier");
         }
-        if scan.is(end, "after") && scan.is_word(end + 1) {
+        if after_day(scan, at) && scan.is(end, "after") && scan.is_word(end + 1) {
             push(end + 1, offset(Way::After), "after-event");
-        } else if scan.is(end, "before") && scan.is_word(end + 1) {
+        } else if after_day(scan, at) && scan.is(end, "before") && scan.is_word(end + 1) {
             push(end + 1, offset(Way::Before), "before-event");
         }
     }
-    let end = match scan.is(end, "old") || scan.hyphen(end) && scan.is(end + 1, "old") {
-        true if scan.is(end, "old") => end + 1,
-        true => end + 2,
-        false => end,
-    };
+    let end = end + usize::from(scan.is(end, "old"));
     let name = if shift.is_some_and(|shift| shift != Shift::Plain) {
         "anchored-duration"
     } else {
         "duration"
     };
     push(end, Meaning::Duration(value(count, unit)), name);
+}
+
+/// Whether a day stands right before a position: "Thursday (Seoul time), one day after".
+fn after_day(scan: &Scan<'_>, at: usize) -> bool {
+    at >= 2
+        && scan.mark(at - 1, ',')
+        && (scan.weekday(at - 2).is_some()
+            || scan.deictic(at - 2).is_some()
+            || scan.number(at - 2).is_some()
+            || scan.mark(at - 2, ')'))
 }
 
 /// "for years", "in recent months", "the days ahead": a unit in the plural without an amount.
@@ -285,7 +303,7 @@ fn plural(scan: &Scan<'_>, at: usize, shift: Option<(Shift, usize)>, found: &mut
         led || followed || matches!(unit, Grain::Month | Grain::Week)
     } else {
         let the_only = scan.is_any(at, &["the", "these", "those"]) && next == at + 1;
-        !the_only || scan.is_any(end, &["ahead", "before", "after"])
+        !the_only || scan.is_any(end, &["ahead", "before", "after", "following"])
     };
     if !sound {
         return;

@@ -58,6 +58,7 @@ fn fits(candidate: &Candidate, edge: Edge) -> bool {
         | Meaning::WeekOf(_)
         | Meaning::Offset(..)
         | Meaning::YearBefore
+        | Meaning::SamePeriod(_)
         | Meaning::Holiday(..)
         | Meaning::Duration(_)
         | Meaning::Set(_)
@@ -98,10 +99,8 @@ fn edge(scan: &Scan<'_>, at: usize) -> Option<(Edge, usize)> {
             }
             Edge::Earlier | Edge::Later => {
                 let led = usize::from(scan.is_any(next, &["in", "on"]));
-                let sound = led == 1
-                    || scan.shift(next).is_some()
-                    || scan.deictic(next).is_some()
-                    || scan.weekday(next).is_some();
+                let yesterday = scan.deictic(next).is_some_and(|days| days != 0);
+                let sound = led == 1 || scan.shift(next).is_some() || yesterday;
                 sound.then_some((edge, next + led))
             }
         };

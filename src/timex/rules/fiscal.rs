@@ -21,7 +21,9 @@ const ERAS: &[(&str, i32, i32)] = &[
 /// Proposes quarters, fiscal years, eras.
 pub(super) fn propose(scan: &Scan<'_>, at: usize, found: &mut Found) {
     if let Some((meaning, end)) = period(scan, at) {
-        found.push(Candidate::new(at..end, meaning, rule("quarter")));
+        let adjective = scan.is(at, "the") && scan.hyphen(end.saturating_sub(2));
+        let start = at + usize::from(adjective);
+        found.push(Candidate::new(start..end, meaning, rule("quarter")));
     }
     if let Some((meaning, end)) = short_quarter(scan, at) {
         found.push(Candidate::new(at..end, meaning, rule("quarter")));
@@ -36,9 +38,16 @@ pub(super) fn propose(scan: &Scan<'_>, at: usize, found: &mut Found) {
         };
         found.push(Candidate::new(at..end, Meaning::Date(year), rule("era")));
     }
-    if let Some(end) = year_ago(scan, at) {
+    let the = usize::from(scan.is(at, "the"));
+    if let Some((year, end)) = parts::year(scan, at + the).filter(|_| the == 1)
+        && scan.is(end, "period")
+    {
+        let meaning = Meaning::SamePeriod(year);
+        found.push(Candidate::new(at..end + 1, meaning, rule("year-period")));
+    }
+    if let Some((start, end)) = year_ago(scan, at) {
         found.push(Candidate::new(
-            at..end,
+            start..end,
             Meaning::YearBefore,
             rule("year-ago"),
         ));
@@ -58,7 +67,7 @@ fn period(scan: &Scan<'_>, at: usize) -> Option<(Meaning, usize)> {
     }
     let number = scan
         .ordinal(next)
-        .or_else(|| scan.is(next, "last").then_some(0));
+        .or_else(|| scan.is_any(next, &["last", "latter"]).then_some(0));
     let number = number.or_else(|| {
         parts::day(scan, next)
             .filter(|(_, end)| *end > next + 1)
@@ -168,7 +177,7 @@ fn era(scan: &Scan<'_>, at: usize) -> Option<(i32, usize)> {
 }
 
 /// "the year-ago quarter", "year-earlier period", "a year-earlier".
-fn year_ago(scan: &Scan<'_>, at: usize) -> Option<usize> {
+fn year_ago(scan: &Scan<'_>, at: usize) -> Option<(usize, usize)> {
     let mut next = at + usize::from(scan.is(at, "the"));
     next += usize::from(next > at && scan.is_any(next, &["comparable", "corresponding", "same"]));
     if !scan.is(next, "year")
@@ -179,5 +188,6 @@ fn year_ago(scan: &Scan<'_>, at: usize) -> Option<usize> {
     }
     let noun = scan.is_any(next + 3, &["period", "quarter", "month", "level"]);
     let level = scan.is(next + 3, "level");
-    Some(next + 3 + usize::from(noun && !level))
+    let start = if noun && !level { at } else { next };
+    Some((start, next + 3 + usize::from(noun && !level)))
 }

@@ -28,7 +28,12 @@ pub(super) fn propose(scan: &Scan<'_>, at: usize, found: &mut Found) {
         Sense::Frequency(period) => Some(period),
         _ => None,
     });
-    if let Some(period) = word.filter(|_| !scan.capital(at) || scan.sentence_starts(at)) {
+    let rate = scan.is(at, "annually")
+        && (at.saturating_sub(2)..at).any(|at| {
+            scan.number(at).is_some() || scan.has(at, Sense::Measure) || scan.mark(at, '%')
+        });
+    let word = word.filter(|_| !rate && (!scan.capital(at) || scan.sentence_starts(at)));
+    if let Some(period) = word {
         push(at + 1, period.to_owned(), "frequency");
     }
     let times = usize::from(scan.is_any(at, &["once", "twice"]))

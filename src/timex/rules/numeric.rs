@@ -31,7 +31,10 @@ pub(super) fn propose(scan: &Scan<'_>, at: usize, found: &mut Found) {
                 push(scan, at..at + 5, partial, found);
             }
             (4, None) if mark == '-' && wide == 2 => {
-                let partial = month_of(first, second);
+                let school_year = second == (first + 1) % 100
+                    && at > 0
+                    && scan.is_any(at - 1, &["in", "of", "the", "during", "for", "since"]);
+                let partial = month_of(first, second).filter(|_| !school_year);
                 push(scan, at..at + 3, partial, found);
             }
             (1..=2, Some((year, 4))) => {

@@ -36,6 +36,19 @@ fn deictic(scan: &Scan<'_>, at: usize, found: &mut Found) {
             found.push(Candidate::new(at..word + 1, days, rule("day-word")));
         }
     }
+    if the > at && scan.is(the, "day") && scan.is_any(the + 1, &["before", "after", "following"]) {
+        let next = the + 2;
+        let alone = scan.mark(next, ',') || scan.mark(next, '.') || scan.new_paragraph(next);
+        if alone || scan.is(the + 1, "following") {
+            let shift = if scan.is(the + 1, "before") {
+                Shift::Previous
+            } else {
+                Shift::Following
+            };
+            let meaning = Meaning::Grain(Grain::Day, shift);
+            found.push(Candidate::new(at..next, meaning, rule("anaphora")));
+        }
+    }
     let Some(days) = scan.deictic(at) else {
         return;
     };
@@ -56,6 +69,10 @@ fn unit(
     (shift, next, with_article): (Shift, usize, bool),
     found: &mut Found,
 ) {
+    if shift == Shift::Latest && scan.is(next, "period") {
+        let meaning = Meaning::Grain(Grain::Quarter, shift);
+        return found.push(Candidate::new(at..next + 1, meaning, rule("shifted-unit")));
+    }
     let fiscal = usize::from(scan.is_any(next, &["fiscal", "calendar", "business"]));
     let Some(unit) = scan.unit(next + fiscal).filter(|unit| *unit >= Grain::Day) else {
         return;
@@ -158,14 +175,15 @@ fn season(scan: &Scan<'_>, at: usize, shift: Shift, next: usize, found: &mut Fou
             at - 1,
             &["in", "by", "during", "since", "until", "through", "this"],
         );
+    let edged = at > 0 && scan.edge(at - 1).is_some();
     let sound = match (shift, year) {
         (Shift::Plain, YearOf::Missing) if ambiguous => {
-            the == 1 && led && !scan.is_any(end, &["of", "to", "in", "water"])
+            let campaign = scan.is_any(end, &["offensive", "offensives", "campaign", "session"]);
+            let alone = the == 1 && led || edged || led && scan.capital(word);
+            campaign || alone && !scan.is_any(end, &["of", "to", "in", "water"])
         }
-        (Shift::Plain, YearOf::Missing) => {
-            the == 1 || led || scan.is_any(end, &["offensive", "campaign", "session"])
-        }
-        (Shift::Plain, YearOf::Known(_)) => {
+        (Shift::Plain, YearOf::Missing) => !scan.is_any(end, &["Olympics", "Olympic", "Games"]),
+        (Shift::Plain, YearOf::Known(_) | YearOf::Bc(_)) => {
             !ambiguous
                 || the == 1
                 || led
@@ -185,6 +203,9 @@ fn season(scan: &Scan<'_>, at: usize, shift: Shift, next: usize, found: &mut Fou
 fn season_year(scan: &Scan<'_>, at: usize) -> (YearOf, usize) {
     let of = usize::from(scan.is(at, "of"));
     let next = at + of + usize::from(of == 0 && scan.mark(at, ','));
+    if let Some((year, end)) = parts::before_christ(scan, next) {
+        return (YearOf::Bc(year), end);
+    }
     if let Some((year, end)) = parts::year(scan, next) {
         return (YearOf::Known(year), end);
     }

@@ -221,7 +221,7 @@ fn years(scan: &Scan<'_>, at: usize, found: &mut Found) {
         _ => return,
     };
     let sound = (1000..2200).contains(&first) && last > first && last < first + 200 && last < 2200;
-    let month = width == 2 && second <= 12;
+    let month = width == 2 && second <= 12 && second != (first + 1) % 100;
     let ends = !scan.dash(at + 3) && !measured(scan, at + 3) && !parts::continues(scan, at + 3);
     if sound && !month && ends {
         let year = |year: u32| {
@@ -271,7 +271,7 @@ fn months(scan: &Scan<'_>, at: usize, found: &mut Found) {
             year: last.year,
             ..first
         },
-        YearOf::Missing | YearOf::Known(_) => first,
+        YearOf::Missing | YearOf::Known(_) | YearOf::Bc(_) => first,
     };
     let mut candidate = Candidate::new(at..next, Meaning::Date(first), rule("month-range"));
     candidate.rest.push(Candidate::new(
@@ -287,6 +287,10 @@ pub(super) fn day_of_month(scan: &Scan<'_>, at: usize) -> Option<(Meaning, usize
     let the = at + usize::from(scan.is(at, "the"));
     let (day, next) = parts::spelled_day(scan, the).or_else(|| parts::day(scan, the))?;
     let suffixed = scan.number(the).is_none() || next > the + 1;
+    let led = at > 0 && scan.has(at - 1, super::super::lexicon::Sense::Preposition);
+    if scan.number(the).is_none() && !led {
+        return None;
+    }
     let word = scan.word(next).to_ascii_lowercase();
     let shift = match word.as_str() {
         "ultimo" | "ult" => Shift::Last,

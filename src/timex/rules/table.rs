@@ -151,6 +151,11 @@ pub const RULES: &[Rule] = &[
         "A year ago they met.",
     ),
     rule(
+        "year-period",
+        "Sales rose from [the 1988 period].",
+        "The 1988 ship sank.",
+    ),
+    rule(
         "named-day",
         "They spoke on [Earth Day].",
         "The Earth is round all day.",
@@ -265,7 +270,7 @@ pub const RULES: &[Rule] = &[
     rule(
         "vague-duration",
         "They waited for [years] there.",
-        "The years of plenty were many.",
+        "The years were good.",
     ),
     rule(
         "day-range",

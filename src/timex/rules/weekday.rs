@@ -36,9 +36,11 @@ pub(super) fn shifted(scan: &Scan<'_>, at: usize) -> (Shift, usize) {
     let mut shift = None;
     while let Some(one) = scan.shift(next).filter(|_| next < at + 3) {
         shift = Some(match (shift, one) {
+            (None, one) => one,
             (Some(Shift::This), Shift::Past) => Shift::Last,
+            (Some(Shift::This), Shift::Coming | Shift::Same) => one,
             (Some(Shift::That), Shift::Same) => Shift::That,
-            (_, one) => one,
+            _ => return (Shift::Plain, at),
         });
         next += 1;
     }

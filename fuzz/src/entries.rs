@@ -1,0 +1,158 @@
+//! Every parser that meets the outside, as a function of bytes that panics where a law is broken.
+//!
+//! The fuzz targets call these, and so does `tests/entries.rs`, which drives them with its own
+//! mutations on every test run. An entry must take any bytes; what it asserts is written beside it.
+
+use std::path::PathBuf;
+use std::sync::OnceLock;
+
+use linchpin::document::Origin;
+use linchpin::load::{Limits, LoadOptions, Loaded, Reader};
+use linchpin::text::{Span, cells, clean, clean_line, fit, is_clean, wrap};
+use linchpin::time::{Date, Edtf};
+use linchpin::timex::TemporalTagger;
+
+#[path = "../../tests/torture/forbidden.rs"]
+mod forbidden;
+
+/// An entry and its name, which is the name of its fuzz target as well.
+pub type Entry = (&'static str, fn(&[u8]));
+
+/// All of them.
+pub const ENTRIES: &[Entry] = &[
+    ("any_file", any_file),
+    ("clean_text", clean_text),
+    ("edtf", edtf),
+    ("load_markdown", load_markdown),
+    ("load_text", load_text),
+    ("timex", timex),
+    ("wrapping", wrapping),
+];
+
+fn lossy(bytes: &[u8]) -> String {
+    String::from_utf8_lossy(bytes).into_owned()
+}
+
+/// What is read is clean; its blocks lie in the text, in order and on character boundaries; each
+/// file ends in one state.
+fn read(name: &str, bytes: &[u8]) -> Loaded {
+    static READER: OnceLock<Reader> = OnceLock::new();
+    let reader = READER.get_or_init(|| {
+        let limits = Limits {
+            file_bytes: 4 << 20,
+            ..Limits::default()
+        };
+        Reader::new(LoadOptions { limits })
+    });
+    let origin = Origin::File(PathBuf::from(name), None);
+    let (loaded, report) = reader.read(bytes, &origin);
+    assert_eq!(report.files.len(), 1);
+    assert!(is_clean(&report.files[0].to_string()));
+    for document in &loaded.documents {
+        assert!(is_clean(&document.text), "{:?}", document.text);
+        assert!(is_clean(&document.title) && !document.title.contains('\n'));
+        let mut end = 0;
+        for block in &document.blocks {
+            assert!(block.span.start >= end, "{:?}", document.blocks);
+            assert!(document.text.get(block.span.range()).is_some());
+            end = block.span.end;
+        }
+    }
+    for row in &loaded.rows {
+        assert!(is_clean(&row.title) && is_clean(&row.summary));
+        for person in &row.participants {
+            assert!(is_clean(&person.name));
+        }
+    }
+    loaded
+}
+
+/// The first byte picks the ending of the name.
+fn any_file(bytes: &[u8]) {
+    const ENDINGS: &[&str] = &[
+        "txt", "md", "html", "xml", "rss", "json", "jsonl", "csv", "tsv", "ics", "toml", "gz",
+        "zst", "",
+    ];
+    let Some((first, rest)) = bytes.split_first() else {
+        return;
+    };
+    let ending = ENDINGS[usize::from(*first) % ENDINGS.len()];
+    read(&format!("a.{ending}"), rest);
+}
+
+fn load_text(bytes: &[u8]) {
+    read("a.txt", bytes);
+}
+
+fn load_markdown(bytes: &[u8]) {
+    read("a.md", bytes);
+}
+
+/// Nothing that drives, reorders or hides is left; cleaning twice is cleaning once.
+fn clean_text(bytes: &[u8]) {
+    let text = lossy(bytes);
+    let once = clean(&text);
+    assert_eq!(forbidden::first(&once, true), None, "{text:?}");
+    assert!(is_clean(&once), "{text:?} gave {once:?}");
+    assert_eq!(clean(&once), once);
+    let line = clean_line(&text);
+    assert_eq!(forbidden::first(&line, false), None, "{text:?}");
+    assert_eq!(clean_line(&line), line);
+}
+
+/// No cluster of a clean text takes more cells.
+const WIDEST: usize = 8;
+
+/// Lines cover the text and fit, but for a cluster that is wider than the line; a cut text fits and is cut between graphemes.
+fn wrapping(bytes: &[u8]) {
+    let width = bytes.first().map_or(1, |byte| usize::from(*byte % 60) + 2);
+    let text = clean(&lossy(bytes)).into_owned();
+    let lines = wrap(&text, width);
+    let mut end = 0;
+    for line in &lines {
+        let Span { start, .. } = *line;
+        assert!(start >= end && text.get(line.range()).is_some());
+        assert!(
+            cells(line.of(&text)) <= width.max(WIDEST),
+            "{:?} in {width}",
+            line.of(&text)
+        );
+        end = line.end;
+    }
+    assert!(cells(&fit(&text.replace('\n', " "), width)) <= width);
+}
+
+/// What parses prints as something that parses to the same; the first day is no later than the last.
+fn edtf(bytes: &[u8]) {
+    let text = lossy(bytes);
+    if let Ok(date) = text.parse::<Edtf>() {
+        let again = date.to_string().parse::<Edtf>();
+        assert_eq!(again.ok(), Some(date), "{text:?} prints {date}");
+        assert!(date.range().first() <= date.range().last());
+        assert!(is_clean(&date.human()));
+    }
+}
+
+/// Sorted, disjoint, within the text, on character boundaries; the same every time.
+fn timex(bytes: &[u8]) {
+    static TAGGER: OnceLock<TemporalTagger> = OnceLock::new();
+    let tagger = TAGGER.get_or_init(TemporalTagger::default);
+    let dct = bytes.first().and_then(|byte| match byte % 4 {
+        0 => None,
+        1 => Date::new(2021, 3, 10),
+        2 => Date::new(1953, 7, 27),
+        _ => Date::new(2024, 2, 29),
+    });
+    let text = clean(&lossy(bytes)).into_owned();
+    let found = tagger.tag(&text, dct);
+    let mut end = 0;
+    for timex in &found {
+        assert!(timex.span.start >= end, "{text:?}");
+        assert!(!timex.span.is_empty() && text.get(timex.span.range()).is_some());
+        if let Some(range) = timex.range {
+            assert!(range.first() <= range.last());
+        }
+        end = timex.span.end;
+    }
+    assert_eq!(found, tagger.tag(&text, dct));
+}

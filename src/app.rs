@@ -1,0 +1,25 @@
+//! What is on screen and what happens next?
+//!
+//! One [`Model`], changed by [`update()`] alone: a [`Message`] says what happened, an [`Effect`] what
+//! the edge must do. Nothing here draws, reads a clock or touches a disk.
+
+pub mod action;
+pub mod detail;
+pub mod found;
+pub mod help;
+pub mod jump;
+pub mod keymap;
+pub mod keypress;
+pub mod library;
+pub mod line;
+pub mod message;
+pub mod model;
+pub mod panes;
+pub mod ribbon;
+pub mod role;
+pub mod timeline;
+pub mod update;
+
+pub use message::{Effect, Message};
+pub use model::Model;
+pub use update::update;

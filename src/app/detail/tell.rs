@@ -1,0 +1,352 @@
+//! Lines of text with roles, and the telling of an event in such lines.
+
+use crate::app::library::Library;
+use crate::app::role::Role;
+use crate::chronicle::{Attestation, Confidence, Event, Scope, SourceRef, Status};
+use crate::record::Field;
+use crate::text::{cells, wrap};
+
+/// A piece of a line: what it means, and its text.
+pub type Piece = (Role, String);
+
+/// One line of a page.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct TextLine {
+    /// From left to right.
+    pub pieces: Vec<Piece>,
+}
+
+impl TextLine {
+    /// The text without its roles.
+    pub fn text(&self) -> String {
+        self.pieces.iter().map(|(_, text)| text.as_str()).collect()
+    }
+}
+
+/// Lines being made for a width.
+#[derive(Debug)]
+pub struct Page {
+    width: usize,
+    lines: Vec<TextLine>,
+}
+
+impl Page {
+    /// An empty page.
+    pub fn new(width: usize) -> Self {
+        Self {
+            width: width.max(1),
+            lines: Vec::new(),
+        }
+    }
+
+    /// The lines.
+    pub fn finish(mut self) -> Vec<TextLine> {
+        while self.lines.last().is_some_and(|line| line.pieces.is_empty()) {
+            self.lines.pop();
+        }
+        self.lines
+    }
+
+    /// An empty line, unless there is one already.
+    pub fn gap(&mut self) {
+        if self
+            .lines
+            .last()
+            .is_some_and(|line| !line.pieces.is_empty())
+        {
+            self.lines.push(TextLine::default());
+        }
+    }
+
+    /// A heading after an empty line.
+    pub fn heading(&mut self, text: &str) {
+        self.gap();
+        self.wrapped(&[(Role::Heading, text)], 0);
+    }
+
+    /// Pieces of text, one after the other, wrapped to the width; lines after the first begin
+    /// `hanging` cells further in.
+    pub fn wrapped(&mut self, pieces: &[(Role, &str)], hanging: usize) {
+        self.indented(0, pieces, hanging);
+    }
+
+    /// The same with the first line `indent` cells further in.
+    pub fn indented(&mut self, indent: usize, pieces: &[(Role, &str)], hanging: usize) {
+        let whole: String = pieces.iter().map(|(_, text)| *text).collect();
+        let fitting = |cells: usize| if cells * 2 > self.width { 0 } else { cells };
+        let (indent, hanging) = (fitting(indent), fitting(hanging));
+        let first = wrap(&whole, self.width - indent).first().copied();
+        let Some(first) = first else { return };
+        let mut cuts = vec![first.range()];
+        let rest = whole.get(first.range().end..).unwrap_or_default();
+        let skipped = rest.len() - rest.trim_start().len();
+        let offset = first.range().end + skipped;
+        if let Some(rest) = whole.get(offset..).filter(|rest| !rest.is_empty()) {
+            let lines = wrap(rest, self.width - hanging);
+            cuts.extend(lines.iter().map(|line| line.shifted(offset).range()));
+        }
+        for (at, cut) in cuts.into_iter().enumerate() {
+            let mut line = TextLine::default();
+            let inset = if at > 0 { hanging } else { indent };
+            if inset > 0 {
+                line.pieces.push((Role::Text, " ".repeat(inset)));
+            }
+            let mut start = 0;
+            for (role, text) in pieces {
+                let end = start + text.len();
+                let from = cut.start.clamp(start, end) - start;
+                let to = cut.end.clamp(start, end) - start;
+                if let Some(part) = text.get(from..to).filter(|part| !part.is_empty()) {
+                    line.pieces.push((*role, part.to_owned()));
+                }
+                start = end;
+            }
+            self.lines.push(line);
+        }
+    }
+
+    /// Two columns: the left one as wide as given, the right one wrapped.
+    pub fn columns(&mut self, left: &[(Role, &str)], left_width: usize, right: (Role, &str)) {
+        let taken: usize = left.iter().map(|(_, text)| cells(text)).sum();
+        let padding = " ".repeat(left_width.saturating_sub(taken) + 2);
+        let mut pieces = left.to_vec();
+        if !right.1.is_empty() {
+            pieces.push((Role::Text, &padding));
+            pieces.push(right);
+        }
+        let hanging = if left_width + 2 + 12 > self.width {
+            2
+        } else {
+            left_width + 2
+        };
+        self.wrapped(&pieces, hanging);
+    }
+}
+
+/// Everything that is known of an event.
+pub(super) fn event(page: &mut Page, library: &Library, event: &Event) {
+    let chronicle = &library.chronicle;
+    page.wrapped(&[(Role::Title, &event.title)], 0);
+    facts(page, library, event);
+    if !event.summary.is_empty() {
+        page.gap();
+        page.wrapped(&[(Role::Text, &event.summary)], 0);
+    }
+    if !event.participants.is_empty() {
+        page.gap();
+        let widest = event
+            .participants
+            .iter()
+            .map(|p| cells(chronicle.name(p)))
+            .max();
+        let widest = widest.unwrap_or(0).min(page.width / 2);
+        for participant in &event.participants {
+            let code = participant.country.map_or("  ", |row| {
+                chronicle
+                    .gazetteer()
+                    .country(row)
+                    .code
+                    .borrowed()
+                    .unwrap_or_default()
+            });
+            let office = chronicle.role(participant, event).unwrap_or_default();
+            page.columns(
+                &[
+                    (Role::Country, code),
+                    (Role::Text, " "),
+                    (Role::Person, chronicle.name(participant)),
+                ],
+                widest + 3,
+                (Role::Office, office),
+            );
+        }
+    }
+    topics(page, library, event);
+    doubts(page, event);
+    page.heading(match event.attestations.len() {
+        1 => "Source",
+        _ => "Sources",
+    });
+    for (at, attestation) in event.attestations.iter().enumerate() {
+        source(page, library, event, attestation, at + 1);
+    }
+}
+
+fn facts(page: &mut Page, library: &Library, event: &Event) {
+    let chronicle = &library.chronicle;
+    let date = event
+        .date
+        .map_or_else(|| "no date".to_owned(), |date| date.human());
+    let status = match event.status {
+        Status::Held | Status::PastReference => (Role::Text, event.status.name()),
+        Status::Planned | Status::Possible => (Role::Planned, event.status.name()),
+        Status::Cancelled => (Role::Cancelled, event.status.name()),
+    };
+    let places: Vec<&str> = event
+        .places
+        .iter()
+        .map(|place| chronicle.place_name(place))
+        .collect();
+    let places = places.join(", ");
+    let codes: Vec<&str> = chronicle.country_codes(event).collect();
+    let codes = codes.join("·");
+    let dot = (Role::Dim, " · ");
+    let mut pieces = vec![
+        (Role::Date, date.as_str()),
+        dot,
+        (Role::Kind, event.kind.name()),
+        dot,
+        status,
+    ];
+    if !codes.is_empty() {
+        pieces.extend([dot, (Role::Country, codes.as_str())]);
+    }
+    if !places.is_empty() {
+        pieces.extend([dot, (Role::Place, places.as_str())]);
+    }
+    page.wrapped(&pieces, 0);
+}
+
+fn topics(page: &mut Page, library: &Library, event: &Event) {
+    let gazetteer = library.chronicle.gazetteer();
+    let names: Vec<&str> = event
+        .topics
+        .iter()
+        .map(|row| gazetteer.topic(*row).name.as_str())
+        .collect();
+    if !names.is_empty() {
+        page.gap();
+        page.wrapped(
+            &[(Role::Dim, "about "), (Role::Topic, &names.join(", "))],
+            6,
+        );
+    }
+}
+
+/// What to be careful about: inferred fields, low confidence.
+fn doubts(page: &mut Page, event: &Event) {
+    let sure = event.confidence == Confidence::High;
+    if sure && event.inferred.is_empty() {
+        return;
+    }
+    page.gap();
+    if !sure {
+        let text = match event.confidence {
+            Confidence::Low => "confidence is low",
+            Confidence::Medium | Confidence::High => "confidence is medium",
+        };
+        page.wrapped(&[(Role::Warning, "? "), (Role::Text, text)], 2);
+    }
+    for inferred in &event.inferred {
+        let what = format!("{} inferred ", field_name(inferred.field));
+        page.wrapped(
+            &[
+                (Role::Warning, "? "),
+                (Role::Text, &what),
+                (Role::Dim, &inferred.from),
+            ],
+            2,
+        );
+    }
+}
+
+const fn field_name(field: Field) -> &'static str {
+    match field {
+        Field::Date => "date",
+        Field::Kind => "kind",
+        Field::Participants => "participants",
+        Field::Places => "places",
+        Field::Summary => "summary",
+        Field::Title => "title",
+        Field::Topics => "topics",
+    }
+}
+
+fn source(page: &mut Page, library: &Library, event: &Event, told: &Attestation, number: usize) {
+    let chronicle = &library.chronicle;
+    let mark = format!("{number} ");
+    if chronicle.is_uncited(told) {
+        page.wrapped(
+            &[
+                (Role::Dim, &mark),
+                (Role::Warning, "unsourced"),
+                (Role::Dim, " · "),
+                (Role::Dim, chronicle.source_title(told)),
+            ],
+            2,
+        );
+        return;
+    }
+    let mut pieces = vec![
+        (Role::Dim, mark.as_str()),
+        (Role::Source, chronicle.source_title(told)),
+    ];
+    if !told.locator.is_empty() {
+        pieces.extend([(Role::Dim, ", "), (Role::Dim, told.locator.as_str())]);
+    }
+    page.wrapped(&pieces, 2);
+    let indent = |page: &mut Page, role: Role, text: &str| {
+        page.indented(2, &[(role, text)], 2);
+    };
+    if let Some(quote) = chronicle.quote(told) {
+        indent(
+            page,
+            Role::Quote,
+            &format!(
+                "“{}”",
+                quote.split_whitespace().collect::<Vec<_>>().join(" ")
+            ),
+        );
+    }
+    if let Some(date) = told.date.filter(|date| Some(*date) != event.date) {
+        page.indented(
+            2,
+            &[
+                (Role::Warning, "≠ "),
+                (Role::Text, "gives "),
+                (Role::Date, &date.human()),
+            ],
+            4,
+        );
+    }
+    if told.status != event.status {
+        page.indented(
+            2,
+            &[
+                (Role::Warning, "≠ "),
+                (Role::Text, "says "),
+                (Role::Planned, told.status.name()),
+            ],
+            4,
+        );
+    }
+    if told.scope == Scope::Partial {
+        indent(page, Role::Dim, "supports part of this");
+    }
+    if let Some(note) = &told.note {
+        indent(page, Role::Dim, note);
+    }
+    if let SourceRef::Document(doc) = told.source {
+        let dct = chronicle
+            .document(doc)
+            .and_then(|document| document.dct.as_ref());
+        let text = dct.map_or_else(
+            || "date of publication unknown".to_owned(),
+            |dct| {
+                format!(
+                    "published {}, by {}",
+                    dct.date.human(),
+                    dct.origin.describe()
+                )
+            },
+        );
+        indent(page, Role::Dim, &text);
+    }
+    let url = told.url.as_deref().or_else(|| match told.source {
+        SourceRef::Record(row) => chronicle.gazetteer().source(row).url.as_deref(),
+        SourceRef::Document(doc) => chronicle.document(doc).and_then(|d| d.url.as_deref()),
+    });
+    if let Some(url) = url {
+        indent(page, Role::Link, url);
+    }
+}

@@ -1,0 +1,137 @@
+//! The keys that work: all of them for the help, the useful ones for the footer.
+//!
+//! Both are made from the table of actions and the keymap.
+
+use super::action::Action;
+use super::keymap::{Keymap, Mode};
+use super::keypress::show_sequence;
+use super::model::{Focus, Model, Overlay};
+
+/// A line of the help.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum HelpLine {
+    /// The keys that follow work here.
+    Section(&'static str),
+    /// Keys and what they do.
+    Keys {
+        /// As pressed, several alternatives apart by two spaces.
+        keys: String,
+        /// One line.
+        help: &'static str,
+        /// The name for keymaps and the palette.
+        name: &'static str,
+    },
+}
+
+const fn section(mode: Mode) -> &'static str {
+    match mode {
+        Mode::Everywhere => "Everywhere",
+        Mode::List => "In lists and pages",
+        Mode::Timeline => "In the timeline",
+        Mode::Detail => "In the detail",
+        Mode::Text => "While typing",
+    }
+}
+
+/// All keys, those with `filter` in their key, name or help.
+pub fn lines(keymap: &Keymap, filter: &str) -> Vec<HelpLine> {
+    let filter = filter.trim().to_lowercase();
+    let mut lines = Vec::new();
+    for mode in Mode::ALL {
+        let bindings = keymap.of_mode(mode);
+        let mut rows: Vec<(Action, String)> = Vec::new();
+        for binding in bindings {
+            let keys = show_sequence(&binding.keys);
+            match rows.last_mut() {
+                Some((action, shown)) if *action == binding.action => {
+                    shown.push_str("  ");
+                    shown.push_str(&keys);
+                }
+                _ => rows.push((binding.action, keys)),
+            }
+        }
+        let fits = |(action, keys): &(Action, String)| {
+            filter.is_empty()
+                || keys.to_lowercase().contains(&filter)
+                || action.name().contains(&filter)
+                || action.help().to_lowercase().contains(&filter)
+        };
+        let mut rows = rows.into_iter().filter(fits).peekable();
+        if rows.peek().is_some() {
+            lines.push(HelpLine::Section(section(mode)));
+        }
+        lines.extend(rows.map(|(action, keys)| HelpLine::Keys {
+            keys,
+            help: action.help(),
+            name: action.name(),
+        }));
+    }
+    lines
+}
+
+/// What the footer offers, the most useful first.
+fn offered(model: &Model) -> &'static [Action] {
+    match (&model.overlay, model.focus) {
+        (Some(Overlay::Help { typing: true, .. }), _) | (None, Focus::Jump) => {
+            &[Action::Submit, Action::Back]
+        }
+        (Some(Overlay::Help { .. }), _) => {
+            &[Action::Back, Action::Search, Action::Down, Action::PageDown]
+        }
+        (Some(_), _) => &[Action::Back, Action::Down, Action::PageDown, Action::Help],
+        (None, Focus::Search) => &[
+            Action::Submit,
+            Action::Back,
+            Action::EraseToStart,
+            Action::Recall,
+        ],
+        (None, Focus::Detail) => &[
+            Action::Out,
+            Action::Open,
+            Action::Down,
+            Action::NextPane,
+            Action::Help,
+            Action::Quit,
+        ],
+        (None, Focus::List) if model.search.found.is_some() => &[
+            Action::Open,
+            Action::Search,
+            Action::Context,
+            Action::Back,
+            Action::Help,
+            Action::NextHit,
+            Action::NextPeriod,
+            Action::Quit,
+        ],
+        (None, Focus::List) => &[
+            Action::Open,
+            Action::Search,
+            Action::Jump,
+            Action::Help,
+            Action::Quit,
+            Action::NextPeriod,
+            Action::NextBurst,
+            Action::Context,
+            Action::Today,
+            Action::Density,
+            Action::LoadReport,
+        ],
+    }
+}
+
+/// Keys with the word for what they do here, the most useful first. While a sequence has begun,
+/// how it can go on.
+pub fn hints(model: &Model) -> Vec<(String, &'static str)> {
+    let mode = model.mode();
+    if !model.pending.is_empty() {
+        return model
+            .keymap
+            .continuations(mode, &model.pending)
+            .map(|binding| (show_sequence(&binding.keys), binding.action.label()))
+            .collect();
+    }
+    offered(model)
+        .iter()
+        .filter_map(|action| Some((model.keymap.keys_for(mode, *action)?, action.label())))
+        .collect()
+}

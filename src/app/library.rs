@@ -1,0 +1,162 @@
+//! What the screen shows: one chronicle with what is worked out from it once.
+
+use std::sync::Arc;
+
+use crate::chronicle::{Chronicle, Event, EventId};
+use crate::gazetteer::Band;
+use crate::time::{Date, DateRange};
+
+/// A chronicle, the days of its events close together, its bands, and how it was loaded.
+#[derive(Debug, Clone)]
+pub struct Library {
+    /// All events.
+    pub chronicle: Arc<Chronicle>,
+    /// First and last day of each dated event, by id.
+    days: Vec<(Date, Date)>,
+    /// Who was in power when.
+    pub bands: Vec<Band>,
+    /// What became of each file.
+    pub report: Report,
+}
+
+/// What became of the files that were to be loaded.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Report {
+    /// Every file, in the order of loading.
+    pub files: Vec<FileLine>,
+}
+
+/// One file of a [`Report`]. All strings are clean.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct FileLine {
+    /// Its path, as shown.
+    pub path: String,
+    /// What became of it.
+    pub state: FileState,
+    /// Events read from it.
+    pub events: usize,
+    /// Why, where there is a reason to give.
+    pub reason: String,
+}
+
+/// What became of a file: exactly one of these.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum FileState {
+    /// Events were read from it.
+    Events,
+    /// It was read, and tells no date.
+    Undated,
+    /// It was left out on purpose.
+    Skipped,
+    /// It could not be read.
+    Trouble,
+}
+
+impl FileState {
+    /// All states.
+    pub const ALL: [Self; 4] = [Self::Events, Self::Undated, Self::Skipped, Self::Trouble];
+
+    /// As shown.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Events => "events",
+            Self::Undated => "undated",
+            Self::Skipped => "skipped",
+            Self::Trouble => "trouble",
+        }
+    }
+}
+
+impl Report {
+    /// How many files ended in a state.
+    pub fn count(&self, state: FileState) -> usize {
+        self.files.iter().filter(|file| file.state == state).count()
+    }
+}
+
+/// The three whose diplomacy this is come first.
+fn order_of(chronicle: &Chronicle, band: &Band) -> usize {
+    let gazetteer = chronicle.gazetteer();
+    let code = band.terms.first().map(|term| {
+        gazetteer
+            .country(gazetteer.official(term.official).country)
+            .code
+            .as_str()
+    });
+    ["US", "KR", "JP"]
+        .iter()
+        .position(|known| Some(*known) == code)
+        .unwrap_or(usize::MAX)
+}
+
+impl Library {
+    /// Works out what the screen needs.
+    pub fn new(chronicle: Arc<Chronicle>, report: Report) -> Self {
+        let days = chronicle
+            .dated()
+            .iter()
+            .filter_map(Event::range)
+            .map(|range| (range.first(), range.last()))
+            .collect();
+        let mut bands = chronicle.gazetteer().bands();
+        bands.sort_by_key(|band| order_of(&chronicle, band));
+        Self {
+            chronicle,
+            days,
+            bands,
+            report,
+        }
+    }
+
+    /// How many events there are.
+    pub fn len(&self) -> usize {
+        self.chronicle.events().len()
+    }
+
+    /// Whether there is no event.
+    pub fn is_empty(&self) -> bool {
+        self.len() == 0
+    }
+
+    /// The days of an event, if it has a date.
+    pub fn days(&self, id: EventId) -> Option<DateRange> {
+        let (first, last) = *self.days.get(id.index())?;
+        DateRange::new(first, last)
+    }
+
+    /// The first day of an event, if it has a date.
+    pub fn first_day(&self, id: EventId) -> Option<Date> {
+        self.days.get(id.index()).map(|days| days.0)
+    }
+
+    /// The number of dated events, whose ids come first.
+    pub fn dated(&self) -> usize {
+        self.days.len()
+    }
+
+    /// The first id whose event begins on that day or later; the number of dated events if none.
+    pub fn from_day(&self, day: Date) -> usize {
+        self.days.partition_point(|(first, _)| *first < day)
+    }
+
+    /// The years of the first and the last event.
+    pub fn years(&self) -> Option<(i32, i32)> {
+        Some((self.days.first()?.0.year(), self.days.last()?.0.year()))
+    }
+
+    /// The years that are worth room on an axis: where one event in fifty is spread over more than
+    /// a quarter of all years at the beginning, those years are left out.
+    pub fn main_years(&self) -> Option<(i32, i32)> {
+        let (first, last) = self.years()?;
+        let main = self.days.get(self.days.len() / 50)?.0.year();
+        let main = main - main.rem_euclid(5);
+        Some((
+            if (main - first) * 4 > last - first {
+                main
+            } else {
+                first
+            },
+            last,
+        ))
+    }
+}

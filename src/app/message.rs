@@ -1,0 +1,101 @@
+//! What happened, and what the edge is asked to do.
+
+use std::sync::Arc;
+
+use super::found::Found;
+use super::keypress::KeyPress;
+use super::library::Library;
+
+/// Something that happened.
+#[derive(Debug, Clone)]
+pub enum Message {
+    /// A key was pressed.
+    Key(KeyPress),
+    /// Text was pasted.
+    Paste(String),
+    /// The screen has another size, in cells.
+    Resize(u16, u16),
+    /// The mouse did something at a column and a row.
+    Mouse(Mouse, u16, u16),
+    /// A search was answered.
+    Found(Found),
+    /// The files have been loaded: from now on this is shown.
+    Opened(Arc<Library>),
+    /// How far a load is.
+    Progress(Progress),
+    /// Something to tell the user.
+    Notice(Notice),
+    /// The program continues after it was stopped: everything is drawn again.
+    Continued,
+}
+
+/// What the mouse did.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Mouse {
+    /// The main button went down.
+    Press,
+    /// It moved with the main button down.
+    Drag,
+    /// The wheel turned towards the user.
+    WheelDown,
+    /// The wheel turned away.
+    WheelUp,
+}
+
+/// How far a load is.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Progress {
+    /// What is being done: "reading", "indexing".
+    pub what: String,
+    /// Files done.
+    pub done: usize,
+    /// Files in all, as far as it is known.
+    pub of: usize,
+}
+
+/// A sentence for the user, shown until the next key.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Notice {
+    /// The sentence.
+    pub text: String,
+    /// Whether something failed.
+    pub failed: bool,
+}
+
+impl Notice {
+    /// Something to know.
+    pub fn info(text: impl Into<String>) -> Self {
+        Self {
+            text: text.into(),
+            failed: false,
+        }
+    }
+
+    /// Something that failed.
+    pub fn failure(text: impl Into<String>) -> Self {
+        Self {
+            text: text.into(),
+            failed: true,
+        }
+    }
+}
+
+/// Something that the edge must do.
+#[derive(Debug, Clone)]
+pub enum Effect {
+    /// Answer this question with [`Message::Found`].
+    Search {
+        /// The number of the question.
+        generation: u64,
+        /// The query as typed.
+        query: String,
+    },
+    /// Answer questions from this library from now on.
+    Index(Arc<Library>),
+    /// Draw the whole screen anew.
+    Redraw,
+    /// Stop, so that the shell has the terminal.
+    Suspend,
+    /// Leave the program.
+    Quit,
+}

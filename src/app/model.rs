@@ -1,0 +1,209 @@
+//! Everything that the screen shows, and nothing else.
+
+use std::sync::Arc;
+
+use super::detail::Detail;
+use super::found::{Context, Found};
+use super::keymap::{Keymap, Mode};
+use super::keypress::KeyPress;
+use super::library::Library;
+use super::line::Line;
+use super::message::{Notice, Progress};
+use super::panes::{Panes, Shape, Size};
+use super::ribbon::Ribbon;
+use super::timeline::Timeline;
+use crate::chronicle::{Event, EventId};
+use crate::time::Date;
+
+/// The state of the browser.
+#[derive(Debug, Clone)]
+pub struct Model {
+    /// What is browsed.
+    pub library: Arc<Library>,
+    /// The size of the screen.
+    pub size: Size,
+    /// The areas of the screen; follows from the size and from what is open.
+    pub panes: Panes,
+    /// Where the keys go.
+    pub focus: Focus,
+    /// What lies over the body, if anything does.
+    pub overlay: Option<Overlay>,
+    /// The list of events.
+    pub timeline: Timeline,
+    /// The event under the cursor.
+    pub detail: Detail,
+    /// The search.
+    pub search: Search,
+    /// A date being typed.
+    pub jump: Jump,
+    /// Bars over time.
+    pub ribbon: Ribbon,
+    /// What the bars were counted for: width, answer, edition.
+    pub(super) ribbon_for: (usize, Option<u64>, u64),
+    /// Counts the libraries that were opened.
+    pub(super) edition: u64,
+    /// Which keys do what.
+    pub keymap: Arc<Keymap>,
+    /// Keys pressed that may begin a longer sequence.
+    pub pending: Vec<KeyPress>,
+    /// Where the cursor stood before the first of them.
+    pub(super) before_pending: Option<EventId>,
+    /// A sentence for the user.
+    pub notice: Option<Notice>,
+    /// How far a load is, while there is one.
+    pub progress: Option<Progress>,
+    /// What "today" is.
+    pub today: Date,
+}
+
+/// Where the keys go.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Focus {
+    /// To the list.
+    #[default]
+    List,
+    /// To the detail.
+    Detail,
+    /// To the search bar.
+    Search,
+    /// To a date being typed.
+    Jump,
+}
+
+/// What lies over the body.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Overlay {
+    /// All keys, with the first line in view and what they are filtered by.
+    Help {
+        /// The first line in view.
+        scroll: usize,
+        /// Only lines with this text.
+        filter: Line,
+        /// Whether the filter is being typed.
+        typing: bool,
+    },
+    /// What became of each file.
+    Load {
+        /// The first line in view.
+        scroll: usize,
+    },
+}
+
+/// The search bar and its answer.
+#[derive(Debug, Clone, Default)]
+pub struct Search {
+    /// What is typed.
+    pub line: Line,
+    /// Whether the next character replaces what is typed.
+    pub fresh: bool,
+    /// The number of the last question.
+    pub generation: u64,
+    /// The last answer; `None` while nothing is searched for.
+    pub found: Option<Found>,
+    /// How the answer is shown.
+    pub context: Context,
+    /// The days that are shown around an event: this event, and so many days each way.
+    pub around: (Option<EventId>, i64),
+    /// Questions asked before, the latest last.
+    pub history: Vec<String>,
+}
+
+impl Search {
+    /// The number of the question whose answer is shown; `None` while nothing is searched for.
+    pub fn generation_shown(&self) -> Option<u64> {
+        self.found.as_ref().map(|found| found.generation)
+    }
+}
+
+/// A date being typed.
+#[derive(Debug, Clone, Default)]
+pub struct Jump {
+    /// What is typed.
+    pub line: Line,
+    /// Where the cursor stood.
+    pub from: Option<EventId>,
+}
+
+impl Model {
+    /// A browser on a library, on a screen of one cell until the size is told.
+    pub fn new(library: Library, keymap: Keymap, today: Date) -> Self {
+        let library = Arc::new(library);
+        let mut model = Self {
+            library,
+            size: Size::new(1, 1),
+            panes: Panes::default(),
+            focus: Focus::default(),
+            overlay: None,
+            timeline: Timeline::default(),
+            detail: Detail::default(),
+            search: Search {
+                around: (None, 15),
+                ..Search::default()
+            },
+            jump: Jump::default(),
+            ribbon: Ribbon::default(),
+            ribbon_for: (0, None, 0),
+            edition: 0,
+            keymap: Arc::new(keymap),
+            pending: Vec::new(),
+            before_pending: None,
+            notice: None,
+            progress: None,
+            today,
+        };
+        model.show_events(None);
+        model.go_to_today();
+        model.settle();
+        model
+    }
+
+    /// Which keys apply.
+    pub fn mode(&self) -> Mode {
+        match (&self.overlay, self.focus) {
+            (Some(Overlay::Help { typing: true, .. }), _) | (None, Focus::Search | Focus::Jump) => {
+                Mode::Text
+            }
+            (Some(_), _) => Mode::List,
+            (None, Focus::List) => Mode::Timeline,
+            (None, Focus::Detail) => Mode::Detail,
+        }
+    }
+
+    /// The event under the cursor.
+    pub fn selected(&self) -> Option<(EventId, &Event)> {
+        let id = self.timeline.selected()?;
+        Some((id, self.library.chronicle.get(id)?))
+    }
+
+    /// Whether an event is shown, but is not among those found.
+    pub fn is_dimmed(&self, id: EventId) -> bool {
+        self.search.context == Context::Mark
+            && self
+                .search
+                .found
+                .as_ref()
+                .is_some_and(|found| !found.has(id))
+    }
+
+    /// The ranks of the events in view.
+    pub fn in_view(&self) -> std::ops::Range<usize> {
+        use super::timeline::Row;
+        let rows = self
+            .timeline
+            .rows(&self.library, self.panes.rows.height.into());
+        let mut events = rows.iter().filter_map(|row| match row {
+            Row::Event(rank) | Row::More(rank) => Some(*rank),
+            Row::Year(_) | Row::Gap(_) => None,
+        });
+        let first = events.next().unwrap_or(0);
+        let last = events.next_back().unwrap_or(first);
+        first..last + 1
+    }
+
+    pub(super) fn shape(&self) -> Shape {
+        Shape {
+            full_detail: self.detail.full,
+            full_list: false,
+        }
+    }
+}

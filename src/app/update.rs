@@ -1,0 +1,81 @@
+//! What happens next: the only place that changes the model.
+//!
+//! [`update`] takes one message and returns what the edge must do. What follows from the state (the
+//! geometry, the rows in view, the lines of the detail, the bars of the ribbon) is brought up to
+//! date at its end, so that drawing only reads.
+
+mod keys;
+mod moves;
+mod overlays;
+mod pointer;
+mod searching;
+
+use std::sync::Arc;
+
+use super::message::{Effect, Message};
+use super::model::Model;
+use super::panes::{Panes, Size};
+use super::ribbon::Ribbon;
+
+/// Folds one message into the model. Cannot fail.
+pub fn update(model: &mut Model, message: Message) -> Vec<Effect> {
+    let effects = match message {
+        Message::Key(key) => model.key(key),
+        Message::Paste(text) => model.paste(&text),
+        Message::Resize(width, height) => {
+            let size = Size::new(width, height);
+            let same = std::mem::replace(&mut model.size, size) == size;
+            // A terminal that tells the size we have was another in between.
+            if same {
+                vec![Effect::Redraw]
+            } else {
+                Vec::new()
+            }
+        }
+        Message::Mouse(what, column, row) => model.mouse(what, column, row),
+        Message::Found(found) => {
+            model.found(found);
+            Vec::new()
+        }
+        Message::Opened(library) => model.opened(library),
+        Message::Progress(progress) => {
+            model.progress = (progress.done < progress.of).then_some(progress);
+            Vec::new()
+        }
+        Message::Notice(notice) => {
+            model.notice = Some(notice);
+            Vec::new()
+        }
+        Message::Continued => vec![Effect::Redraw],
+    };
+    model.settle();
+    effects
+}
+
+impl Model {
+    /// Brings up to date what follows from the rest.
+    pub(super) fn settle(&mut self) {
+        self.panes = Panes::of(self.size, self.shape());
+        let rows = usize::from(self.panes.rows.height);
+        self.timeline.keep_in_view(&self.library, rows);
+        let library = Arc::clone(&self.library);
+        let lines = self.panes.lines;
+        self.detail.refresh(
+            &library,
+            self.timeline.selected(),
+            lines.width.into(),
+            self.edition,
+        );
+        self.detail.scroll_by(0, lines.height.into());
+        let wanted = (
+            usize::from(self.panes.ribbon.width),
+            self.search.generation_shown(),
+            self.edition,
+        );
+        if self.ribbon_for != wanted {
+            self.ribbon_for = wanted;
+            let hits = self.search.found.as_ref().map(|found| &*found.ids);
+            self.ribbon = Ribbon::new(&self.library, hits, wanted.0);
+        }
+    }
+}

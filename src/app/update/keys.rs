@@ -1,0 +1,186 @@
+//! From a key to what it asks for.
+
+use crate::app::action::Action;
+use crate::app::keymap::{Mode, Resolved};
+use crate::app::keypress::{Code, KeyPress};
+use crate::app::message::Effect;
+use crate::app::model::{Focus, Model, Overlay};
+
+impl Model {
+    /// A key was pressed.
+    ///
+    /// A key that is bound and also begins a longer sequence acts at once; if the sequence is then
+    /// completed, the cursor first goes back to where it was. Nothing ever waits for a clock.
+    pub(super) fn key(&mut self, key: KeyPress) -> Vec<Effect> {
+        self.notice = None;
+        let mode = self.mode();
+        let command = if mode == Mode::Text { key } else { key.latin() };
+        if !self.pending.is_empty() {
+            let mut keys = std::mem::take(&mut self.pending);
+            let began_at = self.before_pending.take();
+            keys.push(command);
+            let resolved = self.keymap.resolve(mode, &keys);
+            if resolved != Resolved::Unbound {
+                if let Some(id) = began_at {
+                    self.timeline.select(id);
+                }
+                return self.resolved(resolved, keys, key);
+            }
+            if command.code == Code::Esc {
+                return Vec::new();
+            }
+        }
+        let resolved = self.keymap.resolve(mode, &[command]);
+        self.resolved(resolved, vec![command], key)
+    }
+
+    fn resolved(
+        &mut self,
+        resolved: Resolved,
+        keys: Vec<KeyPress>,
+        typed: KeyPress,
+    ) -> Vec<Effect> {
+        match resolved {
+            Resolved::Action { action, more } => {
+                if more {
+                    self.before_pending = self.timeline.selected();
+                    self.pending = keys;
+                }
+                self.act(action)
+            }
+            Resolved::Pending => {
+                self.pending = keys;
+                Vec::new()
+            }
+            Resolved::Unbound => match typed.text() {
+                Some(c) if self.mode() == Mode::Text => self.insert(c.encode_utf8(&mut [0; 4])),
+                Some(c) if c.is_ascii_digit() && self.mode() == Mode::Timeline => {
+                    self.begin_jump();
+                    self.insert(c.encode_utf8(&mut [0; 4]))
+                }
+                _ => Vec::new(),
+            },
+        }
+    }
+
+    /// Text was pasted: into what is typed, or as a search.
+    pub(super) fn paste(&mut self, text: &str) -> Vec<Effect> {
+        if self.mode() != Mode::Text {
+            self.overlay = None;
+            self.begin_search();
+        }
+        self.insert(text)
+    }
+
+    /// Carries out an action.
+    pub(super) fn act(&mut self, action: Action) -> Vec<Effect> {
+        match action {
+            Action::Leave => return vec![Effect::Quit],
+            Action::Suspend => return vec![Effect::Suspend],
+            Action::Redraw => return vec![Effect::Redraw],
+            Action::Quit => return self.back(true),
+            Action::Back => return self.back(false),
+            Action::Help => self.toggle_help(),
+            Action::LoadReport => self.toggle_load_report(),
+            Action::Search => self.begin_search(),
+            Action::Jump => self.begin_jump(),
+            Action::Submit
+            | Action::Erase
+            | Action::EraseForward
+            | Action::EraseWord
+            | Action::EraseToStart
+            | Action::EraseToEnd
+            | Action::CaretLeft
+            | Action::CaretRight
+            | Action::CaretWordLeft
+            | Action::CaretWordRight
+            | Action::CaretStart
+            | Action::CaretEnd
+            | Action::Recall => return self.edit(action),
+            _ if self.overlay.is_some() => self.scroll_overlay(action),
+            Action::NextPane | Action::PreviousPane => self.next_pane(),
+            Action::In | Action::Open => self.go_in(action),
+            Action::Out => self.go_out(),
+            Action::DetailDown => self.scroll_detail(1),
+            Action::DetailUp => self.scroll_detail(-1),
+            Action::Context => self.next_context(),
+            Action::Wider => self.widen(true),
+            Action::Narrower => self.widen(false),
+            Action::Density => self.timeline.density = self.timeline.density.next(),
+            Action::Down
+            | Action::Up
+            | Action::HalfDown
+            | Action::HalfUp
+            | Action::PageDown
+            | Action::PageUp
+            | Action::First
+            | Action::Last => self.scroll(action),
+            Action::NextHit
+            | Action::PreviousHit
+            | Action::NextPeriod
+            | Action::PreviousPeriod
+            | Action::NextBurst
+            | Action::PreviousBurst
+            | Action::Today => self.go(action),
+        }
+        Vec::new()
+    }
+
+    /// One level back. `quit` leaves the program from the last level.
+    fn back(&mut self, quit: bool) -> Vec<Effect> {
+        if let Some(Overlay::Help { typing, filter, .. }) = &mut self.overlay {
+            if *typing {
+                *typing = false;
+                return Vec::new();
+            }
+            if !filter.is_empty() && !quit {
+                filter.clear();
+                return Vec::new();
+            }
+        }
+        if self.overlay.take().is_some() {
+            return Vec::new();
+        }
+        match self.focus {
+            Focus::Search => self.end_search(),
+            Focus::Jump => self.cancel_jump(),
+            Focus::Detail => {
+                self.focus = Focus::List;
+                self.detail.full = false;
+            }
+            Focus::List if self.detail.full => self.detail.full = false,
+            Focus::List if self.search.found.is_some() || !self.search.line.is_empty() => {
+                self.clear_search();
+            }
+            Focus::List if quit => return vec![Effect::Quit],
+            Focus::List => {}
+        }
+        Vec::new()
+    }
+
+    fn next_pane(&mut self) {
+        self.focus = match self.focus {
+            Focus::List if !self.panes.detail.is_empty() => Focus::Detail,
+            _ => Focus::List,
+        };
+    }
+
+    fn go_in(&mut self, action: Action) {
+        match (self.focus, action) {
+            (Focus::Detail, _) => self.detail.full = !self.detail.full,
+            (_, Action::Open) => {
+                self.detail.full = true;
+                self.focus = Focus::Detail;
+            }
+            _ => {
+                self.detail.full = self.panes.detail.is_empty();
+                self.focus = Focus::Detail;
+            }
+        }
+    }
+
+    fn go_out(&mut self) {
+        self.detail.full = false;
+        self.focus = Focus::List;
+    }
+}

@@ -1,0 +1,177 @@
+//! Moving the cursor: by rows, pages, years, bursts, hits and dates.
+
+use crate::app::action::Action;
+use crate::app::jump;
+use crate::app::line::Line;
+use crate::app::message::Notice;
+use crate::app::model::{Focus, Jump, Model};
+use crate::chronicle::EventId;
+use crate::time::Date;
+
+impl Model {
+    /// Moves in the pane that has the keys.
+    pub(super) fn scroll(&mut self, action: Action) {
+        let in_detail = self.focus == Focus::Detail;
+        let pane = if in_detail {
+            self.panes.lines
+        } else {
+            self.panes.rows
+        };
+        let page = isize::from(i16::try_from(pane.height).unwrap_or(i16::MAX)).max(1);
+        let by = match action {
+            Action::Down => 1,
+            Action::Up => -1,
+            Action::HalfDown => (page / 2).max(1),
+            Action::HalfUp => -(page / 2).max(1),
+            Action::PageDown => (page - 1).max(1),
+            Action::PageUp => -(page - 1).max(1),
+            Action::First => isize::MIN / 2,
+            _ => isize::MAX / 2,
+        };
+        if in_detail {
+            self.scroll_detail(by);
+        } else {
+            self.timeline.step(by);
+        }
+    }
+
+    /// Scrolls the detail, whichever pane has the keys.
+    pub(super) fn scroll_detail(&mut self, by: isize) {
+        self.detail.scroll_by(by, self.panes.lines.height.into());
+    }
+
+    /// Goes to another event of the list.
+    pub(super) fn go(&mut self, action: Action) {
+        let (rank, missing) = match action {
+            Action::NextHit => (self.hit(true), "no later event was found"),
+            Action::PreviousHit => (self.hit(false), "no earlier event was found"),
+            Action::NextPeriod => (self.next_year(), "no later year has events"),
+            Action::PreviousPeriod => (self.previous_year(), "no earlier year has events"),
+            Action::NextBurst => (self.timeline.burst(&self.library, true), "no gap follows"),
+            Action::PreviousBurst => (
+                self.timeline.burst(&self.library, false),
+                "no gap comes before",
+            ),
+            _ => {
+                self.go_to_today();
+                return;
+            }
+        };
+        match rank {
+            Some(rank) => self.timeline.cursor = rank,
+            None => self.notice = Some(Notice::info(missing)),
+        }
+    }
+
+    fn hit(&self, forward: bool) -> Option<usize> {
+        let timeline = &self.timeline;
+        let is_hit = |rank: &usize| match (&self.search.found, timeline.shown.id(*rank)) {
+            (Some(found), Some(id)) => found.has(id),
+            (None, Some(_)) => true,
+            (_, None) => false,
+        };
+        if forward {
+            (timeline.cursor + 1..timeline.shown.len()).find(is_hit)
+        } else {
+            (0..timeline.cursor).rev().find(is_hit)
+        }
+    }
+
+    fn cursor_day(&self) -> Option<Date> {
+        self.library.first_day(self.timeline.selected()?)
+    }
+
+    fn next_year(&self) -> Option<usize> {
+        let next = Date::new(self.cursor_day()?.year() + 1, 1, 1)?;
+        let rank = self.timeline.rank_from_day(&self.library, next);
+        (rank < self.timeline.shown.len()).then_some(rank)
+    }
+
+    /// The first event of this year, or from there of the year before.
+    fn previous_year(&self) -> Option<usize> {
+        let Some(day) = self.cursor_day() else {
+            // From the undated back to the last that is dated.
+            return self
+                .timeline
+                .rank_from_day(&self.library, Date::MAX)
+                .checked_sub(1);
+        };
+        let first_of = |day: Date| {
+            let january = Date::new(day.year(), 1, 1).unwrap_or(day);
+            self.timeline.rank_from_day(&self.library, january)
+        };
+        let first = first_of(day);
+        if first < self.timeline.cursor {
+            return Some(first);
+        }
+        let before = self.timeline.shown.id(first.checked_sub(1)?)?;
+        Some(first_of(self.library.first_day(before)?))
+    }
+
+    /// Puts the cursor on the last event that has begun by today.
+    pub(in crate::app) fn go_to_today(&mut self) {
+        let after = self
+            .timeline
+            .rank_from_day(&self.library, self.today.plus_days(1));
+        self.timeline.cursor = after.saturating_sub(1);
+    }
+
+    /// Puts the cursor on the first event that begins on that day or later.
+    pub(super) fn go_to_day(&mut self, day: Date) {
+        let rank = self.timeline.rank_from_day(&self.library, day);
+        self.timeline.cursor = rank.min(self.timeline.shown.len().saturating_sub(1));
+    }
+
+    /// Opens the line in which a date is typed.
+    pub(super) fn begin_jump(&mut self) {
+        self.jump = Jump {
+            line: Line::default(),
+            from: self.timeline.selected(),
+        };
+        self.focus = Focus::Jump;
+    }
+
+    /// Follows what is typed as far as it can be read.
+    pub(super) fn follow_jump(&mut self) {
+        match jump::parse(self.jump.line.text(), self.today) {
+            Some(days) => self.go_to_day(days.first()),
+            None => self.return_from_jump(),
+        }
+    }
+
+    /// Stays where the typed date has led.
+    pub(super) fn submit_jump(&mut self) {
+        let text = self.jump.line.text();
+        if jump::parse(text, self.today).is_none() && !text.trim().is_empty() {
+            let message =
+                format!("“{text}” is no date; try 2021-03, 16 mar 2021, aug 2023, 2023q3");
+            self.notice = Some(Notice::failure(message));
+            return;
+        }
+        self.focus = Focus::List;
+    }
+
+    /// Goes back to where the cursor stood.
+    pub(super) fn cancel_jump(&mut self) {
+        self.return_from_jump();
+        self.focus = Focus::List;
+    }
+
+    fn return_from_jump(&mut self) {
+        if let Some(id) = self.jump.from {
+            self.timeline.select(id);
+        }
+    }
+
+    /// The event that stands in a row of the list, counted from the first in view.
+    pub(super) fn event_at_row(&self, row: usize) -> Option<EventId> {
+        use crate::app::timeline::Row;
+        let rows = self
+            .timeline
+            .rows(&self.library, self.panes.rows.height.into());
+        match rows.get(row)? {
+            Row::Event(rank) | Row::More(rank) => self.timeline.shown.id(*rank),
+            Row::Year(_) | Row::Gap(_) => None,
+        }
+    }
+}

@@ -1,0 +1,246 @@
+//! Typing, asking and showing what was found.
+
+use std::sync::Arc;
+
+use crate::app::action::Action;
+use crate::app::found::{Context, Found};
+use crate::app::library::Library;
+use crate::app::line::Line;
+use crate::app::message::{Effect, Notice};
+use crate::app::model::{Focus, Model, Overlay};
+use crate::app::timeline::Shown;
+use crate::chronicle::EventId;
+
+/// Questions that can be recalled.
+const MOST_HISTORY: usize = 100;
+/// Days on each side in the context around an event: each step, from the narrowest.
+const AROUND: [i64; 7] = [3, 7, 15, 30, 90, 180, 365];
+
+impl Model {
+    /// Gives the keys to the search bar. What stands there is replaced by the first character typed.
+    pub(super) fn begin_search(&mut self) {
+        if let Some(Overlay::Help { typing, .. }) = &mut self.overlay {
+            *typing = true;
+            return;
+        }
+        self.overlay = None;
+        self.focus = Focus::Search;
+        self.search.fresh = !self.search.line.is_empty();
+        self.search.line.end();
+    }
+
+    /// Gives the keys back to the list; what is typed stays and holds.
+    pub(super) fn end_search(&mut self) {
+        self.focus = Focus::List;
+        self.search.fresh = false;
+        let text = self.search.line.text().trim();
+        if !text.is_empty() && self.search.history.last().map(String::as_str) != Some(text) {
+            self.search.history.push(text.to_owned());
+            if self.search.history.len() > MOST_HISTORY {
+                self.search.history.remove(0);
+            }
+        }
+    }
+
+    /// Shows everything again; the cursor stays on its event.
+    pub(super) fn clear_search(&mut self) {
+        self.search.line.clear();
+        self.search.found = None;
+        self.search.generation += 1;
+        self.search.context = Context::Only;
+        self.show_events(None);
+    }
+
+    /// Text for the line that is being typed.
+    pub(super) fn insert(&mut self, text: &str) -> Vec<Effect> {
+        if self.focus == Focus::Search && self.overlay.is_none() && self.search.fresh {
+            self.search.fresh = false;
+            self.search.line.clear();
+        }
+        if let Some(line) = self.line() {
+            line.insert(text);
+        }
+        self.line_changed()
+    }
+
+    /// An editing key for the line that is being typed.
+    pub(super) fn edit(&mut self, action: Action) -> Vec<Effect> {
+        if self.overlay.is_none() && self.focus == Focus::Search {
+            if std::mem::take(&mut self.search.fresh) && action == Action::Erase {
+                self.search.line.clear();
+                return self.line_changed();
+            }
+            if action == Action::Recall {
+                return self.recall();
+            }
+        }
+        if action == Action::Submit {
+            self.submit();
+            return Vec::new();
+        }
+        let Some(line) = self.line() else {
+            return Vec::new();
+        };
+        let before = line.text().len();
+        match action {
+            Action::Erase => line.erase(),
+            Action::EraseForward => line.erase_forward(),
+            Action::EraseWord => line.erase_word(),
+            Action::EraseToStart => line.erase_to_start(),
+            Action::EraseToEnd => line.erase_to_end(),
+            Action::CaretLeft => line.left(),
+            Action::CaretRight => line.right(),
+            Action::CaretWordLeft => line.word_left(),
+            Action::CaretWordRight => line.word_right(),
+            Action::CaretStart => line.home(),
+            _ => line.end(),
+        }
+        if line.text().len() == before {
+            Vec::new()
+        } else {
+            self.line_changed()
+        }
+    }
+
+    fn submit(&mut self) {
+        match (&mut self.overlay, self.focus) {
+            (Some(Overlay::Help { typing, .. }), _) => *typing = false,
+            (_, Focus::Jump) => self.submit_jump(),
+            _ => self.end_search(),
+        }
+    }
+
+    /// The question before the one that is typed.
+    fn recall(&mut self) -> Vec<Effect> {
+        let history = &self.search.history;
+        let at = history
+            .iter()
+            .rposition(|old| old == self.search.line.text());
+        let at = at.unwrap_or(history.len());
+        let Some(old) = at.checked_sub(1).and_then(|at| history.get(at)) else {
+            return Vec::new();
+        };
+        self.search.line = Line::new(old);
+        self.line_changed()
+    }
+
+    /// The line that is being typed.
+    fn line(&mut self) -> Option<&mut Line> {
+        match (&mut self.overlay, self.focus) {
+            (
+                Some(Overlay::Help {
+                    filter,
+                    typing: true,
+                    ..
+                }),
+                _,
+            ) => Some(filter),
+            (None, Focus::Search) => Some(&mut self.search.line),
+            (None, Focus::Jump) => Some(&mut self.jump.line),
+            (Some(_), _) | (None, Focus::List | Focus::Detail) => None,
+        }
+    }
+
+    fn line_changed(&mut self) -> Vec<Effect> {
+        match (&mut self.overlay, self.focus) {
+            (Some(Overlay::Help { scroll, .. }), _) => *scroll = 0,
+            (_, Focus::Jump) => self.follow_jump(),
+            (_, Focus::Search) => return self.ask(),
+            _ => {}
+        }
+        Vec::new()
+    }
+
+    /// Asks what is typed. Every question has a number; older answers are dropped.
+    fn ask(&mut self) -> Vec<Effect> {
+        self.search.generation += 1;
+        if self.search.line.text().trim().is_empty() {
+            self.search.found = None;
+            self.show_events(None);
+            return Vec::new();
+        }
+        vec![Effect::Search {
+            generation: self.search.generation,
+            query: self.search.line.text().to_owned(),
+        }]
+    }
+
+    /// An answer came in.
+    pub(super) fn found(&mut self, found: Found) {
+        if found.generation != self.search.generation || self.search.line.is_empty() {
+            return;
+        }
+        let best = found.best.or_else(|| found.ids.last().copied());
+        if self.search.context == Context::Around {
+            self.search.context = Context::Only;
+        }
+        self.search.found = Some(found);
+        self.show_events(best);
+    }
+
+    /// Another library takes the place of this one: the cursor stays on its event.
+    pub(super) fn opened(&mut self, library: Arc<Library>) -> Vec<Effect> {
+        let key = self.selected().map(|(_, event)| event.key.clone());
+        self.library = library;
+        self.edition += 1;
+        self.progress = None;
+        self.search.found = None;
+        self.search.around.0 = None;
+        self.jump.from = None;
+        self.before_pending = None;
+        self.show_events(None);
+        match key.and_then(|key| self.library.chronicle.by_key(&key)) {
+            Some(id) => self.timeline.select(id),
+            None => self.go_to_today(),
+        }
+        let mut effects = vec![Effect::Index(Arc::clone(&self.library))];
+        effects.extend(self.ask());
+        effects
+    }
+
+    /// From only what was found to the days around, to all with the rest dimmed, and again.
+    pub(super) fn next_context(&mut self) {
+        self.search.context = self.search.context.next();
+        if self.search.found.is_none() && self.search.context == Context::Mark {
+            self.search.context = Context::Only;
+        }
+        self.search.around.0 = self.timeline.selected();
+        self.show_events(None);
+    }
+
+    /// More or fewer days around the event.
+    pub(super) fn widen(&mut self, wider: bool) {
+        let at = AROUND
+            .iter()
+            .position(|days| *days >= self.search.around.1)
+            .unwrap_or(0);
+        let at = if wider { at + 1 } else { at.saturating_sub(1) };
+        self.search.around.1 = AROUND[at.min(AROUND.len() - 1)];
+        if self.search.context == Context::Around {
+            self.show_events(None);
+        } else {
+            let days = self.search.around.1;
+            self.notice = Some(Notice::info(format!("context: {days} days each way")));
+        }
+    }
+
+    /// Lists what the search and its context say.
+    pub(in crate::app) fn show_events(&mut self, otherwise: Option<EventId>) {
+        let all = Shown::Run(0..self.library.len() as u32);
+        let shown = match (&self.search.found, self.search.context) {
+            (_, Context::Around) => self.around().unwrap_or(all),
+            (Some(found), Context::Only) => Shown::Only(found.ids.clone()),
+            _ => all,
+        };
+        self.timeline.show(shown, &self.library, otherwise);
+    }
+
+    /// The run of events that begin within some days of one.
+    fn around(&self) -> Option<Shown> {
+        let (id, days) = self.search.around;
+        let range = self.library.days(id?)?;
+        let from = self.library.from_day(range.first().plus_days(-days));
+        let to = self.library.from_day(range.last().plus_days(days + 1));
+        Some(Shown::Run(from as u32..to as u32))
+    }
+}

@@ -1,0 +1,250 @@
+//! The distinct terms in order, and the names that each is part of.
+
+use std::ops::Range;
+
+use super::chars::mask;
+use super::entity::EntityId;
+
+/// The rank of a term in the order of bytes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct TermId(pub u32);
+
+impl TermId {
+    /// The rank as an index.
+    pub fn index(self) -> usize {
+        self.0 as usize
+    }
+}
+
+/// A term as a part of an entity's name.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Member {
+    /// The term.
+    pub term: TermId,
+    /// The entity.
+    pub entity: EntityId,
+    /// Whether the name is another one than the one that is shown.
+    pub alias: bool,
+    /// Whether the term is all of the name, written as one word.
+    pub whole: bool,
+}
+
+/// All distinct terms, sorted.
+#[derive(Debug, Clone, Default)]
+pub struct Dictionary {
+    text: String,
+    ends: Vec<u32>,
+    masks: Vec<u64>,
+    members: Vec<Member>,
+}
+
+impl Dictionary {
+    /// How many terms.
+    pub fn len(&self) -> u32 {
+        self.ends.len() as u32
+    }
+
+    /// Whether there is no term.
+    pub fn is_empty(&self) -> bool {
+        self.ends.is_empty()
+    }
+
+    /// A term by rank; empty for a rank of another dictionary.
+    pub fn term(&self, id: TermId) -> &str {
+        let end = self.ends.get(id.index()).copied().unwrap_or(0);
+        let start = match id.index().checked_sub(1) {
+            Some(before) => self.ends.get(before).copied().unwrap_or(0),
+            None => 0,
+        };
+        let range = start as usize..end as usize;
+        self.text.get(range).unwrap_or_default()
+    }
+
+    /// All terms in order.
+    pub fn terms(&self) -> impl Iterator<Item = (TermId, &str)> {
+        (0..self.len()).map(|id| (TermId(id), self.term(TermId(id))))
+    }
+
+    /// [`mask`] of every term, by rank.
+    pub fn masks(&self) -> &[u64] {
+        &self.masks
+    }
+
+    /// The rank of a term.
+    pub fn find(&self, term: &str) -> Option<TermId> {
+        let at = self.first_from(term);
+        (self.term(at) == term && at.0 < self.len()).then_some(at)
+    }
+
+    /// The terms that begin with a prefix: a run of ranks.
+    pub fn starting_with(&self, prefix: &str) -> Range<u32> {
+        let from = self.first_from(prefix).0;
+        let (mut low, mut high) = (from, self.len());
+        while low < high {
+            let middle = low + (high - low) / 2;
+            if self.term(TermId(middle)).starts_with(prefix) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        from..low
+    }
+
+    fn first_from(&self, term: &str) -> TermId {
+        let (mut low, mut high) = (0, self.len());
+        while low < high {
+            let middle = low + (high - low) / 2;
+            if self.term(TermId(middle)) < term {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        TermId(low)
+    }
+
+    /// The names that the terms of a run of ranks are part of, by term.
+    pub fn members(&self, terms: Range<u32>) -> &[Member] {
+        let from = self.members.partition_point(|m| m.term.0 < terms.start);
+        let to = self.members.partition_point(|m| m.term.0 < terms.end);
+        self.members.get(from..to).unwrap_or_default()
+    }
+
+    /// The names that a term is part of.
+    pub fn members_of(&self, term: TermId) -> &[Member] {
+        self.members(term.0..term.0 + 1)
+    }
+
+    /// Bytes of memory that it takes.
+    pub(super) fn bytes(&self) -> usize {
+        self.text.len()
+            + self.ends.len() * size_of::<u32>()
+            + self.masks.len() * size_of::<u64>()
+            + self.members.len() * size_of::<Member>()
+    }
+}
+
+/// Collects terms and names; numbers terms as they come.
+#[derive(Debug, Default)]
+pub(super) struct Builder {
+    text: String,
+    ends: Vec<u32>,
+    hashes: Vec<u32>,
+    slots: Vec<u32>,
+    members: Vec<Member>,
+}
+
+const FREE: u32 = u32::MAX;
+
+impl Builder {
+    /// The number of a term, new or not.
+    pub(super) fn intern(&mut self, term: &str) -> u32 {
+        if self.slots.len() < (self.ends.len() + 1) * 2 {
+            self.grow();
+        }
+        let hash = hash(term.as_bytes());
+        let wrap = self.slots.len() - 1;
+        let mut slot = hash as usize & wrap;
+        loop {
+            let number = self.slots[slot];
+            if number == FREE {
+                break;
+            }
+            if self.hashes[number as usize] == hash && self.term(number) == term {
+                return number;
+            }
+            slot = (slot + 1) & wrap;
+        }
+        let number = self.ends.len() as u32;
+        self.slots[slot] = number;
+        self.text.push_str(term);
+        self.ends.push(self.text.len() as u32);
+        self.hashes.push(hash);
+        number
+    }
+
+    fn term(&self, number: u32) -> &str {
+        let end = self.ends[number as usize] as usize;
+        let start = match number {
+            0 => 0,
+            _ => self.ends[number as usize - 1] as usize,
+        };
+        self.text.get(start..end).unwrap_or_default()
+    }
+
+    fn grow(&mut self) {
+        let size = (self.slots.len() * 2).max(1 << 10);
+        self.slots = vec![FREE; size];
+        for (number, &hash) in self.hashes.iter().enumerate() {
+            let mut slot = hash as usize & (size - 1);
+            while self.slots[slot] != FREE {
+                slot = (slot + 1) & (size - 1);
+            }
+            self.slots[slot] = number as u32;
+        }
+    }
+
+    /// Makes a term part of an entity's name. The entity is by its provisional number.
+    pub(super) fn name(&mut self, term: &str, entity: u32, alias: bool, whole: bool) {
+        if term.is_empty() {
+            return;
+        }
+        let term = TermId(self.intern(term));
+        self.members.push(Member {
+            term,
+            entity: EntityId(entity),
+            alias,
+            whole,
+        });
+    }
+
+    /// The dictionary, and the rank of each term by its number. `entity` gives final entity ids.
+    pub(super) fn finish(mut self, entity: impl Fn(u32) -> EntityId) -> (Dictionary, Vec<u32>) {
+        let mut order: Vec<u32> = (0..self.ends.len() as u32).collect();
+        order.sort_unstable_by(|&a, &b| self.term(a).cmp(self.term(b)));
+        let mut ranks = vec![0; order.len()];
+        let mut dictionary = Dictionary {
+            text: String::with_capacity(self.text.len()),
+            ends: Vec::with_capacity(order.len()),
+            masks: Vec::with_capacity(order.len()),
+            members: Vec::new(),
+        };
+        for (rank, &number) in order.iter().enumerate() {
+            let term = self.term(number);
+            ranks[number as usize] = rank as u32;
+            dictionary.text.push_str(term);
+            dictionary.ends.push(dictionary.text.len() as u32);
+            dictionary.masks.push(mask(term));
+        }
+        for member in &mut self.members {
+            member.term = TermId(ranks[member.term.index()]);
+            member.entity = entity(member.entity.0);
+        }
+        // Of one term in several names of an entity, the shown name counts, and the whole.
+        self.members.sort_unstable();
+        self.members.dedup_by(|later, first| {
+            let same = later.term == first.term && later.entity == first.entity;
+            if same {
+                first.whole |= later.whole;
+            }
+            same
+        });
+        dictionary.members = self.members;
+        dictionary.members.shrink_to_fit();
+        (dictionary, ranks)
+    }
+}
+
+/// Multiplies and rotates eight bytes at a time: terms are short and nobody chooses them to collide
+/// who could not as well send a longer text.
+fn hash(bytes: &[u8]) -> u32 {
+    const FACTOR: u64 = 0x9E37_79B9_7F4A_7C15;
+    let mut state = bytes.len() as u64;
+    for chunk in bytes.chunks(8) {
+        let mut word = [0; 8];
+        word[..chunk.len()].copy_from_slice(chunk);
+        state = (state.rotate_left(5) ^ u64::from_le_bytes(word)).wrapping_mul(FACTOR);
+    }
+    (state >> 32) as u32
+}

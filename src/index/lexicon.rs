@@ -1,0 +1,213 @@
+//! Words that mean a kind or a status of event, and words that mean nothing by themselves.
+
+use crate::chronicle::{Kind, Status};
+
+/// Words that are in nearly every text; no query depends on them.
+const COMMON: &[&str] = &[
+    "a", "an", "and", "are", "as", "at", "by", "did", "do", "does", "for", "from", "had", "has",
+    "have", "he", "her", "his", "in", "is", "it", "its", "of", "on", "or", "she", "that", "the",
+    "their", "they", "this", "to", "was", "were", "when", "who", "will", "with",
+];
+
+/// Titles that stand before many names and tell nobody apart.
+const TITLES: &[&str] = &[
+    "admiral",
+    "adviser",
+    "advisor",
+    "ambassador",
+    "assistant",
+    "chairman",
+    "chancellor",
+    "chief",
+    "colonel",
+    "deputy",
+    "director",
+    "dr",
+    "emperor",
+    "foreign",
+    "gen",
+    "general",
+    "governor",
+    "lieutenant",
+    "lord",
+    "lt",
+    "minister",
+    "mr",
+    "mrs",
+    "ms",
+    "premier",
+    "president",
+    "prime",
+    "prof",
+    "representative",
+    "secretary",
+    "senator",
+    "sir",
+    "special",
+    "under",
+    "vice",
+];
+
+/// Spellings of the same word on the two sides of the Atlantic.
+const SPELLINGS: &[(&str, &str)] = &[
+    ("centre", "center"),
+    ("defence", "defense"),
+    ("denuclearisation", "denuclearization"),
+    ("labour", "labor"),
+    ("normalisation", "normalization"),
+    ("programme", "program"),
+];
+
+/// Whether a key is a word that no query depends on.
+pub fn is_common(key: &str) -> bool {
+    key.len() <= 5 && COMMON.binary_search(&key).is_ok()
+}
+
+/// Whether a key is a title rather than a name.
+pub(super) fn is_title(key: &str) -> bool {
+    TITLES.binary_search(&key).is_ok()
+}
+
+/// The other spelling of a word, if it has one.
+pub fn other_spelling(key: &str) -> Option<&'static str> {
+    SPELLINGS.iter().find_map(|(british, american)| {
+        if *british == key {
+            Some(*american)
+        } else {
+            (*american == key).then_some(*british)
+        }
+    })
+}
+
+/// The kinds, with the words that name each; the first is its name.
+pub(super) const KINDS: &[(Kind, &[&str])] = &[
+    (
+        Kind::Visit,
+        &[
+            "visit", "visits", "visited", "visiting", "trip", "trips", "travel", "방문", "訪問",
+        ],
+    ),
+    (
+        Kind::Meeting,
+        &[
+            "meeting", "meetings", "meet", "meets", "met", "회담", "会談",
+        ],
+    ),
+    (
+        Kind::Summit,
+        &["summit", "summits", "summitry", "정상회담", "首脳会談"],
+    ),
+    (
+        Kind::TwoPlusTwo,
+        &["2+2", "two plus two", "2 plus 2", "2x2"],
+    ),
+    (
+        Kind::Call,
+        &[
+            "call",
+            "calls",
+            "phone call",
+            "telephone call",
+            "phone",
+            "telephone",
+            "통화",
+            "電話会談",
+        ],
+    ),
+    (
+        Kind::Talks,
+        &[
+            "talks",
+            "talk",
+            "negotiation",
+            "negotiations",
+            "dialogue",
+            "협상",
+            "協議",
+        ],
+    ),
+    (
+        Kind::Conference,
+        &["conference", "conferences", "회의", "会議"],
+    ),
+    (
+        Kind::Statement,
+        &["statement", "statements", "joint statement", "성명", "声明"],
+    ),
+    (
+        Kind::Announcement,
+        &[
+            "announcement",
+            "announcements",
+            "announces",
+            "announced",
+            "발표",
+            "発表",
+        ],
+    ),
+    (
+        Kind::Agreement,
+        &[
+            "agreement",
+            "agreements",
+            "treaty",
+            "treaties",
+            "accord",
+            "pact",
+            "합의",
+            "조약",
+            "条約",
+            "合意",
+        ],
+    ),
+    (
+        Kind::Exercise,
+        &["exercise", "exercises", "drill", "drills", "훈련", "演習"],
+    ),
+    (
+        Kind::Test,
+        &[
+            "test", "tests", "launch", "launches", "launched", "발사", "発射",
+        ],
+    ),
+    (Kind::Other, &["other"]),
+];
+
+/// The statuses, with the words that name each.
+pub(super) const STATUSES: &[(Status, &[&str])] = &[
+    (Status::Held, &["held"]),
+    (Status::Planned, &["planned", "scheduled", "upcoming"]),
+    (Status::Possible, &["possible", "possibly"]),
+    (
+        Status::Cancelled,
+        &["cancelled", "canceled", "called off", "postponed"],
+    ),
+    (
+        Status::PastReference,
+        &["past reference", "past-reference", "background"],
+    ),
+];
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn word_lists_are_sorted() {
+        assert!(COMMON.is_sorted());
+        assert!(TITLES.is_sorted());
+    }
+
+    #[test]
+    fn kinds_and_statuses_stand_in_the_order_of_their_enums() {
+        let kinds = KINDS.iter().enumerate();
+        assert!(kinds.clone().all(|(at, (kind, _))| *kind as usize == at));
+        let statuses = STATUSES.iter().enumerate();
+        assert!(
+            statuses
+                .clone()
+                .all(|(at, (status, _))| *status as usize == at)
+        );
+        assert_eq!(STATUSES.len(), Status::ALL.len());
+    }
+}

@@ -1,0 +1,172 @@
+//! All names by which a thing is known, as terms.
+
+use super::dictionary::Builder;
+use super::entity::Thing;
+use super::lexicon::{KINDS, STATUSES, is_common, is_title, other_spelling};
+use super::words::{key, squash, words};
+use crate::chronicle::{Chronicle, SourceRow};
+
+/// The name of a thing as shown.
+pub(super) fn shown(chronicle: &Chronicle, thing: &Thing) -> String {
+    let gazetteer = chronicle.gazetteer();
+    let record = gazetteer.record();
+    match thing {
+        Thing::Kind(kind) => kind.name().to_owned(),
+        Thing::Status(status) => status.name().to_owned(),
+        Thing::Country(row) => row.of(record).name.to_string(),
+        Thing::Topic(row) => row.of(record).name.to_string(),
+        Thing::Office(row) => row.of(record).full.to_string(),
+        Thing::Place(row) => row.of(record).name.to_string(),
+        Thing::Official(row) => row.of(record).name.to_string(),
+        Thing::Source(row) => row.of(record).title.to_string(),
+        Thing::NamedPlace(name) | Thing::NamedPerson(name) => name.to_string(),
+        Thing::Document(doc) => chronicle
+            .document(*doc)
+            .map_or_else(String::new, |document| document.title.clone()),
+    }
+}
+
+/// Adds every name of a thing, given by its provisional number.
+pub(super) fn add(chronicle: &Chronicle, thing: &Thing, number: u32, dictionary: &mut Builder) {
+    let record = chronicle.gazetteer().record();
+    let mut names = Names {
+        dictionary,
+        number,
+        buffer: String::new(),
+    };
+    match thing {
+        Thing::Kind(kind) => {
+            let words = KINDS.iter().find(|(known, _)| known == kind);
+            names.only_whole(words.map_or(&[], |(_, words)| *words));
+        }
+        Thing::Status(status) => {
+            let words = STATUSES.iter().find(|(known, _)| known == status);
+            names.only_whole(words.map_or(&[], |(_, words)| *words));
+        }
+        Thing::Country(row) => {
+            let country = row.of(record);
+            names.parts(&country.name, false);
+            names.whole(&country.code, true);
+            names.whole(&country.official, true);
+            for name in &country.adjectives {
+                names.parts(name, true);
+            }
+            for name in country.aliases.iter().chain(&country.native) {
+                names.whole(name, true);
+            }
+        }
+        Thing::Topic(row) => {
+            let topic = row.of(record);
+            names.parts(&topic.name, false);
+            names.whole(&topic.id, true);
+            for name in &topic.aliases {
+                names.parts(name, true);
+            }
+        }
+        Thing::Office(row) => {
+            let office = row.of(record);
+            names.whole(&office.title, false);
+            names.whole(&office.full, false);
+            for name in &office.aliases {
+                names.whole(name, true);
+            }
+        }
+        Thing::Place(row) => {
+            let place = row.of(record);
+            names.parts(&place.name, false);
+            for name in place.aliases.iter().chain(&place.native) {
+                names.parts(name, true);
+            }
+        }
+        Thing::Official(row) => {
+            let official = row.of(record);
+            names.parts(&official.name, false);
+            let (family, given) = (&official.family, &official.given);
+            names.whole(&format!("{family}{given}"), false);
+            names.whole(&format!("{given}{family}"), false);
+            for name in official.aliases.iter().chain(&official.native) {
+                names.parts(name, true);
+            }
+        }
+        Thing::NamedPlace(name) | Thing::NamedPerson(name) => names.parts(name, false),
+        Thing::Source(row) => names.source(chronicle, *row),
+        Thing::Document(doc) => {
+            if let Some(document) = chronicle.document(*doc) {
+                names.parts(&document.title, false);
+                if let Some(publisher) = &document.publisher {
+                    names.parts(publisher, true);
+                }
+            }
+        }
+    }
+}
+
+struct Names<'a> {
+    dictionary: &'a mut Builder,
+    number: u32,
+    buffer: String,
+}
+
+impl Names<'_> {
+    /// A name that is known by each of its words, and as one word. Titles are no names.
+    fn parts(&mut self, name: &str, alias: bool) {
+        self.whole(name, alias);
+        let (dictionary, number) = (&mut *self.dictionary, self.number);
+        words(name, &mut self.buffer, &mut |word| {
+            let letter = word.len() == 1;
+            if !letter && !is_common(word) && !is_title(word) {
+                dictionary.name(word, number, alias, false);
+            }
+        });
+    }
+
+    /// A name that is known as one word only, in each spelling, and in Hangul by its initials.
+    fn whole(&mut self, name: &str, alias: bool) {
+        let whole = squash(name);
+        self.dictionary.name(&whole, self.number, alias, true);
+        if name.is_ascii() && name.contains(' ') {
+            let respelled: String = name
+                .split_whitespace()
+                .map(|word| {
+                    let word = key(word);
+                    other_spelling(&word).map_or(word, str::to_owned)
+                })
+                .collect();
+            if respelled != whole {
+                self.dictionary.name(&respelled, self.number, true, true);
+            }
+        }
+        if let Some(initials) = initials(name) {
+            self.dictionary.name(&initials, self.number, true, true);
+        }
+    }
+
+    /// The first is the name, the others say the same.
+    fn only_whole(&mut self, names: &[&str]) {
+        for (at, name) in names.iter().enumerate() {
+            self.whole(name, at > 0);
+        }
+    }
+
+    fn source(&mut self, chronicle: &Chronicle, row: SourceRow) {
+        let source = chronicle.gazetteer().source(row);
+        self.parts(&source.title, false);
+        self.parts(&source.publisher, true);
+        self.parts(&source.id, true);
+    }
+}
+
+/// The initial consonants of a name that is all Hangul: 박진 gives ㅂㅈ, as keys have them.
+fn initials(name: &str) -> Option<String> {
+    const FIRST: u32 = 0xAC00;
+    const PER_INITIAL: u32 = 588;
+    const INITIAL: u32 = 0x1100;
+    let mut found = String::new();
+    for c in name.chars().filter(|c| !c.is_whitespace()) {
+        let syllable = (c as u32)
+            .checked_sub(FIRST)
+            .filter(|n| *n < 19 * PER_INITIAL)?;
+        found.extend(char::from_u32(INITIAL + syllable / PER_INITIAL));
+    }
+    (found.chars().count() >= 2).then_some(found)
+}

@@ -1,0 +1,176 @@
+//! Which events have a feature, and which features an event has, both as differences in LEB128.
+
+use crate::chronicle::EventId;
+
+/// An entity or a term, as posting lists count them: entities first.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Feature(pub u32);
+
+/// Lists of events by feature and of features by event.
+#[derive(Debug, Clone, Default)]
+pub struct Postings {
+    lists: Lists,
+    counts: Vec<u32>,
+    forward: Lists,
+}
+
+impl Postings {
+    /// How many events have the feature.
+    pub fn count(&self, feature: Feature) -> u32 {
+        self.counts.get(feature.0 as usize).copied().unwrap_or(0)
+    }
+
+    /// The events that have a feature, in order.
+    pub fn events(&self, feature: Feature) -> impl Iterator<Item = EventId> {
+        self.lists.get(feature.0).map(EventId)
+    }
+
+    /// The features of an event, in order.
+    pub fn features(&self, event: EventId) -> impl Iterator<Item = Feature> {
+        self.forward.get(event.0).map(Feature)
+    }
+
+    /// Bytes of memory that they take.
+    pub(super) fn bytes(&self) -> usize {
+        self.lists.bytes() + self.forward.bytes() + self.counts.len() * size_of::<u32>()
+    }
+
+    /// Reads the features of each event, any order, any number of times each. `rename` gives the
+    /// final numbers, below `features`.
+    pub(super) fn build(
+        events: &[u32],
+        flat: &[u32],
+        features: usize,
+        rename: impl Fn(u32) -> u32,
+    ) -> Self {
+        let mut forward = Lists {
+            bytes: Vec::with_capacity(flat.len() * 2),
+            starts: Vec::with_capacity(events.len() + 1),
+        };
+        let mut counts = vec![0u32; features];
+        let mut sizes = vec![0u32; features + 1];
+        let mut last = vec![0u32; features];
+        let mut own: Vec<u32> = Vec::new();
+        let mut start = 0;
+        for (event, &end) in (0u32..).zip(events) {
+            own.clear();
+            let of_event = flat.get(start..end as usize).unwrap_or_default();
+            own.extend(of_event.iter().map(|&number| rename(number)));
+            own.sort_unstable();
+            own.dedup();
+            forward.starts.push(forward.bytes.len() as u32);
+            let mut previous = 0;
+            for &feature in &own {
+                push(&mut forward.bytes, feature - previous);
+                previous = feature;
+                let at = feature as usize;
+                sizes[at] += size(event - last[at]);
+                last[at] = event;
+                counts[at] += 1;
+            }
+            start = end as usize;
+        }
+        forward.starts.push(forward.bytes.len() as u32);
+        forward.bytes.shrink_to_fit();
+        let lists = Lists::invert(&forward, sizes, last);
+        Self {
+            lists,
+            counts,
+            forward,
+        }
+    }
+}
+
+/// Sorted lists of numbers, one after the other.
+#[derive(Debug, Clone, Default)]
+struct Lists {
+    bytes: Vec<u8>,
+    starts: Vec<u32>,
+}
+
+impl Lists {
+    fn get(&self, list: u32) -> Decoder<'_> {
+        let bound = |at: u32| {
+            self.starts
+                .get(at as usize)
+                .map_or(0, |&start| start as usize)
+        };
+        let bytes = self.bytes.get(bound(list)..bound(list + 1));
+        Decoder {
+            bytes: bytes.unwrap_or_default().iter(),
+            previous: 0,
+        }
+    }
+
+    fn bytes(&self) -> usize {
+        self.bytes.len() + self.starts.len() * size_of::<u32>()
+    }
+
+    /// The lists seen from the other side, given the size in bytes of each; `cursors` is only
+    /// memory to use again.
+    fn invert(forward: &Self, mut sizes: Vec<u32>, mut cursors: Vec<u32>) -> Self {
+        let mut total = 0;
+        for size in &mut sizes {
+            total += std::mem::replace(size, total);
+        }
+        let starts = sizes;
+        cursors.copy_from_slice(&starts[..starts.len() - 1]);
+        let mut last = vec![0u32; cursors.len()];
+        let mut bytes = vec![0u8; total as usize];
+        let events = forward.starts.len().saturating_sub(1) as u32;
+        for event in 0..events {
+            for feature in forward.get(event) {
+                let at = feature as usize;
+                let mut rest = event - last[at];
+                last[at] = event;
+                while rest >= 0x80 {
+                    bytes[cursors[at] as usize] = rest as u8 | 0x80;
+                    cursors[at] += 1;
+                    rest >>= 7;
+                }
+                bytes[cursors[at] as usize] = rest as u8;
+                cursors[at] += 1;
+            }
+        }
+        Self { bytes, starts }
+    }
+}
+
+fn push(bytes: &mut Vec<u8>, mut number: u32) {
+    while number >= 0x80 {
+        bytes.push(number as u8 | 0x80);
+        number >>= 7;
+    }
+    bytes.push(number as u8);
+}
+
+fn size(number: u32) -> u32 {
+    (32 - (number | 1).leading_zeros()).div_ceil(7)
+}
+
+struct Decoder<'a> {
+    bytes: std::slice::Iter<'a, u8>,
+    previous: u32,
+}
+
+impl Iterator for Decoder<'_> {
+    type Item = u32;
+
+    fn next(&mut self) -> Option<u32> {
+        let byte = *self.bytes.next()?;
+        let mut number = u32::from(byte & 0x7F);
+        if byte >= 0x80 {
+            let mut shift = 7;
+            loop {
+                let byte = *self.bytes.next()?;
+                number |= u32::from(byte & 0x7F) << shift;
+                shift += 7;
+                if byte < 0x80 {
+                    break;
+                }
+            }
+        }
+        self.previous += number;
+        Some(self.previous)
+    }
+}

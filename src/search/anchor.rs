@@ -1,0 +1,166 @@
+//! Happenings that name a time: "Yoon took office", "the Hanoi summit".
+
+use super::expand::{Scope, expand};
+use super::{Order, Searcher, Tier};
+use crate::chronicle::OfficialRow;
+use crate::gazetteer::Gazetteer;
+use crate::index::{Class, EntityId, Thing};
+use crate::query::{Node, Query, Word};
+use crate::record::{OfficeKind, Tenure};
+use crate::time::DateRange;
+
+use super::plan::keys;
+
+/// The time that an anchor names.
+#[derive(Debug, Clone)]
+pub(super) struct Anchored {
+    /// First and last day of it.
+    pub(super) range: DateRange,
+    /// What it was taken for, as a sentence.
+    pub(super) said: String,
+    /// Words behind it that it does not need.
+    pub(super) rest: Vec<String>,
+}
+
+/// Verbs and nouns that mean the beginning of a tenure.
+const BEGINNINGS: &[&[&str]] = &[
+    &["took", "office"],
+    &["takes", "office"],
+    &["taking", "office"],
+    &["came", "to", "power"],
+    &["came", "into", "office"],
+    &["became", "president"],
+    &["became", "prime", "minister"],
+    &["inaugurated"],
+    &["inauguration"],
+];
+
+/// The time that the words name, if they name one.
+pub(super) fn resolve(searcher: &Searcher, text: &str) -> Option<Anchored> {
+    let words: Vec<&str> = text.split_whitespace().collect();
+    beginning(searcher, &words).or_else(|| happening(searcher, &words))
+}
+
+fn beginning(searcher: &Searcher, words: &[&str]) -> Option<Anchored> {
+    let lower: Vec<String> = words.iter().map(|word| word.to_lowercase()).collect();
+    let (at, used) = BEGINNINGS.iter().find_map(|verb| {
+        let at = lower
+            .windows(verb.len())
+            .position(|window| window == *verb)?;
+        (at > 0).then_some((at, verb.len()))
+    })?;
+    let name = words.get(..at)?.join(" ");
+    let gazetteer = searcher.chronicle.gazetteer();
+    let first = people(searcher, &keys(&name))
+        .into_iter()
+        .filter_map(|row| weightiest(gazetteer, row).map(|tenure| (row, tenure)))
+        .max_by_key(|(_, tenure)| {
+            let leads = leads(gazetteer, tenure);
+            (leads, tenure.range().first())
+        })?;
+    let (row, tenure) = first;
+    let day = tenure.range().first();
+    let (who, office) = (gazetteer.official(row), gazetteer.office(tenure.office));
+    Some(Anchored {
+        range: DateRange::day(day),
+        said: format!("{} became {} on {}", who.name, office.full, day.human()),
+        rest: words
+            .get(at + used..)?
+            .iter()
+            .map(|word| (*word).to_owned())
+            .collect(),
+    })
+}
+
+/// Officials whose names have all the keys.
+fn people(searcher: &Searcher, keys: &[String]) -> Vec<OfficialRow> {
+    const PEOPLE: Scope = Scope::Names(&[Class::Person]);
+    let index = &searcher.index;
+    let mut found: Option<Vec<EntityId>> = None;
+    for key in keys {
+        let mut of_key: Vec<EntityId> = [Tier::Exact, Tier::Alias]
+            .into_iter()
+            .flat_map(|tier| expand(index, PEOPLE, key, tier).entities)
+            .collect();
+        if let Some(before) = &found {
+            of_key.retain(|entity| before.contains(entity));
+        }
+        found = Some(of_key);
+    }
+    let official = |entity: EntityId| match index.entity(entity).thing {
+        Thing::Official(row) => Some(row),
+        _ => None,
+    };
+    let mut rows: Vec<OfficialRow> = found.into_iter().flatten().filter_map(official).collect();
+    rows.sort_unstable();
+    rows.dedup();
+    rows
+}
+
+fn leads(gazetteer: Gazetteer, tenure: &Tenure<'_>) -> bool {
+    let kind = gazetteer.office(tenure.office).kind;
+    matches!(kind, OfficeKind::HeadOfState | OfficeKind::HeadOfGovernment) && !tenure.acting
+}
+
+/// The latest tenure at the head of a country, or else the first of any office.
+fn weightiest(gazetteer: Gazetteer, row: OfficialRow) -> Option<&'static Tenure<'static>> {
+    let tenures = &gazetteer.official(row).tenures;
+    let head = tenures.iter().rev().find(|tenure| leads(gazetteer, tenure));
+    head.or_else(|| tenures.first())
+}
+
+/// The best match for as many of the words as there is one for.
+fn happening(searcher: &Searcher, words: &[&str]) -> Option<Anchored> {
+    // "the Hanoi summit kim" names the summit; "the summit in Hanoi" needs all of its words.
+    let noun = words
+        .iter()
+        .skip(1)
+        .position(|word| is_kind(searcher, word));
+    let most = noun.map_or(words.len(), |at| at + 2);
+    for used in (1..=most).rev() {
+        let nodes = words
+            .iter()
+            .take(used)
+            .map(|word| Node::Word(Word::loose(*word)));
+        let query = Query {
+            ask: None,
+            root: Node::all(nodes),
+        };
+        let hits = searcher.search(&query, Order::Relevance);
+        let best = hits.hits.iter().find(|hit| hit.tier <= Tier::Prefix);
+        let event = best.map(|hit| searcher.chronicle.event(hit.event));
+        let Some((event, range)) = event.and_then(|event| Some((event, event.range()?))) else {
+            continue;
+        };
+        let name = words.get(..used).unwrap_or_default().join(" ");
+        return Some(Anchored {
+            range,
+            said: format!(
+                "\"{name}\" is taken for: {}, {}",
+                event.title,
+                range.human()
+            ),
+            rest: words
+                .iter()
+                .skip(used)
+                .map(|word| (*word).to_owned())
+                .collect(),
+        });
+    }
+    None
+}
+
+/// Whether a word says what kind of event is meant.
+fn is_kind(searcher: &Searcher, word: &str) -> bool {
+    const KINDS: Scope = Scope::Names(&[Class::Kind]);
+    let keys = keys(word);
+    let [key] = keys.as_slice() else {
+        return false;
+    };
+    let kind = |tier| {
+        !expand(&searcher.index, KINDS, key, tier)
+            .entities
+            .is_empty()
+    };
+    kind(Tier::Exact) || kind(Tier::Alias)
+}

@@ -1,0 +1,286 @@
+//! The events that a condition holds for, up to a tier.
+
+use super::bits::Bits;
+use super::cond::{Cond, GroupCond, NamesCond, PhraseCond, WordCond};
+use super::expand::{Found, Scope, expand};
+use super::{Searcher, Tier};
+use crate::chronicle::{Event, EventId};
+use crate::index::{EntityId, LONG, Thing, words};
+use crate::query::{Field, Has, Is};
+use crate::time::DateRange;
+
+impl Searcher {
+    /// The events that fulfil a condition in this tier or a tighter one.
+    pub(super) fn eval(&self, cond: &Cond, tier: Tier) -> Bits {
+        match cond {
+            Cond::All(conds) => {
+                let mut found: Option<Bits> = None;
+                for cond in conds {
+                    let own = self.eval(cond, tier);
+                    match &mut found {
+                        Some(found) => found.and(&own),
+                        None => found = Some(own),
+                    }
+                }
+                found.unwrap_or_else(|| Bits::all(self.index.len()))
+            }
+            Cond::Any(conds) => {
+                let mut found = self.none();
+                for cond in conds {
+                    found.or(&self.eval(cond, tier));
+                }
+                found
+            }
+            Cond::Not(cond) => {
+                let mut found = Bits::all(self.index.len());
+                found.and_not(&self.eval(cond, Tier::Alias));
+                found
+            }
+            Cond::Word(word) => self.word(word, tier),
+            Cond::Group(group) => self.group(group, tier),
+            Cond::Phrase(phrase) => self.phrase(phrase),
+            Cond::Names(names) => self.names(names, tier),
+            Cond::Days(range) => self.days(*range),
+            Cond::Yearly(month, day) => self.yearly(*month, *day),
+            Cond::Given(events) => self.given(events),
+            Cond::Is(Is::Marked) => self.given(&self.kept.marked),
+            Cond::Is(is) => self.those(|event| self.is(event, *is)),
+            Cond::Has(Has::Note) => self.given(&self.kept.noted),
+            Cond::Has(Has::Quote) => {
+                self.those(|event| event.attestations.iter().any(|a| a.evidence.is_some()))
+            }
+        }
+    }
+
+    fn none(&self) -> Bits {
+        Bits::new(self.index.len())
+    }
+
+    fn is(&self, event: &Event, is: Is) -> bool {
+        match is {
+            Is::Marked => false,
+            Is::Merged => event.attestations.len() > 1,
+            Is::Undated => event.date.is_none(),
+            Is::Unsourced => self.chronicle.is_unsourced(event),
+        }
+    }
+
+    fn those(&self, holds: impl Fn(&Event) -> bool) -> Bits {
+        let mut found = self.none();
+        for (id, event) in self.chronicle.ids().zip(self.chronicle.events()) {
+            if holds(event) {
+                found.insert(id);
+            }
+        }
+        found
+    }
+
+    fn given(&self, events: &[EventId]) -> Bits {
+        let mut found = self.none();
+        for event in events {
+            found.insert(*event);
+        }
+        found
+    }
+
+    fn add(&self, found: &Found, bits: &mut Bits) {
+        let (index, postings) = (&self.index, self.index.postings());
+        let terms = found.terms.iter().map(|term| index.of_term(*term));
+        let entities = found.entities.iter().map(|entity| index.of_entity(*entity));
+        for feature in terms.chain(entities) {
+            postings
+                .events(feature)
+                .for_each(|event| bits.insert(event));
+        }
+    }
+
+    fn word(&self, word: &WordCond, tier: Tier) -> Bits {
+        let mut bits = self.none();
+        for tier in up_to(word, tier) {
+            self.add(&expand(&self.index, word.scope, &word.key, tier), &mut bits);
+        }
+        bits
+    }
+
+    fn every_word(&self, words: &[WordCond], tier: Tier, scope: Scope) -> Bits {
+        let mut bits = Bits::all(self.index.len());
+        for word in words {
+            let word = WordCond {
+                scope,
+                ..word.clone()
+            };
+            bits.and(&self.word(&word, tier));
+        }
+        bits
+    }
+
+    /// A whole name: the things of that name, or its words in a text. Looser, or where it is but
+    /// the beginning of a name: the words by themselves.
+    fn group(&self, group: &GroupCond, tier: Tier) -> Bits {
+        let mut bits = if group.is_whole() && tier <= Tier::Alias {
+            self.every_word(&group.words, Tier::Exact, Scope::Texts)
+        } else {
+            self.every_word(&group.words, tier, Scope::Anything)
+        };
+        let mut add = |entities: &[EntityId], from: Tier| {
+            if tier >= from {
+                let found = Found {
+                    terms: Vec::new(),
+                    entities: entities.to_vec(),
+                };
+                self.add(&found, &mut bits);
+            }
+        };
+        add(&group.exact, Tier::Exact);
+        add(&group.alias, Tier::Alias);
+        add(&group.prefix, Tier::Prefix);
+        bits
+    }
+
+    /// Events with all the words, read again to see whether they stand side by side.
+    fn phrase(&self, phrase: &PhraseCond) -> Bits {
+        let mut candidates = Bits::all(self.index.len());
+        for key in phrase
+            .keys
+            .iter()
+            .filter(|key| !crate::index::is_common(key))
+        {
+            let found = expand(&self.index, Scope::Texts, key, Tier::Exact);
+            let mut bits = self.none();
+            self.add(&found, &mut bits);
+            candidates.and(&bits);
+        }
+        let mut bits = self.none();
+        for id in candidates.iter() {
+            if self.has_phrase(self.chronicle.event(id), &phrase.keys) {
+                bits.insert(id);
+            }
+        }
+        let found = Found {
+            terms: Vec::new(),
+            entities: phrase.entities.clone(),
+        };
+        self.add(&found, &mut bits);
+        bits
+    }
+
+    /// Whether one of the texts of an event has the words side by side.
+    fn has_phrase(&self, event: &Event, keys: &[String]) -> bool {
+        let quotes = event
+            .attestations
+            .iter()
+            .filter_map(|a| self.chronicle.quote(a));
+        let roles = event.participants.iter().filter_map(|p| p.role.as_deref());
+        let own = [event.title.as_str(), event.summary.as_str()];
+        let mut texts = own.into_iter().chain(roles).chain(quotes);
+        texts.any(|text| side_by_side(text, keys))
+    }
+
+    fn names(&self, names: &NamesCond, tier: Tier) -> Bits {
+        let mut found = Found::default();
+        for words in &names.values {
+            found.entities.extend(self.things(words, tier));
+        }
+        if names.field == Field::Where {
+            found.entities = self.with_places(&found.entities);
+        }
+        found.entities.sort_unstable();
+        found.entities.dedup();
+        let mut bits = self.none();
+        self.add(&found, &mut bits);
+        bits
+    }
+
+    /// The things whose names have all the words.
+    pub(super) fn things(&self, words: &[WordCond], tier: Tier) -> Vec<EntityId> {
+        let mut found: Option<Vec<EntityId>> = None;
+        for word in words {
+            let mut own: Vec<EntityId> = up_to(word, tier)
+                .flat_map(|tier| expand(&self.index, word.scope, &word.key, tier).entities)
+                .collect();
+            if let Some(before) = &found {
+                own.retain(|entity| before.contains(entity));
+            }
+            found = Some(own);
+        }
+        found.unwrap_or_default()
+    }
+
+    /// Places, with countries replaced by the places in them.
+    fn with_places(&self, entities: &[EntityId]) -> Vec<EntityId> {
+        let gazetteer = self.chronicle.gazetteer();
+        let mut places = Vec::new();
+        for &entity in entities {
+            match self.index.entity(entity).thing {
+                Thing::Country(country) => {
+                    let inside = gazetteer
+                        .places()
+                        .filter(|(_, place)| place.country == Some(country));
+                    let known = inside.map(|(row, _)| Thing::Place(row));
+                    places.extend(known.filter_map(|thing| self.index.find(&thing)));
+                }
+                _ => places.push(entity),
+            }
+        }
+        places
+    }
+
+    /// Events that share a day with the range.
+    fn days(&self, range: DateRange) -> Bits {
+        let mut bits = self.none();
+        let inside = self.chronicle.beginning_in(range);
+        let earlier = DateRange::spanning(range.first().plus_days(-LONG), range.first());
+        let near = self.chronicle.beginning_in(earlier).start..inside.start;
+        let long = self.index.long_events().iter().copied();
+        let before = long.take_while(|id| id.0 < inside.start);
+        for id in near.map(EventId).chain(before) {
+            let lasts = self.chronicle.event(id).range();
+            if lasts.is_some_and(|lasts| lasts.overlaps(range)) {
+                bits.insert(id);
+            }
+        }
+        bits.insert_run(inside);
+        bits
+    }
+
+    fn yearly(&self, month: u32, day: Option<u32>) -> Bits {
+        self.those(|event| {
+            let Some(range) = event.range() else {
+                return false;
+            };
+            if range.days() > LONG {
+                return false;
+            }
+            let mut date = range.first();
+            while date <= range.last() {
+                if date.month() == month && day.is_none_or(|day| day == date.day()) {
+                    return true;
+                }
+                date = date.plus_days(1);
+            }
+            false
+        })
+    }
+}
+
+/// The tiers in which a word is looked for when it may be found up to `tier`.
+fn up_to(word: &WordCond, tier: Tier) -> impl Iterator<Item = Tier> + use<> {
+    let last = tier.clamp(word.floor, word.cap);
+    Tier::ALL.into_iter().filter(move |tier| *tier <= last)
+}
+
+/// Whether the words stand side by side in the text.
+fn side_by_side(text: &str, keys: &[String]) -> bool {
+    let mut own: Vec<String> = Vec::new();
+    for word in text.split_whitespace() {
+        let before = own.len();
+        words(word, &mut String::new(), &mut |key| {
+            own.push(key.to_owned());
+        });
+        // Of a joined word only the parts stand side by side with others.
+        if own.len() > before + 1 {
+            own.pop();
+        }
+    }
+    own.windows(keys.len()).any(|window| window == keys)
+}

@@ -1,0 +1,188 @@
+//! Why nothing fits: which part of the query is to blame, and what comes near.
+
+use super::cond::Cond;
+use super::plan::plan;
+use super::{Searcher, Tier};
+use crate::index::{Class, TermId, mask};
+use crate::query::Query;
+use crate::time::DateRange;
+
+/// Why a query finds nothing.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Nothing {
+    /// Parts that no event fulfils, as they were compared.
+    pub dead: Vec<String>,
+    /// The part without which the others would be fulfilled, and by how many events.
+    pub without: Option<(String, usize)>,
+    /// A word or name near the first dead part.
+    pub nearest: Option<String>,
+    /// From which to which day the chronicle reaches.
+    pub covers: Option<DateRange>,
+    /// All of that in plain sentences.
+    pub text: String,
+}
+
+impl Searcher {
+    /// Explains a result without hits.
+    pub fn nothing(&self, query: &Query) -> Nothing {
+        let plan = plan(self, query);
+        let parts = match &plan.root {
+            Cond::All(conds) => conds.clone(),
+            cond => vec![cond.clone()],
+        };
+        let mut nothing = Nothing {
+            covers: self.chronicle.span(),
+            ..Nothing::default()
+        };
+        for part in &parts {
+            if !self.eval(part, Tier::Subsequence).any() {
+                nothing.dead.push(label(part));
+                if nothing.nearest.is_none() {
+                    nothing.nearest = keys(part).into_iter().find_map(|key| self.nearest(&key));
+                }
+            }
+        }
+        if nothing.dead.is_empty() && parts.len() > 1 {
+            let mut best: Option<(String, usize)> = None;
+            for at in 0..parts.len() {
+                let others = parts.iter().enumerate().filter(|(other, _)| *other != at);
+                let others = Cond::All(others.map(|(_, cond)| cond.clone()).collect());
+                let count = self.eval(&others, Tier::Prefix).count();
+                if count > best.as_ref().map_or(0, |(_, most)| *most) {
+                    best = parts.get(at).map(|part| (label(part), count));
+                }
+            }
+            nothing.without = best;
+        }
+        nothing.text = told(&nothing);
+        nothing
+    }
+
+    /// The term or name with the fewest changes from the key, if there is one that is near.
+    fn nearest(&self, key: &str) -> Option<String> {
+        let letters: Vec<char> = key.chars().collect();
+        let most = (letters.len() / 3).clamp(1, 3);
+        let wanted = mask(key);
+        let dictionary = self.index.dictionary();
+        let near = dictionary.terms().zip(dictionary.masks());
+        let mut best: Option<(usize, u32, TermId)> = None;
+        for ((id, term), has) in near {
+            let length = term.chars().count();
+            let far = (wanted & !has).count_ones() as usize > most
+                || length.abs_diff(letters.len()) > most;
+            if far {
+                continue;
+            }
+            let changes = distance(&letters, &term.chars().collect::<Vec<_>>());
+            let events = self.index.postings().count(self.index.of_term(id));
+            let named = dictionary.members_of(id).len() as u32;
+            let rank = (changes, u32::MAX - events.max(named), id);
+            if changes <= most && best.is_none_or(|best| rank < best) {
+                best = Some(rank);
+            }
+        }
+        let (_, _, id) = best?;
+        let members = dictionary.members_of(id).iter();
+        let shown = members
+            .map(|member| self.index.entity(member.entity))
+            .find(|entity| {
+                matches!(
+                    entity.class(),
+                    Class::Person | Class::Place | Class::Country
+                )
+            });
+        let term: String = crate::text::fold(dictionary.term(id));
+        Some(shown.map_or(term, |entity| entity.name.to_string()))
+    }
+}
+
+fn told(nothing: &Nothing) -> String {
+    let mut sentences = Vec::new();
+    match nothing.dead.as_slice() {
+        [] => {}
+        [one] => sentences.push(format!("No event has {one}.")),
+        more => sentences.push(format!("No event has {}.", more.join(", nor "))),
+    }
+    if let Some((part, count)) = &nothing.without {
+        let events = if *count == 1 {
+            "event fits"
+        } else {
+            "events fit"
+        };
+        sentences.push(format!(
+            "Each part is found, but not together; without {part} {count} {events}."
+        ));
+    }
+    if let Some(nearest) = &nothing.nearest {
+        sentences.push(format!("Did you mean {nearest}?"));
+    }
+    if let Some(covers) = nothing.covers {
+        sentences.push(format!(
+            "The sources cover {} to {}.",
+            covers.first().year(),
+            covers.last().human()
+        ));
+    }
+    sentences.join(" ")
+}
+
+/// A part of a query as it is named to the user.
+fn label(cond: &Cond) -> String {
+    match cond {
+        Cond::Days(range) => range.human(),
+        Cond::Yearly(..) => "that day of the year".to_owned(),
+        Cond::Not(_) => "what is left out".to_owned(),
+        Cond::Is(is) => format!("is:{}", is.name()),
+        Cond::Has(has) => format!("has:{}", has.name()),
+        Cond::Given(_) => "those days".to_owned(),
+        Cond::Any(conds) => conds.iter().map(label).collect::<Vec<_>>().join(" or "),
+        Cond::All(conds) => conds.iter().map(label).collect::<Vec<_>>().join(" with "),
+        Cond::Word(_) | Cond::Group(_) | Cond::Phrase(_) | Cond::Names(_) => {
+            format!("\"{}\"", keys(cond).join(" "))
+        }
+    }
+}
+
+fn keys(cond: &Cond) -> Vec<String> {
+    let composed = |key: &String| crate::text::fold(key);
+    match cond {
+        Cond::Word(word) => vec![composed(&word.key)],
+        Cond::Group(group) => group.words.iter().map(|word| composed(&word.key)).collect(),
+        Cond::Phrase(phrase) => phrase.keys.iter().map(composed).collect(),
+        Cond::Names(names) => names
+            .values
+            .iter()
+            .flatten()
+            .map(|word| composed(&word.key))
+            .collect(),
+        Cond::All(conds) | Cond::Any(conds) => conds.iter().flat_map(keys).collect(),
+        Cond::Not(_)
+        | Cond::Days(_)
+        | Cond::Yearly(..)
+        | Cond::Given(_)
+        | Cond::Is(_)
+        | Cond::Has(_) => Vec::new(),
+    }
+}
+
+/// Letters to change, add or drop, neighbours changed about counting once.
+fn distance(a: &[char], b: &[char]) -> usize {
+    let mut before: Vec<usize> = Vec::new();
+    let mut row: Vec<usize> = (0..=b.len()).collect();
+    for (i, x) in a.iter().enumerate() {
+        let mut next = vec![i + 1];
+        for (j, y) in b.iter().enumerate() {
+            let swap = row.get(j).copied().unwrap_or(0) + usize::from(x != y);
+            let drop = row.get(j + 1).copied().unwrap_or(0) + 1;
+            let add = next.get(j).copied().unwrap_or(0) + 1;
+            let mut best = swap.min(drop).min(add);
+            let turned = i > 0 && j > 0 && a.get(i - 1) == Some(y) && b.get(j - 1) == Some(x);
+            if turned {
+                best = best.min(before.get(j - 1).copied().unwrap_or(0) + 1);
+            }
+            next.push(best);
+        }
+        before = std::mem::replace(&mut row, next);
+    }
+    row.last().copied().unwrap_or(0)
+}

@@ -1,0 +1,222 @@
+//! How well an event fits.
+//!
+//! What counts is where each word was found: in a participant's name more than in a place, there
+//! more than in the title, in the title more than in a summary; a looser tier counts less.
+
+use super::cond::{Cond, WordCond};
+use super::expand::{Found, expand};
+use super::{Searcher, Tier};
+use crate::chronicle::{Event, EventId, Kind, Status, Who};
+use crate::index::{Class, EntityId, Feature, TermId, Thing, words};
+
+/// The words of a plan, with what each stands for in every tier that was looked at.
+pub(super) struct Leaves(Vec<Leaf>);
+
+struct Leaf {
+    keys: Vec<String>,
+    tiers: Vec<(Tier, Found)>,
+}
+
+impl Leaves {
+    /// The words that an event must have.
+    pub(super) fn of(searcher: &Searcher, cond: &Cond) -> Self {
+        let mut leaves = Vec::new();
+        collect(searcher, cond, &mut leaves);
+        Self(leaves)
+    }
+
+    /// The score of a hit; zero without words.
+    pub(super) fn score(&self, searcher: &Searcher, id: EventId, loosest: Tier) -> u32 {
+        if self.0.is_empty() {
+            return 0;
+        }
+        let index = searcher.index();
+        let event = searcher.chronicle().event(id);
+        let features: Vec<Feature> = index.postings().features(id).collect();
+        let title = Title::of(&event.title);
+        let mut score = 0;
+        let mut people: Vec<EntityId> = Vec::new();
+        for leaf in &self.0 {
+            let mut best = 0;
+            for (tier, found) in leaf.tiers.iter().filter(|(tier, _)| *tier <= loosest) {
+                let weigh = |points: u32| points * weight(*tier) / 8;
+                for entity in &found.entities {
+                    let feature = index.of_entity(*entity);
+                    if features.binary_search(&feature).is_ok() {
+                        let class = index.entity(*entity).class();
+                        best = best.max(weigh(points(class)));
+                        if class == Class::Person {
+                            people.push(*entity);
+                        }
+                    }
+                }
+                let has = |term: &TermId| features.binary_search(&index.of_term(*term)).is_ok();
+                if found.terms.iter().any(has) {
+                    best = best.max(weigh(20));
+                }
+            }
+            score += best + title.share(&leaf.keys);
+        }
+        score + prominence(searcher, event, &people) + title.brevity()
+    }
+}
+
+fn collect(searcher: &Searcher, cond: &Cond, leaves: &mut Vec<Leaf>) {
+    let index = searcher.index();
+    let expanded = |words: &[WordCond], tiers: &mut Vec<(Tier, Found)>| {
+        for word in words {
+            for tier in Tier::ALL {
+                tiers.push((tier, expand(index, word.scope, &word.key, tier)));
+            }
+        }
+    };
+    match cond {
+        Cond::All(conds) | Cond::Any(conds) => {
+            for cond in conds {
+                collect(searcher, cond, leaves);
+            }
+        }
+        Cond::Word(word) => {
+            let mut tiers = Vec::new();
+            expanded(std::slice::from_ref(word), &mut tiers);
+            leaves.push(Leaf {
+                keys: vec![word.key.clone()],
+                tiers,
+            });
+        }
+        Cond::Group(group) => {
+            let entities = |entities: &[EntityId]| Found {
+                terms: Vec::new(),
+                entities: entities.to_vec(),
+            };
+            let mut tiers = vec![
+                (Tier::Exact, entities(&group.exact)),
+                (Tier::Alias, entities(&group.alias)),
+                (Tier::Prefix, entities(&group.prefix)),
+            ];
+            if !group.is_whole() {
+                expanded(&group.words, &mut tiers);
+            }
+            leaves.push(Leaf {
+                keys: group.words.iter().map(|word| word.key.clone()).collect(),
+                tiers,
+            });
+        }
+        Cond::Phrase(phrase) => leaves.push(Leaf {
+            keys: phrase.keys.clone(),
+            tiers: vec![(
+                Tier::Exact,
+                Found {
+                    terms: Vec::new(),
+                    entities: phrase.entities.clone(),
+                },
+            )],
+        }),
+        Cond::Names(names) => {
+            for words in &names.values {
+                let tiers = Tier::ALL.into_iter().map(|tier| {
+                    let found = Found {
+                        terms: Vec::new(),
+                        entities: searcher.things(words, tier),
+                    };
+                    (tier, found)
+                });
+                leaves.push(Leaf {
+                    keys: words.iter().map(|word| word.key.clone()).collect(),
+                    tiers: tiers.collect(),
+                });
+            }
+        }
+        Cond::Not(_)
+        | Cond::Days(_)
+        | Cond::Yearly(..)
+        | Cond::Given(_)
+        | Cond::Is(_)
+        | Cond::Has(_) => {}
+    }
+}
+
+fn weight(tier: Tier) -> u32 {
+    match tier {
+        Tier::Exact => 8,
+        Tier::Alias => 7,
+        Tier::Prefix => 5,
+        Tier::Substring => 4,
+        Tier::Typo => 3,
+        Tier::Subsequence => 2,
+    }
+}
+
+fn points(class: Class) -> u32 {
+    match class {
+        Class::Person => 100,
+        Class::Place => 80,
+        Class::Office => 70,
+        Class::Country | Class::Kind => 60,
+        Class::Topic => 50,
+        Class::Status => 40,
+        Class::Source => 20,
+    }
+}
+
+/// What an event weighs by itself: a summit before a statement, few participants before many,
+/// something that happened before something that did not.
+fn prominence(searcher: &Searcher, event: &Event, people: &[EntityId]) -> u32 {
+    let kind = match event.kind {
+        Kind::Summit => 8,
+        Kind::TwoPlusTwo | Kind::Visit | Kind::Agreement => 6,
+        Kind::Meeting | Kind::Talks | Kind::Conference => 5,
+        Kind::Call | Kind::Test | Kind::Exercise => 3,
+        Kind::Statement | Kind::Announcement | Kind::Other => 1,
+    };
+    let status = match event.status {
+        Status::Held | Status::PastReference => 4,
+        Status::Planned => 2,
+        Status::Possible | Status::Cancelled => 0,
+    };
+    let sources = event.attestations.len().min(3) as u32;
+    let first = event.participants.iter().take(2).any(|participant| {
+        let Who::Official(row) = participant.who else {
+            return false;
+        };
+        let own = searcher.index().find(&Thing::Official(row));
+        own.is_some_and(|own| people.contains(&own))
+    });
+    let few = match event.participants.len() {
+        0 => 0,
+        n => 8 / n.min(8) as u32,
+    };
+    kind + status + sources + few + if first { 6 } else { 0 }
+}
+
+/// The words of a title.
+struct Title(Vec<String>);
+
+impl Title {
+    fn of(title: &str) -> Self {
+        let mut found = Vec::new();
+        words(title, &mut String::new(), &mut |key| {
+            found.push(key.to_owned());
+        });
+        Self(found)
+    }
+
+    /// Points for the words that it has: in full, or for one that begins so.
+    fn share(&self, keys: &[String]) -> u32 {
+        let points = |key: &String| {
+            if self.0.contains(key) {
+                30
+            } else if self.0.iter().any(|word| word.starts_with(key.as_str())) {
+                15
+            } else {
+                0
+            }
+        };
+        keys.iter().map(points).max().unwrap_or(0)
+    }
+
+    /// A short title says more with each word.
+    fn brevity(&self) -> u32 {
+        10u32.saturating_sub(self.0.len() as u32 / 2)
+    }
+}

@@ -1,0 +1,141 @@
+//! The edge: the terminal, the threads, the disk.
+//!
+//! [`run`] shows a [`Session`] until its user leaves. The main thread folds messages into the model
+//! and draws; `input` reads keys; `worker` answers searches; `load` reads files while the browser is
+//! already open; `signals` and `hangup` see to it that the terminal is left as it was found. All of
+//! them send to one inbox. While nothing happens, all of them sleep.
+
+mod background;
+mod event_loop;
+mod hangup;
+mod input;
+mod life;
+mod panics;
+mod screen;
+mod signals;
+mod worker;
+
+use std::io::{self, IsTerminal};
+use std::sync::mpsc::{self, Sender};
+use std::thread;
+
+use ratatui::Terminal;
+
+use crate::app::keymap::Keymap;
+use crate::app::library::Library;
+use crate::app::message::{Notice, Progress};
+use crate::app::{Effect, Message, Model};
+use crate::error::{Category, Error};
+use crate::time::Date;
+use crate::ui::Theme;
+
+pub use event_loop::{Edge, browse};
+pub use worker::Finder;
+
+/// What to show.
+pub struct Session {
+    /// What is shown at once.
+    pub library: Library,
+    /// What reads the files, if there are any; its library takes the place of the first.
+    pub load: Option<Loader>,
+    /// Which keys do what.
+    pub keymap: Keymap,
+    /// The look; `None` asks the terminal.
+    pub theme: Option<Theme>,
+    /// Something to tell at the start.
+    pub notice: Option<Notice>,
+}
+
+/// Reads files on a thread of its own and tells how far it is.
+pub type Loader = Box<dyn FnOnce(&dyn Fn(Progress)) -> Result<Library, Error> + Send>;
+
+/// Shows a session in the terminal until its user leaves.
+///
+/// # Errors
+/// If there is no terminal, or it cannot be written to.
+pub fn run(session: Session) -> Result<(), Error> {
+    require_terminal()?;
+    let (sender, inbox) = mpsc::channel();
+    let failed = |error: io::Error| {
+        Error::new(Category::Output, "the terminal cannot be written to").because(error)
+    };
+    panics::install();
+    signals::watch(sender.clone()).map_err(failed)?;
+    hangup::watch().map_err(failed)?;
+    let theme = session.theme.unwrap_or_else(background::theme);
+    let mut model = Model::new(session.library, session.keymap, Date::today());
+    model.notice = session.notice;
+    life::enter().map_err(failed)?;
+    let mut screen = Terminal::new(screen::Screen::stdout()).map_err(failed)?;
+    let mut edge = Tty::start(&sender, session.load, &model).map_err(failed)?;
+    let ended = browse(&mut screen, &mut model, &theme, &inbox, &mut edge);
+    life::leave();
+    ended.map_err(failed)
+}
+
+/// The browser needs a keyboard and a screen; everything else has a command.
+fn require_terminal() -> Result<(), Error> {
+    let term = std::env::var_os("TERM").unwrap_or_default();
+    let reason = if !io::stdin().is_terminal() {
+        "standard input is no terminal"
+    } else if !io::stdout().is_terminal() {
+        "standard output is no terminal"
+    } else if term.is_empty() || term == "dumb" {
+        "this terminal cannot place its cursor (TERM is dumb or not set)"
+    } else {
+        return Ok(());
+    };
+    let advice = "the browser cannot open; for lines of text use: linchpin search QUERY";
+    Err(Error::new(Category::Usage, format!("{reason}: {advice}")))
+}
+
+/// The edge of a session in a real terminal.
+struct Tty {
+    jobs: Sender<worker::Job>,
+}
+
+impl Tty {
+    fn start(sender: &Sender<Message>, load: Option<Loader>, model: &Model) -> io::Result<Self> {
+        input::watch(sender.clone())?;
+        let jobs = worker::start(sender.clone())?;
+        let edge = Self { jobs };
+        edge.send(worker::Job::Index(model.library.clone()));
+        if let Some(load) = load {
+            let sender = sender.clone();
+            thread::Builder::new()
+                .name("load".to_owned())
+                .spawn(move || {
+                    // Sending fails only when the program is about to end.
+                    let tell = |progress| drop(sender.send(Message::Progress(progress)));
+                    let message = match load(&tell) {
+                        Ok(library) => Message::Opened(library.into()),
+                        Err(error) => Message::Notice(Notice::failure(error.to_string())),
+                    };
+                    drop(sender.send(message));
+                })?;
+        }
+        Ok(edge)
+    }
+
+    fn send(&self, job: worker::Job) {
+        // The worker ends only with the program.
+        drop(self.jobs.send(job));
+    }
+}
+
+impl Edge for Tty {
+    fn perform(&mut self, effect: Effect) {
+        match effect {
+            Effect::Search { generation, query } => {
+                self.send(worker::Job::Search { generation, query });
+            }
+            Effect::Index(library) => self.send(worker::Job::Index(library)),
+            Effect::Suspend => life::suspend(),
+            Effect::Redraw | Effect::Quit => {}
+        }
+    }
+
+    fn may_draw(&self) -> bool {
+        life::is_on()
+    }
+}

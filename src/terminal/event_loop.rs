@@ -1,0 +1,86 @@
+//! One loop, one writer: take a message, then all that wait, then draw once.
+
+use std::sync::mpsc::Receiver;
+
+use ratatui::Terminal;
+use ratatui::backend::Backend;
+
+use super::life;
+use crate::app::{Effect, Message, Model, update};
+use crate::ui::{Theme, view};
+
+/// What carries out effects.
+pub trait Edge {
+    /// Carries out an effect without waiting for its outcome, which comes back as a message.
+    fn perform(&mut self, effect: Effect);
+
+    /// Whether the screen is ours to draw on.
+    fn may_draw(&self) -> bool {
+        true
+    }
+}
+
+/// Runs the browser on any screen until it is left or nobody sends any more.
+///
+/// # Errors
+/// If the screen cannot be drawn on.
+pub fn browse<B: Backend>(
+    screen: &mut Terminal<B>,
+    model: &mut Model,
+    theme: &Theme,
+    inbox: &Receiver<Message>,
+    edge: &mut dyn Edge,
+) -> Result<(), B::Error> {
+    let mut anew = false;
+    loop {
+        draw(screen, model, theme, edge, std::mem::take(&mut anew))?;
+        let Ok(first) = inbox.recv() else {
+            return Ok(());
+        };
+        for message in std::iter::once(first).chain(inbox.try_iter()) {
+            panics_when_asked(&message);
+            for effect in update(model, message) {
+                match effect {
+                    Effect::Quit => return Ok(()),
+                    Effect::Redraw => anew = true,
+                    effect => edge.perform(effect),
+                }
+            }
+        }
+    }
+}
+
+fn draw<B: Backend>(
+    screen: &mut Terminal<B>,
+    model: &mut Model,
+    theme: &Theme,
+    edge: &dyn Edge,
+    anew: bool,
+) -> Result<(), B::Error> {
+    let _writing = life::lock();
+    if !edge.may_draw() {
+        return Ok(());
+    }
+    let size = screen.size()?;
+    if size != model.size {
+        // Only the geometry changes: a resize asks nothing of the edge.
+        update(model, Message::Resize(size.width, size.height));
+    }
+    if anew {
+        screen.clear()?;
+    }
+    screen.draw(|frame| view(model, theme, frame))?;
+    Ok(())
+}
+
+/// In builds for tests, an environment variable makes the next key a panic.
+fn panics_when_asked(message: &Message) {
+    if cfg!(debug_assertions) && matches!(message, Message::Key(_)) {
+        let place = std::env::var_os("PANIC_AT").unwrap_or_default();
+        assert!(place != "event", "asked to panic at an event");
+        if place == "worker" {
+            let worker = std::thread::spawn(|| panic!("asked to panic in a thread"));
+            drop(worker.join());
+        }
+    }
+}

@@ -1,0 +1,120 @@
+//! The terminal's life cycle: entered once, left by whoever ends the program, exactly as it was.
+//!
+//! What is written on leaving is a constant, so that a program in any state can write it. One lock
+//! is held around everything that is written; who ends the program keeps it, so that nothing can be
+//! drawn after the terminal was left.
+
+use std::io::{self, Write};
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::{Mutex, MutexGuard, TryLockError};
+use std::thread;
+use std::time::Duration;
+
+use rustix::fs::{OFlags, fcntl_getfl, fcntl_setfl};
+use rustix::process::{Signal, getpid, getppid, getsid, kill_current_process_group};
+
+/// Alternate screen, mouse presses and drags in SGR form, bracketed paste, keys that can be told
+/// apart (kitty), no cursor.
+const ENTER: &[u8] =
+    b"\x1b[?1049h\x1b[?1000h\x1b[?1002h\x1b[?1006h\x1b[?2004h\x1b[>1u\x1b[?25l\x1b[2J";
+/// The same undone, and what may have been left half done: a synchronised update, colours, wrapping.
+const LEAVE: &[u8] = b"\x1b[?2026l\x1b[<1u\x1b[?2004l\x1b[?1006l\x1b[?1002l\x1b[?1000l\x1b[0m\
+                       \x1b[?7h\x1b[?25h\x1b[?1049l";
+
+/// The terminal that standard output is, written to without the lock of [`io::stdout`], which
+/// another thread may hold.
+pub(super) struct Tty;
+
+impl Write for Tty {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        Ok(rustix::io::write(rustix::stdio::stdout(), bytes)?)
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        Ok(())
+    }
+}
+
+static ON: AtomicBool = AtomicBool::new(false);
+static WRITING: Mutex<()> = Mutex::new(());
+
+/// The right to write to the terminal.
+pub(super) fn lock() -> MutexGuard<'static, ()> {
+    WRITING
+        .lock()
+        .unwrap_or_else(std::sync::PoisonError::into_inner)
+}
+
+/// The same for who is about to end the program: gives up after 300 ms, because the writer may be
+/// stuck, and keeps the right for ever.
+fn lock_for_good() {
+    for _ in 0..150 {
+        match WRITING.try_lock() {
+            Ok(guard) => return std::mem::forget(guard),
+            Err(TryLockError::Poisoned(guard)) => return std::mem::forget(guard.into_inner()),
+            Err(TryLockError::WouldBlock) => thread::sleep(Duration::from_millis(2)),
+        }
+    }
+}
+
+/// Whether the terminal is ours.
+pub(super) fn is_on() -> bool {
+    ON.load(Ordering::SeqCst)
+}
+
+/// Takes the terminal.
+pub(super) fn enter() -> io::Result<()> {
+    crossterm::terminal::enable_raw_mode()?;
+    ON.store(true, Ordering::SeqCst);
+    Tty.write_all(ENTER)
+}
+
+/// Gives the terminal back as it was. Does nothing the second time, and never blocks for long.
+pub(super) fn leave() {
+    if !ON.swap(false, Ordering::SeqCst) {
+        return;
+    }
+    let out = rustix::stdio::stdout();
+    let flags = fcntl_getfl(out);
+    if let Ok(flags) = flags {
+        let _ = fcntl_setfl(out, flags | OFlags::NONBLOCK);
+    }
+    let mut rest = LEAVE;
+    for _ in 0..50 {
+        match rustix::io::write(out, rest) {
+            Ok(written) => rest = rest.get(written..).unwrap_or_default(),
+            Err(_) => thread::sleep(Duration::from_millis(2)),
+        }
+        if rest.is_empty() {
+            break;
+        }
+    }
+    if let Ok(flags) = flags {
+        let _ = fcntl_setfl(out, flags);
+    }
+    // Nothing can be done about a terminal that is gone.
+    drop(crossterm::terminal::disable_raw_mode());
+}
+
+/// Gives the terminal back for good; called by any thread but the main one before it ends the
+/// program.
+pub(super) fn leave_for_good() {
+    lock_for_good();
+    leave();
+}
+
+/// Stops the program as the shell's Ctrl-Z does. Continuing is the matter of `signals`.
+pub(super) fn suspend() {
+    if can_be_continued() {
+        leave();
+        let _ = kill_current_process_group(Signal::STOP);
+    }
+}
+
+/// Whether there is a shell that could continue us: not for the leader of a session, nor for an
+/// orphan.
+pub(super) fn can_be_continued() -> bool {
+    let own = getsid(None).ok();
+    let parent = getppid().and_then(|parent| getsid(Some(parent)).ok());
+    own.is_some() && own != Some(getpid()) && parent == own
+}

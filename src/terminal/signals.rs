@@ -1,0 +1,48 @@
+//! Signals, waited for in a thread: that works even while the main thread is stuck in a write.
+
+use std::io;
+use std::sync::mpsc::Sender;
+use std::thread;
+
+use rustix::process::{Signal, getpid, kill_process};
+use signal_hook::consts::{SIGCONT, SIGHUP, SIGINT, SIGQUIT, SIGTERM, SIGTSTP};
+use signal_hook::iterator::Signals;
+use signal_hook::low_level::emulate_default_handler;
+
+use super::life;
+use crate::app::Message;
+
+/// Begins to wait.
+pub(super) fn watch(inbox: Sender<Message>) -> io::Result<()> {
+    let mut signals = Signals::new([SIGTERM, SIGHUP, SIGINT, SIGQUIT, SIGTSTP, SIGCONT])?;
+    thread::Builder::new()
+        .name("signals".to_owned())
+        .spawn(move || {
+            for signal in signals.forever() {
+                match signal {
+                    SIGTSTP if life::can_be_continued() => {
+                        let _writing = life::lock();
+                        life::leave();
+                        let _ = kill_process(getpid(), Signal::STOP);
+                    }
+                    SIGTSTP => {}
+                    SIGCONT => {
+                        let entered = {
+                            let _writing = life::lock();
+                            life::enter()
+                        };
+                        if entered.is_ok() {
+                            drop(inbox.send(Message::Continued));
+                        }
+                    }
+                    fatal => {
+                        life::leave_for_good();
+                        // The parent sees which signal it was.
+                        drop(emulate_default_handler(fatal));
+                        std::process::exit(128 + fatal);
+                    }
+                }
+            }
+        })?;
+    Ok(())
+}

@@ -1,0 +1,164 @@
+//! The dates told so far, by what they can answer: "that day", "the following year", "In January".
+
+use super::super::anchors::Anchor;
+use super::super::grain::{Grain, Shift};
+use super::super::meaning::{Candidate, Meaning, Way};
+use super::super::scan::Scan;
+use super::super::when::When;
+use super::Resolved;
+use crate::text::Span;
+use crate::time::Date;
+
+/// A date and its words.
+pub(super) type Dated = (When, Span);
+
+/// The dates told so far.
+#[derive(Debug, Default)]
+pub(super) struct Told {
+    /// The last one of all.
+    pub(super) last: Option<Dated>,
+    /// Where the story stands: the last day or month that was not a look back.
+    pub(super) story: Option<Dated>,
+    /// A year alone that was told after `story`.
+    pub(super) story_year: Option<(i32, Span)>,
+    /// The last day, and the token after it.
+    pub(super) day: Option<(Date, Span, usize)>,
+    /// The quarter that figures are about, until another period is.
+    pub(super) report: Option<(When, Span, usize)>,
+    pub(super) year: Option<Dated>,
+    week: Option<Dated>,
+    month: Option<Dated>,
+    quarter: Option<Dated>,
+}
+
+impl Told {
+    /// Keeps what a candidate was worked out to be.
+    pub(super) fn remember(&mut self, scan: &Scan<'_>, candidate: &Candidate, own: &Resolved) {
+        let (span, end) = (scan.span(&candidate.tokens), candidate.tokens.end);
+        let Some(when) = own.when else {
+            let months = own.is_length && own.open.ends_with('M') && !own.open.contains(['X', 'T']);
+            if months {
+                self.report = None;
+            }
+            return;
+        };
+        if looks_back(&candidate.meaning) && matches!(when, When::Quarter(..)) {
+            return;
+        }
+        self.last = Some((when, span));
+        match when {
+            When::Day(day) => self.day = Some((day, span, end)),
+            When::Quarter(..) => {
+                self.quarter = Some((when, span));
+                self.report = Some((when, span, end));
+            }
+            _ => {}
+        }
+        if let Some(range) = when.range() {
+            let first = range.first();
+            let slot = |grain: Grain| Some((When::containing(first, grain), span));
+            if when.grain() <= Grain::Week {
+                self.week = slot(Grain::Week);
+            }
+            if when.grain() <= Grain::Month {
+                self.month = slot(Grain::Month);
+            }
+            if when.grain() <= Grain::Year {
+                self.year = Some((
+                    When::Year(when.year().unwrap_or_else(|| first.year())),
+                    span,
+                ));
+            }
+        } else if let Some(year) = when.bc_year() {
+            self.year = Some((When::Bc(year), span));
+        }
+        self.tell(scan, candidate, own.anchor, when, span);
+    }
+
+    /// Moves the story on, unless the candidate only looks back or aside.
+    fn tell(
+        &mut self,
+        scan: &Scan<'_>,
+        candidate: &Candidate,
+        anchor: Anchor,
+        when: When,
+        span: Span,
+    ) {
+        if looks_back(&candidate.meaning) || matches!(anchor, Anchor::Dct(..)) {
+            return;
+        }
+        if when.grain() <= Grain::Quarter {
+            (self.story, self.story_year) = (Some((when, span)), None);
+            return;
+        }
+        let opens = candidate.tokens.start < 2
+            || scan.sentence_starts(candidate.tokens.start)
+            || scan.sentence_starts(candidate.tokens.start - 1);
+        let from = self
+            .story_year
+            .map(|(year, _)| year)
+            .or_else(|| self.story.and_then(|told| told.0.year()));
+        match (when, from) {
+            (When::Year(year), Some(from)) if (year - from).abs() <= 3 || opens => {
+                self.story_year = Some((year, span));
+            }
+            (When::Year(year), None) => self.story_year = Some((year, span)),
+            (When::Bc(_), _) => (self.story, self.story_year) = (Some((when, span)), None),
+            _ => {}
+        }
+    }
+
+    /// The last date from which a period of that grain follows.
+    pub(super) fn of(&self, grain: Grain) -> Option<Dated> {
+        match grain {
+            Grain::Second | Grain::Minute | Grain::Hour | Grain::Day => {
+                self.day.map(|(day, span, _)| (When::Day(day), span))
+            }
+            Grain::Week | Grain::Weekend | Grain::Fortnight => {
+                self.week.and_then(|(when, span)| {
+                    let day = when.range()?.first();
+                    Some((When::containing(day, grain), span))
+                })
+            }
+            Grain::Month => self.month,
+            Grain::Quarter => self.quarter,
+            Grain::Year => self.year,
+            Grain::Half | Grain::Decade | Grain::Century | Grain::Millennium => {
+                self.last
+                    .and_then(|(when, span)| match (when.bc_year(), grain) {
+                        (Some(year), Grain::Century) => {
+                            Some((When::BcCentury((year + 99) / 100), span))
+                        }
+                        (Some(year), Grain::Decade) => Some((When::BcDecade(year / 10), span)),
+                        _ => match (when, grain) {
+                            (When::BcCentury(_), Grain::Century) => Some((when, span)),
+                            _ => Some((When::containing(when.range()?.first(), grain), span)),
+                        },
+                    })
+            }
+        }
+    }
+
+    /// The month of the last day or month told.
+    pub(super) fn month(&self) -> Option<Dated> {
+        self.month
+    }
+
+    /// The first day of the last date told.
+    pub(super) fn base_day(&self) -> Option<(Date, Span)> {
+        let (when, span) = self.last?;
+        Some((when.range()?.first(), span))
+    }
+}
+
+/// Whether a phrase steps back from the story: "two years earlier", "the previous year", "a year ago".
+fn looks_back(meaning: &Meaning) -> bool {
+    match meaning {
+        Meaning::Offset(_, _, way) => {
+            matches!(way, Way::Ago | Way::Earlier | Way::After | Way::Before)
+        }
+        Meaning::Grain(_, shift) => matches!(shift, Shift::Previous | Shift::Last | Shift::Past),
+        Meaning::YearBefore | Meaning::SamePeriod(_) => true,
+        _ => false,
+    }
+}

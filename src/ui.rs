@@ -1,0 +1,69 @@
+//! What does the model look like?
+//!
+//! [`view`] draws a model and changes nothing. One file draws one pane, each within the area that
+//! `app::panes` gives it:
+//!
+//! ```text
+//! header    linchpin                                1,934 events · 1945–2026
+//! ribbon    ▁▂▁▁▁▁▂▁▁▁▁▁▂▁▁▁▂▂▁▂▂▂▂▃▂▂▂▃▃▂▂▃▂▃▃▄▃▃▄▃▃▃▅▄▅▆▄▅▇▆▅█▇▆
+//! axis      1945      1955      1965      1975      1985      ▲
+//! bands     US Truman    Eisenhower  Kennedy …
+//! list     ┌ 2021 ─────────────────────┐┌──────────────────────┐  detail
+//!          │  12 Mar  ◇ Quad call      ││ US–Japan 2+2         │
+//!          └───────────────────────────┘└──────────────────────┘
+//! answer    Last 16–17 Mar 2021 · 1 of 14 · previous 19 Apr 2019
+//! search    / blinken tokyo▏                                    4 · exact
+//! footer    enter open  c context  ? help
+//! ```
+
+mod answer;
+mod bands;
+mod detail;
+mod footer;
+mod header;
+mod help;
+mod ink;
+mod load;
+mod numbers;
+mod ribbon;
+mod search;
+mod signs;
+pub mod theme;
+mod timeline;
+
+use ratatui::Frame;
+
+use crate::app::model::{Model, Overlay};
+use crate::app::role::Role;
+use ink::Ink;
+pub use theme::Theme;
+
+/// Draws the model. The same model draws the same cells.
+pub fn view(model: &Model, theme: &Theme, frame: &mut Frame<'_>) {
+    let area = frame.area();
+    let mut ink = Ink::new(frame.buffer_mut(), theme);
+    ink.wash(area, Role::Text);
+    header::draw(&mut ink, model);
+    ribbon::draw(&mut ink, model);
+    bands::draw(&mut ink, model);
+    timeline::draw(&mut ink, model);
+    detail::draw(&mut ink, model);
+    answer::draw(&mut ink, model);
+    let mut caret = search::draw(&mut ink, model);
+    footer::draw(&mut ink, model);
+    match &model.overlay {
+        Some(Overlay::Help {
+            scroll,
+            filter,
+            typing,
+        }) => {
+            let at = help::draw(&mut ink, model, *scroll, filter);
+            caret = if *typing { at } else { None };
+        }
+        Some(Overlay::Load { scroll }) => load::draw(&mut ink, model, *scroll),
+        None => {}
+    }
+    if let Some(position) = caret.filter(|at| area.contains(*at)) {
+        frame.set_cursor_position(position);
+    }
+}

@@ -1,0 +1,163 @@
+//! The one way in which text reaches a cell.
+//!
+//! Texts were cleaned when they were loaded; they are looked at again here, because one that was
+//! forgotten must not drive the terminal. Nothing is drawn outside the area that was given.
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+use ratatui::style::Style;
+
+use super::theme::Theme;
+use crate::app::role::Role;
+use crate::text::{cells, clean, fit, is_clean};
+
+/// A buffer with a theme.
+pub(super) struct Ink<'a> {
+    buffer: &'a mut Buffer,
+    /// How roles look.
+    pub(super) theme: &'a Theme,
+}
+
+impl<'a> Ink<'a> {
+    pub(super) fn new(buffer: &'a mut Buffer, theme: &'a Theme) -> Self {
+        Self { buffer, theme }
+    }
+
+    /// Puts text into at most `most` cells from `x` on; what does not fit ends with `…`. Returns the
+    /// cells taken.
+    pub(super) fn put(&mut self, x: u16, y: u16, most: u16, role: Role, text: &str) -> u16 {
+        self.put_styled(x, y, most, self.theme.style(role), text)
+    }
+
+    /// The same in a style.
+    #[expect(
+        clippy::disallowed_methods,
+        reason = "the text is clean: this is the sink"
+    )]
+    pub(super) fn put_styled(
+        &mut self,
+        x: u16,
+        y: u16,
+        most: u16,
+        style: Style,
+        text: &str,
+    ) -> u16 {
+        let area = self.buffer.area;
+        if y < area.y || y >= area.bottom() || x < area.x || x >= area.right() {
+            return 0;
+        }
+        let most = usize::from(most.min(area.right() - x));
+        let checked;
+        let text = if is_clean(text) {
+            text
+        } else {
+            checked = clean(text);
+            &checked
+        };
+        let fitted = fit(text, most);
+        let (end, _) = self.buffer.set_stringn(x, y, &fitted, most, style);
+        end.saturating_sub(x)
+    }
+
+    /// Puts text so that it ends before `right`. Returns the cells taken.
+    pub(super) fn put_right(
+        &mut self,
+        right: u16,
+        y: u16,
+        most: u16,
+        role: Role,
+        text: &str,
+    ) -> u16 {
+        let width = u16::try_from(cells(text)).unwrap_or(u16::MAX).min(most);
+        self.put(right.saturating_sub(width), y, width, role, text)
+    }
+
+    /// Puts pieces of text one after the other. Returns the cells taken.
+    pub(super) fn pieces(&mut self, x: u16, y: u16, most: u16, pieces: &[(Role, &str)]) -> u16 {
+        let mut taken = 0;
+        for (role, text) in pieces {
+            if taken >= most {
+                break;
+            }
+            taken += self.put(x + taken, y, most - taken, *role, text);
+        }
+        taken
+    }
+
+    /// Lays a style over the cells of an area.
+    pub(super) fn wash(&mut self, area: Rect, role: Role) {
+        let area = area.intersection(self.buffer.area);
+        self.buffer.set_style(area, self.theme.style(role));
+    }
+
+    /// Empties an area.
+    pub(super) fn clear(&mut self, area: Rect) {
+        let style = self.theme.style(Role::Text);
+        for position in area.intersection(self.buffer.area).positions() {
+            let cell = &mut self.buffer[position];
+            cell.reset();
+            cell.set_style(style);
+        }
+    }
+
+    /// One sign of our own in every cell of a row.
+    pub(super) fn rule(&mut self, area: Rect, role: Role, sign: &str) {
+        for x in area.left()..area.right() {
+            self.put(x, area.y, 1, role, sign);
+        }
+    }
+
+    /// A frame with a title at the left and one at the right: four sides where `boxed`, else a line
+    /// above.
+    pub(super) fn frame(&mut self, area: Rect, boxed: bool, focus: bool, titles: (&str, &str)) {
+        if area.height < 2 || area.width == 0 {
+            return;
+        }
+        let role = if focus {
+            Role::BorderFocus
+        } else {
+            Role::Border
+        };
+        let top = Rect { height: 1, ..area };
+        self.rule(top, role, "─");
+        if boxed && area.height >= 3 && area.width >= 3 {
+            self.rule(
+                Rect {
+                    y: area.bottom() - 1,
+                    height: 1,
+                    ..area
+                },
+                role,
+                "─",
+            );
+            for y in area.top() + 1..area.bottom() - 1 {
+                self.put(area.left(), y, 1, role, "│");
+                self.put(area.right() - 1, y, 1, role, "│");
+            }
+            for (x, y, corner) in [
+                (area.left(), area.top(), "┌"),
+                (area.right() - 1, area.top(), "┐"),
+                (area.left(), area.bottom() - 1, "└"),
+                (area.right() - 1, area.bottom() - 1, "┘"),
+            ] {
+                self.put(x, y, 1, role, corner);
+            }
+        }
+        let (left, right) = titles;
+        let room = area.width.saturating_sub(4);
+        let mut taken = 0;
+        if !left.is_empty() {
+            let role = if focus {
+                Role::BorderFocus
+            } else {
+                Role::Title
+            };
+            taken = self.put(area.x + 2, area.y, room, role, &format!(" {left} "));
+        }
+        let wanted = u16::try_from(cells(right) + 2).unwrap_or(u16::MAX);
+        if !right.is_empty() && taken + wanted < room {
+            let end = area.right() - 2;
+            self.put_right(end, area.y, wanted, Role::Dim, &format!(" {right} "));
+        }
+    }
+}

@@ -1,0 +1,144 @@
+use super::*;
+
+/// The sixteen colours of xterm, by which contrast is measured.
+const XTERM: [(u8, u8, u8); 16] = [
+    (0, 0, 0),
+    (205, 0, 0),
+    (0, 205, 0),
+    (205, 205, 0),
+    (0, 0, 238),
+    (205, 0, 205),
+    (0, 205, 205),
+    (229, 229, 229),
+    (127, 127, 127),
+    (255, 0, 0),
+    (0, 255, 0),
+    (255, 255, 0),
+    (92, 92, 255),
+    (255, 0, 255),
+    (0, 255, 255),
+    (255, 255, 255),
+];
+
+fn rgb(color: Color, reset: (u8, u8, u8)) -> (u8, u8, u8) {
+    let at = match color {
+        Color::Reset => return reset,
+        Color::Rgb(r, g, b) => return (r, g, b),
+        Color::Indexed(n @ 232..) => {
+            let level = 8 + 10 * (n - 232);
+            return (level, level, level);
+        }
+        Color::Indexed(n @ 16..) => {
+            let level = |n: u8| if n == 0 { 0 } else { 55 + 40 * n };
+            let n = n - 16;
+            return (level(n / 36), level(n / 6 % 6), level(n % 6));
+        }
+        Color::Indexed(n) => n,
+        Color::Black => 0,
+        Color::Red => 1,
+        Color::Green => 2,
+        Color::Yellow => 3,
+        Color::Blue => 4,
+        Color::Magenta => 5,
+        Color::Cyan => 6,
+        Color::Gray => 7,
+        Color::DarkGray => 8,
+        Color::LightRed => 9,
+        Color::LightGreen => 10,
+        Color::LightYellow => 11,
+        Color::LightBlue => 12,
+        Color::LightMagenta => 13,
+        Color::LightCyan => 14,
+        Color::White => 15,
+    };
+    XTERM[usize::from(at)]
+}
+
+fn luminance((r, g, b): (u8, u8, u8)) -> f64 {
+    let linear = |c: u8| {
+        let c = f64::from(c) / 255.0;
+        if c <= 0.04045 {
+            c / 12.92
+        } else {
+            ((c + 0.055) / 1.055).powf(2.4)
+        }
+    };
+    0.2126 * linear(r) + 0.7152 * linear(g) + 0.0722 * linear(b)
+}
+
+/// WCAG 2 contrast of two colours.
+fn contrast(a: (u8, u8, u8), b: (u8, u8, u8)) -> f64 {
+    let (a, b) = (luminance(a), luminance(b));
+    (a.max(b) + 0.05) / (a.min(b) + 0.05)
+}
+
+#[test]
+fn every_role_of_every_theme_can_be_read() {
+    for (name, _) in BUILT_IN {
+        let theme = Theme::built_in(name).unwrap();
+        let (text, ground) = match name {
+            "light" => ((0, 0, 0), (255, 255, 255)),
+            _ => ((229, 229, 229), (0, 0, 0)),
+        };
+        let least = if name == "high-contrast" { 7.0 } else { 4.5 };
+        for role in Role::ALL {
+            let style = theme.style(*role);
+            let fg = rgb(style.fg.unwrap_or(Color::Reset), text);
+            let bg = rgb(style.bg.unwrap_or(Color::Reset), ground);
+            let found = contrast(fg, bg);
+            assert!(found >= least, "{name}: {} has {found:.1}", role.name());
+        }
+    }
+}
+
+#[test]
+fn mono_has_no_colour_and_still_tells_the_cursor() {
+    let theme = Theme::built_in("mono").unwrap();
+    for role in Role::ALL {
+        let style = theme.style(*role);
+        assert_eq!((style.fg, style.bg), (None, None), "{}", role.name());
+    }
+    assert!(
+        theme
+            .style(Role::Selection)
+            .add_modifier
+            .contains(Modifier::REVERSED)
+    );
+}
+
+#[test]
+fn a_role_that_is_not_set_looks_like_its_parent() {
+    let source = Source {
+        file: "t.toml",
+        text: "dim = { fg = \"cyan\" }",
+    };
+    let (theme, faults) = Theme::read(source);
+    assert_eq!(faults, []);
+    assert_eq!(theme.style(Role::Office).fg, Some(Color::Cyan));
+    assert_eq!(theme.style(Role::Date).fg, None);
+}
+
+#[test]
+fn what_is_wrong_is_named_and_the_rest_works() {
+    let text = "titel = {}\ndate = { fg = \"cyna\", bold = 1 }\nplace = { fg = \"#12345\" }\nlink = { underline = true }\n";
+    let (theme, faults) = Theme::read(Source {
+        file: "t.toml",
+        text,
+    });
+    let shown: Vec<String> = faults.iter().map(ToString::to_string).collect();
+    assert_eq!(
+        shown,
+        [
+            "t.toml:1:1: there is no role “titel”; did you mean “title”?",
+            "t.toml:2:15: there is no colour “cyna”; did you mean “cyan”?",
+            "t.toml:2:30: expected true or false",
+            "t.toml:3:16: there is no colour “#12345”",
+        ]
+    );
+    assert!(
+        theme
+            .style(Role::Link)
+            .add_modifier
+            .contains(Modifier::UNDERLINED)
+    );
+}

@@ -1,0 +1,278 @@
+//! The list of events: the rows in view and nothing else.
+
+use ratatui::layout::Rect;
+
+use super::ink::Ink;
+use super::numbers::{duration, grouped};
+use super::signs;
+use crate::app::found::Context;
+use crate::app::model::{Focus, Model};
+use crate::app::panes::WIDE;
+use crate::app::role::Role;
+use crate::app::timeline::Row;
+use crate::chronicle::Event;
+use crate::text::cells;
+use crate::time::Date;
+
+pub(super) fn draw(ink: &mut Ink<'_>, model: &Model) {
+    let frame = model.panes.list;
+    if frame.is_empty() {
+        return;
+    }
+    let boxed = model.panes.body.width >= WIDE;
+    let focus = matches!(model.focus, Focus::List | Focus::Search | Focus::Jump);
+    let (left, right) = titles(model);
+    ink.frame(
+        frame,
+        boxed,
+        focus && model.overlay.is_none(),
+        (&left, &right),
+    );
+    let area = model.panes.rows;
+    if model.timeline.shown.is_empty() {
+        let text = if model.search.found.is_some() {
+            "Nothing was found. Esc shows everything again."
+        } else {
+            "There are no events. Open files: linchpin PATH…"
+        };
+        ink.put(
+            area.x + 1,
+            area.y,
+            area.width.saturating_sub(1),
+            Role::Dim,
+            text,
+        );
+        return;
+    }
+    let columns = Columns::of(area);
+    let rows = model.timeline.rows(&model.library, area.height.into());
+    for (row, y) in rows.into_iter().zip(area.top()..area.bottom()) {
+        let line = Rect {
+            y,
+            height: 1,
+            ..area
+        };
+        match row {
+            Row::Year(year) => heading(ink, line, year),
+            Row::Gap(days) => gap(ink, line, model, days),
+            Row::Event(rank) => event(ink, line, &columns, model, rank),
+            Row::More(rank) => more(ink, line, &columns, model, rank),
+        }
+    }
+    if boxed {
+        thumb(ink, model, frame);
+    }
+}
+
+fn titles(model: &Model) -> (String, String) {
+    let shown = &model.timeline.shown;
+    let in_view = model.timeline.first_in_view();
+    let year = shown
+        .id(in_view)
+        .and_then(|id| model.library.first_day(id))
+        .map(Date::year);
+    let name = year.map_or_else(|| "Undated".to_owned(), |year| year.to_string());
+    let context = match (model.search.context, &model.search.found) {
+        (Context::Around, _) => format!(" · ± {} days", model.search.around.1),
+        (Context::Mark, Some(_)) => " · all, found ones bright".to_owned(),
+        (Context::Only, Some(_)) => " · only found".to_owned(),
+        _ => String::new(),
+    };
+    let at = if shown.is_empty() {
+        0
+    } else {
+        model.timeline.cursor + 1
+    };
+    let position = format!("{} of {}", grouped(at), grouped(shown.len()));
+    (format!("{name}{context}"), position)
+}
+
+fn heading(ink: &mut Ink<'_>, line: Rect, year: Option<i32>) {
+    let name = year.map_or_else(|| "undated".to_owned(), |year| year.to_string());
+    let taken = ink.put(
+        line.x + 1,
+        line.y,
+        line.width.saturating_sub(1),
+        Role::Heading,
+        &name,
+    );
+    let rest = Rect {
+        x: line.x + taken + 2,
+        width: line.width.saturating_sub(taken + 3),
+        ..line
+    };
+    ink.rule(rest, Role::Border, "─");
+}
+
+fn gap(ink: &mut Ink<'_>, line: Rect, model: &Model, days: i64) {
+    let searched = model.search.found.is_some() && model.search.context == Context::Only;
+    let without = if searched { " without one" } else { "" };
+    let text = format!("┄ {}{without} ┄", duration(days));
+    ink.put(
+        line.x + 2,
+        line.y,
+        line.width.saturating_sub(2),
+        Role::Dim,
+        &text,
+    );
+}
+
+/// The columns of a row, by the width of the list.
+struct Columns {
+    date: u16,
+    countries: u16,
+}
+
+impl Columns {
+    fn of(area: Rect) -> Self {
+        let width = area.width;
+        Self {
+            date: if width >= 46 { 15 } else { 10 },
+            countries: if width >= 60 { 9 } else { 0 },
+        }
+    }
+}
+
+fn event(ink: &mut Ink<'_>, line: Rect, columns: &Columns, model: &Model, rank: usize) {
+    let Some(id) = model.timeline.shown.id(rank) else {
+        return;
+    };
+    let Some(event) = model.library.chronicle.get(id) else {
+        return;
+    };
+    let selected = rank == model.timeline.cursor;
+    let dimmed = model.is_dimmed(id);
+    let focus = model.focus != Focus::Detail;
+    let plain = match (selected, dimmed) {
+        (true, _) if focus => Some(Role::Selection),
+        (true, _) => Some(Role::SelectionIdle),
+        (false, true) => Some(Role::Dim),
+        (false, false) => None,
+    };
+    let role = |own: Role| plain.unwrap_or(own);
+    if selected {
+        ink.wash(line, role(Role::Selection));
+    }
+    let found = model
+        .search
+        .found
+        .as_ref()
+        .filter(|_| model.search.context != Context::Only);
+    let sign = match (selected, found.is_some_and(|found| found.has(id))) {
+        (true, _) => "▶",
+        (false, true) => "•",
+        (false, false) => " ",
+    };
+    let right = line.right();
+    let mut x = line.x;
+    let mut put = |ink: &mut Ink<'_>, width: u16, own: Role, text: &str| {
+        let room = right.saturating_sub(x).min(width);
+        let taken = ink.put(x, line.y, room, role(own), text);
+        x += width;
+        taken
+    };
+    put(ink, 1, Role::Mark, sign);
+    let date = event
+        .date
+        .map_or_else(|| "no date".to_owned(), |date| date.human_within_year());
+    put(ink, columns.date, Role::Date, &date);
+    put(ink, 2, Role::Date, if lasts(event) { "▬" } else { " " });
+    let (kind_role, kind) = signs::of_kind(event.kind);
+    put(ink, 2, kind_role, kind);
+    if columns.countries > 0 {
+        put(
+            ink,
+            columns.countries,
+            Role::Country,
+            &countries(model, event),
+        );
+    }
+    let chronicle = &model.library.chronicle;
+    let (own, status) = signs::of_status(event.status).unwrap_or((Role::Text, ""));
+    let count = if chronicle.is_unsourced(event) {
+        "?".to_owned()
+    } else {
+        signs::of_count(event.attestations.len())
+    };
+    let mut room = right.saturating_sub(x);
+    if line.width >= 40 && !count.is_empty() {
+        let count_role = if count == "?" {
+            Role::Warning
+        } else {
+            Role::Dim
+        };
+        ink.put_right(right, line.y, 2, role(count_role), &count);
+    }
+    room = room.saturating_sub(if line.width >= 40 { 3 } else { 0 });
+    // A place is told where the title leaves room for it.
+    let title = cells(status) + cells(&event.title);
+    let place = event
+        .places
+        .first()
+        .map(|place| chronicle.place_name(place));
+    if let Some(place) = place.filter(|place| title + 2 + cells(place) <= usize::from(room)) {
+        ink.put_right(x + room, line.y, room, role(Role::Place), place);
+    }
+    let taken = ink.put(x, line.y, room, role(own), status);
+    ink.put(x + taken, line.y, room - taken, role(own), &event.title);
+}
+
+fn more(ink: &mut Ink<'_>, line: Rect, columns: &Columns, model: &Model, rank: usize) {
+    let Some(event) = model
+        .timeline
+        .shown
+        .id(rank)
+        .and_then(|id| model.library.chronicle.get(id))
+    else {
+        return;
+    };
+    let chronicle = &model.library.chronicle;
+    let names: Vec<&str> = event
+        .participants
+        .iter()
+        .map(|p| chronicle.name(p))
+        .collect();
+    let text = if names.is_empty() {
+        event.summary.to_string()
+    } else {
+        names.join(", ")
+    };
+    let inset = 1 + columns.date + 4 + columns.countries;
+    ink.put(
+        line.x + inset,
+        line.y,
+        line.width.saturating_sub(inset),
+        Role::Dim,
+        &text,
+    );
+}
+
+fn lasts(event: &Event) -> bool {
+    event.date.is_some_and(|date| date.is_day_precise())
+        && event.range().is_some_and(|range| range.days() > 1)
+}
+
+fn countries(model: &Model, event: &Event) -> String {
+    let codes: Vec<&str> = model.library.chronicle.country_codes(event).collect();
+    match codes.as_slice() {
+        [a, b, _, _, ..] => format!("{a}·{b}+{}", codes.len() - 2),
+        _ => codes.join("·"),
+    }
+}
+
+/// Where the cursor is in the list, on the right side of the frame.
+fn thumb(ink: &mut Ink<'_>, model: &Model, frame: Rect) {
+    let rows = usize::from(frame.height.saturating_sub(2));
+    let len = model.timeline.shown.len();
+    if rows == 0 || len <= rows {
+        return;
+    }
+    let at = model.timeline.cursor * (rows - 1) / (len - 1).max(1);
+    ink.put(
+        frame.right() - 1,
+        frame.y + 1 + at as u16,
+        1,
+        Role::Accent,
+        "┃",
+    );
+}

@@ -1,0 +1,106 @@
+//! Over the built-in record: tiers, scripts, answers.
+
+use std::sync::Arc;
+
+use linchpin::compile;
+use linchpin::gazetteer::Gazetteer;
+use linchpin::index::{EntityId, Feature, Index, squash};
+use linchpin::query::{Query, parse};
+use linchpin::record;
+use linchpin::search::{Order, Searcher, Tier};
+use linchpin::time::Date;
+
+fn searcher() -> Searcher {
+    let chronicle = Arc::new(compile::from_record(Gazetteer::new(record::builtin())));
+    let index = Arc::new(Index::build(&chronicle));
+    Searcher::new(chronicle, index).on(Date::new(2026, 11, 21).expect("a day"))
+}
+
+fn titles(searcher: &Searcher, input: &str) -> Vec<String> {
+    let hits = searcher.search(&parse(input).0, Order::Date);
+    let title = |id| searcher.chronicle().event(id).title.to_string();
+    hits.events().map(title).collect()
+}
+
+#[test]
+fn the_empty_query_is_everything() {
+    let searcher = searcher();
+    let hits = searcher.search(&Query::default(), Order::Date);
+    assert_eq!(hits.total(), searcher.chronicle().events().len());
+    assert_eq!(hits.loose, 0);
+}
+
+#[test]
+fn spellings_of_a_person_find_the_same() {
+    let searcher = searcher();
+    let expected = titles(&searcher, "who:\"yoon suk yeol\"");
+    assert!(expected.len() > 5);
+    for input in [
+        "윤석열",
+        "尹錫悅",
+        "ㅇㅅㅇ",
+        "\"Suk-yeol Yoon\"",
+        "ＹＯＯＮ",
+        "YoonSukYeol",
+    ] {
+        let query = format!("who:{input} since:2021");
+        let found: Vec<String> = titles(&searcher, &query);
+        assert!(
+            expected.iter().all(|title| found.contains(title)),
+            "{input}: {found:?}"
+        );
+    }
+}
+
+#[test]
+fn a_short_query_does_not_flood() {
+    let searcher = searcher();
+    let hits = searcher.search(&parse("blinken seoul").0, Order::Date);
+    assert!((2..20).contains(&hits.total()), "{}", hits.total());
+    assert!(hits.hits.iter().all(|hit| hit.tier == Tier::Exact));
+}
+
+#[test]
+fn postings_say_the_same_in_both_directions() {
+    let chronicle = compile::from_record(Gazetteer::new(record::builtin()));
+    let index = Index::build(&chronicle);
+    let mut pairs = 0;
+    for event in chronicle.ids() {
+        let features: Vec<Feature> = index.postings().features(event).collect();
+        assert!(features.is_sorted());
+        pairs += features.len();
+        for feature in features {
+            assert!(index.postings().events(feature).any(|other| other == event));
+        }
+    }
+    let features = index.entities().len() as u32 + index.dictionary().len();
+    let counted = (0..features).map(Feature);
+    let total: usize = counted
+        .map(|feature| {
+            let events: Vec<_> = index.postings().events(feature).collect();
+            assert!(events.is_sorted());
+            assert_eq!(events.len(), index.postings().count(feature) as usize);
+            events.len()
+        })
+        .sum();
+    assert_eq!(total, pairs);
+}
+
+#[test]
+fn every_entity_is_found_by_its_name() {
+    let chronicle = compile::from_record(Gazetteer::new(record::builtin()));
+    let index = Index::build(&chronicle);
+    for (id, entity) in (0u32..).zip(index.entities()) {
+        assert_eq!(index.find(&entity.thing), Some(EntityId(id)));
+        let term = index
+            .dictionary()
+            .find(&squash(&entity.name))
+            .expect("its name");
+        let members = index.dictionary().members_of(term);
+        assert!(
+            members.iter().any(|member| member.entity == EntityId(id)),
+            "{}",
+            entity.name
+        );
+    }
+}
