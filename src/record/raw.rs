@@ -185,6 +185,7 @@ pub(crate) struct Office {
     pub(crate) band: Option<String>,
     #[serde(default)]
     pub(crate) takes_office: bool,
+    pub(crate) begins: Option<String>,
 }
 
 #[derive(Debug, Deserialize)]

@@ -139,6 +139,7 @@ impl Resolver<'_> {
             single: row.single,
             band: row.band.map(Str::from),
             takes_office: row.takes_office,
+            begins: row.begins.map(Str::from),
         }
     }
 

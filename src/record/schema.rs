@@ -150,6 +150,8 @@ pub struct Office<'a> {
     pub band: Option<Str<'a>>,
     /// Each tenure begins with an event of its own.
     pub takes_office: bool,
+    /// How that event says so, where it is not "becomes": "presents credentials as".
+    pub begins: Option<Str<'a>>,
 }
 
 /// A person who held office, or acted for a country.

@@ -1,6 +1,6 @@
 //! Taking office is an event too. It follows from the tenures and is typed nowhere.
 
-use super::kinds::{Field, Kind, OfficeKind, Scope, Status};
+use super::kinds::{Field, Kind, Scope, Status};
 use super::schema::{
     Attestation, Event, Inferred, Office, OfficialRow, Participant, Record, Tenure, TopicRow,
 };
@@ -24,11 +24,8 @@ pub(crate) fn events(record: &Record<'static>) -> Vec<Event<'static>> {
             let days = range.map_or(tenure.days, |range| {
                 (range.first().ordinal(), range.last().ordinal())
             });
-            let (verb, acting) = match (office.kind, tenure.acting) {
-                (OfficeKind::Ambassador, _) => ("presents credentials as", ""),
-                (_, true) => ("becomes", "acting "),
-                (_, false) => ("becomes", ""),
-            };
+            let verb = office.begins.as_deref().unwrap_or("becomes");
+            let acting = if tenure.acting { "acting " } else { "" };
             let capital = office.post.and_then(|post| post.of(record).capital);
             events.push(Event {
                 id: format!("{from}-{}-{}", official.id, office.id).into(),
