@@ -8,6 +8,7 @@ mod browse;
 mod check;
 mod check_record;
 mod exit;
+mod extract;
 mod manual;
 mod officials;
 mod on;
@@ -55,6 +56,7 @@ fn dispatch(args: Args) -> Result<Exit, Error> {
         Some(Command::Timex(args)) => timex::run(&args, &mut out)?,
         Some(Command::Check(args)) if args.record => check_record::run(&args, &mut out)?,
         Some(Command::Check(args)) => check::run(&args, &mut out)?,
+        Some(Command::Extract(args)) => extract::run(&args, &mut out)?,
         Some(Command::Completions(args)) => manual::completions(&args, &mut out)?,
         Some(Command::Man) => manual::man(&mut out)?,
         None => browse::run(&args.browse)?,

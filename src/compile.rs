@@ -1,14 +1,133 @@
 //! How do annotations become events?
 //!
 //! The record's rows become events as they stand; documents are read sentence by sentence into
-//! drafts, which merge into events. The same input gives the same chronicle.
+//! drafts: `page` (sentences, names, days) → `people` (who is meant) → `items`, `clauses`,
+//! `happenings` (what is told) → `reader` (drafts: when, who, where, how sure) → `fold` (told
+//! twice) → `assemble` (events) → `merge` (told by several). The same input gives the same
+//! chronicle, whatever the number of threads.
 
+mod assemble;
+mod clauses;
+mod dct;
+mod draft;
+mod extracted;
+mod fold;
+mod happenings;
+mod items;
+mod lexicon;
+mod merge;
+mod mood;
+mod needs;
+mod page;
+mod people;
+mod read;
+mod reader;
 mod record;
+mod rows;
+mod title;
+mod triggers;
 
-use crate::chronicle::Chronicle;
-use crate::gazetteer::Gazetteer;
+use std::fmt;
+
+use rayon::prelude::*;
+
+use crate::chronicle::{Chronicle, Event};
+use crate::document::{DocId, Document, EventRow};
+use crate::gazetteer::{Gazetteer, Matcher, Roster};
+use crate::timex::TemporalTagger;
+use lexicon::Lexicon;
+
+pub use extracted::{Extracted, ReadDocument, extracted};
+
+/// What reading documents needs. Made once (some milliseconds), used by all threads.
+pub struct Annotators<'a> {
+    gazetteer: Gazetteer,
+    matcher: Matcher,
+    roster: Roster,
+    tagger: &'a TemporalTagger,
+    lexicon: Lexicon,
+}
+
+impl fmt::Debug for Annotators<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Annotators").finish_non_exhaustive()
+    }
+}
+
+impl<'a> Annotators<'a> {
+    /// Annotators over the names of a gazetteer and a tagger of time expressions.
+    pub fn new(gazetteer: Gazetteer, tagger: &'a TemporalTagger) -> Self {
+        Self {
+            gazetteer,
+            matcher: Matcher::new(gazetteer),
+            roster: Roster::new(gazetteer),
+            tagger,
+            lexicon: Lexicon::new(),
+        }
+    }
+
+    /// The matcher of names.
+    pub fn matcher(&self) -> &Matcher {
+        &self.matcher
+    }
+}
 
 /// The chronicle of the record alone.
 pub fn from_record(gazetteer: Gazetteer) -> Chronicle {
     Chronicle::new(gazetteer, record::events(gazetteer), Vec::new())
+}
+
+/// The chronicle of documents and rows, with the record or without it. `progress` is called once
+/// for each document that was read, from any thread.
+///
+/// A document without a date of publication gets one where its contents tell.
+pub fn compile(
+    mut documents: Vec<Document>,
+    rows: &[EventRow],
+    annotators: &Annotators<'_>,
+    record: bool,
+    progress: &(dyn Fn() + Sync),
+) -> Chronicle {
+    let gazetteer = annotators.gazetteer;
+    let read: Vec<(Vec<Event>, Option<crate::document::Dct>)> = documents
+        .par_iter()
+        .enumerate()
+        .map(|(at, document)| {
+            let understood = read::read(document, annotators);
+            let doc = DocId(at as u32);
+            let event =
+                |draft| assemble::event(draft, &understood.people, doc, document, gazetteer);
+            let events = understood.drafts.iter().map(event).collect();
+            progress();
+            (events, understood.dct)
+        })
+        .collect();
+    let mut extracted = Vec::new();
+    for (document, (events, dct)) in documents.iter_mut().zip(read) {
+        if document.dct.is_none() {
+            document.dct = dct;
+        }
+        extracted.extend(events);
+    }
+    extracted.extend(rows::events(rows, annotators, &mut documents));
+    let base = if record {
+        record::events(gazetteer)
+    } else {
+        Vec::new()
+    };
+    let mut events = merge::merge(base, extracted, gazetteer);
+    distinct_keys(&mut events);
+    Chronicle::new(gazetteer, events, documents)
+}
+
+/// Makes keys unique: the second of two equal ones gets a number.
+fn distinct_keys(events: &mut [Event]) {
+    let mut seen = std::collections::HashMap::new();
+    for event in events {
+        let count: &mut u32 = seen.entry(event.key.to_string()).or_default();
+        *count += 1;
+        if *count > 1 {
+            event.key = format!("{}-{count}", event.key).into();
+        }
+    }
 }

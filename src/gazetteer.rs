@@ -4,12 +4,20 @@
 //! a person only on a day. It owns nothing; the record is part of the program.
 
 mod lookup;
+mod matcher;
+mod mention;
+mod normal;
 mod roles;
+mod roster;
+mod spellings;
 
 use crate::record::{Country, CountryRow, Office, OfficeRow, Official, OfficialRow, Record};
 use crate::record::{Place, PlaceRow, Source, SourceRow, Tenure, Topic, TopicRow};
 
+pub use matcher::Matcher;
+pub use mention::{CountryForm, Meaning, Mention};
 pub use roles::{Band, Term};
+pub use roster::Roster;
 
 /// The names that we know.
 #[derive(Debug, Clone, Copy)]

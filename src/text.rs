@@ -6,13 +6,17 @@
 
 mod clean;
 mod fold;
+mod sentence;
 mod span;
+mod token;
 mod width;
 mod wrap;
 
 pub use clean::{clean, clean_line, is_clean};
 pub use fold::fold;
+pub use sentence::{paragraphs, sentences};
 pub use span::Span;
+pub use token::{Token, tokens};
 pub use width::{cells, fit, take_cells};
 pub use wrap::wrap;
 

@@ -41,6 +41,8 @@ pub(super) enum Command {
     Timex(Timex),
     /// Tell what becomes of every file: read, skipped or in trouble, and why
     Check(Check),
+    /// Read the events that documents alone tell, without the record
+    Extract(Extract),
     /// Print a completion script for a shell
     Completions(Completions),
     /// Print the manual page (roff)
@@ -142,6 +144,19 @@ pub(super) struct Check {
     /// Print JSON
     #[arg(long)]
     pub(super) json: bool,
+}
+
+#[derive(Debug, clap::Args)]
+pub(super) struct Extract {
+    /// Documents and folders; `-` is standard input
+    #[arg(required = true)]
+    pub(super) paths: Vec<PathBuf>,
+    /// Print JSON
+    #[arg(long)]
+    pub(super) json: bool,
+    /// Print the sentence, the rule and the reasons of each event
+    #[arg(long, conflicts_with = "json")]
+    pub(super) explain: bool,
 }
 
 #[derive(Debug, clap::Args)]

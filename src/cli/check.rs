@@ -104,7 +104,7 @@ fn line(file: &FileReport, loaded: &Loaded) -> String {
 }
 
 /// Warnings and troubles on standard error, so that they are seen when the output is a pipe.
-fn tell(report: &LoadReport) {
+pub(super) fn tell(report: &LoadReport) {
     let troubles = report.files.iter().filter_map(|file| match &file.state {
         FileState::Trouble(notice) => Some((file, notice)),
         FileState::Events | FileState::Undated | FileState::Skipped(_) => None,

@@ -1,0 +1,227 @@
+//! `linchpin extract`: the events that documents alone tell, without the record.
+
+use serde::Serialize;
+
+use super::args::Extract;
+use super::{Exit, Output};
+use crate::chronicle::{Event, PlaceRef, Who};
+use crate::compile::{Annotators, ReadDocument, extracted};
+use crate::document::{Dct, Document, Origin};
+use crate::error::Error;
+use crate::export::SCHEMA;
+use crate::gazetteer::Gazetteer;
+use crate::load::{LoadOptions, Root, load};
+use crate::record;
+use crate::text::clean_line;
+use crate::timex::TemporalTagger;
+
+#[derive(Serialize)]
+struct Answer {
+    schema: u32,
+    events: Vec<EventJson>,
+    officials: Vec<OfficialJson>,
+    docs: Vec<DocJson>,
+}
+
+#[derive(Serialize)]
+struct EventJson {
+    doc: String,
+    date: Option<String>,
+    kind: &'static str,
+    status: &'static str,
+    title: String,
+    participants: Vec<String>,
+    places: Vec<String>,
+    countries: Vec<String>,
+    confidence: &'static str,
+    quote: String,
+    rule: &'static str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    trigger: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    timex: Option<String>,
+    because: Vec<String>,
+}
+
+#[derive(Serialize)]
+struct OfficialJson {
+    doc: String,
+    name: String,
+}
+
+#[derive(Serialize)]
+struct DocJson {
+    doc: String,
+    title: String,
+    dct: Option<String>,
+    dct_from: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    unread: Option<&'static str>,
+}
+
+pub(super) fn run(args: &Extract, out: &mut Output) -> Result<Exit, Error> {
+    let roots: Vec<Root> = args.paths.iter().map(Root::from_argument).collect();
+    let (loaded, report) = load(&roots, &LoadOptions::default(), &());
+    super::check::tell(&report);
+    let gazetteer = Gazetteer::new(record::builtin());
+    let tagger = TemporalTagger::default();
+    let annotators = Annotators::new(gazetteer, &tagger);
+    let read = extracted(&loaded.documents, &annotators);
+    let something = read.iter().any(|document| !document.events.is_empty());
+    if args.json {
+        out.json(&answer(&read, &loaded.documents, gazetteer))?;
+    } else {
+        for document in &read {
+            lines(document, &loaded.documents, args.explain, out)?;
+        }
+    }
+    Ok(Exit::found(something))
+}
+
+fn answer(read: &[ReadDocument], documents: &[Document], gazetteer: Gazetteer) -> Answer {
+    let mut answer = Answer {
+        schema: SCHEMA,
+        events: Vec::new(),
+        officials: Vec::new(),
+        docs: Vec::new(),
+    };
+    for found in read {
+        let document = &documents[found.doc.index()];
+        let doc = name(document);
+        answer.events.extend(
+            found
+                .events
+                .iter()
+                .map(|event| event_json(event, &doc, document, gazetteer)),
+        );
+        answer
+            .officials
+            .extend(found.officials.iter().map(|name| OfficialJson {
+                doc: doc.clone(),
+                name: name.clone(),
+            }));
+        answer.docs.push(DocJson {
+            doc,
+            title: document.title.clone(),
+            dct: found.dct.as_ref().map(|dct| dct.date.to_string()),
+            dct_from: found.dct.as_ref().map(|dct: &Dct| dct.origin.describe()),
+            unread: found.unread,
+        });
+    }
+    answer
+}
+
+fn event_json(event: &Event, doc: &str, document: &Document, gazetteer: Gazetteer) -> EventJson {
+    let evidence = event.attestations.first().and_then(|a| a.evidence.as_ref());
+    let words = |span: crate::text::Span| span.of(&document.text).to_owned();
+    EventJson {
+        doc: doc.to_owned(),
+        date: event.date.map(|date| date.to_string()),
+        kind: event.kind.name(),
+        status: event.status.name(),
+        title: event.title.to_string(),
+        participants: event
+            .participants
+            .iter()
+            .map(|p| match &p.who {
+                Who::Official(row) => gazetteer.official(*row).name.to_string(),
+                Who::Named(name) => name.to_string(),
+            })
+            .collect(),
+        places: event
+            .places
+            .iter()
+            .map(|place| match place {
+                PlaceRef::Known(row) => gazetteer.place(*row).name.to_string(),
+                PlaceRef::Named(name) => name.to_string(),
+            })
+            .collect(),
+        countries: event
+            .countries
+            .iter()
+            .map(|row| gazetteer.country(*row).name.to_string())
+            .collect(),
+        confidence: confidence(event),
+        quote: evidence.map_or_else(String::new, |e| words(e.sentence)),
+        rule: evidence.map_or("", |e| e.rule),
+        trigger: evidence.and_then(|e| e.trigger).map(words),
+        timex: evidence.and_then(|e| e.timex).map(words),
+        because: evidence.map_or_else(Vec::new, |e| e.because.clone()),
+    }
+}
+
+fn confidence(event: &Event) -> &'static str {
+    match event.confidence {
+        crate::chronicle::Confidence::Low => "low",
+        crate::chronicle::Confidence::Medium => "medium",
+        crate::chronicle::Confidence::High => "high",
+    }
+}
+
+/// The file of a document without its ending; the item's number behind it where a file has several.
+fn name(document: &Document) -> String {
+    match &document.origin {
+        Origin::File(path, item) => {
+            let stem = path
+                .file_stem()
+                .map_or_else(String::new, |stem| clean_line(&stem.to_string_lossy()));
+            match item {
+                Some(item) if *item > 1 => format!("{stem}#{item}"),
+                _ => stem,
+            }
+        }
+        Origin::Stdin => "-".to_owned(),
+        Origin::BuiltIn(name) => name.clone(),
+    }
+}
+
+fn lines(
+    found: &ReadDocument,
+    documents: &[Document],
+    explain: bool,
+    out: &mut Output,
+) -> Result<(), Error> {
+    let document = &documents[found.doc.index()];
+    let written = found.dct.as_ref().map_or_else(
+        || "undated".to_owned(),
+        |dct| format!("{}, from {}", dct.date.human(), dct.origin.describe()),
+    );
+    out.line(&format!("{}  ({written})", name(document)))?;
+    if let Some(why) = found.unread {
+        out.line(&format!("  {why}"))?;
+    }
+    for event in &found.events {
+        let date = event
+            .date
+            .map_or_else(|| "undated".to_owned(), |date| date.to_string());
+        out.line(&format!(
+            "  {date}  {}  {}  {}",
+            event.kind.name(),
+            event.status.name(),
+            event.title
+        ))?;
+        if !explain {
+            continue;
+        }
+        for evidence in event
+            .attestations
+            .iter()
+            .filter_map(|a| a.evidence.as_ref())
+        {
+            out.line(&format!(
+                "      “{}”",
+                clean_line(evidence.sentence.of(&document.text))
+            ))?;
+            let trigger = evidence.trigger.map_or("", |span| span.of(&document.text));
+            out.line(&format!(
+                "      rule: {}; trigger: “{}”",
+                evidence.rule,
+                clean_line(trigger)
+            ))?;
+            for reason in &evidence.because {
+                out.line(&format!("      because {reason}"))?;
+            }
+        }
+    }
+    Ok(())
+}

@@ -1,0 +1,156 @@
+//! Drafts and rows as events of the chronicle.
+
+use super::draft::Draft;
+use super::people::{Entity, People};
+use super::title::title;
+use crate::chronicle::{Attestation, Event, Evidence, Participant, SourceRef, Status, Who};
+use crate::document::{DocId, Document};
+use crate::gazetteer::Gazetteer;
+use crate::record::{Confidence, Scope, Str};
+use crate::time::Edtf;
+
+/// The event of a draft.
+pub(super) fn event(
+    draft: &Draft,
+    people: &People,
+    doc: DocId,
+    document: &Document,
+    gazetteer: Gazetteer,
+) -> Event {
+    let sentence = draft.sentence.of(&document.text);
+    let words = draft.trigger.of(&document.text);
+    let participants: Vec<Participant> = draft
+        .people
+        .iter()
+        .filter_map(|&at| people.entities.get(at))
+        .map(participant)
+        .collect();
+    let attestation = |span| Attestation {
+        source: SourceRef::Document(doc),
+        locator: Str::default(),
+        url: None,
+        date: None,
+        status: draft.status,
+        scope: Scope::Full,
+        note: None,
+        evidence: Some(Evidence {
+            doc,
+            sentence: span,
+            timex: draft.timex.filter(|timex| span.covers(*timex)),
+            trigger: Some(draft.trigger).filter(|trigger| span.covers(*trigger)),
+            rule: draft.rule,
+            because: draft.because.clone(),
+        }),
+    };
+    let mut attestations = vec![attestation(draft.sentence)];
+    attestations.extend(draft.also.iter().map(|&span| attestation(span)));
+    let named = participants
+        .iter()
+        .any(|p| matches!(p.who, Who::Official(_)));
+    let confidence = match (draft.own_date, named, draft.weak) {
+        (true, true, false) => Confidence::High,
+        (true, _, _) | (_, true, false) => Confidence::Medium,
+        _ => Confidence::Low,
+    };
+    let mut event = Event {
+        key: Str::default(),
+        date: draft.date,
+        kind: draft.kind,
+        status: draft.status,
+        title: title(draft, &people.entities, gazetteer, words, sentence).into(),
+        summary: Str::default(),
+        countries: draft.countries.clone(),
+        participants,
+        places: draft.places.clone(),
+        topics: Vec::new(),
+        confidence,
+        inferred: Vec::new(),
+        attestations,
+        takes_office: None,
+    };
+    event.key = key(&event, gazetteer).into();
+    event
+}
+
+fn participant(entity: &Entity) -> Participant {
+    let who = match entity.official {
+        Some(row) => Who::Official(row),
+        None => Who::Named(entity.name.clone().into()),
+    };
+    Participant {
+        who,
+        role: entity
+            .role
+            .as_ref()
+            .map(|role| role.replace('\n', " ").into()),
+        country: entity.country,
+    }
+}
+
+/// The stable key of an event that no record names: date, kind, countries, and a hash of these with
+/// participants and places. The same happening gives the same key in every run.
+pub(super) fn key(event: &Event, gazetteer: Gazetteer) -> String {
+    use std::fmt::Write as _;
+    let date = event
+        .date
+        .map_or_else(|| "undated".to_owned(), |date: Edtf| date.to_string());
+    let date = date.replace('/', "_").replace(['~', '?', '%'], "");
+    let mut name = format!("{date}-{}", event.kind.name().replace('+', "plus"));
+    for row in event.countries.iter().take(3) {
+        let _ = write!(name, "-{}", gazetteer.country(*row).code.to_lowercase());
+    }
+    let mut people: Vec<&str> = event
+        .participants
+        .iter()
+        .map(|p| match &p.who {
+            Who::Official(row) => gazetteer.official(*row).id.as_str(),
+            Who::Named(name) => name.as_str(),
+        })
+        .collect();
+    people.sort_unstable();
+    let mut places: Vec<&str> = event
+        .places
+        .iter()
+        .map(|place| match place {
+            crate::chronicle::PlaceRef::Known(row) => gazetteer.place(*row).id.as_str(),
+            crate::chronicle::PlaceRef::Named(name) => name.as_str(),
+        })
+        .collect();
+    places.sort_unstable();
+    let whole = format!(
+        "{name}|{}|{}|{}",
+        people.join(","),
+        places.join(","),
+        quiet(event)
+    );
+    format!("{name}-{:08x}", hash(&whole))
+}
+
+/// What tells apart two events with nobody in them: their headline.
+fn quiet(event: &Event) -> &str {
+    if event.participants.is_empty() {
+        event.title.as_str()
+    } else {
+        ""
+    }
+}
+
+/// FNV-1a, folded to 32 bits: stable over runs and machines.
+fn hash(text: &str) -> u32 {
+    let mut hash = 0xcbf2_9ce4_8422_2325_u64;
+    for byte in text.bytes() {
+        hash = (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3);
+    }
+    (hash >> 32) as u32 ^ hash as u32
+}
+
+/// How firm a status is; a merged event takes the firmest.
+pub(super) fn firmness(status: Status) -> u8 {
+    match status {
+        Status::Held => 4,
+        Status::PastReference => 3,
+        Status::Cancelled => 2,
+        Status::Planned => 1,
+        Status::Possible => 0,
+    }
+}

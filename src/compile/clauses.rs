@@ -1,0 +1,253 @@
+//! Where one clause ends and the next begins.
+
+use super::items::{Row, What};
+use super::lexicon::{Act, Form, Lexicon, Sense};
+use super::triggers::Trigger;
+use crate::record::Kind;
+
+/// A clause, by item numbers.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Clause {
+    pub(super) from: usize,
+    pub(super) to: usize,
+    /// Whether it goes on with the subject of the clause before it.
+    pub(super) inherits: bool,
+    /// Whether it hangs on another: "after …", "which …".
+    pub(super) subordinate: bool,
+    /// Whether it only says who says so.
+    pub(super) attribution: bool,
+}
+
+/// The clauses of a row: disjoint, in order, covering it.
+pub(super) fn clauses(row: &Row<'_>, triggers: &[Trigger], lexicon: &Lexicon) -> Vec<Clause> {
+    let mut starts: Vec<Clause> = vec![Clause {
+        from: 0,
+        to: 0,
+        inherits: false,
+        subordinate: false,
+        attribution: false,
+    }];
+    let mut cut = |from: usize, inherits: bool, subordinate: bool, attribution: bool| {
+        starts.push(Clause {
+            from,
+            to: 0,
+            inherits,
+            subordinate,
+            attribution,
+        });
+    };
+    for at in 0..row.len() {
+        let word = row.lower(at);
+        match word {
+            ";" | ":" | "—" | "“" | "”" | "\"" => cut(at + 1, false, false, false),
+            "and" | "but" | "then" | "or" if resumes(row, triggers, at + 1) => {
+                cut(at + 1, true, false, false);
+            }
+            "," if at > 0 && participle(row, triggers, at + 1) => cut(at + 1, true, true, false),
+            _ if at > 0 && lexicon.opens_clause(word) && opener(row, triggers, at) => {
+                let relative = matches!(word, "who" | "which" | "where" | "whom" | "whose");
+                cut(at, relative || !has_subject(row, at + 1), true, false);
+            }
+            _ => {}
+        }
+    }
+    // "…, the ministry said on Wednesday": from the comma; "He said on Wednesday | …".
+    for trigger in triggers.iter().filter(|t| is_saying(row, t)) {
+        let mut begin = trigger.from;
+        let limit = trigger.from.saturating_sub(14);
+        while begin > limit
+            && row.lower(begin - 1) != ","
+            && row.lower(begin - 1) != "”"
+            && !triggers
+                .iter()
+                .any(|t| t.from + 1 == begin && t.from < trigger.from)
+        {
+            begin -= 1;
+        }
+        let trailing = begin > 0 && matches!(row.lower(begin - 1), "," | "”");
+        if trailing {
+            cut(begin, false, false, true);
+        }
+        let end = after_saying(row, trigger.to);
+        cut(end, false, false, false);
+    }
+    starts.sort_by_key(|clause| (clause.from, !clause.attribution));
+    starts.dedup_by_key(|clause| clause.from);
+    let ends: Vec<usize> = starts
+        .iter()
+        .skip(1)
+        .map(|c| c.from)
+        .chain([row.len()])
+        .collect();
+    for (clause, end) in starts.iter_mut().zip(ends) {
+        clause.to = end;
+    }
+    starts.retain(|clause| clause.from < clause.to);
+    starts
+}
+
+/// Whether a verb of saying: "said", "told", "announced".
+pub(super) fn is_saying(row: &Row<'_>, trigger: &Trigger) -> bool {
+    matches!(
+        trigger.sense,
+        Sense::Verb(
+            Act::Tell(Kind::Statement | Kind::Announcement),
+            Form::Past | Form::Third,
+            _
+        )
+    ) && matches!(
+        row.lower(trigger.from),
+        "said" | "says" | "told" | "tells" | "reported" | "announced" | "stated"
+    )
+}
+
+/// After "said": on which day, where and to whom.
+fn after_saying(row: &Row<'_>, from: usize) -> usize {
+    let mut at = from;
+    while at < row.len() {
+        let small = matches!(
+            row.lower(at),
+            "on" | "in"
+                | "late"
+                | "early"
+                | "at"
+                | "a"
+                | "an"
+                | "the"
+                | "press"
+                | "release"
+                | "statement"
+                | "briefing"
+                | "news"
+                | "conference"
+                | "tweet"
+                | "telephone"
+                | "interview"
+                | "to"
+                | "reporters"
+                | "during"
+                | "regular"
+                | "daily"
+                | "("
+                | ")"
+                | "local"
+                | "time"
+                | "telephone's"
+                | "written"
+                | "separate"
+                | "lawmakers"
+                | "joint"
+                | "post"
+                | "his"
+                | "her"
+                | "its"
+        );
+        if small || matches!(row.what(at), Some(What::Time(_))) {
+            at += 1;
+        } else {
+            break;
+        }
+    }
+    at
+}
+
+/// Whether a new clause begins after "and": an auxiliary or a verb, or a subject and then one.
+fn resumes(row: &Row<'_>, triggers: &[Trigger], at: usize) -> bool {
+    let verb = |at: usize| {
+        triggers.iter().any(|t| t.from == at && t.is_verb())
+            || matches!(
+                row.lower(at),
+                "will"
+                    | "would"
+                    | "is"
+                    | "was"
+                    | "are"
+                    | "were"
+                    | "has"
+                    | "had"
+                    | "have"
+                    | "may"
+                    | "could"
+                    | "discussed"
+                    | "reaffirmed"
+                    | "thanked"
+                    | "emphasized"
+                    | "underscored"
+                    | "expressed"
+                    | "stressed"
+                    | "exchanged"
+            )
+            || row.is_word(at) && row.lower(at).ends_with("ed") && row.lower(at).len() > 5
+    };
+    if verb(at) {
+        return true;
+    }
+    let mut next = at;
+    let limit = at + 5;
+    let mut subject = false;
+    while next < limit {
+        match row.what(next) {
+            Some(What::People(_) | What::Country(..) | What::Place(..)) => subject = true,
+            Some(What::Word) if matches!(row.lower(next), "he" | "she" | "they" | "it") => {
+                subject = true;
+            }
+            Some(What::Word)
+                if matches!(
+                    row.lower(next),
+                    "also"
+                        | "then"
+                        | "later"
+                        | "both"
+                        | "the"
+                        | "'s"
+                        | "leaders"
+                        | "officials"
+                        | "said"
+                ) || row.lower(next).ends_with("ly") => {}
+            _ => break,
+        }
+        next += 1;
+        if verb(next) {
+            return subject || !matches!(row.what(at), Some(What::Country(..) | What::Place(..)));
+        }
+    }
+    false
+}
+
+/// Whether a participle begins after a comma: ", adding that", ", following a meeting".
+fn participle(row: &Row<'_>, triggers: &[Trigger], at: usize) -> bool {
+    let word = row.lower(at);
+    row.is_word(at)
+        && (word.ends_with("ing")
+            && word.len() > 5
+            && !matches!(
+                word,
+                "including" | "during" | "morning" | "evening" | "meeting"
+            )
+            && !triggers.iter().any(|t| t.from == at && !t.is_verb()))
+}
+
+/// Whether an opener opens a clause where it stands.
+fn opener(row: &Row<'_>, triggers: &[Trigger], at: usize) -> bool {
+    match row.lower(at) {
+        "since" | "until" => !matches!(row.what(at + 1), Some(What::Time(_))),
+        "as" => {
+            matches!(row.what(at + 1), Some(What::People(_)))
+                && !triggers.iter().any(|t| t.to == at)
+                || row.lower(at + 1) == "the"
+        }
+        "including" => triggers.iter().any(|t| t.from > at && t.from < at + 6),
+        "that" => !matches!(row.before(at), "of" | "in" | "on"),
+        _ => true,
+    }
+}
+
+/// Whether a person, country or pronoun stands at an index or just after an article.
+fn has_subject(row: &Row<'_>, at: usize) -> bool {
+    (at..at + 3).any(|at| {
+        matches!(
+            row.what(at),
+            Some(What::People(_) | What::Country(..) | What::Place(..))
+        ) || matches!(row.lower(at), "he" | "she" | "they" | "it")
+    })
+}

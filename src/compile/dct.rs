@@ -1,0 +1,245 @@
+//! When was a document written that does not say so?
+//!
+//! Three witnesses: people named together in offices that they held only for a while; full dates
+//! that the text tells as past; days that it tells as still to come.
+
+use super::page::Page;
+use super::people::People;
+use crate::document::{BlockKind, Dct, DctOrigin};
+use crate::gazetteer::Gazetteer;
+use crate::time::{Date, DateRange, Edtf, Weekday};
+use crate::timex::{TemporalTagger, Timex3, TimexType};
+
+/// Works out the days on which a document can have been written; `None` if nothing tells.
+pub(super) fn infer(
+    page: &Page<'_>,
+    people: &People,
+    gazetteer: Gazetteer,
+    tagger: &TemporalTagger,
+) -> Option<Dct> {
+    let text = page.text();
+    let offices = from_offices(people, gazetteer);
+    let window = offices.as_ref().map_or(DateRange::ALL, |(range, _)| *range);
+    if let Some(found) = from_full_dates(page, window) {
+        return Some(found);
+    }
+    let (range, mut reason) = offices?;
+    if range.days() <= 366 * 3
+        && let Some((narrow, why)) = from_plans(text, range, tagger)
+    {
+        reason.push_str("; ");
+        reason.push_str(&why);
+        return Some(inferred(Edtf::days(narrow), reason));
+    }
+    (range.days() <= 366 * 8).then(|| inferred(Edtf::days(range), reason))
+}
+
+fn inferred(date: Edtf, reason: String) -> Dct {
+    Dct {
+        date,
+        origin: DctOrigin::Inferred(reason),
+        evidence: None,
+    }
+}
+
+/// The days on which all who are named with an office held it.
+fn from_offices(people: &People, gazetteer: Gazetteer) -> Option<(DateRange, String)> {
+    let mut spans: Vec<(String, Vec<DateRange>)> = Vec::new();
+    for entity in &people.entities {
+        let Some(row) = entity.official else {
+            continue;
+        };
+        if entity.kinds.is_empty() || !entity.named {
+            continue;
+        }
+        let official = gazetteer.official(row);
+        let terms: Vec<DateRange> = official
+            .tenures
+            .iter()
+            .filter(|tenure| entity.kinds.contains(&gazetteer.office(tenure.office).kind))
+            .map(crate::record::Tenure::range)
+            .collect();
+        if !terms.is_empty() {
+            spans.push((official.name.to_string(), terms));
+        }
+    }
+    // The window that most of them share; former titles lose.
+    let mut edges: Vec<Date> = spans
+        .iter()
+        .flat_map(|(_, t)| t.iter().map(|r| r.first()))
+        .collect();
+    edges.sort_unstable();
+    edges.dedup();
+    let holding = |day: Date| {
+        spans
+            .iter()
+            .filter(|(_, t)| t.iter().any(|r| r.contains(day)))
+            .count()
+    };
+    let best = edges
+        .iter()
+        .copied()
+        .max_by_key(|&day| (holding(day), day))?;
+    if holding(best) < 2 {
+        return None;
+    }
+    let mut range = DateRange::ALL;
+    let mut names = Vec::new();
+    for (name, terms) in &spans {
+        if let Some(term) = terms.iter().find(|term| term.contains(best)) {
+            range = range.intersection(*term)?;
+            names.push(name.as_str());
+        }
+    }
+    let reason = format!(
+        "{} held the offices that they are named with, all of them only from {} to {}",
+        names.join(", "),
+        range.first().human(),
+        range.last().human()
+    );
+    Some((range, reason))
+}
+
+/// The latest full date that the text gives, and a weekday told as past just behind it.
+fn from_full_dates(page: &Page<'_>, window: DateRange) -> Option<Dct> {
+    let text = page.text();
+    let full = |timex: &&Timex3| {
+        let day = timex
+            .range
+            .is_some_and(|range| range.days() == 1 && window.contains(range.first()));
+        day && matches!(timex.kind, TimexType::Date | TimexType::Time)
+            && has_year(timex.span.of(text))
+    };
+    let planned = |timex: &&Timex3| {
+        page.sentences.iter().any(|s| {
+            s.span.covers(timex.span) && {
+                let sentence = s.span.of(text);
+                sentence.contains(" will ") || sentence.contains(" to be held")
+            }
+        })
+    };
+    let dates: Vec<&Timex3> = page
+        .timexes
+        .iter()
+        .filter(full)
+        .filter(|t| !planned(t))
+        .collect();
+    let latest = dates
+        .iter()
+        .filter_map(|t| t.range)
+        .map(DateRange::first)
+        .max()?;
+    // A date far from being news dates nothing: there must be something recent about it.
+    let caption = dates.iter().any(|t| {
+        t.range.is_some_and(|r| r.first() == latest)
+            && (page.document.block_at(t.span.start) == Some(BlockKind::Caption)
+                || page.sentences.iter().take(4).any(|s| s.span.covers(t.span))
+                || !page.sentences.iter().any(|s| s.span.covers(t.span)))
+    });
+    if !caption {
+        return None;
+    }
+    let weekdays: Vec<Weekday> = page
+        .sentences
+        .iter()
+        .flat_map(|s| &s.tokens)
+        .filter_map(|token| weekday(token.span.of(text)))
+        .collect();
+    let next = weekdays
+        .iter()
+        .map(|&day| {
+            let ahead = (7 + day.from_monday() - latest.weekday().from_monday()) % 7;
+            latest.plus_days(i64::from(ahead))
+        })
+        .filter(|&day| latest.plus_days(3) >= day)
+        .max();
+    let reason = format!("the latest full date in it is {}", latest.human());
+    Some(match next {
+        Some(day) if day > latest => inferred(
+            Edtf::day(day),
+            format!(
+                "{reason}, and it tells of the {} after as past",
+                weekday_name(day)
+            ),
+        ),
+        _ => inferred(
+            Edtf::month(latest.year(), latest.month())?,
+            format!("{reason}; written then or soon after"),
+        ),
+    })
+}
+
+fn has_year(words: &str) -> bool {
+    words
+        .split(|c: char| !c.is_ascii_digit())
+        .any(|digits| digits.len() == 4)
+}
+
+fn weekday(word: &str) -> Option<Weekday> {
+    const NAMES: [&str; 7] = [
+        "Monday",
+        "Tuesday",
+        "Wednesday",
+        "Thursday",
+        "Friday",
+        "Saturday",
+        "Sunday",
+    ];
+    let at = NAMES.iter().position(|name| *name == word)?;
+    Some(Weekday::ALL[at])
+}
+
+fn weekday_name(day: Date) -> String {
+    format!("{:?}", day.weekday())
+}
+
+/// The stretch before the first day that the text tells as still to come.
+fn from_plans(
+    text: &str,
+    range: DateRange,
+    tagger: &TemporalTagger,
+) -> Option<(DateRange, String)> {
+    let mut best: Option<Date> = None;
+    for year in range.first().year()..=range.last().year() {
+        let Some(now) = Date::new(year, 1, 1).and_then(|first| {
+            let year = DateRange::new(first, Date::new(year, 12, 31)?)?;
+            year.intersection(range)
+        }) else {
+            continue;
+        };
+        let planned = tagger
+            .tag(text, Some(now.first()))
+            .into_iter()
+            .filter(|timex| {
+                text.get(..timex.span.start as usize).is_some_and(|before| {
+                    let tail: String = before
+                        .chars()
+                        .rev()
+                        .take(160)
+                        .collect::<Vec<_>>()
+                        .into_iter()
+                        .rev()
+                        .collect();
+                    let sentence = tail.rsplit(". ").next().unwrap_or_default();
+                    sentence.contains(" will ")
+                })
+            })
+            .filter_map(|timex| timex.range)
+            .find(|days| days.days() <= 14 && now.contains(days.first()));
+        if let Some(days) = planned {
+            if best.is_some() {
+                return None;
+            }
+            best = Some(days.first());
+        }
+    }
+    let day = best?;
+    let first = if day.day() > 7 {
+        day.first_of_month()
+    } else {
+        day.plus_days(-14)
+    };
+    let narrow = DateRange::spanning(first, day).intersection(range)?;
+    let why = format!("it tells of {} as still to come", day.human());
+    Some((narrow, why))
+}

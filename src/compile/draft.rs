@@ -1,0 +1,65 @@
+//! An event as one sentence tells it, before it meets the others.
+
+use crate::chronicle::{PlaceRef, Status};
+use crate::record::{CountryRow, Kind};
+use crate::text::Span;
+use crate::time::{DateRange, Edtf};
+
+/// What one sentence of a document tells.
+#[derive(Debug, Clone)]
+pub(super) struct Draft {
+    pub(super) kind: Kind,
+    pub(super) status: Status,
+    pub(super) date: Option<Edtf>,
+    /// Whether the sentence itself dates it.
+    pub(super) own_date: bool,
+    /// The time expression that dates it.
+    pub(super) timex: Option<Span>,
+    /// People of the document, by number.
+    pub(super) people: Vec<usize>,
+    pub(super) countries: Vec<CountryRow>,
+    pub(super) places: Vec<PlaceRef>,
+    /// People without names: "business leaders".
+    pub(super) group: Option<String>,
+    pub(super) sentence: Span,
+    pub(super) trigger: Span,
+    pub(super) rule: &'static str,
+    pub(super) because: Vec<String>,
+    /// Whether a heading tells it, or a noun alone: weaker than a verb in a sentence.
+    pub(super) weak: bool,
+    /// Further sentences of the document that tell the same.
+    pub(super) also: Vec<Span>,
+}
+
+impl Draft {
+    /// The days it can be.
+    pub(super) fn range(&self) -> Option<DateRange> {
+        self.date.map(|date| date.range())
+    }
+}
+
+/// The name of the rule of a kind, by how it is told.
+pub(super) fn rule(kind: Kind, verb: bool) -> &'static str {
+    match (kind, verb) {
+        (Kind::Visit, true) => "visit told by a verb",
+        (Kind::Visit, false) => "visit told by a noun",
+        (Kind::Meeting, true) => "meeting told by a verb",
+        (Kind::Meeting, false) => "meeting told by a noun",
+        (Kind::Summit, _) => "summit told by a noun",
+        (Kind::TwoPlusTwo, _) => "2+2 told by a noun",
+        (Kind::Call, true) => "call told by a verb",
+        (Kind::Call, false) => "call told by a noun",
+        (Kind::Talks, true) => "talks told by a verb",
+        (Kind::Talks, false) => "talks told by a noun",
+        (Kind::Conference, _) => "conference told by a noun",
+        (Kind::Statement, true) => "statement told by a verb",
+        (Kind::Statement, false) => "statement told by a noun",
+        (Kind::Announcement, _) => "announcement told by a verb",
+        (Kind::Agreement, true) => "agreement told by a verb",
+        (Kind::Agreement, false) => "agreement told by a noun",
+        (Kind::Exercise, _) => "exercise told by a noun",
+        (Kind::Test, true) => "test told by a verb",
+        (Kind::Test, false) => "test told by a noun",
+        (Kind::Other, _) => "other happening",
+    }
+}

@@ -1,0 +1,164 @@
+//! The same event told twice in one document becomes one draft.
+
+use super::draft::Draft;
+use crate::chronicle::Status;
+use crate::record::Kind;
+
+/// Folds the drafts of a document together. The order of the first telling stays.
+pub(super) fn fold(drafts: &[Draft]) -> Vec<Draft> {
+    let mut kept: Vec<Draft> = Vec::new();
+    // Strong and dated ones first, so that headings and repetitions find them.
+    let mut order: Vec<usize> = (0..drafts.len()).collect();
+    order.sort_by_key(|&at| (drafts[at].weak, drafts[at].date.is_none(), at));
+    let mut from: Vec<usize> = Vec::new();
+    for at in order {
+        let draft = drafts[at].clone();
+        let same = kept.iter().position(|known| same(known, &draft));
+        if let Some(known) = same {
+            from[known] = from[known].min(at);
+            join(&mut kept[known], draft);
+        } else {
+            kept.push(draft);
+            from.push(at);
+        }
+    }
+    let mut both: Vec<(usize, Draft)> = from.into_iter().zip(kept).collect();
+    both.sort_by_key(|(at, _)| *at);
+    both.into_iter().map(|(_, draft)| draft).collect()
+}
+
+/// Whether two drafts of one document tell the same.
+fn same(known: &Draft, draft: &Draft) -> bool {
+    if !kinds_fit(known, draft)
+        || known.group != draft.group && known.group.is_some() && draft.group.is_some()
+    {
+        return false;
+    }
+    let dates = match (known.range(), draft.range()) {
+        (Some(a), Some(b)) => {
+            a == b
+                || a.covers(b) && (!draft.own_date || known.kind == Kind::Visit || a.days() > 27)
+                || b.covers(a) && (!known.own_date || known.kind == Kind::Visit || b.days() > 27)
+        }
+        (Some(_) | None, None) | (None, Some(_)) => true,
+    };
+    let subset = |a: &[usize], b: &[usize]| a.iter().all(|p| b.contains(p));
+    let people = if known.people.is_empty() || draft.people.is_empty() {
+        let shared = known.countries.iter().any(|c| draft.countries.contains(c));
+        let both = known.people.is_empty() && draft.people.is_empty();
+        shared && (both || draft.weak || known.weak || !draft.own_date)
+    } else {
+        let nested = subset(&draft.people, &known.people) || subset(&known.people, &draft.people);
+        // With business leaders on one side, a smaller cast is another meeting.
+        nested
+            && (known.people.len() == draft.people.len() && known.group == draft.group
+                || (known.group.is_none() && draft.group.is_none())
+                    && (known.kind == Kind::Visit || shared_enough(known, draft)))
+    };
+    let places = known.places.is_empty()
+        || draft.places.is_empty()
+        || known.places.iter().any(|p| draft.places.contains(p))
+        || known.kind == Kind::Visit && nested_visit(known, draft);
+    let statuses = !matches!(
+        (known.status, draft.status),
+        (Status::PastReference, Status::Planned) | (Status::Planned, Status::PastReference)
+    );
+    dates && people && places && statuses
+}
+
+/// One place a country, the other a city in it: the places of a journey are not in conflict.
+fn nested_visit(known: &Draft, draft: &Draft) -> bool {
+    known.countries.len() > 1
+        && draft.countries.len() > 1
+        && (draft.countries.iter().all(|c| known.countries.contains(c))
+            || known.countries.iter().all(|c| draft.countries.contains(c)))
+        && known.range() == draft.range()
+        && known
+            .places
+            .iter()
+            .any(|p| matches!(p, crate::chronicle::PlaceRef::Named(_)))
+            != draft
+                .places
+                .iter()
+                .any(|p| matches!(p, crate::chronicle::PlaceRef::Named(_)))
+}
+
+/// Whether casts of different sizes can be one: the smaller has two at least, or is a heading's.
+fn shared_enough(known: &Draft, draft: &Draft) -> bool {
+    let least = known.people.len().min(draft.people.len());
+    least >= 2 || known.weak || draft.weak || known.people.len() == draft.people.len()
+}
+
+fn kinds_fit(known: &Draft, draft: &Draft) -> bool {
+    let talk = |kind: Kind| {
+        matches!(
+            kind,
+            Kind::Call | Kind::Talks | Kind::Meeting | Kind::Summit
+        )
+    };
+    known.kind == draft.kind
+        || (known.weak
+            || draft.weak
+            || known.date.is_none()
+            || draft.date.is_none()
+            || !draft.own_date
+            || !known.own_date)
+            && talk(known.kind)
+            && talk(draft.kind)
+            && !(known.people.is_empty() || draft.people.is_empty())
+            && known.people.len() == draft.people.len()
+            && (known.date.is_none() || draft.date.is_none() || known.weak || draft.weak)
+}
+
+/// Adds what a second telling knows.
+fn join(known: &mut Draft, draft: Draft) {
+    let finer = match (known.range(), draft.range()) {
+        (Some(a), Some(b)) => a.covers(b) && a != b && draft.own_date,
+        (None, Some(_)) => true,
+        _ => false,
+    };
+    if finer {
+        known.date = draft.date;
+        known.timex = draft.timex;
+        known.status = draft.status;
+        known.own_date = draft.own_date;
+        known.sentence_swap(&draft);
+    } else if draft.sentence != known.sentence && !known.also.contains(&draft.sentence) {
+        known.also.push(draft.sentence);
+    }
+    if known.weak && !draft.weak {
+        known.kind = draft.kind;
+        known.weak = false;
+    }
+    for person in draft.people {
+        if !known.people.contains(&person) {
+            known.people.push(person);
+        }
+    }
+    for country in draft.countries {
+        if !known.countries.contains(&country) {
+            known.countries.push(country);
+        }
+    }
+    if known.places.is_empty() {
+        known.places = draft.places;
+    }
+    for reason in draft.because {
+        if !known.because.contains(&reason) {
+            known.because.push(reason);
+        }
+    }
+}
+
+impl Draft {
+    /// Takes the better dated sentence of another telling as the first evidence.
+    fn sentence_swap(&mut self, other: &Self) {
+        if self.sentence != other.sentence {
+            let old = std::mem::replace(&mut self.sentence, other.sentence);
+            if !self.also.contains(&old) {
+                self.also.push(old);
+            }
+            self.trigger = other.trigger;
+        }
+    }
+}

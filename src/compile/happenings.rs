@@ -1,0 +1,279 @@
+//! Which verbs and nouns of a sentence tell which happenings.
+
+use super::clauses::Clause;
+use super::items::{Row, What};
+use super::lexicon::{Act, Form, Lexicon, Need, Sense};
+use super::needs::meets;
+use super::triggers::{Trigger, need};
+use crate::record::Kind;
+
+/// A happening in a sentence: a verb, a noun, or a verb that carries a noun.
+#[derive(Debug, Clone)]
+pub(super) struct Happening {
+    pub(super) kind: Kind,
+    /// The verb, by trigger number.
+    pub(super) verb: Option<usize>,
+    /// The nouns, by trigger number: "the 2+2 meeting" has two.
+    pub(super) nouns: Vec<usize>,
+    /// Its clause, by number.
+    pub(super) clause: usize,
+    /// Whether the verb calls it off.
+    pub(super) off: bool,
+    /// What must hold beyond the words: a date of its own.
+    pub(super) own_date: bool,
+}
+
+/// The happenings of a row, by their first trigger.
+pub(super) fn happenings(
+    row: &Row<'_>,
+    triggers: &[Trigger],
+    clauses: &[Clause],
+    lexicon: &Lexicon,
+) -> Vec<Happening> {
+    let mut found = Vec::new();
+    let mut consumed = vec![false; triggers.len()];
+    for at in 0..triggers.len() {
+        let trigger = &triggers[at];
+        if !trigger.is_verb() {
+            continue;
+        }
+        let clause = clause_of(clauses, trigger.from);
+        let senses = std::iter::once(trigger.sense).chain(trigger.others.iter().copied());
+        for sense in senses {
+            let Some(mut happening) = verb(row, triggers, clauses, lexicon, at, sense, &consumed)
+            else {
+                continue;
+            };
+            happening.clause = clause;
+            for noun in &happening.nouns {
+                consumed[*noun] = true;
+            }
+            found.push(happening);
+            break;
+        }
+    }
+    for at in 0..triggers.len() {
+        if consumed[at] || triggers[at].is_verb() {
+            continue;
+        }
+        let nouns = chain(row, triggers, at);
+        for noun in &nouns {
+            consumed[*noun] = true;
+        }
+        found.push(Happening {
+            kind: best(triggers, &nouns),
+            verb: None,
+            nouns,
+            clause: clause_of(clauses, triggers[at].from),
+            off: false,
+            own_date: true,
+        });
+    }
+    found.sort_by_key(|h| {
+        h.verb
+            .unwrap_or(usize::MAX)
+            .min(h.nouns.first().copied().unwrap_or(usize::MAX))
+    });
+    found
+}
+
+/// The number of the clause that an item stands in.
+pub(super) fn clause_of(clauses: &[Clause], item: usize) -> usize {
+    clauses
+        .partition_point(|clause| clause.from <= item)
+        .saturating_sub(1)
+}
+
+/// What a verb tells in one of its senses.
+fn verb(
+    row: &Row<'_>,
+    triggers: &[Trigger],
+    clauses: &[Clause],
+    lexicon: &Lexicon,
+    at: usize,
+    sense: Sense,
+    consumed: &[bool],
+) -> Option<Happening> {
+    let trigger = &triggers[at];
+    let clause = clauses[clause_of(clauses, trigger.from)];
+    let Sense::Verb(act, _, _) = sense else {
+        return None;
+    };
+    let end = region_end(triggers, &clause, at);
+    match act {
+        Act::Light | Act::Cancel => {
+            let right = (at + 1..triggers.len()).find(|&next| {
+                let other = &triggers[next];
+                !other.is_verb() && other.from < end && other.from < trigger.to + 14
+            });
+            let left = || {
+                let passive = passive(row, trigger) || intransitive(row, trigger);
+                let first = (0..at).rev().find(|&before| {
+                    let other = &triggers[before];
+                    !other.is_verb() && other.from >= clause.from && trigger.from - other.from < 18
+                });
+                first.filter(|_| passive)
+            };
+            let noun = right.or_else(left)?;
+            if consumed[noun] {
+                return None;
+            }
+            let nouns = chain(row, triggers, noun);
+            let kind = best(triggers, &nouns);
+            // "makes a statement", "leads talks" are told; "have an agreement" is not.
+            let state = matches!(
+                row.lower(trigger.from),
+                "have" | "has" | "had" | "give" | "gives" | "plan" | "plans"
+            ) && matches!(kind, Kind::Agreement | Kind::Other);
+            (!state).then_some(Happening {
+                kind,
+                verb: Some(at),
+                nouns,
+                clause: 0,
+                off: act == Act::Cancel,
+                own_date: matches!(
+                    kind,
+                    Kind::Statement | Kind::Other | Kind::Exercise | Kind::Test | Kind::Agreement
+                ),
+            })
+        }
+        Act::Tell(kind) => {
+            let met = meets(row, triggers, &clause, lexicon, at, sense, end);
+            met.then(|| {
+                let object = (at + 1..triggers.len()).find(|&next| {
+                    let other = &triggers[next];
+                    let same = matches!(other.kind(), Some(Kind::Agreement | Kind::Test))
+                        && other.kind() == Some(kind);
+                    !other.is_verb() && other.from < end && same
+                });
+                Happening {
+                    kind,
+                    verb: Some(at),
+                    nouns: object.map_or_else(Vec::new, |noun| chain(row, triggers, noun)),
+                    clause: 0,
+                    off: false,
+                    own_date: matches!(need(sense), Some(Need::OwnDate)),
+                }
+            })
+        }
+    }
+}
+
+/// Where what belongs to a trigger ends: at the next verb, or with the clause.
+pub(super) fn region_end(triggers: &[Trigger], clause: &Clause, at: usize) -> usize {
+    let next = triggers.iter().skip(at + 1).find(|t| {
+        t.is_verb() && t.from < clause.to && t.form() != Some(Form::Participle) && !is_by(t)
+    });
+    next.map_or(clause.to, |t| t.from)
+}
+
+/// Whether a verb is one of those that go on with the same noun: "hosted by".
+fn is_by(trigger: &Trigger) -> bool {
+    matches!(
+        trigger.sense,
+        Sense::Verb(Act::Light, Form::Past | Form::Participle, _)
+    )
+}
+
+/// Whether a verb stands in the passive.
+pub(super) fn passive(row: &Row<'_>, trigger: &Trigger) -> bool {
+    let past = matches!(trigger.form(), Some(Form::Past | Form::Participle));
+    let be = (trigger.from.saturating_sub(3)..trigger.from).any(|at| {
+        matches!(
+            row.lower(at),
+            "be" | "been" | "was" | "were" | "is" | "are" | "being" | "," | "has" | "have" | "had"
+        )
+    });
+    past && (be
+        || row.lower(trigger.to) == "by"
+        || matches!(row.what(trigger.to), Some(What::Time(_)))
+        || matches!(row.lower(trigger.to), "on" | "in" | "at"))
+}
+
+fn intransitive(row: &Row<'_>, trigger: &Trigger) -> bool {
+    matches!(
+        row.lower(trigger.from),
+        "take"
+            | "takes"
+            | "took"
+            | "taking"
+            | "begin"
+            | "begins"
+            | "began"
+            | "start"
+            | "starts"
+            | "started"
+            | "open"
+            | "opens"
+            | "opened"
+            | "resume"
+            | "resumes"
+            | "resumed"
+            | "end"
+            | "ends"
+            | "ended"
+            | "conclude"
+            | "concludes"
+            | "concluded"
+            | "be"
+            | "is"
+            | "was"
+            | "occur"
+            | "occurs"
+            | "occurred"
+    )
+}
+
+/// The nouns that name one happening from `first` on: "Security Consultative Committee ("2+2") meeting".
+fn chain(row: &Row<'_>, triggers: &[Trigger], first: usize) -> Vec<usize> {
+    let mut nouns = vec![first];
+    let mut last = first;
+    for next in first + 1..triggers.len() {
+        let (gap_from, gap_to) = (triggers[last].to, triggers[next].from);
+        let close = !triggers[next].is_verb()
+            && gap_to - gap_from <= 4
+            && (gap_from..gap_to).all(|at| {
+                matches!(row.what(at), Some(What::Mark)) && !matches!(row.lower(at), "," | ";")
+                    || row.is_word(at)
+                        && matches!(
+                            row.lower(at),
+                            "ministers"
+                                | "ministerial"
+                                | "leaders"
+                                | "special"
+                                | "dialogue"
+                                | "annual"
+                                | "level"
+                        )
+            });
+        if !close {
+            break;
+        }
+        nouns.push(next);
+        last = next;
+    }
+    nouns
+}
+
+/// The kind that names a happening best.
+fn best(triggers: &[Trigger], nouns: &[usize]) -> Kind {
+    let rank = |kind: &Kind| match kind {
+        Kind::TwoPlusTwo => 0,
+        Kind::Conference => 1,
+        Kind::Summit => 2,
+        Kind::Test => 3,
+        Kind::Exercise => 4,
+        Kind::Call => 5,
+        Kind::Statement => 6,
+        Kind::Talks => 7,
+        Kind::Visit => 8,
+        Kind::Meeting => 9,
+        Kind::Agreement => 10,
+        Kind::Announcement | Kind::Other => 11,
+    };
+    nouns
+        .iter()
+        .filter_map(|&at| triggers[at].kind())
+        .min_by_key(rank)
+        .unwrap_or(Kind::Other)
+}

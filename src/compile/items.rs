@@ -1,0 +1,186 @@
+//! A sentence as a row of items: words, marks, people, places, countries, days.
+
+use super::lexicon::{Lexicon, Sense};
+use super::page::{Page, Sentence};
+use super::people::People;
+use crate::gazetteer::CountryForm;
+use crate::record::{CountryRow, PlaceRow};
+use crate::text::Span;
+
+/// One item of a sentence.
+#[derive(Debug, Clone)]
+pub(super) struct Item {
+    pub(super) span: Span,
+    /// The word in lower case; empty for what is no word or mark.
+    pub(super) lower: String,
+    pub(super) what: What,
+}
+
+/// What an item is.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) enum What {
+    /// A word without a meaning of its own here.
+    Word,
+    /// A mark.
+    Mark,
+    /// One or more people of the document.
+    People(Vec<usize>),
+    /// A place, and the country whose government it may stand for.
+    Place(PlaceRow, Option<CountryRow>),
+    /// A country.
+    Country(CountryRow, CountryForm),
+    /// A time expression, by number.
+    Time(usize),
+}
+
+/// A sentence ready to be read.
+pub(super) struct Row<'a> {
+    pub(super) sentence: &'a Sentence,
+    pub(super) items: Vec<Item>,
+}
+
+impl<'a> Row<'a> {
+    /// The items of a sentence.
+    pub(super) fn new(page: &'a Page<'_>, people: &People, sentence: &'a Sentence) -> Self {
+        let text = page.text();
+        let span = sentence.span;
+        let (first_timex, timexes) = page.timexes_in(span);
+        let namings = people.namings_in(span);
+        let mentions = page.mentions_in(span);
+        let mut items: Vec<Item> = Vec::with_capacity(sentence.tokens.len());
+        let mut skip_to = 0;
+        for token in &sentence.tokens {
+            let at = token.span.start;
+            if at < skip_to {
+                continue;
+            }
+            let naming = namings
+                .iter()
+                .find(|n| n.span.start <= at && at < n.span.end);
+            let timex = timexes
+                .iter()
+                .position(|t| t.span.start <= at && at < t.span.end)
+                .filter(|_| naming.is_none());
+            let mention = mentions
+                .iter()
+                .find(|m| m.span.start <= at && at < m.span.end)
+                .filter(|_| naming.is_none() && timex.is_none());
+            let (span, what) = if let Some(naming) = naming {
+                (naming.span, What::People(naming.entities.clone()))
+            } else if let Some(found) = timex {
+                let timex = &timexes[found];
+                (timex.span, What::Time(first_timex + found))
+            } else if let Some(mention) = mention {
+                let meaning = mention.meaning;
+                let government = meaning.country.map(|(row, _)| row);
+                match (meaning.place, meaning.country) {
+                    (Some(place), country)
+                        if country.is_none_or(|(_, f)| f == CountryForm::Metonym) =>
+                    {
+                        (mention.span, What::Place(place, government))
+                    }
+                    (_, Some((row, form))) => (mention.span, What::Country(row, form)),
+                    _ => (token.span, What::Word),
+                }
+            } else if token.word {
+                (token.span, What::Word)
+            } else {
+                (token.span, What::Mark)
+            };
+            skip_to = span.end.max(token.span.end);
+            let lower = match what {
+                What::Word | What::Mark => token.span.of(text).to_lowercase().replace('’', "'"),
+                _ => String::new(),
+            };
+            items.push(Item { span, lower, what });
+            // "US-Japan": the second name within one word.
+            if naming.is_none() && timex.is_none() {
+                let inner = mentions.iter().filter(|m| {
+                    m.span.start > at && m.span.start < token.span.end && m.span.start >= span.end
+                });
+                for mention in inner {
+                    if let Some((row, form)) = mention.meaning.country {
+                        skip_to = skip_to.max(mention.span.end);
+                        items.push(Item {
+                            span: mention.span,
+                            lower: String::new(),
+                            what: What::Country(row, form),
+                        });
+                    }
+                }
+            }
+        }
+        Self { sentence, items }
+    }
+
+    pub(super) fn len(&self) -> usize {
+        self.items.len()
+    }
+
+    /// The word or mark at an index in lower case; empty for other items and beyond the ends.
+    pub(super) fn lower(&self, at: usize) -> &str {
+        self.items.get(at).map_or("", |item| item.lower.as_str())
+    }
+
+    /// The word before an index.
+    pub(super) fn before(&self, at: usize) -> &str {
+        at.checked_sub(1).map_or("", |at| self.lower(at))
+    }
+
+    pub(super) fn what(&self, at: usize) -> Option<&What> {
+        self.items.get(at).map(|item| &item.what)
+    }
+
+    /// What is before an index.
+    pub(super) fn what_before(&self, at: usize) -> Option<&What> {
+        self.what(at.checked_sub(1)?)
+    }
+
+    pub(super) fn is_word(&self, at: usize) -> bool {
+        matches!(self.what(at), Some(What::Word))
+    }
+
+    /// The longest phrase of the lexicon that begins at an index.
+    pub(super) fn phrase<'l>(
+        &self,
+        lexicon: &'l Lexicon,
+        at: usize,
+    ) -> Option<(usize, &'l [Sense])> {
+        if !self.is_word(at) {
+            return None;
+        }
+        lexicon.phrase(self.lower(at), |step| {
+            let next = at + step;
+            self.is_word(next).then(|| self.lower(next))
+        })
+    }
+
+    /// The words from one index to before another, joined by spaces, with a space at both ends.
+    pub(super) fn window(&self, from: usize, to: usize) -> String {
+        let mut window = String::from(" ");
+        for at in from..to.min(self.len()) {
+            let word = match self.what(at) {
+                Some(What::People(_)) => "@",
+                Some(What::Time(_)) => "#",
+                Some(What::Place(..) | What::Country(..)) => "%",
+                _ => self.lower(at),
+            };
+            window.push_str(word);
+            window.push(' ');
+        }
+        window
+    }
+
+    /// The span from one index to before another.
+    pub(super) fn span(&self, from: usize, to: usize) -> Span {
+        let start = self
+            .items
+            .get(from)
+            .map_or_else(Span::default, |item| item.span);
+        let end = self
+            .items
+            .get(to.saturating_sub(1))
+            .map_or(start, |item| item.span);
+        start.union(end)
+    }
+}

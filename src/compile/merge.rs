@@ -1,0 +1,296 @@
+//! One happening told by several sources becomes one event.
+//!
+//! Events are looked for only among those of the same days (a table from day to events), so the
+//! cost grows with the events, not with their square. Every attestation is kept.
+
+use std::collections::HashMap;
+
+use super::assemble::firmness;
+use crate::chronicle::{Event, Participant, PlaceRef, SourceRef, Status, Who};
+use crate::gazetteer::Gazetteer;
+use crate::record::{CountryRow, Kind, OfficeKind};
+use crate::time::{DateRange, Precision};
+
+/// Events longer than this many days are looked up by their first days only.
+const MAX_DAYS: i64 = 40;
+
+/// Merges events, the record's first, then those of the documents in their order.
+pub(super) fn merge(record: Vec<Event>, extracted: Vec<Event>, gazetteer: Gazetteer) -> Vec<Event> {
+    let mut all = record;
+    let mut by_day: HashMap<i32, Vec<u32>> = HashMap::new();
+    if !extracted.is_empty() {
+        for (at, event) in all.iter().enumerate() {
+            enter(&mut by_day, event, at);
+        }
+    }
+    for event in extracted {
+        let Some(range) = event.range() else {
+            all.push(event);
+            continue;
+        };
+        let mut near: Vec<u32> = days(range)
+            .flat_map(|day| by_day.get(&day).into_iter().flatten().copied())
+            .collect();
+        near.sort_unstable();
+        near.dedup();
+        let best = near
+            .into_iter()
+            .filter_map(|at| Some((score(&all[at as usize], &event, gazetteer)?, at)))
+            .max_by_key(|(score, at)| (score.0, std::cmp::Reverse(*at)));
+        if let Some((found, at)) = best {
+            let known = &mut all[at as usize];
+            let before = known.range();
+            join(known, event, &found.1);
+            if known.range() != before {
+                enter(&mut by_day, &all[at as usize], at as usize);
+            }
+        } else {
+            let at = all.len();
+            enter(&mut by_day, &event, at);
+            all.push(event);
+        }
+    }
+    all
+}
+
+fn days(range: DateRange) -> impl Iterator<Item = i32> {
+    let first = range.first().ordinal();
+    let last = range.last().ordinal().min(first + MAX_DAYS as i32);
+    first..=last
+}
+
+fn enter(by_day: &mut HashMap<i32, Vec<u32>>, event: &Event, at: usize) {
+    let Some(range) = event.range() else {
+        return;
+    };
+    for day in days(range) {
+        by_day.entry(day).or_default().push(at as u32);
+    }
+}
+
+/// How alike two events are, with the reason; `None` if they are two.
+fn score(known: &Event, event: &Event, gazetteer: Gazetteer) -> Option<(u32, String)> {
+    let (a, b) = (known.range()?, event.range()?);
+    if !a.overlaps(b) || known.takes_office.is_some() {
+        return None;
+    }
+    let wide = a.days().max(b.days());
+    let sure = wide <= MAX_DAYS;
+    if !kinds_fit(known, event, gazetteer) {
+        return None;
+    }
+    let people = shared(&known.participants, &event.participants);
+    let (left, right) = (known.participants.len(), event.participants.len());
+    let least = left.min(right);
+    let countries = event
+        .countries
+        .iter()
+        .filter(|c| known.countries.contains(c))
+        .count();
+    let same_countries = countries == known.countries.len() && countries == event.countries.len();
+    if !places_fit(&known.places, &event.places, gazetteer) {
+        return None;
+    }
+    let told_alike = known.kind == event.kind;
+    let fits = if least == 0 {
+        let one_sided = matches!(event.kind, Kind::Test | Kind::Exercise);
+        let exact = a == b || a.days() == 1 && b.days() == 1;
+        told_alike
+            && if one_sided {
+                countries > 0 && (exact || sure && wide <= 2)
+            } else {
+                left == right && same_countries && exact && known.countries.len() >= 2
+                    || left != right
+                        && countries >= 2
+                        && same_countries
+                        && exact
+                        && matches!(
+                            event.kind,
+                            Kind::TwoPlusTwo | Kind::Summit | Kind::Conference
+                        )
+            }
+    } else {
+        let nested = people == least;
+        let narrow = matches!(
+            event.kind,
+            Kind::Statement | Kind::Announcement | Kind::Other | Kind::Agreement
+        );
+        let balanced = match event.kind {
+            // A journey is the traveller's; those met on it are added by some sources.
+            Kind::Visit => people >= 1 && (nested || people * 2 >= least),
+            _ if narrow => nested && left == right && a == b,
+            // One person's meeting with unnamed people is not their meeting with a named one.
+            _ => nested && (left.min(right) >= 2 || left == right && same_countries),
+        };
+        balanced && sure && countries > 0
+    };
+    if !fits {
+        return None;
+    }
+    let mut points = 10 + 5 * people as u32 + countries as u32;
+    if a == b {
+        points += 5;
+    }
+    if told_alike {
+        points += 4;
+    }
+    if known
+        .attestations
+        .iter()
+        .any(|x| matches!(x.source, SourceRef::Record(_)))
+    {
+        points += 1;
+    }
+    let reason = format!(
+        "joined with “{}”: {} on overlapping days, {people} of the same people, {countries} of the same countries",
+        known.title,
+        if told_alike {
+            "the same kind"
+        } else {
+            "a kind that fits"
+        }
+    );
+    Some((points, reason))
+}
+
+fn shared(a: &[Participant], b: &[Participant]) -> usize {
+    a.iter()
+        .filter(|x| b.iter().any(|y| same_person(&x.who, &y.who)))
+        .count()
+}
+
+fn same_person(a: &Who, b: &Who) -> bool {
+    match (a, b) {
+        (Who::Named(a), Who::Named(b)) => crate::text::fold(a) == crate::text::fold(b),
+        (a, b) => a == b,
+    }
+}
+
+/// Whether two kinds can be one happening.
+fn kinds_fit(known: &Event, event: &Event, gazetteer: Gazetteer) -> bool {
+    let (a, b) = (known.kind, event.kind);
+    let talk = |kind| matches!(kind, Kind::Meeting | Kind::Summit | Kind::Talks);
+    let remote = |kind| matches!(kind, Kind::Call | Kind::Talks);
+    let gathering = |kind| matches!(kind, Kind::Summit | Kind::Conference);
+    a == b
+        || talk(a) && talk(b)
+        || remote(a) && remote(b)
+        || gathering(a) && gathering(b)
+        || a == Kind::TwoPlusTwo && talk(b) && both_ministers(event, gazetteer)
+        || b == Kind::TwoPlusTwo && talk(a) && both_ministers(known, gazetteer)
+}
+
+/// Whether the foreign and the defence minister of one country take part.
+fn both_ministers(event: &Event, gazetteer: Gazetteer) -> bool {
+    let Some(on) = event.range() else {
+        return false;
+    };
+    let held = |kind: OfficeKind| -> Vec<CountryRow> {
+        let people = event.participants.iter().filter_map(|p| match p.who {
+            Who::Official(row) => Some(row),
+            Who::Named(_) => None,
+        });
+        people
+            .flat_map(|row| gazetteer.official(row).offices(on))
+            .map(|tenure| gazetteer.office(tenure.office))
+            .filter(|office| office.kind == kind)
+            .map(|office| office.country)
+            .collect()
+    };
+    let foreign = held(OfficeKind::ForeignMinister);
+    held(OfficeKind::DefenceMinister)
+        .iter()
+        .any(|country| foreign.contains(country))
+}
+
+/// Whether two lists of places can be of one happening: one is empty, they share a place, or one
+/// names the country of the other's.
+fn places_fit(a: &[PlaceRef], b: &[PlaceRef], gazetteer: Gazetteer) -> bool {
+    if a.is_empty() || b.is_empty() || a.iter().any(|place| b.contains(place)) {
+        return true;
+    }
+    let country = |place: &PlaceRef| match place {
+        PlaceRef::Known(row) => gazetteer
+            .place(*row)
+            .country
+            .map(|c| gazetteer.country(c).name.to_string()),
+        PlaceRef::Named(name) => Some(name.to_string()),
+    };
+    let within = |x: &PlaceRef, y: &PlaceRef| match (x, y) {
+        (PlaceRef::Known(x), PlaceRef::Known(y)) => {
+            gazetteer.place(*x).within == Some(*y) || gazetteer.place(*y).within == Some(*x)
+        }
+        _ => country(x) == country(y),
+    };
+    a.iter().any(|x| b.iter().any(|y| within(x, y)))
+}
+
+/// Adds a second telling to an event. The more precise date wins; the other stays with its source.
+fn join(known: &mut Event, event: Event, reason: &str) {
+    let record = known
+        .attestations
+        .iter()
+        .any(|a| matches!(a.source, SourceRef::Record(_)));
+    let length = |event: &Event| event.range().map_or(i64::MAX, DateRange::days);
+    let finer = length(&event) < length(known) && !(record && is_days(known));
+    let (was, is) = (known.date, event.date);
+    let differs = was != is;
+    if finer {
+        for attestation in &mut known.attestations {
+            if attestation.date.is_none() {
+                attestation.date = was;
+            }
+        }
+        known.date = is;
+    }
+    for mut attestation in event.attestations {
+        if differs && !finer && attestation.date.is_none() {
+            attestation.date = is;
+        }
+        if let Some(evidence) = &mut attestation.evidence
+            && !evidence.because.iter().any(|b| b == reason)
+        {
+            evidence.because.push(reason.to_owned());
+        }
+        known.attestations.push(attestation);
+    }
+    let firmer = firmness(event.status) > firmness(known.status)
+        && !(known.status == Status::Cancelled && record);
+    if firmer && !record {
+        known.status = event.status;
+        known.title = event.title;
+    } else if firmer {
+        known.status = event.status;
+    }
+    for participant in event.participants {
+        if !known
+            .participants
+            .iter()
+            .any(|p| same_person(&p.who, &participant.who))
+        {
+            known.participants.push(participant);
+        }
+    }
+    for country in event.countries {
+        if !known.countries.contains(&country) {
+            known.countries.push(country);
+        }
+    }
+    for place in event.places {
+        if known.places.is_empty()
+            || matches!(place, PlaceRef::Known(_)) && !known.places.contains(&place) && !record
+        {
+            known.places.push(place);
+        }
+    }
+    known.confidence = known.confidence.max(event.confidence);
+}
+
+/// Whether an event is dated to days.
+fn is_days(event: &Event) -> bool {
+    match event.date {
+        Some(crate::time::Edtf::Point(point)) => matches!(point.precision, Precision::Day(_)),
+        Some(date) => date.is_day_precise(),
+        None => false,
+    }
+}

@@ -1,0 +1,139 @@
+//! A document taken apart: its sentences, names and time expressions.
+
+use crate::document::{BlockKind, Document};
+use crate::gazetteer::Mention;
+use crate::text::{Span, Token, paragraphs, sentences, tokens};
+use crate::timex::Timex3;
+
+/// A document with what the annotators found in it.
+pub(super) struct Page<'a> {
+    pub(super) document: &'a Document,
+    pub(super) sentences: Vec<Sentence>,
+    pub(super) mentions: Vec<Mention<'a>>,
+    pub(super) timexes: Vec<Timex3>,
+}
+
+/// A sentence that may tell something.
+pub(super) struct Sentence {
+    pub(super) span: Span,
+    pub(super) tokens: Vec<Token>,
+    /// The number of its paragraph.
+    pub(super) paragraph: usize,
+    /// A heading or the words below a picture, if it is not prose.
+    pub(super) block: Option<BlockKind>,
+}
+
+/// A sentence longer than this tells nothing that can be read.
+const MAX_SENTENCE: usize = 4_000;
+
+impl<'a> Page<'a> {
+    /// Takes a document apart; boilerplate, bylines and stamps are left out.
+    pub(super) fn new(
+        document: &'a Document,
+        mentions: Vec<Mention<'a>>,
+        timexes: Vec<Timex3>,
+    ) -> Self {
+        let text = &document.text;
+        let bounds = paragraphs(text);
+        let mut paragraph = 0;
+        let mut kept = Vec::new();
+        for span in sentences(text) {
+            while bounds.get(paragraph).is_some_and(|p| p.end < span.end) {
+                paragraph += 1;
+            }
+            let middle = span.start + (span.end - span.start) / 2;
+            let block = document.block_at(middle);
+            let silent = matches!(
+                block,
+                Some(BlockKind::Boilerplate | BlockKind::Byline | BlockKind::Stamp)
+            );
+            if silent || span.len() > MAX_SENTENCE {
+                continue;
+            }
+            for span in outside_blocks(document, span) {
+                let tokens = tokens(text, span);
+                if looks_like_prose(text, &tokens) {
+                    kept.push(Sentence {
+                        span,
+                        tokens,
+                        paragraph,
+                        block,
+                    });
+                }
+            }
+        }
+        Self {
+            document,
+            sentences: kept,
+            mentions,
+            timexes,
+        }
+    }
+
+    /// The text.
+    pub(super) fn text(&self) -> &'a str {
+        &self.document.text
+    }
+
+    /// The names within a span.
+    pub(super) fn mentions_in(&self, span: Span) -> &[Mention<'a>] {
+        within(&self.mentions, span, |mention| mention.span)
+    }
+
+    /// The time expressions within a span, with the number of the first.
+    pub(super) fn timexes_in(&self, span: Span) -> (usize, &[Timex3]) {
+        let first = self
+            .timexes
+            .partition_point(|timex| timex.span.start < span.start);
+        (first, within(&self.timexes, span, |timex| timex.span))
+    }
+}
+
+/// Cuts a stamp or a byline off the front of a sentence that runs on from it.
+fn outside_blocks(document: &Document, span: Span) -> Vec<Span> {
+    let mut rest = span;
+    for block in &document.blocks {
+        let quiet = matches!(
+            block.kind,
+            BlockKind::Boilerplate | BlockKind::Byline | BlockKind::Stamp
+        );
+        if quiet && block.span.overlaps(rest) && block.span.start <= rest.start {
+            rest = Span::new(block.span.end.min(rest.end) as usize, rest.end as usize);
+        }
+    }
+    let skipped = rest.of(&document.text);
+    let lead = skipped.len() - skipped.trim_start().len();
+    let rest = Span::new(rest.start as usize + lead, rest.end as usize);
+    if rest.is_empty() {
+        Vec::new()
+    } else {
+        vec![rest]
+    }
+}
+
+fn within<T>(list: &[T], span: Span, of: impl Fn(&T) -> Span) -> &[T] {
+    let first = list.partition_point(|item| of(item).start < span.start);
+    let last = list.partition_point(|item| of(item).start < span.end);
+    list.get(first..last).unwrap_or_default()
+}
+
+/// Whether tokens read like a sentence: mostly words of letters, not a table, code or base64.
+fn looks_like_prose(text: &str, tokens: &[Token]) -> bool {
+    let words = tokens.iter().filter(|token| token.word).count();
+    if words < 2 {
+        return false;
+    }
+    let marks = tokens.len() - words;
+    let odd = tokens
+        .iter()
+        .filter(|token| {
+            let surface = token.span.of(text);
+            surface.len() > 40
+                || matches!(
+                    surface,
+                    "{" | "}" | "=" | "<" | ">" | "|" | "\\" | "_" | ";"
+                )
+        })
+        .count();
+    marks <= words && odd * 6 <= tokens.len()
+}

@@ -1,0 +1,206 @@
+//! Who is meant: full names, titles with names, titles alone, family names, pronouns, groups.
+//!
+//! A document is read twice. First every full name and every title with a name founds an
+//! [`Entity`]; then each family name, title alone, pronoun and "the two ministers" is led back to
+//! the entities of the document, and to the gazetteer by office and day where there is none.
+
+mod groups;
+mod names;
+mod spelling;
+mod titles;
+
+use std::collections::HashMap;
+
+use super::lexicon::Lexicon;
+use super::page::{Page, Sentence};
+use crate::gazetteer::{Gazetteer, Roster};
+use crate::record::{CountryRow, OfficeKind, OfficialRow};
+use crate::text::{Span, fold};
+use crate::time::DateRange;
+
+/// A person of a document.
+#[derive(Debug, Clone)]
+pub(super) struct Entity {
+    /// The official, if the gazetteer has them.
+    pub(super) official: Option<OfficialRow>,
+    /// The name, in the gazetteer's spelling or as the document first has it in full.
+    pub(super) name: String,
+    /// Folded words by which the document may call them.
+    pub(super) short: Vec<String>,
+    /// Whom they act for.
+    pub(super) country: Option<CountryRow>,
+    /// The title that the document gives.
+    pub(super) role: Option<String>,
+    /// The kinds of office that the title can mean.
+    pub(super) kinds: Vec<OfficeKind>,
+    /// Whether the text says the name; otherwise office and day told it.
+    pub(super) named: bool,
+    /// Why it is who it is, where that is not plain.
+    pub(super) because: Option<String>,
+}
+
+/// A place in the text that means one or more persons.
+#[derive(Debug, Clone)]
+pub(super) struct Naming {
+    /// Title and name, or the pronoun.
+    pub(super) span: Span,
+    /// Whom, by number.
+    pub(super) entities: Vec<usize>,
+}
+
+/// Everyone in a document.
+#[derive(Debug, Default)]
+pub(super) struct People {
+    pub(super) entities: Vec<Entity>,
+    /// In order, disjoint.
+    pub(super) namings: Vec<Naming>,
+}
+
+/// What finding people needs.
+pub(super) struct Finder<'a> {
+    pub(super) gazetteer: Gazetteer,
+    pub(super) roster: &'a Roster,
+    pub(super) lexicon: &'a Lexicon,
+    /// When the document was written, as far as known.
+    pub(super) now: Option<DateRange>,
+}
+
+impl People {
+    /// The namings within a span.
+    pub(super) fn namings_in(&self, span: Span) -> &[Naming] {
+        let first = self.namings.partition_point(|n| n.span.start < span.start);
+        let last = self.namings.partition_point(|n| n.span.start < span.end);
+        self.namings.get(first..last).unwrap_or_default()
+    }
+
+    /// The entity of an official, made if it is new.
+    fn official(&mut self, row: OfficialRow, gazetteer: Gazetteer, named: bool) -> usize {
+        if let Some(at) = self.entities.iter().position(|e| e.official == Some(row)) {
+            self.entities[at].named |= named;
+            return at;
+        }
+        let official = gazetteer.official(row);
+        let mut short = vec![fold(&official.family)];
+        let given = fold(&official.given);
+        let code = gazetteer.country(official.country).code.as_str();
+        if !given.is_empty() && !matches!(code, "KR" | "KP" | "KO" | "CN") {
+            short.push(given.split(' ').next().unwrap_or(&given).to_owned());
+        }
+        self.entities.push(Entity {
+            official: Some(row),
+            name: official.name.to_string(),
+            short,
+            country: Some(official.country),
+            role: None,
+            kinds: Vec::new(),
+            named,
+            because: None,
+        });
+        self.entities.len() - 1
+    }
+}
+
+/// Reads everyone out of a page.
+pub(super) fn find(page: &Page<'_>, finder: &Finder<'_>) -> People {
+    let mut people = People::default();
+    let mut full = Vec::new();
+    for sentence in &page.sentences {
+        names::read(page, sentence, finder, &mut people, &mut full);
+    }
+    full.sort_by_key(|naming: &Naming| naming.span);
+    let mut by_short: HashMap<String, Vec<usize>> = HashMap::new();
+    for (at, entity) in people.entities.iter().enumerate() {
+        for short in &entity.short {
+            by_short.entry(short.clone()).or_default().push(at);
+        }
+    }
+    for sentence in &page.sentences {
+        let mut within: Vec<Naming> = inside(&full, sentence.span).to_vec();
+        groups::read(
+            page,
+            sentence,
+            finder,
+            &mut people,
+            &mut within,
+            &mut by_short,
+        );
+        within.sort_by_key(|naming| naming.span);
+        people.namings.extend(within);
+    }
+    people
+}
+
+/// The namings that begin within a span.
+fn inside(namings: &[Naming], span: Span) -> &[Naming] {
+    let first = namings.partition_point(|n| n.span.start < span.start);
+    let last = namings.partition_point(|n| n.span.start < span.end);
+    namings.get(first..last).unwrap_or_default()
+}
+
+/// The words of a sentence as the rules for names see them.
+struct Line<'a> {
+    text: &'a str,
+    sentence: &'a Sentence,
+    lower: Vec<String>,
+}
+
+impl<'a> Line<'a> {
+    fn new(page: &Page<'a>, sentence: &'a Sentence) -> Self {
+        let text = page.text();
+        let lower = sentence
+            .tokens
+            .iter()
+            .map(|token| token.span.of(text).to_lowercase())
+            .collect();
+        Self {
+            text,
+            sentence,
+            lower,
+        }
+    }
+
+    fn len(&self) -> usize {
+        self.lower.len()
+    }
+
+    fn surface(&self, at: usize) -> &'a str {
+        self.sentence
+            .tokens
+            .get(at)
+            .map_or("", |token| token.span.of(self.text))
+    }
+
+    fn lower(&self, at: usize) -> &str {
+        self.lower.get(at).map_or("", String::as_str)
+    }
+
+    fn span(&self, at: usize) -> Span {
+        self.sentence
+            .tokens
+            .get(at)
+            .map_or_else(Span::default, |token| token.span)
+    }
+
+    fn is_capital(&self, at: usize) -> bool {
+        let mut chars = self.surface(at).chars();
+        chars.next().is_some_and(char::is_uppercase) || self.lower(at).starts_with("al-")
+    }
+
+    /// Words from one token to before another, as one string.
+    fn joined(&self, from: usize, to: usize) -> String {
+        let words: Vec<&str> = (from..to).map(|at| self.surface(at)).collect();
+        words.join(" ")
+    }
+
+    fn span_of(&self, from: usize, to: usize) -> Span {
+        self.span(from)
+            .union(self.span(to.saturating_sub(1).max(from)))
+    }
+
+    /// The first token that begins at or after a byte.
+    fn token_at(&self, byte: u32) -> usize {
+        self.sentence
+            .tokens
+            .partition_point(|token| token.span.start < byte)
+    }
+}

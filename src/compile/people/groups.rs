@@ -1,0 +1,302 @@
+//! Family names, titles alone, pronouns and groups, led back to the people of the document.
+
+use std::collections::HashMap;
+
+use super::spelling::by_family;
+use super::titles;
+use super::{Finder, Line, Naming, People};
+use crate::compile::page::{Page, Sentence};
+use crate::record::OfficeKind;
+use crate::text::fold;
+
+/// Offices whose holders a text may call by family name alone from the first.
+const WELL_KNOWN: [OfficeKind; 4] = [
+    OfficeKind::HeadOfState,
+    OfficeKind::HeadOfGovernment,
+    OfficeKind::ForeignMinister,
+    OfficeKind::DefenceMinister,
+];
+
+/// Adds what a sentence says without full names to `within`, which holds the full ones.
+pub(super) fn read(
+    page: &Page<'_>,
+    sentence: &Sentence,
+    finder: &Finder<'_>,
+    people: &mut People,
+    within: &mut Vec<Naming>,
+    by_short: &mut HashMap<String, Vec<usize>>,
+) {
+    let line = Line::new(page, sentence);
+    let names = page.mentions_in(sentence.span);
+    let full: Vec<Naming> = within.clone();
+    let taken = |at: usize| {
+        let span = line.span(at);
+        full.iter().any(|n| n.span.overlaps(span))
+    };
+    let mut at = 0;
+    while at < line.len() {
+        if taken(at) {
+            at += 1;
+            continue;
+        }
+        let found = family(&line, finder, names, people, by_short, at)
+            .or_else(|| group(&line, finder, people, within, at))
+            .or_else(|| bare(&line, finder, names, people, within, at))
+            .or_else(|| pronoun(&line, people, within, at));
+        match found {
+            Some((naming, end)) if !(at..end).any(taken) => {
+                within.push(naming);
+                at = end;
+            }
+            _ => at += 1,
+        }
+    }
+}
+
+/// A single capitalised word that is a family or given name of someone in the document, or of
+/// someone whom everyone knew then.
+fn family(
+    line: &Line<'_>,
+    finder: &Finder<'_>,
+    names: &[crate::gazetteer::Mention<'_>],
+    people: &mut People,
+    by_short: &mut HashMap<String, Vec<usize>>,
+    at: usize,
+) -> Option<(Naming, usize)> {
+    if !line.is_capital(at) || names.iter().any(|n| n.span.overlaps(line.span(at))) {
+        return None;
+    }
+    let word = line.surface(at);
+    let key = fold(word);
+    if key.chars().count() < 2
+        || matches!(
+            key.as_str(),
+            "will" | "may" | "mark" | "in" | "no" | "an" | "he" | "so" | "do" | "on" | "to" | "the"
+        )
+    {
+        return None;
+    }
+    // Part of another name: "Kim Il-sung University".
+    let beside = |other: usize| {
+        line.is_capital(other)
+            && !finder.lexicon.is_no_name(line.lower(other))
+            && !names.iter().any(|n| n.span.overlaps(line.span(other)))
+    };
+    let entity = if let Some(entities) = by_short.get(&key) {
+        *entities.last()?
+    } else {
+        if finder.lexicon.is_no_name(&key) || beside(at + 1) || at > 0 && beside(at - 1) {
+            return None;
+        }
+        finder.now?;
+        let row = by_family(finder, word, &WELL_KNOWN, None)?;
+        let entity = people.official(row, finder.gazetteer, true);
+        by_short.insert(key, vec![entity]);
+        entity
+    };
+    let naming = Naming {
+        span: line.span(at),
+        entities: vec![entity],
+    };
+    Some((naming, at + 1))
+}
+
+/// "the two ministers", "both leaders", "the three officials".
+fn group(
+    line: &Line<'_>,
+    finder: &Finder<'_>,
+    people: &People,
+    within: &[Naming],
+    at: usize,
+) -> Option<(Naming, usize)> {
+    let number = match line.lower(at) {
+        "two" | "both" => 2,
+        "three" => 3,
+        "four" => 4,
+        _ => return None,
+    };
+    let head = (at + 1..(at + 4).min(line.len())).find(|&head| {
+        finder.lexicon.singular(line.lower(head)).is_some()
+            || matches!(
+                line.lower(head),
+                "officials" | "men" | "diplomats" | "chiefs"
+            )
+    })?;
+    let singular = finder
+        .lexicon
+        .singular(line.lower(head))
+        .unwrap_or_default();
+    let fits = |entity: usize| {
+        let entity = &people.entities[entity];
+        match singular {
+            "secretary" | "minister" | "president" | "ambassador" => {
+                let role = entity.role.as_deref().unwrap_or_default().to_lowercase();
+                role.contains(singular)
+            }
+            _ => true,
+        }
+    };
+    let mut last: Vec<usize> = Vec::new();
+    for naming in within.iter().rev().chain(people.namings.iter().rev()) {
+        for &entity in naming.entities.iter().rev() {
+            if fits(entity) && !last.contains(&entity) && last.len() < number {
+                last.push(entity);
+            }
+        }
+    }
+    last.reverse();
+    let naming = Naming {
+        span: line.span_of(at, head + 1),
+        entities: last,
+    };
+    (naming.entities.len() == number).then_some((naming, head + 1))
+}
+
+/// A title without a name: "the Secretary", "the Japanese foreign minister".
+fn bare(
+    line: &Line<'_>,
+    finder: &Finder<'_>,
+    names: &[crate::gazetteer::Mention<'_>],
+    people: &mut People,
+    within: &[Naming],
+    at: usize,
+) -> Option<(Naming, usize)> {
+    let title = titles::at(line, finder, names, at)?;
+    if title.plural || finder.lexicon.never_bare(&title.head) || title.head_end != at + 1 {
+        return None;
+    }
+    let before = title
+        .from
+        .checked_sub(1)
+        .map_or("", |before| line.lower(before));
+    let counterpart = title.head == "counterpart";
+    let capital = line.is_capital(at);
+    let definite = matches!(before, "the" | "his" | "her" | "their") || title.country.is_some();
+    if !definite {
+        return None;
+    }
+    let span = line.span_of(title.from, title.to.max(title.head_end));
+    let kinds = if counterpart {
+        let subject = within.first().or_else(|| people.namings.last())?;
+        let entity = &people.entities[*subject.entities.first()?];
+        let held = entity
+            .official
+            .zip(finder.now)
+            .and_then(|(row, now)| finder.gazetteer.tenure(row, now));
+        match held {
+            Some(tenure) => vec![finder.gazetteer.office(tenure.office).kind],
+            None => entity.kinds.clone(),
+        }
+    } else {
+        title.kinds.clone()
+    };
+    // Someone of the document first, the latest before this.
+    let head = &title.head;
+    let fits = |at: &&usize| {
+        let entity = &people.entities[**at];
+        let role = entity.role.as_deref().unwrap_or_default().to_lowercase();
+        let same_country =
+            title.country.is_none() || entity.country.is_none() || title.country == entity.country;
+        let same_title = !counterpart && role.contains(head.as_str()) && plain(&title.words, &role);
+        let same_office = counterpart
+            && title.country.is_some()
+            && kinds.iter().any(|kind| entity.kinds.contains(kind));
+        same_country && (same_title || same_office)
+    };
+    let recent = within
+        .iter()
+        .rev()
+        .chain(people.namings.iter().rev())
+        .flat_map(|naming| &naming.entities)
+        .find(fits)
+        .copied();
+    let entity = if let Some(entity) = recent {
+        entity
+    } else {
+        if !capital && title.country.is_none() || kinds.is_empty() {
+            return None;
+        }
+        let now = finder.now?;
+        let country = title.country?;
+        let holders = finder.roster.holders(&kinds, Some(country), now);
+        let [row] = holders.as_slice() else {
+            return None;
+        };
+        let at = people.official(*row, finder.gazetteer, false);
+        let name = finder.gazetteer.official(*row).name.as_str();
+        people.entities[at]
+            .because
+            .get_or_insert_with(|| format!("no name in the text; {name} held that office then"));
+        at
+    };
+    let naming = Naming {
+        span,
+        entities: vec![entity],
+    };
+    Some((naming, title.to.max(title.head_end)))
+}
+
+/// Whether the words of a short title all stand in a fuller one: "Deputy Secretary" in "Deputy
+/// Secretary of State", but not "Secretary" in "Deputy Secretary".
+fn plain(short: &str, full: &str) -> bool {
+    let short = short.to_lowercase();
+    let ranks = [
+        "deputy",
+        "vice",
+        "assistant",
+        "under",
+        "prime",
+        "first",
+        "special",
+    ];
+    let all = short.split(' ').all(|word| full.contains(word));
+    all && ranks
+        .iter()
+        .all(|rank| full.contains(rank) == short.contains(rank) || *rank == "first")
+}
+
+/// "he", "she", "I": the first person named in the sentence, or in the one before.
+fn pronoun(
+    line: &Line<'_>,
+    people: &People,
+    within: &[Naming],
+    at: usize,
+) -> Option<(Naming, usize)> {
+    if !matches!(line.lower(at), "he" | "she") {
+        return None;
+    }
+    let before = within
+        .iter()
+        .find(|naming| naming.span.end <= line.span(at).start);
+    let naming = match before {
+        Some(naming) => naming,
+        None => people
+            .namings
+            .iter()
+            .rev()
+            .find(|_| true)
+            .and_then(|last| {
+                // The first naming of the latest sentence that has one.
+                let sentence = people
+                    .namings
+                    .iter()
+                    .rev()
+                    .take_while(|n| last.span.start - n.span.start < 600);
+                sentence.filter(|n| same_sentence(line, n, last)).last()
+            })?,
+    };
+    let naming = Naming {
+        span: line.span(at),
+        entities: vec![*naming.entities.first()?],
+    };
+    Some((naming, at + 1))
+}
+
+/// Whether no full stop with a space stands between two namings.
+fn same_sentence(line: &Line<'_>, first: &Naming, last: &Naming) -> bool {
+    let between = line
+        .text
+        .get(first.span.end as usize..last.span.start as usize)
+        .unwrap_or_default();
+    !between.contains(". ") && !between.contains(".\n") && !between.contains("\n\n")
+}

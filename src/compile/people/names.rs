@@ -1,0 +1,373 @@
+//! Full names and titles with names: they found the entities of a document.
+
+use super::spelling::{by_family, misspelt};
+use super::titles::{self, Title};
+use super::{Entity, Finder, Line, Naming, People};
+use crate::compile::page::{Page, Sentence};
+use crate::gazetteer::Mention;
+use crate::record::{OfficeKind, OfficialRow};
+use crate::text::{Span, fold};
+
+/// Reads the full names of a sentence into `people` and `found`.
+pub(super) fn read(
+    page: &Page<'_>,
+    sentence: &Sentence,
+    finder: &Finder<'_>,
+    people: &mut People,
+    found: &mut Vec<Naming>,
+) {
+    let line = Line::new(page, sentence);
+    let names = page.mentions_in(sentence.span);
+    let mut at = 0;
+    while at < line.len() {
+        if let Some(end) = known(&line, names, finder, at, None, people, found) {
+            at = end;
+            continue;
+        }
+        let title = titles::at(&line, finder, names, at)
+            .filter(|title| title.head_end == at + 1 && !continues(&line, finder, at));
+        if let Some(title) = title
+            && let Some(end) = titled(&line, names, finder, &title, people, found)
+        {
+            at = end;
+            continue;
+        }
+        if let Some(end) = untitled(&line, names, finder, at, people, found) {
+            at = end;
+            continue;
+        }
+        at += 1;
+    }
+}
+
+/// Whether the head at a token is itself followed by a head: "Secretary" in "Secretary General".
+fn continues(line: &Line<'_>, finder: &Finder<'_>, at: usize) -> bool {
+    finder.lexicon.is_head(line.lower(at + 1)) && line.is_capital(at + 1) == line.is_capital(at)
+}
+
+/// A name of the gazetteer that begins at a token.
+fn known(
+    line: &Line<'_>,
+    names: &[Mention<'_>],
+    finder: &Finder<'_>,
+    at: usize,
+    title: Option<&Title>,
+    people: &mut People,
+    found: &mut Vec<Naming>,
+) -> Option<usize> {
+    let start = line.span(at).start;
+    let mention = names
+        .iter()
+        .find(|n| n.span.start == start && !n.meaning.officials.is_empty())?;
+    let row = choose(finder, &mention.meaning.officials, title);
+    let end = line.token_at(mention.span.end);
+    let entity = people.official(row, finder.gazetteer, true);
+    let mut span = mention.span;
+    if let Some(title) = title {
+        span = span.union(line.span(title.from));
+        note_title(&mut people.entities[entity], title, line);
+    }
+    found.push(Naming {
+        span,
+        entities: vec![entity],
+    });
+    Some(end.max(at + 1))
+}
+
+/// Of several bearers of a name, the one in an office that fits the title and the day.
+fn choose(finder: &Finder<'_>, rows: &[OfficialRow], title: Option<&Title>) -> OfficialRow {
+    let kinds: &[OfficeKind] = title.map_or(&[], |title| &title.kinds);
+    let country = title.and_then(|title| title.country);
+    let far = 1_000_000;
+    rows.iter()
+        .copied()
+        .min_by_key(|&row| {
+            let own = finder.gazetteer.official(row).country;
+            let foreign = country.is_some_and(|country| country != own);
+            let days = finder.now.map_or(0, |now| {
+                let fitting = finder.roster.distance(row, kinds, now);
+                fitting.unwrap_or_else(|| {
+                    finder
+                        .roster
+                        .distance(row, &[], now)
+                        .map_or(far, |days| days + 4_000)
+                })
+            });
+            (foreign, days, row)
+        })
+        .expect("a meaning with officials has one")
+}
+
+fn note_title(entity: &mut Entity, title: &Title, line: &Line<'_>) {
+    if entity.role.is_none()
+        && !matches!(
+            title.head.as_str(),
+            "mr." | "mrs." | "ms." | "dr." | "mr" | "mrs" | "ms" | "dr"
+        )
+    {
+        entity.role = Some(line.joined(title.from, title.to.max(title.head_end)));
+    }
+    for kind in &title.kinds {
+        if !entity.kinds.contains(kind) {
+            entity.kinds.push(*kind);
+        }
+    }
+    entity.country = entity.country.or(title.country);
+}
+
+/// A title and the names behind it. Gives the token after them.
+fn titled(
+    line: &Line<'_>,
+    names: &[Mention<'_>],
+    finder: &Finder<'_>,
+    title: &Title,
+    people: &mut People,
+    found: &mut Vec<Naming>,
+) -> Option<usize> {
+    let lower_head = !line.is_capital(title.head_end - 1);
+    if lower_head && !finder.lexicon.is_loose(&title.head) {
+        return None;
+    }
+    let mut at = title.to;
+    let comma = |at: usize| matches!(line.surface(at), "," | ":");
+    if comma(at) && (lower_head || title.to > title.head_end) {
+        at += 1;
+    }
+    let first = found.len();
+    let mut end = one(line, names, finder, title, at, people, found)?;
+    if title.plural {
+        // "Presidents Moon and Biden", "Ministers A, B and C".
+        loop {
+            let mut next = end;
+            while matches!(line.lower(next), "," | "and" | "&") {
+                next += 1;
+            }
+            if next == end || next > end + 2 {
+                break;
+            }
+            let Some(after) = one(line, names, finder, title, next, people, found) else {
+                break;
+            };
+            end = after;
+        }
+    }
+    // The title belongs to the first name.
+    if let Some(naming) = found.get_mut(first) {
+        naming.span = naming.span.union(line.span(title.from));
+    }
+    Some(end)
+}
+
+/// One name behind a title, beginning at a token.
+fn one(
+    line: &Line<'_>,
+    names: &[Mention<'_>],
+    finder: &Finder<'_>,
+    title: &Title,
+    at: usize,
+    people: &mut People,
+    found: &mut Vec<Naming>,
+) -> Option<usize> {
+    if let Some(end) = known(line, names, finder, at, Some(title), people, found) {
+        return Some(end);
+    }
+    let end = name_end(line, names, finder, at)?;
+    let span = line.span_of(at, end);
+    let words: Vec<&str> = (at..end)
+        .map(|at| line.surface(at))
+        .filter(|word| word.chars().count() > 1 && !word.ends_with('.'))
+        .collect();
+    let entity = match words.as_slice() {
+        [] => return None,
+        [single] => surname(finder, people, single, title),
+        full => full_name(finder, people, full, title),
+    };
+    note_title(&mut people.entities[entity], title, line);
+    found.push(Naming {
+        span,
+        entities: vec![entity],
+    });
+    Some(end)
+}
+
+/// The token after a run of name words that begins at a token.
+fn name_end(
+    line: &Line<'_>,
+    names: &[Mention<'_>],
+    finder: &Finder<'_>,
+    at: usize,
+) -> Option<usize> {
+    let mut end = at;
+    while end < line.len() && end < at + 5 {
+        let word = line.surface(end);
+        let lower = line.lower(end);
+        let taken = names.iter().any(|n| n.span.overlaps(line.span(end)));
+        let particle =
+            end > at && matches!(lower, "de" | "van" | "von" | "bin" | "al" | "del" | "da");
+        let initial = word.chars().count() <= 2 && line.is_capital(end) && !taken;
+        let plain = line.is_capital(end)
+            && !taken
+            && !finder.lexicon.is_no_name(lower)
+            && word.chars().any(char::is_lowercase);
+        if initial && end > at && word.chars().count() == 1 && line.surface(end + 1) == "." {
+            end += 2;
+        } else if plain
+            || particle
+            || initial && word.ends_with('.')
+            || initial && lower.chars().count() == 2 && !finder.lexicon.is_no_name(lower)
+        {
+            end += 1;
+        } else {
+            break;
+        }
+    }
+    (end > at).then_some(end)
+}
+
+/// The entity of a title with a family name: one of the document, or who held such an office then.
+fn surname(finder: &Finder<'_>, people: &mut People, name: &str, title: &Title) -> usize {
+    let key = fold(name);
+    let fits = |entity: &Entity| {
+        entity.short.contains(&key)
+            && (title.country.is_none()
+                || entity.country.is_none()
+                || entity.country == title.country)
+            && (title.kinds.is_empty()
+                || entity.kinds.is_empty()
+                || entity.kinds.iter().any(|kind| title.kinds.contains(kind)))
+    };
+    if let Some(at) = people.entities.iter().rposition(fits) {
+        return at;
+    }
+    if let Some(row) = by_family(finder, name, &title.kinds, title.country) {
+        let at = people.official(row, finder.gazetteer, true);
+        let entity = &mut people.entities[at];
+        if entity.because.is_none() {
+            let role = finder.now.and_then(|now| finder.gazetteer.role(row, now));
+            entity.because = Some(format!(
+                "{} {name} is {}, {} at the time",
+                title.words,
+                entity.name,
+                role.unwrap_or("in office")
+            ));
+        }
+        return at;
+    }
+    if let Some(at) = people.entities.iter().rposition(|entity| {
+        entity.short.contains(&key) && (title.country.is_none() || entity.country == title.country)
+    }) {
+        return at;
+    }
+    found_entity(people, name.to_owned(), vec![key], title)
+}
+
+/// The entity of a full name that the gazetteer does not spell so.
+fn full_name(finder: &Finder<'_>, people: &mut People, words: &[&str], title: &Title) -> usize {
+    let name = words.join(" ");
+    let key = fold(&name);
+    if let Some(at) = people.entities.iter().position(|e| fold(&e.name) == key) {
+        return at;
+    }
+    if let Some(row) = misspelt(finder, words, title) {
+        let at = people.official(row, finder.gazetteer, true);
+        let entity = &mut people.entities[at];
+        for word in words {
+            entity.short.push(fold(word));
+        }
+        entity.because = Some(format!(
+            "“{name}” is taken for {}, by spelling and office",
+            entity.name
+        ));
+        return at;
+    }
+    let mut short: Vec<String> = Vec::new();
+    if let (Some(first), Some(last)) = (words.first(), words.last()) {
+        short.push(fold(last));
+        short.push(fold(first));
+    }
+    found_entity(people, name, short, title)
+}
+
+fn found_entity(people: &mut People, name: String, short: Vec<String>, title: &Title) -> usize {
+    people.entities.push(Entity {
+        official: None,
+        name,
+        short,
+        country: title.country,
+        role: None,
+        kinds: title.kinds.clone(),
+        named: true,
+        because: None,
+    });
+    people.entities.len() - 1
+}
+
+/// A full name without a title before it, told by what follows: "A B, a correspondent", "A B said".
+fn untitled(
+    line: &Line<'_>,
+    names: &[Mention<'_>],
+    finder: &Finder<'_>,
+    at: usize,
+    people: &mut People,
+    found: &mut Vec<Naming>,
+) -> Option<usize> {
+    if !line.is_capital(at) {
+        return None;
+    }
+    let end = name_end(line, names, finder, at)?;
+    if !(at + 2..=at + 3).contains(&end) {
+        return None;
+    }
+    // A capital before it makes it part of a longer name of something else.
+    if at > 0 && line.is_capital(at - 1) && line.span(at - 1).end + 1 == line.span(at).start {
+        return None;
+    }
+    let speaks = matches!(
+        line.lower(end),
+        "said" | "says" | "told" | "added" | "warned" | "argued" | "wrote" | "noted"
+    );
+    let described = line.surface(end) == ","
+        && matches!(
+            line.lower(end + 1),
+            "a" | "an" | "the" | "who" | "former" | "then"
+        )
+        && (end + 2..(end + 9).min(line.len())).any(|at| finder.lexicon.is_head(line.lower(at)));
+    let employed =
+        line.lower(end) == "of" && line.lower(end + 1) == "the" && line.is_capital(end + 2) && {
+            let far = line.lower(end + 3);
+            matches!(
+                far,
+                "institute"
+                    | "university"
+                    | "corporation"
+                    | "council"
+                    | "ministry"
+                    | "embassy"
+                    | "center"
+            )
+        };
+    if !(speaks || described || employed) {
+        return None;
+    }
+    let words: Vec<&str> = (at..end).map(|at| line.surface(at)).collect();
+    let title = Title {
+        from: at,
+        head_end: at,
+        to: at,
+        words: String::new(),
+        head: String::new(),
+        plural: false,
+        country: None,
+        kinds: Vec::new(),
+    };
+    let entity = full_name(finder, people, &words, &title);
+    found.push(Naming {
+        span: span_between(line, at, end),
+        entities: vec![entity],
+    });
+    Some(end)
+}
+
+fn span_between(line: &Line<'_>, from: usize, to: usize) -> Span {
+    line.span_of(from, to)
+}

@@ -1,0 +1,206 @@
+//! A title: its words, whose it is, which offices it can mean.
+
+use super::{Finder, Line};
+use crate::gazetteer::{CountryForm, Mention};
+use crate::record::{CountryRow, OfficeKind};
+
+/// A title in a sentence, by token numbers.
+#[derive(Debug, Clone)]
+pub(super) struct Title {
+    /// Its first word.
+    pub(super) from: usize,
+    /// After its head.
+    pub(super) head_end: usize,
+    /// After the whole of it, "of …" included.
+    pub(super) to: usize,
+    /// The words before "of …": "Foreign Minister".
+    pub(super) words: String,
+    /// The head, in lower case and singular.
+    pub(super) head: String,
+    /// Whether it is in the plural.
+    pub(super) plural: bool,
+    /// Whose, if the words beside it tell.
+    pub(super) country: Option<CountryRow>,
+    /// The offices it can mean.
+    pub(super) kinds: Vec<OfficeKind>,
+}
+
+/// The title whose head stands at a token, if one does. `names` are the names in the sentence.
+pub(super) fn at(
+    line: &Line<'_>,
+    finder: &Finder<'_>,
+    names: &[Mention<'_>],
+    head: usize,
+) -> Option<Title> {
+    let lexicon = finder.lexicon;
+    let word = line.lower(head);
+    let singular = lexicon.singular(word);
+    if !lexicon.is_head(word) && singular.is_none() {
+        return None;
+    }
+    let name = singular.unwrap_or(word).to_owned();
+    // "Secretary of State": a head that goes on is not a modifier of a later head.
+    let mut from = head;
+    while from > 0 && lexicon.is_modifier(line.lower(from - 1)) && line.lower(from - 1) != "the" {
+        let is_name = names
+            .iter()
+            .any(|n| n.span.overlaps(line.span(from - 1)) && n.meaning.country.is_none());
+        if is_name {
+            break;
+        }
+        from -= 1;
+    }
+    let (to, of_country) = tail(line, finder, names, head + 1);
+    let words = line.joined(from, head + 1);
+    let whole = line.joined(from, to);
+    let mut kinds = lexicon.offices(&line.joined(from, head)).to_vec();
+    let own = lexicon.offices(&whole.replace(line.surface(head), &name));
+    if !own.is_empty() {
+        kinds = own.to_vec();
+    }
+    let country = country_before(line, names, from).or(of_country);
+    Some(Title {
+        from,
+        head_end: head + 1,
+        to,
+        words,
+        head: name,
+        plural: singular.is_some(),
+        country,
+        kinds,
+    })
+}
+
+/// What "of …" or "for …" behind a head belongs to the title: where it ends, and a country in it.
+fn tail(
+    line: &Line<'_>,
+    finder: &Finder<'_>,
+    names: &[Mention<'_>],
+    from: usize,
+) -> (usize, Option<CountryRow>) {
+    if !matches!(line.lower(from), "of" | "for" | "to") {
+        return (from, None);
+    }
+    let mut to = from + 1;
+    let mut country = None;
+    let mut end = from;
+    while to < line.len() && to < from + 14 {
+        let span = line.span(to);
+        let mention = names.iter().find(|n| n.span.overlaps(span));
+        let known = mention.and_then(|n| n.meaning.country);
+        if mention.is_some_and(|n| !n.meaning.officials.is_empty()) {
+            break;
+        }
+        let word = line.lower(to);
+        let capital = line.is_capital(to);
+        if let Some((row, form)) = known {
+            if form == CountryForm::Metonym && line.lower(from) != "to" {
+                break;
+            }
+            country.get_or_insert(row);
+        } else if capital && finder.lexicon.is_no_name(word)
+            || is_field(word) && (capital || to == from + 1)
+        {
+            // "State", "Foreign Affairs", "East Asian and Pacific Affairs".
+        } else if matches!(
+            word,
+            "and" | "of" | "for" | "the" | "'s" | "’s" | "(" | ")" | "&"
+        ) {
+            // Counts only if more of the title follows.
+            to += 1;
+            continue;
+        } else {
+            break;
+        }
+        to += 1;
+        end = to;
+    }
+    if end == from {
+        (from, None)
+    } else {
+        (end, country)
+    }
+}
+
+/// Whether a word names what an office is for.
+fn is_field(word: &str) -> bool {
+    matches!(
+        word,
+        "unification"
+            | "peace"
+            | "oceanian"
+            | "oceania"
+            | "reunification"
+            | "human"
+            | "rights"
+            | "political"
+            | "arms"
+            | "control"
+            | "democracy"
+            | "labor"
+            | "disarmament"
+            | "management"
+            | "democratic"
+            | "people"
+            | "peninsula"
+            | "staff"
+            | "war"
+            | "education"
+            | "planning"
+            | "secretariat"
+            | "strategy"
+            | "nonproliferation"
+            | "non-proliferation"
+            | "negotiations"
+            | "threat"
+            | "reduction"
+            | "resources"
+            | "growth"
+            | "issues"
+            | "communications"
+            | "cyber"
+            | "industry"
+            | "cooperation"
+            | "science"
+            | "technology"
+            | "transportation"
+            | "veterans"
+            | "legislative"
+            | "economy"
+            | "counterterrorism"
+            | "plenipotentiary"
+            | "extraordinary"
+            | "commission"
+            | "workers"
+            | "party"
+            | "secretaries"
+            | "joint"
+            | "chiefs"
+            | "eurasian"
+    )
+}
+
+/// The country whose name or adjective stands just before a title: "Japanese Foreign Minister",
+/// "Japan's Minister", "Republic of Korea (ROK) Foreign Minister".
+pub(super) fn country_before(
+    line: &Line<'_>,
+    names: &[Mention<'_>],
+    from: usize,
+) -> Option<CountryRow> {
+    let mut at = from;
+    for _ in 0..4 {
+        let before = at.checked_sub(1)?;
+        let span = line.span(before);
+        if let Some(mention) = names.iter().rev().find(|n| n.span.overlaps(span)) {
+            return mention.meaning.country.map(|(row, _)| row);
+        }
+        if !matches!(
+            line.lower(before),
+            "'s" | "’s" | ")" | "(" | "own" | "’" | "'" | "new" | "newly" | "elected" | "top"
+        ) {
+            return None;
+        }
+        at = before;
+    }
+    None
+}

@@ -1,0 +1,103 @@
+//! One document, from text to drafts.
+
+use super::Annotators;
+use super::dct;
+use super::draft::Draft;
+use super::fold::fold;
+use super::page::Page;
+use super::people::{self, Finder, People};
+use super::reader::Reader;
+use crate::document::{Dct, Document};
+use crate::time::DateRange;
+
+/// What was understood of a document.
+pub(super) struct Understood {
+    pub(super) people: People,
+    pub(super) drafts: Vec<Draft>,
+    /// The day of writing, worked out where the document did not say.
+    pub(super) dct: Option<Dct>,
+    /// Why it was not read, if it was not.
+    pub(super) unread: Option<&'static str>,
+}
+
+/// Reads a document. Linear in its text.
+pub(super) fn read(document: &Document, annotators: &Annotators<'_>) -> Understood {
+    if let Some(unread) = unreadable(document) {
+        return Understood {
+            people: People::default(),
+            drafts: Vec::new(),
+            dct: document.dct.clone(),
+            unread: Some(unread),
+        };
+    }
+    let gazetteer = annotators.gazetteer;
+    let mentions = annotators.matcher.mentions(&document.text);
+    let tag = |range: Option<DateRange>| match range {
+        Some(range) if range.days() == 1 => {
+            annotators.tagger.tag(&document.text, Some(range.first()))
+        }
+        Some(range) => {
+            annotators
+                .tagger
+                .tag_within(&document.text, Some(range), crate::timex::Narrative::Auto)
+        }
+        None => annotators.tagger.tag(&document.text, None),
+    };
+    let mut known = document.dct.clone();
+    let mut page = Page::new(document, mentions, tag(known.as_ref().map(Dct::range)));
+    let finder = |now| Finder {
+        gazetteer,
+        roster: &annotators.roster,
+        lexicon: &annotators.lexicon,
+        now,
+    };
+    let mut people = people::find(&page, &finder(known.as_ref().map(Dct::range)));
+    if known.is_none() {
+        known = dct::infer(&page, &people, gazetteer, annotators.tagger);
+        if let Some(found) = &known {
+            page.timexes = tag(Some(found.range()));
+            people = people::find(&page, &finder(Some(found.range())));
+        }
+    }
+    let reader = Reader {
+        page: &page,
+        people: &people,
+        lexicon: &annotators.lexicon,
+        gazetteer,
+        dct: known.as_ref().map(Dct::range),
+    };
+    let drafts = fold(&reader.read());
+    Understood {
+        people,
+        drafts,
+        dct: known,
+        unread: None,
+    }
+}
+
+/// Why a document is not read: its language, or that it is no prose.
+fn unreadable(document: &Document) -> Option<&'static str> {
+    const COMMON: [&str; 24] = [
+        "the", "of", "and", "to", "in", "a", "on", "for", "with", "that", "is", "was", "by", "at",
+        "will", "he", "his", "has", "from", "said", "as", "be", "it", "their",
+    ];
+    if document
+        .language
+        .as_deref()
+        .is_some_and(|code| !code.to_lowercase().starts_with("en"))
+    {
+        return Some("not read: language");
+    }
+    let mut words = 0;
+    let mut common = 0;
+    for word in document.text.split_whitespace().take(600) {
+        let word = word
+            .trim_matches(|c: char| !c.is_alphanumeric())
+            .to_lowercase();
+        if word.chars().any(char::is_alphabetic) {
+            words += 1;
+            common += usize::from(COMMON.contains(&word.as_str()));
+        }
+    }
+    (words < 5 || words >= 30 && common * 100 < words * 9).then_some("not read: no English prose")
+}

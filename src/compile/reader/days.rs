@@ -1,0 +1,187 @@
+//! Which time expression dates which happening of a sentence.
+
+use super::Line;
+use crate::compile::happenings::clause_of;
+use crate::compile::items::What;
+use crate::compile::page::Page;
+use crate::record::Kind;
+use crate::timex::TimexType;
+
+/// A time expression that dates a happening.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Dated {
+    /// Its number in the document.
+    pub(super) timex: usize,
+    /// Whether it stands with the happening, not only in the same sentence.
+    pub(super) own: bool,
+    /// How it was found.
+    pub(super) how: &'static str,
+}
+
+/// The time expressions of a sentence that name days.
+pub(super) struct Days {
+    /// Item number and number in the document.
+    times: Vec<(usize, usize)>,
+    /// The one that opens the sentence, as an index into `times`.
+    pub(super) fronted: Option<usize>,
+}
+
+impl Days {
+    pub(super) fn of(line: &Line<'_>, page: &Page<'_>) -> Self {
+        let mut times = Vec::new();
+        for (at, item) in line.row.items.iter().enumerate() {
+            let What::Time(timex) = item.what else {
+                continue;
+            };
+            let found = &page.timexes[timex];
+            if found.edtf.is_some() && matches!(found.kind, TimexType::Date | TimexType::Time) {
+                times.push((at, timex));
+            }
+        }
+        let fronted = times.first().and_then(|&(at, _)| {
+            let first_verb = line
+                .triggers
+                .iter()
+                .find(|t| t.is_verb())
+                .map_or(line.row.len(), |t| t.from);
+            let early = at <= 4 && at < first_verb;
+            let people = (0..at).any(|at| matches!(line.row.what(at), Some(What::People(_))));
+            let noun = line.triggers.iter().any(|t| {
+                !t.is_verb() && t.from > at && t.from <= at + 3 && line.row.lower(at + 1) != ","
+            });
+            (early && !people && !noun).then_some(0)
+        });
+        Self { times, fronted }
+    }
+
+    /// The number in the document of the fronted time.
+    pub(super) fn fronted(&self) -> Option<usize> {
+        self.fronted.map(|at| self.times[at].1)
+    }
+
+    /// What dates a happening, the best first; more than one only where they are counted up.
+    pub(super) fn of_happening(&self, line: &Line<'_>, at: usize) -> Vec<Dated> {
+        let happening = &line.happenings[at];
+        let clause = &line.clauses[happening.clause];
+        let own: Vec<usize> = happening
+            .nouns
+            .iter()
+            .copied()
+            .chain(happening.verb)
+            .collect();
+        let Some(&first) = own.iter().min() else {
+            return Vec::new();
+        };
+        let last = own.iter().copied().max().unwrap_or(first);
+        let (from, to) = (line.triggers[first].from, line.triggers[last].to);
+        let cost = |item: usize| -> usize {
+            let (gap, crossed) = if item < from {
+                let crossed = line
+                    .triggers
+                    .iter()
+                    .filter(|t| t.from > item && t.to <= from)
+                    .count();
+                (from - item, crossed)
+            } else {
+                let crossed = line
+                    .triggers
+                    .iter()
+                    .filter(|t| t.from >= to && t.to <= item)
+                    .count();
+                (item.saturating_sub(to), crossed)
+            };
+            gap + crossed * 12
+        };
+        let noun_only = happening.verb.is_none();
+        let mut near: Vec<(usize, usize)> = self
+            .times
+            .iter()
+            .filter(|&&(item, _)| clause_of(&line.clauses, item) == happening.clause)
+            .filter(|&&(item, _)| !noun_only || Self::belongs(line, item, from, to, happening.kind))
+            .map(|&(item, timex)| (cost(item), timex))
+            .collect();
+        near.sort_unstable();
+        if let Some(&(least, _)) = near.first() {
+            // "26 February and 4 March launches": neighbours in the text, all on one side.
+            return near
+                .iter()
+                .filter(|&&(cost, _)| cost <= least + 3)
+                .map(|&(_, timex)| Dated {
+                    timex,
+                    own: true,
+                    how: "in the same clause",
+                })
+                .collect();
+        }
+        if noun_only {
+            return Vec::new();
+        }
+        if let Some(fronted) = self.fronted
+            && !clause.subordinate
+        {
+            return vec![Dated {
+                timex: self.times[fronted].1,
+                own: true,
+                how: "which opens the sentence",
+            }];
+        }
+        if happening.own_date && happening.kind != Kind::Test {
+            return Vec::new();
+        }
+        let free: Vec<usize> = self
+            .times
+            .iter()
+            .filter(|&&(item, _)| {
+                let other = &line.clauses[clause_of(&line.clauses, item)];
+                !other.attribution
+                    && (clause.inherits || !other.subordinate || clause.subordinate)
+                    && !Self::taken(line, item, at)
+            })
+            .map(|&(_, timex)| timex)
+            .collect();
+        match free.as_slice() {
+            [only] => vec![Dated {
+                timex: *only,
+                own: false,
+                how: "the only day in the sentence",
+            }],
+            _ => Vec::new(),
+        }
+    }
+
+    /// Whether a time belongs to a noun: right before it, or behind it without another happening
+    /// between.
+    fn belongs(line: &Line<'_>, item: usize, from: usize, to: usize, kind: Kind) -> bool {
+        let (a, b) = if item < from {
+            (item + 1, from)
+        } else {
+            (to, item)
+        };
+        let limit = if item < from { 7 } else { 9 };
+        let verb = line
+            .triggers
+            .iter()
+            .any(|t| t.is_verb() && t.from >= a && t.to <= b);
+        let between = (a..b)
+            .filter(|&at| matches!(line.row.what(at), Some(What::Word)))
+            .count();
+        // A verb before the noun owns the clause's time, unless the time is at the noun.
+        let owned = line.happenings.iter().any(|h| {
+            h.verb.is_some_and(|v| {
+                let verb = &line.triggers[v];
+                clause_of(&line.clauses, verb.from) == clause_of(&line.clauses, item)
+            })
+        });
+        let close = between <= if owned { 2 } else { limit };
+        let comma = (a..b).any(|at| line.row.lower(at) == ",") && kind != Kind::Test && item > to;
+        !verb && close && !(comma && owned)
+    }
+
+    /// Whether another happening of the sentence stands with a time.
+    fn taken(line: &Line<'_>, item: usize, at: usize) -> bool {
+        let clause = clause_of(&line.clauses, item);
+        line.happenings.iter().enumerate().any(|(other, h)| {
+            other != at && h.clause == clause && h.clause != line.happenings[at].clause
+        })
+    }
+}

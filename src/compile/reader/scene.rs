@@ -1,0 +1,182 @@
+//! What a sentence takes over from those before it: the day, the place, the mood of the story.
+
+use super::days::Days;
+use super::{Line, Reader};
+use crate::chronicle::{PlaceRef, Status};
+use crate::compile::draft::Draft;
+use crate::compile::items::What;
+use crate::compile::mood::Mood;
+use crate::compile::page::Sentence;
+use crate::record::Kind;
+use crate::time::{DateRange, Edtf};
+
+/// The scene of the story so far.
+#[derive(Debug, Default)]
+pub(super) struct Scene {
+    /// Day and places that the paragraph has named.
+    paragraph: Option<usize>,
+    day: Option<Edtf>,
+    place: Option<Vec<PlaceRef>>,
+    /// The journey that the document is about.
+    trip: Option<(Edtf, Mood)>,
+    trip_places: Vec<PlaceRef>,
+    /// The first happening of the document, with its day.
+    lead: Option<(usize, Option<Edtf>)>,
+    sentences: usize,
+    mood: Option<Mood>,
+    said: Option<Edtf>,
+}
+
+impl Scene {
+    /// Takes up what opens a sentence: "On 16 March in Tokyo, …".
+    pub(super) fn enter(&mut self, reader: &Reader<'_>, line: &Line<'_>, days: &Days) {
+        let sentence = line.row.sentence;
+        if self.paragraph != Some(sentence.paragraph) {
+            self.paragraph = Some(sentence.paragraph);
+            self.day = None;
+            self.place = None;
+            self.said = None;
+        }
+        if let Some(timex) = days.fronted() {
+            self.day = reader.page.timexes[timex].edtf;
+        }
+        let first_verb = line
+            .triggers
+            .iter()
+            .find(|t| t.is_verb())
+            .map_or(0, |t| t.from);
+        let mut places = Vec::new();
+        for at in 0..first_verb.min(12) {
+            let subject = matches!(line.row.what(at), Some(What::People(_)));
+            if subject {
+                break;
+            }
+            if let Some(What::Place(row, _)) = line.row.what(at)
+                && matches!(line.row.before(at), "in" | "at" | "to")
+            {
+                places.push(PlaceRef::Known(*row));
+            }
+        }
+        if !places.is_empty() {
+            self.place = Some(places);
+        }
+        for trigger in line
+            .triggers
+            .iter()
+            .filter(|t| crate::compile::clauses::is_saying(&line.row, t))
+        {
+            for at in trigger.to..(trigger.to + 4).min(line.row.len()) {
+                if let Some(What::Time(timex)) = line.row.what(at) {
+                    self.said = reader.page.timexes[*timex].edtf;
+                }
+            }
+        }
+    }
+
+    /// Takes up what a happening tells for those behind it.
+    pub(super) fn note(&mut self, draft: &Draft, sentence: &Sentence, heading: bool) {
+        let mood = match draft.status {
+            Status::Planned => Mood::Planned,
+            Status::Possible => Mood::Possible,
+            _ => Mood::Past,
+        };
+        if heading {
+            return;
+        }
+        let background = draft.status == Status::PastReference;
+        if draft.own_date && !background {
+            self.day = draft.date;
+        }
+        if draft.kind == Kind::Visit && !background {
+            let interval = draft.range().is_some_and(|range| range.days() > 1);
+            if let (Some(date), true) = (draft.date, draft.own_date)
+                && (self.trip.is_none()
+                    || interval && self.trip.is_some_and(|(old, _)| old.range().days() == 1))
+            {
+                self.trip = Some((date, mood));
+            }
+            if self.trip_places.is_empty() {
+                self.trip_places.clone_from(&draft.places);
+            }
+            if let [place] = draft.places.as_slice() {
+                self.place = Some(vec![place.clone()]);
+            }
+        } else if draft.own_date
+            && !draft.places.is_empty()
+            && !background
+            && draft.kind != Kind::Test
+        {
+            self.place = Some(draft.places.clone());
+        }
+        if self.lead.is_none() && !draft.weak {
+            self.lead = Some((sentence.span.start as usize, draft.date));
+        }
+        if !background {
+            self.mood = Some(mood);
+        }
+    }
+
+    pub(super) fn leave(&mut self, sentence: &Sentence) {
+        if sentence.block.is_none() {
+            self.sentences += 1;
+        }
+    }
+
+    /// Whether a sentence is one of the first of the document.
+    pub(super) fn is_lead(&self, sentence: &Sentence) -> bool {
+        sentence.block.is_none() && self.sentences == 0
+    }
+
+    /// The mood of the happenings so far, for a verb that tells none.
+    pub(super) fn mood(&self) -> Option<Mood> {
+        self.mood
+    }
+
+    /// The day that contains a happening without one, with the reason.
+    pub(super) fn date(
+        &self,
+        sentence: &Sentence,
+        mood: Mood,
+        dct: Option<DateRange>,
+    ) -> Option<(Edtf, String)> {
+        let _ = sentence;
+        let future = |date: Edtf| dct.is_none_or(|dct| date.range().last() >= dct.first());
+        let fits = |date: Edtf| match mood {
+            Mood::Planned | Mood::Possible => future(date),
+            _ => dct.is_none_or(|dct| date.range().first() <= dct.last()),
+        };
+        if let Some(day) = self.day.filter(|&day| fits(day)) {
+            return Some((
+                day,
+                format!("no day of its own; the paragraph speaks of {}", day.human()),
+            ));
+        }
+        if let Some((trip, _)) = self.trip.filter(|&(trip, _)| fits(trip)) {
+            return Some((
+                trip,
+                format!("no day of its own; the journey lasts {}", trip.human()),
+            ));
+        }
+        if matches!(mood, Mood::Past | Mood::Open) && self.sentences < 3 {
+            if let Some(said) = self.said {
+                return Some((
+                    said,
+                    format!("no day of its own; it was told on {}", said.human()),
+                ));
+            }
+            let dct = dct.filter(|dct| dct.days() == 1)?;
+            let date = Edtf::days(dct);
+            return Some((
+                date,
+                "no day of its own; taken to be the day of the document".to_owned(),
+            ));
+        }
+        None
+    }
+
+    /// Where a happening is that names no place.
+    pub(super) fn places(&self, sentence: &Sentence, inherits_day: bool) -> Vec<PlaceRef> {
+        let _ = (sentence, inherits_day);
+        self.place.clone().unwrap_or_default()
+    }
+}

@@ -1,0 +1,230 @@
+//! Which words of a sentence can tell events, as verbs or as nouns.
+
+use super::items::{Row, What};
+use super::lexicon::{Act, Form, Lexicon, Need, Sense};
+use crate::record::Kind;
+
+/// A word or phrase that can tell an event, by item numbers.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Trigger {
+    pub(super) from: usize,
+    pub(super) to: usize,
+    pub(super) sense: Sense,
+    /// Other events that the same verb may tell, when its first need is not met.
+    pub(super) others: Vec<Sense>,
+}
+
+impl Trigger {
+    /// The kind it tells, if it tells one by itself.
+    pub(super) fn kind(&self) -> Option<Kind> {
+        match self.sense {
+            Sense::Verb(Act::Tell(kind), ..) | Sense::Noun(kind, _) => Some(kind),
+            Sense::Verb(..) => None,
+        }
+    }
+
+    pub(super) fn is_verb(&self) -> bool {
+        matches!(self.sense, Sense::Verb(..))
+    }
+
+    pub(super) fn form(&self) -> Option<Form> {
+        match self.sense {
+            Sense::Verb(_, form, _) => Some(form),
+            Sense::Noun(..) => None,
+        }
+    }
+}
+
+/// The triggers of a row, in order, disjoint.
+pub(super) fn triggers(row: &Row<'_>, lexicon: &Lexicon) -> Vec<Trigger> {
+    let mut found = Vec::new();
+    let mut at = 0;
+    while at < row.len() {
+        let Some((len, senses)) = row.phrase(lexicon, at) else {
+            at += 1;
+            continue;
+        };
+        match pick(row, at, at + len, senses) {
+            Some((sense, others)) => {
+                found.push(Trigger {
+                    from: at,
+                    to: at + len,
+                    sense,
+                    others,
+                });
+                at += len;
+            }
+            None => at += 1,
+        }
+    }
+    found
+}
+
+/// Which of its senses a phrase has where it stands; `None` if none.
+fn pick(row: &Row<'_>, from: usize, to: usize, senses: &[Sense]) -> Option<(Sense, Vec<Sense>)> {
+    let noun = senses
+        .iter()
+        .copied()
+        .find(|s| matches!(s, Sense::Noun(..)));
+    let verbs: Vec<Sense> = senses
+        .iter()
+        .copied()
+        .filter(|s| matches!(s, Sense::Verb(..)))
+        .collect();
+    let first = verbs.first().copied();
+    let form = match first {
+        Some(Sense::Verb(_, form, _)) => Some(form),
+        _ => None,
+    };
+    let as_noun = match (noun, form) {
+        (Some(_), None) => true,
+        (None, Some(Form::Base | Form::Third)) => nominal(row, from),
+        (None, Some(Form::Ing)) => nominal(row, from) && row.before(from) != "of",
+        (None, Some(form)) => form == Form::Participle && determined(row, from),
+        (Some(_), Some(Form::Past | Form::Participle)) => determined(row, from),
+        (Some(_), Some(Form::Base)) => !after_verbal(row, from),
+        (Some(_), Some(Form::Third)) => !third(row, from, to),
+        (Some(_), Some(Form::Ing)) => !progressive(row, from),
+        (None, None) => return None,
+    };
+    if as_noun {
+        return noun.map(|sense| (sense, Vec::new()));
+    }
+    let mut rest = verbs.into_iter();
+    rest.next().map(|sense| (sense, rest.collect()))
+}
+
+/// Whether an article or possessive stands before.
+fn determined(row: &Row<'_>, at: usize) -> bool {
+    matches!(
+        row.before(at),
+        "a" | "an"
+            | "the"
+            | "his"
+            | "her"
+            | "their"
+            | "its"
+            | "our"
+            | "my"
+            | "'s"
+            | "this"
+            | "that"
+            | "these"
+            | "those"
+            | "any"
+            | "first"
+            | "second"
+            | "third"
+            | "joint"
+            | "trilateral"
+            | "bilateral"
+    )
+}
+
+/// Whether what stands before makes a noun of a word that could be a verb.
+fn nominal(row: &Row<'_>, at: usize) -> bool {
+    determined(row, at)
+        || matches!(
+            row.before(at),
+            "of" | "in" | "for" | "on" | "by" | "new" | "recent"
+        )
+        || matches!(
+            row.what_before(at),
+            Some(What::Country(_, crate::gazetteer::CountryForm::Adjective))
+        )
+}
+
+/// Whether "to", a modal or an adverb after one stands before: "will visit", "to also meet".
+fn after_verbal(row: &Row<'_>, at: usize) -> bool {
+    let before = row.before(at);
+    let modal = |word: &str| {
+        matches!(
+            word,
+            "to" | "will"
+                | "would"
+                | "may"
+                | "might"
+                | "could"
+                | "can"
+                | "shall"
+                | "should"
+                | "must"
+                | "not"
+                | "n't"
+                | "did"
+                | "does"
+                | "do"
+                | "cannot"
+                | "won't"
+                | "didn't"
+        )
+    };
+    if modal(before) {
+        // "during a trip to visit": still a verb; "to talks" has no base form before it.
+        return true;
+    }
+    let adverb = before.ends_with("ly")
+        || matches!(
+            before,
+            "also" | "then" | "soon" | "again" | "later" | "first" | "jointly" | "and"
+        );
+    adverb && (0..4).any(|back| at >= 2 + back && modal(row.lower(at - 2 - back)))
+}
+
+/// Whether a word like "visits" or "calls" is a verb: someone stands right before it.
+fn third(row: &Row<'_>, from: usize, to: usize) -> bool {
+    let subject = match row.what_before(from) {
+        Some(What::People(_)) => true,
+        Some(
+            What::Place(_, Some(_))
+            | What::Country(
+                _,
+                crate::gazetteer::CountryForm::Name | crate::gazetteer::CountryForm::Metonym,
+            ),
+        ) => {
+            // "Japan visits" is a noun more often than not; an object makes it a verb.
+            matches!(
+                row.what(to),
+                Some(What::People(_) | What::Place(..) | What::Country(..))
+            ) || matches!(
+                row.lower(to),
+                "a" | "an" | "two" | "three" | "new" | "on" | "missile" | "missiles" | "ballistic"
+            )
+        }
+        _ => false,
+    };
+    subject || matches!(row.before(from), "he" | "she" | "also" | "who")
+}
+
+/// Whether a form of "be" stands before: "is visiting", "will be meeting".
+fn progressive(row: &Row<'_>, at: usize) -> bool {
+    matches!(
+        row.before(at),
+        "is" | "are"
+            | "was"
+            | "were"
+            | "be"
+            | "been"
+            | "am"
+            | "while"
+            | "by"
+            | "and"
+            | "to"
+            | ","
+            | "before"
+            | "after"
+            | "without"
+            | "forward"
+    ) && !(row.before(at) == "to" && row.lower(at.saturating_sub(2)) != "forward")
+        && !(matches!(row.before(at), "," | "and" | "after" | "before" | "by")
+            && !matches!(row.lower(at + 1), "with")
+            && !matches!(row.what(at + 1), Some(What::People(_))))
+}
+
+/// Whether a need can be met at all by a sense.
+pub(super) fn need(sense: Sense) -> Option<Need> {
+    match sense {
+        Sense::Verb(_, _, need) => Some(need),
+        Sense::Noun(..) => None,
+    }
+}

@@ -1,0 +1,93 @@
+//! The form of a text in which names are looked up.
+
+use unicode_normalization::UnicodeNormalization;
+use unicode_normalization::char::is_combining_mark;
+
+/// Lower case, no accents, hyphens as spaces, runs of white space as one, initials between two
+/// words left out; with the way back to the text.
+pub(super) struct Normal {
+    /// The normal form.
+    pub(super) text: String,
+    /// For each byte of it, where in the text its character begins; then the length of the text.
+    pub(super) origin: Vec<u32>,
+}
+
+impl Normal {
+    /// The normal form of a text. Linear.
+    pub(super) fn of(text: &str) -> Self {
+        let mut normal = Self {
+            text: String::with_capacity(text.len()),
+            origin: Vec::with_capacity(text.len() + 1),
+        };
+        let mut skip_to = 0;
+        for (at, c) in text.char_indices() {
+            if at < skip_to {
+                continue;
+            }
+            if c.is_ascii() {
+                if c.is_ascii_uppercase()
+                    && let Some(len) = initial(text, at)
+                {
+                    skip_to = at + len;
+                    continue;
+                }
+                normal.push_ascii(c, at);
+            } else {
+                normal.push_other(c, at);
+            }
+        }
+        normal.origin.push(text.len() as u32);
+        normal
+    }
+
+    fn push_ascii(&mut self, c: char, at: usize) {
+        if c.is_ascii_whitespace() || c == '-' {
+            if !self.text.ends_with(' ') {
+                self.push(' ', at);
+            }
+        } else {
+            self.push(c.to_ascii_lowercase(), at);
+        }
+    }
+
+    fn push_other(&mut self, c: char, at: usize) {
+        if c.is_whitespace() || matches!(c, '\u{2010}' | '\u{2011}') {
+            self.push_ascii(' ', at);
+        } else if c == '’' {
+            self.push('\'', at);
+        } else if ('\u{3040}'..='\u{FAFF}').contains(&c) {
+            self.push(c, at);
+        } else {
+            for part in c.nfkd().filter(|&c| !is_combining_mark(c)) {
+                for low in part.to_lowercase() {
+                    self.push(low, at);
+                }
+            }
+        }
+    }
+
+    fn push(&mut self, c: char, at: usize) {
+        self.text.push(c);
+        for _ in 0..c.len_utf8() {
+            self.origin.push(at as u32);
+        }
+    }
+}
+
+/// The length of an initial with the white space behind it ("J. "), where one begins at `at`
+/// between two capitalised words.
+fn initial(text: &str, at: usize) -> Option<usize> {
+    let bytes = text.as_bytes();
+    if at < 3 || bytes[at - 1] != b' ' || !bytes[at - 2].is_ascii_lowercase() {
+        return None;
+    }
+    let (dot, gap) = match (bytes.get(at + 1), bytes.get(at + 2)) {
+        (Some(b'.'), Some(b' ' | b'\n')) => (1, 1),
+        (Some(b' '), _) => (0, 1),
+        _ => return None,
+    };
+    let next = bytes.get(at + 1 + dot + gap)?;
+    let word = text.get(..at - 1)?.rsplit([' ', '\n', '(']).next()?;
+    let capital = word.chars().next().is_some_and(char::is_uppercase);
+    (capital && next.is_ascii_uppercase()).then_some(1 + dot + gap)
+}

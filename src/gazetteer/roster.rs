@@ -1,0 +1,114 @@
+//! Who can be meant by a family name or an office on a day.
+
+use std::collections::HashMap;
+
+use super::Gazetteer;
+use crate::record::{CountryRow, OfficeKind, OfficialRow};
+use crate::text::fold;
+use crate::time::DateRange;
+
+/// Officials by family name and by sort of office.
+#[derive(Debug)]
+pub struct Roster {
+    gazetteer: Gazetteer,
+    families: HashMap<String, Vec<OfficialRow>>,
+    holders: HashMap<(OfficeKind, CountryRow), Vec<(DateRange, OfficialRow)>>,
+}
+
+impl Roster {
+    /// The roster of a gazetteer.
+    pub fn new(gazetteer: Gazetteer) -> Self {
+        let mut families: HashMap<String, Vec<OfficialRow>> = HashMap::new();
+        let mut holders: HashMap<_, Vec<(DateRange, OfficialRow)>> = HashMap::new();
+        for (row, official) in gazetteer.officials() {
+            let mut names = vec![fold(&official.family)];
+            // Spellings of the family name: what stands beside the given name in an alias.
+            for alias in &official.aliases {
+                let mut words = alias.split(' ');
+                if let (Some(first), Some(_), None) = (words.next(), words.next(), words.next()) {
+                    let family = fold(&official.family);
+                    let first = fold(first);
+                    if first.starts_with(family.get(..1).unwrap_or("?")) {
+                        names.push(first);
+                    }
+                }
+            }
+            names.sort();
+            names.dedup();
+            for name in names.into_iter().filter(|name| !name.is_empty()) {
+                families.entry(name).or_default().push(row);
+            }
+            for tenure in &official.tenures {
+                let office = gazetteer.office(tenure.office);
+                holders
+                    .entry((office.kind, office.country))
+                    .or_default()
+                    .push((tenure.range(), row));
+            }
+        }
+        for list in holders.values_mut() {
+            list.sort_unstable_by_key(|&(range, row)| (range, row));
+        }
+        Self {
+            gazetteer,
+            families,
+            holders,
+        }
+    }
+
+    /// Officials of a family name, by row. The name is compared folded.
+    pub fn of_family(&self, name: &str) -> &[OfficialRow] {
+        self.families.get(&fold(name)).map_or(&[], Vec::as_slice)
+    }
+
+    /// Who held an office of these kinds on these days, for a country if one is given.
+    pub fn holders(
+        &self,
+        kinds: &[OfficeKind],
+        country: Option<CountryRow>,
+        on: DateRange,
+    ) -> Vec<OfficialRow> {
+        let mut found = Vec::new();
+        for kind in kinds {
+            let countries: Vec<CountryRow> = match country {
+                Some(country) => vec![country],
+                None => self.gazetteer.countries().map(|(row, _)| row).collect(),
+            };
+            for country in countries {
+                let list = self.holders.get(&(*kind, country));
+                for (days, row) in list.into_iter().flatten() {
+                    if days.overlaps(on) && !found.contains(row) {
+                        found.push(*row);
+                    }
+                }
+            }
+        }
+        found
+    }
+
+    /// Whether an official held an office of these kinds on these days; any office if no kind is
+    /// given.
+    pub fn held(&self, row: OfficialRow, kinds: &[OfficeKind], on: DateRange) -> bool {
+        self.gazetteer.official(row).offices(on).any(|tenure| {
+            kinds.is_empty() || kinds.contains(&self.gazetteer.office(tenure.office).kind)
+        })
+    }
+
+    /// Days from the nearest tenure of such an office to these days; `None` without one.
+    pub fn distance(&self, row: OfficialRow, kinds: &[OfficeKind], on: DateRange) -> Option<i64> {
+        let official = self.gazetteer.official(row);
+        official
+            .tenures
+            .iter()
+            .filter(|tenure| {
+                kinds.is_empty() || kinds.contains(&self.gazetteer.office(tenure.office).kind)
+            })
+            .map(|tenure| {
+                let days = tenure.range();
+                let before = on.first().days_since(days.last());
+                let after = days.first().days_since(on.last());
+                before.max(after).max(0)
+            })
+            .min()
+    }
+}

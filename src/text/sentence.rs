@@ -1,0 +1,292 @@
+//! Where one sentence ends and the next begins.
+//!
+//! A blank line always ends a sentence; a single line break does unless the line was wrapped at a
+//! width. A full stop ends one unless it belongs to an abbreviation, an initial or a number. Linear
+//! in the text; the spans are disjoint, in order, trimmed and never empty.
+
+use super::Span;
+
+/// Words before a full stop that rarely end a sentence, in lower case without the stop.
+const ABBREVIATIONS: &[&str] = &[
+    "mr", "mrs", "ms", "messrs", "dr", "prof", "gen", "lt", "col", "maj", "capt", "sgt", "adm",
+    "cmdr", "sen", "rep", "reps", "sens", "gov", "amb", "st", "hon", "rev", "jr", "sr", "no",
+    "nos", "vs", "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov",
+    "dec", "mt", "ft", "viz", "cf", "asst", "dept", "govt", "min", "sec", "lieut", "brig", "vol",
+    "art", "para", "inst", "ult", "prox", "tel", "dep", "fig", "p", "pp", "ed", "eds", "etc",
+    "approx",
+];
+
+/// Words that begin a sentence far more often than they follow "U.S." within one.
+const STARTERS: &[&str] = &[
+    "the",
+    "a",
+    "an",
+    "in",
+    "on",
+    "at",
+    "he",
+    "she",
+    "it",
+    "they",
+    "we",
+    "i",
+    "but",
+    "and",
+    "this",
+    "that",
+    "these",
+    "those",
+    "his",
+    "her",
+    "their",
+    "its",
+    "our",
+    "there",
+    "after",
+    "before",
+    "during",
+    "while",
+    "when",
+    "as",
+    "however",
+    "meanwhile",
+    "earlier",
+    "later",
+    "also",
+    "both",
+    "for",
+    "from",
+    "with",
+    "under",
+    "since",
+    "if",
+    "by",
+    "to",
+    "no",
+    "not",
+    "what",
+    "who",
+    "today",
+    "yesterday",
+    "although",
+    "despite",
+    "following",
+    "asked",
+    "another",
+    "some",
+    "many",
+    "one",
+];
+
+/// The sentences of a text.
+pub fn sentences(text: &str) -> Vec<Span> {
+    let mut found = Vec::new();
+    for paragraph in paragraphs(text) {
+        split(text, paragraph, &mut found);
+    }
+    found
+}
+
+/// Stretches of text between line breaks that are meant: blank lines, and breaks that no wrapping
+/// at a width explains. Disjoint, in order, trimmed, not empty.
+pub fn paragraphs(text: &str) -> Vec<Span> {
+    let mut found = Vec::new();
+    let mut group: Vec<Span> = Vec::new();
+    let mut at = 0;
+    for line in text.split_inclusive('\n') {
+        let span = trimmed(text, Span::new(at, at + line.len()));
+        at += line.len();
+        if span.is_empty() {
+            flush(text, &mut group, &mut found);
+        } else {
+            group.push(span);
+        }
+    }
+    flush(text, &mut group, &mut found);
+    found
+}
+
+/// Joins the lines that were wrapped.
+fn flush(text: &str, group: &mut Vec<Span>, found: &mut Vec<Span>) {
+    let widest = group.iter().map(|line| line.len()).max().unwrap_or(0);
+    let mut open: Option<Span> = None;
+    let mut last: Option<Span> = None;
+    for &line in group.iter() {
+        let wrapped = last.is_some_and(|before| wraps(text, before, line, widest));
+        open = match open {
+            Some(part) if wrapped => Some(part.union(line)),
+            Some(part) => {
+                found.push(part);
+                Some(line)
+            }
+            None => Some(line),
+        };
+        last = Some(line);
+    }
+    found.extend(open);
+    group.clear();
+}
+
+/// Whether the first word of `next` would not have fitted at the end of `line`.
+fn wraps(text: &str, line: Span, next: Span, widest: usize) -> bool {
+    let word = next.of(text).split_whitespace().next().map_or(0, str::len);
+    let bullet = next
+        .of(text)
+        .starts_with(['-', '•', '*', '–', '#', '|', '>', '·']);
+    (30..=130).contains(&widest)
+        && !bullet
+        && line.len() + 1 + word + 12 > widest
+        && line.len() > 24
+}
+
+fn trimmed(text: &str, span: Span) -> Span {
+    let inner = span.of(text);
+    let left = inner.len() - inner.trim_start().len();
+    let start = span.start as usize + left;
+    Span::new(start, start + inner.trim().len())
+}
+
+fn split(text: &str, paragraph: Span, found: &mut Vec<Span>) {
+    let body = paragraph.of(text);
+    let mut start = 0;
+    let mut skip_to = 0;
+    for (at, c) in body.char_indices() {
+        if at < skip_to || !matches!(c, '.' | '!' | '?' | '…' | '。') {
+            continue;
+        }
+        let rest = body.get(at + c.len_utf8()..).unwrap_or_default();
+        let closers = rest.len()
+            - rest
+                .trim_start_matches(['.', '!', '?', '"', '\'', '”', '’', ')', ']', '…'])
+                .len();
+        let end = at + c.len_utf8() + closers;
+        let before = body.get(start..at).unwrap_or_default();
+        let after = body.get(end..).unwrap_or_default();
+        if c == '。' || ends(before, after, c, closers) {
+            push(text, paragraph, start, end, found);
+            start = end;
+            skip_to = end;
+        }
+    }
+    push(text, paragraph, start, body.len(), found);
+}
+
+fn push(text: &str, paragraph: Span, start: usize, end: usize, found: &mut Vec<Span>) {
+    let base = paragraph.start as usize;
+    let span = trimmed(text, Span::new(base + start, base + end));
+    if !span.is_empty() {
+        found.push(span);
+    }
+}
+
+/// Whether the mark between `before` and `after` ends a sentence.
+fn ends(before: &str, after: &str, mark: char, closers: usize) -> bool {
+    let next = after.trim_start();
+    let Some(first) = next.chars().next() else {
+        return false;
+    };
+    let word = before
+        .rsplit(|c: char| c.is_whitespace() || matches!(c, '(' | '"' | '“' | '‘' | '['))
+        .next()
+        .unwrap_or_default();
+    if next.len() == after.len() {
+        // No space: only where a lower-case word runs into a capitalised one ("name.Kim also").
+        let lower = word.chars().count() > 2 && word.chars().all(|c| c.is_lowercase() || c == '”');
+        let second = next.chars().nth(1);
+        return mark == '.'
+            && lower
+            && first.is_uppercase()
+            && second.is_some_and(|c| c.is_lowercase() || c == ' ');
+    }
+    let opens = first.is_uppercase()
+        || first.is_numeric()
+        || matches!(first, '"' | '“' | '‘' | '\'' | '(' | '[')
+        || !first.is_ascii() && first.is_alphabetic() && !first.is_lowercase();
+    if !opens {
+        return false;
+    }
+    if mark != '.' || closers > 0 {
+        return true;
+    }
+    let lower = word.to_lowercase();
+    if ABBREVIATIONS.contains(&lower.as_str()) {
+        // "etc." and "no." end sentences where a starter follows.
+        return matches!(lower.as_str(), "etc" | "no" | "jr" | "sr") && starts(next);
+    }
+    if let Some(letters) = lower.rsplit('.').next() {
+        let initials = lower.contains('.') && letters.chars().count() <= 2;
+        let initial = lower.chars().count() == 1 && word.chars().all(char::is_uppercase);
+        if initials || initial {
+            return starts(next);
+        }
+    }
+    true
+}
+
+/// Whether a text begins with a word that usually begins a sentence.
+fn starts(text: &str) -> bool {
+    let word: String = text
+        .chars()
+        .skip_while(|c| !c.is_alphanumeric())
+        .take_while(|c| c.is_alphanumeric())
+        .collect();
+    STARTERS.contains(&word.to_lowercase().as_str())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[track_caller]
+    fn check(text: &str, expected: &[&str]) {
+        let found: Vec<&str> = sentences(text).into_iter().map(|s| s.of(text)).collect();
+        assert_eq!(found, expected);
+    }
+
+    #[test]
+    fn abbreviations_and_initials_do_not_end_sentences() {
+        check(
+            "Mr. Brown met Gen. A. B. Carter on Jan. 4. They spoke.",
+            &["Mr. Brown met Gen. A. B. Carter on Jan. 4.", "They spoke."],
+        );
+        check(
+            "The U.S. Secretary left. He left the U.S. The party stayed.",
+            &[
+                "The U.S. Secretary left.",
+                "He left the U.S.",
+                "The party stayed.",
+            ],
+        );
+    }
+
+    #[test]
+    fn quotes_stay_with_their_sentence() {
+        check("“We agree.” He left.", &["“We agree.”", "He left."]);
+    }
+
+    #[test]
+    fn missing_space_is_seen() {
+        check(
+            "their official name.Kim also left.",
+            &["their official name.", "Kim also left."],
+        );
+        check("See state.gov for more", &["See state.gov for more"]);
+    }
+
+    #[test]
+    fn wrapped_lines_are_joined_and_short_ones_are_not() {
+        check(
+            "The ministers of both countries will meet in the\ncapital on Monday to talk about trade and about\nthe sea.",
+            &[
+                "The ministers of both countries will meet in the\ncapital on Monday to talk about trade and about\nthe sea.",
+            ],
+        );
+        check(
+            "Asia\nThe ministers of both countries meet in the capital",
+            &[
+                "Asia",
+                "The ministers of both countries meet in the capital",
+            ],
+        );
+    }
+}

@@ -1,0 +1,116 @@
+//! Documents become events: through the public API, on texts of our own.
+
+use linchpin::chronicle::{Chronicle, Event};
+use linchpin::compile::{Annotators, compile};
+use linchpin::document::Origin;
+use linchpin::gazetteer::Gazetteer;
+use linchpin::load::load_text;
+use linchpin::record;
+use linchpin::timex::TemporalTagger;
+
+fn read(texts: &[&str], with_record: bool) -> Chronicle {
+    let tagger = TemporalTagger::default();
+    let annotators = Annotators::new(Gazetteer::new(record::builtin()), &tagger);
+    let documents = texts
+        .iter()
+        .enumerate()
+        .flat_map(|(at, text)| load_text(text, &Origin::BuiltIn(format!("{at}.txt"))))
+        .collect();
+    compile(documents, &[], &annotators, with_record, &|| ())
+}
+
+#[track_caller]
+fn check(text: &str, expected: &[&str]) {
+    let chronicle = read(&[text], false);
+    let found: Vec<String> = chronicle.events().iter().map(line).collect();
+    assert_eq!(found, expected, "{text}");
+}
+
+fn line(event: &Event) -> String {
+    let date = event
+        .date
+        .map_or_else(|| "-".to_owned(), |date| date.to_string());
+    format!(
+        "{date} {} {}: {}",
+        event.kind.name(),
+        event.status.name(),
+        event.title
+    )
+}
+
+#[test]
+fn a_meeting_is_read_with_its_day_place_and_people() {
+    check(
+        "date 2022-06-10\nSecretary of State Antony Blinken met South Korean Foreign Minister Park Jin in Washington on Thursday.",
+        &["2022-06-09 meeting held: Blinken meets Park Jin in Washington"],
+    );
+}
+
+#[test]
+fn what_did_not_happen_is_no_event() {
+    check(
+        "date 2022-06-10\nSecretary of State Antony Blinken did not meet Foreign Minister Park Jin in Washington on Thursday.",
+        &[],
+    );
+}
+
+#[test]
+fn other_languages_tables_and_code_give_no_events() {
+    let french = "Le ministre des affaires étrangères a rencontré mardi son homologue japonais à Tokyo pour parler de la \
+                  péninsule coréenne et des essais de missiles, selon un communiqué publié par le ministère à Paris ce matin.";
+    check(french, &[]);
+    check(
+        "fn main() { let visit = meet(\"Seoul\", 2021); }\nif (x == 1) { call(Tokyo); }\n",
+        &[],
+    );
+}
+
+#[test]
+fn the_same_documents_give_the_same_chronicle_whatever_the_number_of_threads() {
+    let texts = [
+        "date 2023-08-20\nPresident Joe Biden hosted President Yoon Suk Yeol and Prime Minister Fumio Kishida at Camp David on August 18.",
+        "date 2023-08-19\nJoe Biden met Yoon Suk Yeol at Camp David on Friday.",
+    ];
+    let keys = |chronicle: &Chronicle| -> Vec<String> {
+        chronicle
+            .events()
+            .iter()
+            .map(|e| e.key.to_string())
+            .collect()
+    };
+    let all = keys(&read(&texts, true));
+    let pool = rayon::ThreadPoolBuilder::new()
+        .num_threads(1)
+        .build()
+        .unwrap();
+    assert_eq!(all, pool.install(|| keys(&read(&texts, true))));
+}
+
+#[test]
+fn evidence_lies_in_its_document_and_a_sentence_holds_its_timex() {
+    let chronicle = read(
+        &[
+            "date 2022-06-10\nOn Monday in Seoul, Deputy Secretary of State Wendy Sherman met Foreign Minister Park Jin. She will travel to Tokyo on June 12.",
+        ],
+        false,
+    );
+    assert!(!chronicle.events().is_empty());
+    for event in chronicle.events() {
+        for attestation in &event.attestations {
+            let evidence = attestation.evidence.as_ref().expect("read from a document");
+            let text = &chronicle.document(evidence.doc).unwrap().text;
+            assert!(!evidence.sentence.of(text).is_empty());
+            assert!(
+                evidence
+                    .timex
+                    .is_none_or(|timex| evidence.sentence.covers(timex))
+            );
+            assert!(
+                evidence
+                    .trigger
+                    .is_none_or(|word| evidence.sentence.covers(word))
+            );
+            assert!(!evidence.because.is_empty());
+        }
+    }
+}
