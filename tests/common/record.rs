@@ -255,6 +255,7 @@ pub fn record() -> &'static Record<'static> {
                 name.into()
             }),
         takes_office: false,
+        begins: None,
     };
     let official = |(at, (name, family, code, _, from, to)): (
         usize,
