@@ -3,6 +3,7 @@
 //! Each command is one file: it takes its arguments, asks the library and writes. Nothing here
 //! knows how an answer is found.
 
+mod add;
 mod args;
 mod browse;
 mod check;
@@ -54,6 +55,7 @@ fn dispatch(args: Args) -> Result<Exit, Error> {
         Some(Command::On(args)) => on::run(&args, &mut out)?,
         Some(Command::Sources(args)) => sources::run(&args, &mut out)?,
         Some(Command::Timex(args)) => timex::run(&args, &mut out)?,
+        Some(Command::Add(args)) => add::run(&args, &mut out)?,
         Some(Command::Check(args)) if args.record => check_record::run(&args, &mut out)?,
         Some(Command::Check(args)) => check::run(&args, &mut out)?,
         Some(Command::Extract(args)) => extract::run(&args, &mut out)?,

@@ -5,5 +5,7 @@
 //! of the file is used all the same.
 
 mod fault;
+mod places;
 
 pub use fault::{Fault, Source, nearest};
+pub use places::{cache, library};

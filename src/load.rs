@@ -17,6 +17,7 @@ mod front;
 mod html;
 mod instant;
 mod json;
+mod library;
 mod lines;
 mod markdown;
 mod markup;
@@ -46,6 +47,7 @@ use std::path::{Path, PathBuf};
 
 use rayon::prelude::*;
 
+pub use library::{Added, add as add_to_library};
 pub use options::{Limits, LoadOptions, Progress};
 pub use report::{Counts, FileReport, FileState, LoadReport, Notice};
 

@@ -39,6 +39,8 @@ pub(super) enum Command {
     Sources(Sources),
     /// Find the time expressions of a text
     Timex(Timex),
+    /// Copy documents into the library, which is opened from then on
+    Add(Add),
     /// Tell what becomes of every file: read, skipped or in trouble, and why
     Check(Check),
     /// Read the events that documents alone tell, without the record
@@ -131,6 +133,13 @@ pub(super) enum Kind {
     News,
     /// Chronicles and histories
     History,
+}
+
+#[derive(Debug, clap::Args)]
+pub(super) struct Add {
+    /// Documents and folders; `-` is standard input
+    #[arg(required = true)]
+    pub(super) paths: Vec<PathBuf>,
 }
 
 #[derive(Debug, clap::Args)]
