@@ -92,7 +92,11 @@ impl<'a> Page<'a> {
 /// Cuts a stamp or a byline off the front of a sentence that runs on from it.
 fn outside_blocks(document: &Document, span: Span) -> Vec<Span> {
     let mut rest = span;
-    for block in &document.blocks {
+    let first = document
+        .blocks
+        .partition_point(|block| block.span.end <= span.start);
+    let touching = document.blocks.iter().skip(first);
+    for block in touching.take_while(|block| block.span.start < span.end) {
         let quiet = matches!(
             block.kind,
             BlockKind::Boilerplate | BlockKind::Byline | BlockKind::Stamp

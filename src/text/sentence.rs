@@ -149,23 +149,25 @@ fn trimmed(text: &str, span: Span) -> Span {
 fn split(text: &str, paragraph: Span, found: &mut Vec<Span>) {
     let body = paragraph.of(text);
     let mut start = 0;
-    let mut skip_to = 0;
+    // Marks and closing brackets that follow one another are looked at as one run, once.
+    let (mut run_end, mut next) = (0, "");
     for (at, c) in body.char_indices() {
-        if at < skip_to || !matches!(c, '.' | '!' | '?' | '…' | '。') {
+        if at < start || !matches!(c, '.' | '!' | '?' | '…' | '。') {
             continue;
         }
-        let rest = body.get(at + c.len_utf8()..).unwrap_or_default();
-        let closers = rest.len()
-            - rest
-                .trim_start_matches(['.', '!', '?', '"', '\'', '”', '’', ')', ']', '…'])
-                .len();
-        let end = at + c.len_utf8() + closers;
+        let after_mark = at + c.len_utf8();
+        if at >= run_end {
+            let rest = body.get(after_mark..).unwrap_or_default();
+            let after =
+                rest.trim_start_matches(['.', '!', '?', '"', '\'', '”', '’', ')', ']', '…']);
+            run_end = body.len() - after.len();
+            next = after.trim_start();
+        }
+        let spaced = body.len() - next.len() > run_end;
         let before = body.get(start..at).unwrap_or_default();
-        let after = body.get(end..).unwrap_or_default();
-        if c == '。' || ends(before, after, c, closers) {
-            push(text, paragraph, start, end, found);
-            start = end;
-            skip_to = end;
+        if c == '。' || ends(before, next, spaced, c, run_end - after_mark) {
+            push(text, paragraph, start, run_end, found);
+            start = run_end;
         }
     }
     push(text, paragraph, start, body.len(), found);
@@ -179,17 +181,17 @@ fn push(text: &str, paragraph: Span, start: usize, end: usize, found: &mut Vec<S
     }
 }
 
-/// Whether the mark between `before` and `after` ends a sentence.
-fn ends(before: &str, after: &str, mark: char, closers: usize) -> bool {
-    let next = after.trim_start();
+/// Whether the mark between `before` and `next` ends a sentence; `spaced` tells whether there is
+/// white space before `next`.
+fn ends(before: &str, next: &str, spaced: bool, mark: char, closers: usize) -> bool {
     let Some(first) = next.chars().next() else {
         return false;
     };
-    let word = before
+    let word = tail(before)
         .rsplit(|c: char| c.is_whitespace() || matches!(c, '(' | '"' | '“' | '‘' | '['))
         .next()
         .unwrap_or_default();
-    if next.len() == after.len() {
+    if !spaced {
         // No space: only where a lower-case word runs into a capitalised one ("name.Kim also").
         let lower = word.chars().count() > 2 && word.chars().all(|c| c.is_lowercase() || c == '”');
         let second = next.chars().nth(1);
@@ -221,6 +223,16 @@ fn ends(before: &str, after: &str, mark: char, closers: usize) -> bool {
         }
     }
     true
+}
+
+/// The end of a text, as far as a word can reach that says something about a full stop.
+fn tail(text: &str) -> &str {
+    const REACH: usize = 48;
+    let mut from = text.len().saturating_sub(REACH);
+    while !text.is_char_boundary(from) {
+        from += 1;
+    }
+    text.get(from..).unwrap_or_default()
 }
 
 /// Whether a text begins with a word that usually begins a sentence.
