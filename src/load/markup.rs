@@ -46,8 +46,8 @@ pub(super) struct Tokenizer<'t> {
     began: usize,
     dialect: Dialect,
     /// The element whose text is raw until its end tag.
-    raw: Option<&'t str>,
-    /// Ends that are known not to come any more.
+    raw: Option<&'static str>,
+    /// Ends (and elements of raw text whose end tags) are known not to come any more.
     gone: Vec<&'static str>,
     fault: Option<Fault>,
 }
@@ -116,9 +116,13 @@ impl<'t> Tokenizer<'t> {
     }
 
     /// What is between the tags of an element that holds no markup.
-    fn raw_text(&mut self, name: &str) -> Token<'t> {
+    fn raw_text(&mut self, name: &'static str) -> Token<'t> {
         let rest = self.rest();
-        let mut from = 0;
+        let mut from = if self.gone.contains(&name) {
+            rest.len()
+        } else {
+            0
+        };
         while let Some(at) =
             memchr::memmem::find(rest.as_bytes().get(from..).unwrap_or_default(), b"</")
         {
@@ -131,6 +135,7 @@ impl<'t> Tokenizer<'t> {
             from = at + 2;
         }
         // Without its end it is taken to end with its line: the rest of the page is worth more.
+        self.gone.push(name);
         let len = rest.find("\n<").unwrap_or(rest.len());
         self.at += len;
         Token::Raw(rest.get(..len).unwrap_or_default())
@@ -224,6 +229,12 @@ impl<'t> Tokenizer<'t> {
             if self.dialect == Dialect::Xml {
                 return self.fail("a tag begins here and does not end");
             }
+            // No later tag is searched to the end of the text again for the same reasons.
+            let no_quotations = self.gone.contains(&"\"") && self.gone.contains(&"'");
+            self.gone.extend(["\"", "'"]);
+            if no_quotations {
+                self.gone.push(">");
+            }
             return Some(self.text(1));
         };
         self.at += len;
@@ -237,17 +248,19 @@ impl<'t> Tokenizer<'t> {
             .unwrap_or(inner.len());
         let (name, body) = inner.split_at(name_len);
         let raw = ["script", "style", "noscript", "template", "svg", "math"];
-        if self.dialect == Dialect::Html
-            && !closed
-            && raw.iter().any(|known| name.eq_ignore_ascii_case(known))
-        {
-            self.raw = Some(name);
+        if self.dialect == Dialect::Html && !closed {
+            self.raw = raw
+                .into_iter()
+                .find(|known| name.eq_ignore_ascii_case(known));
         }
         Some(Token::Start(Tag { name, body, closed }))
     }
 
     /// The length of a start tag; a `>` in a quotation does not end it.
     fn tag_length(&mut self, rest: &str) -> Option<usize> {
+        if self.gone.contains(&">") {
+            return None;
+        }
         let bytes = rest.as_bytes();
         let mut at = 1;
         loop {
