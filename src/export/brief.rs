@@ -5,6 +5,7 @@ use std::str::FromStr;
 
 use super::{csv, html, ics, json, markdown};
 use crate::chronicle::{Chronicle, Event, EventId};
+use crate::text::clean_line;
 use crate::time::Date;
 
 /// What a brief says.
@@ -95,6 +96,16 @@ impl FromStr for Format {
 impl<'a> Brief<'a> {
     /// Writes the brief. The same brief gives the same text.
     pub fn write(&self, format: Format) -> Exported {
+        // The heading is what somebody typed, or the words of a document.
+        let title = &clean_line(self.title);
+        let clean = Brief {
+            title,
+            ..self.clone()
+        };
+        clean.write_clean(format)
+    }
+
+    fn write_clean(&self, format: Format) -> Exported {
         let plain = |text| Exported {
             text,
             notes: Vec::new(),

@@ -147,3 +147,20 @@ fn an_unknown_format_is_told_with_those_known() {
         "there is no format \"docx\"; use one of md, html, csv, json, jsonl, ics"
     );
 }
+
+#[test]
+fn a_heading_from_outside_is_clean_in_every_format() {
+    let chronicle = chronicle("Talks", Some("2021-03-17"));
+    let brief = Brief {
+        chronicle: &chronicle,
+        title: "Talks\u{2029}\u{1b}[31m\u{202E}",
+        events: &[EventId(0)],
+        as_of: Date::new(2026, 11, 21).expect("a day"),
+        coverage: "",
+    };
+    for format in Format::ALL {
+        let text = brief.write(format).text;
+        let unclean = |c: char| matches!(c, '\u{2029}' | '\u{1b}' | '\u{202E}');
+        assert!(!text.contains(unclean), "{format}: {text:?}");
+    }
+}
