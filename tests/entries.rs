@@ -11,6 +11,7 @@ mod encodings;
 mod entries;
 #[path = "torture/escapes.rs"]
 mod escapes;
+#[expect(dead_code, reason = "only the bytes are used here")]
 #[path = "torture/input.rs"]
 mod input;
 #[path = "torture/markup.rs"]
@@ -24,8 +25,9 @@ use std::time::{Duration, Instant};
 use entries::ENTRIES;
 use input::Input;
 
-/// Executions of each entry where no time is given.
+/// Executions of each entry where no time is given, and the time after which there are fewer.
 const SMOKE: u32 = 250;
+const SMOKE_TIME: Duration = Duration::from_millis(1_500);
 /// Larger inputs are cut: many small ones find more than few large ones.
 const MOST_BYTES: usize = 2_000;
 
@@ -183,7 +185,10 @@ fn drive(name: &str, entry: fn(&[u8]), seeds: &[Vec<u8>], time: Option<Duration>
     let mut executions = 0_u32;
     let mut slowest = Duration::ZERO;
     loop {
-        let over = time.map_or(executions >= SMOKE, |time| begun.elapsed() >= time);
+        let over = match time {
+            Some(time) => begun.elapsed() >= time,
+            None => executions >= SMOKE || begun.elapsed() >= SMOKE_TIME,
+        };
         if over {
             break;
         }
@@ -199,7 +204,7 @@ fn drive(name: &str, entry: fn(&[u8]), seeds: &[Vec<u8>], time: Option<Duration>
         );
     }
     println!("{name}: {executions} executions, the slowest took {slowest:?}");
-    assert!(slowest < Duration::from_secs(5), "{name} took {slowest:?}");
+    assert!(slowest < Duration::from_secs(20), "{name} took {slowest:?}");
 }
 
 #[test]

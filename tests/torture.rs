@@ -31,7 +31,9 @@ use linchpin::load::{FileReport, FileState, LoadOptions, Loaded, Notice, Reader}
 use input::{Input, Want};
 
 /// Endings whose format is read; of other files only the general promises are asked.
-const READ: &[&str] = &["txt", "md"];
+const READ: &[&str] = &[
+    "txt", "md", "html", "xml", "json", "jsonl", "csv", "ics", "rss",
+];
 /// A benign file stands in every folder; its words must be there whatever stands beside it.
 const CANARY: &str = "# The canary sings\n\n2 February 2020\n\nIt was well.\n";
 /// No input here is larger than half a megabyte; an unoptimised build reads the slowest in a tenth

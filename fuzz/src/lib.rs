@@ -1,6 +1,6 @@
 //! The entries that `fuzz_targets/` drive; see `entries.rs`.
 
-pub mod entries;
+mod entries;
 
 /// Runs one entry by name. Panics where a law is broken.
 pub fn run(name: &str, bytes: &[u8]) {
