@@ -116,7 +116,7 @@ const TOKENS: &[&str] = &[
     "\u{FEFF}",
 ];
 
-/// A generator that gives the same numbers everywhere (SplitMix64).
+/// A generator that gives the same numbers everywhere (`SplitMix64`).
 struct Random(u64);
 
 impl Random {

@@ -91,7 +91,7 @@ pub(crate) fn subject(name: &str) -> Subject {
                         &annotators,
                         false,
                         &|| {},
-                    ))
+                    ));
                 });
             };
             Subject {
