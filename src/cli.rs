@@ -4,16 +4,20 @@
 //! knows how an answer is found.
 
 mod add;
+mod answer;
 mod args;
 mod browse;
 mod check;
 mod check_record;
 mod exit;
+mod export;
 mod extract;
 mod manual;
 mod officials;
 mod on;
 mod output;
+mod question;
+mod search;
 mod show;
 mod sources;
 mod timex;
@@ -24,6 +28,7 @@ use std::ffi::OsString;
 use clap::Parser;
 
 use crate::error::Error;
+use crate::query::Ask;
 use args::{Args, Command};
 pub use exit::Exit;
 use output::Output;
@@ -49,6 +54,11 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> Exit {
 fn dispatch(args: Args) -> Result<Exit, Error> {
     let mut out = Output::stdout();
     let exit = match args.command {
+        Some(Command::Search(args)) => search::run(&args, &mut out)?,
+        Some(Command::Last(args)) => answer::run(Ask::Last, &args, &mut out)?,
+        Some(Command::First(args)) => answer::run(Ask::First, &args, &mut out)?,
+        Some(Command::Count(args)) => answer::run(Ask::Count, &args, &mut out)?,
+        Some(Command::Export(args)) => export::run(&args, &mut out)?,
         Some(Command::Show(args)) => show::run(&args, &mut out)?,
         Some(Command::Who(args)) => who::run(&args, &mut out)?,
         Some(Command::Officials(args)) => officials::run(&args, &mut out)?,

@@ -2,7 +2,9 @@
 
 use std::path::PathBuf;
 
-use clap::{Parser, Subcommand};
+use clap::{Parser, Subcommand, ValueEnum};
+
+use crate::export::Format;
 
 /// A timeline of US–Korea–Japan diplomacy: who met whom, when, where, and who says so.
 #[derive(Debug, Parser)]
@@ -27,6 +29,16 @@ pub(super) struct Browse {
 
 #[derive(Debug, Subcommand)]
 pub(super) enum Command {
+    /// List the events that fit a query
+    Search(Search),
+    /// Tell when something happened last
+    Last(Question),
+    /// Tell when something happened first
+    First(Question),
+    /// Tell how often something happened
+    Count(Question),
+    /// Write the events that fit a query as a brief
+    Export(Export),
     /// Show one event with its sources and quotes
     Show(Show),
     /// Tell who someone is: offices, events, counterparts
@@ -49,6 +61,51 @@ pub(super) enum Command {
     Completions(Completions),
     /// Print the manual page (roff)
     Man,
+}
+
+#[derive(Debug, clap::Args)]
+pub(super) struct Question {
+    /// The query; with `--`, files to read beside the record, and the query behind it
+    #[arg(value_name = "WORDS")]
+    pub(super) words: Vec<String>,
+    /// The query
+    #[arg(last = true, value_name = "QUERY")]
+    pub(super) query: Vec<String>,
+    /// Print JSON
+    #[arg(long)]
+    pub(super) json: bool,
+}
+
+#[derive(Debug, clap::Args)]
+pub(super) struct Search {
+    #[command(flatten)]
+    pub(super) question: Question,
+    /// In which order the events come
+    #[arg(long, value_enum, default_value_t = Sort::Date)]
+    pub(super) sort: Sort,
+    /// At most so many events
+    #[arg(long, value_name = "N")]
+    pub(super) limit: Option<usize>,
+}
+
+#[derive(Debug, Clone, Copy, ValueEnum)]
+pub(super) enum Sort {
+    /// As they happened
+    Date,
+    /// The best match first
+    Relevance,
+}
+
+#[derive(Debug, clap::Args)]
+pub(super) struct Export {
+    #[command(flatten)]
+    pub(super) question: Question,
+    /// md, html, csv, json, jsonl or ics
+    #[arg(long)]
+    pub(super) format: Format,
+    /// Write to this file, which must not be there yet
+    #[arg(long, value_name = "FILE")]
+    pub(super) out: Option<PathBuf>,
 }
 
 #[derive(Debug, clap::Args)]

@@ -5,7 +5,7 @@ use std::fmt::Write as _;
 use serde::Serialize;
 
 use super::args::Check;
-use super::{Exit, Output};
+use super::{Exit, Output, exit};
 use crate::error::Error;
 use crate::export::SCHEMA;
 use crate::load::{
@@ -115,18 +115,13 @@ pub(super) fn tell(report: &LoadReport) {
         .flat_map(|file| file.warnings.iter().map(move |notice| (file, notice)));
     let mut all = troubles.chain(warnings);
     for (file, notice) in all.by_ref().take(MOST_LINES) {
-        write_error(&format!("linchpin: {}: {notice}", file.source));
+        exit::remark(&format!("{}: {notice}", file.source));
     }
     let uncounted: u32 = report.files.iter().map(|file| file.more_warnings).sum();
     let rest = all.count() + uncounted as usize;
     if rest > 0 {
-        write_error(&format!("linchpin: and {rest} more; --json lists them"));
+        exit::remark(&format!("and {rest} more; --json lists them"));
     }
-}
-
-/// Nobody is left to tell if standard error is closed.
-fn write_error(line: &str) {
-    let _ = std::io::Write::write_fmt(&mut std::io::stderr(), format_args!("{line}\n"));
 }
 
 fn answer<'a>(loaded: &'a Loaded, report: &'a LoadReport) -> Answer<'a> {

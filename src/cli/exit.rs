@@ -53,7 +53,16 @@ pub(super) fn report(error: &Error) -> Exit {
         message.push_str(&crate::text::clean_line(&source.to_string()));
         cause = source.source();
     }
-    // Nobody is left to tell if standard error is closed.
-    let _ = std::io::Write::write_fmt(&mut std::io::stderr(), format_args!("{message}\n"));
+    write_error(&message);
     Exit::Trouble
+}
+
+/// A sentence beside the answer, on standard error.
+pub(super) fn remark(sentence: &str) {
+    write_error(&format!("linchpin: {sentence}"));
+}
+
+/// One line; nobody is left to tell if standard error is closed.
+fn write_error(line: &str) {
+    let _ = std::io::Write::write_fmt(&mut std::io::stderr(), format_args!("{line}\n"));
 }

@@ -3,11 +3,11 @@
 use serde::Serialize;
 
 use super::args::Show;
+use super::question::opened;
 use super::{Exit, Output};
 use crate::chronicle::{Chronicle, Event};
 use crate::error::Error;
 use crate::export::{EventJson, SCHEMA};
-use crate::open::open_record;
 
 #[derive(Serialize)]
 struct Answer<'a> {
@@ -17,7 +17,7 @@ struct Answer<'a> {
 }
 
 pub(super) fn run(args: &Show, out: &mut Output) -> Result<Exit, Error> {
-    let chronicle = open_record();
+    let chronicle = opened(&args.paths);
     let Some(event) = chronicle.by_key(&args.id).map(|id| chronicle.event(id)) else {
         return Ok(Exit::Nothing);
     };

@@ -1,0 +1,125 @@
+//! What the commands that ask something share: the query, the files, the searcher.
+
+use std::path::PathBuf;
+use std::sync::Arc;
+
+use serde::Serialize;
+
+use super::args::Question;
+use crate::chronicle::{Chronicle, EventId};
+use crate::export::EventJson;
+use crate::index::Index;
+use crate::load::{LoadOptions, Root};
+use crate::open::{Opened, With, open};
+use crate::query::{Issue, Query, parse};
+use crate::search::{Answer, Hit, Hits, Searcher};
+use crate::time::Date;
+
+/// A question, taken apart, and who can answer it.
+pub(super) struct Asked {
+    pub(super) text: String,
+    pub(super) query: Query,
+    pub(super) issues: Vec<Issue>,
+    pub(super) searcher: Searcher,
+}
+
+impl Asked {
+    /// What of the query could not be taken as it stands, on standard error.
+    pub(super) fn tell_issues(&self, hits: &Hits) {
+        for issue in &self.issues {
+            super::exit::remark(&format!(
+                "\"{}\": {}",
+                issue.span.of(&self.text),
+                issue.message
+            ));
+        }
+        for remark in &hits.remarks {
+            super::exit::remark(remark);
+        }
+    }
+}
+
+/// Without `--` every word belongs to the query; with it, what stands before are files.
+pub(super) fn ask(question: &Question) -> Asked {
+    let (paths, words) = if question.query.is_empty() {
+        (Vec::new(), question.words.clone())
+    } else {
+        (question.words.clone(), question.query.clone())
+    };
+    let text = words.join(" ");
+    let (query, issues) = parse(&text);
+    let chronicle = Arc::new(opened(&paths.iter().map(PathBuf::from).collect::<Vec<_>>()));
+    let index = Arc::new(Index::build(&chronicle));
+    let searcher = Searcher::new(chronicle, index).on(Date::today());
+    Asked {
+        text,
+        query,
+        issues,
+        searcher,
+    }
+}
+
+/// The record with the files; what could not be read of them is told on standard error.
+pub(super) fn opened(paths: &[PathBuf]) -> Chronicle {
+    let roots: Vec<Root> = paths.iter().map(Root::from_argument).collect();
+    let Opened { chronicle, report } = open(&roots, With::Record, &LoadOptions::default(), &());
+    super::check::tell(&report);
+    chronicle
+}
+
+/// What is wrong with a query, for scripts. Offsets count bytes.
+#[derive(Serialize)]
+pub(super) struct IssueJson<'a> {
+    start: u32,
+    end: u32,
+    message: &'a str,
+}
+
+impl<'a> IssueJson<'a> {
+    pub(super) fn new(issue: &'a Issue) -> Self {
+        Self {
+            start: issue.span.start,
+            end: issue.span.end,
+            message: &issue.message,
+        }
+    }
+}
+
+/// An answer, for scripts.
+#[derive(Serialize)]
+pub(super) struct AnswerJson<'a> {
+    last: Option<&'a str>,
+    first: Option<&'a str>,
+    previous: Option<&'a str>,
+    next: Option<&'a str>,
+    unconfirmed: Option<&'a str>,
+    pub(super) count: usize,
+    events: usize,
+    coverage: Option<String>,
+    text: &'a str,
+}
+
+impl<'a> AnswerJson<'a> {
+    pub(super) fn new(chronicle: &'a Chronicle, answer: &'a Answer) -> Self {
+        let key = |id: Option<EventId>| Some(chronicle.get(id?)?.key.as_str());
+        Self {
+            last: key(answer.last),
+            first: key(answer.first),
+            previous: key(answer.previous),
+            next: key(answer.next),
+            unconfirmed: key(answer.unconfirmed),
+            count: answer.count,
+            events: answer.events,
+            coverage: answer.reach.map(|date| date.to_string()),
+            text: &answer.text,
+        }
+    }
+}
+
+/// A hit with its tier and score.
+pub(super) fn hit_json<'a>(chronicle: &'a Chronicle, hit: &Hit) -> EventJson<'a> {
+    let mut event = EventJson::new(chronicle, chronicle.event(hit.event));
+    event.tier = Some(hit.tier.name());
+    event.score = Some(i64::from(hit.score));
+    event
+}
