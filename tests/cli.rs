@@ -1,0 +1,275 @@
+//! The commands as scripts see them: exit codes, shapes, and what goes where.
+
+use std::path::{Path, PathBuf};
+use std::process::{Command, Output, Stdio};
+
+fn linchpin(arguments: &[&str]) -> Output {
+    Command::new(env!("CARGO_BIN_EXE_linchpin"))
+        .args(arguments)
+        .stdin(Stdio::null())
+        .output()
+        .expect("the program runs")
+}
+
+#[track_caller]
+fn json(arguments: &[&str]) -> serde_json::Value {
+    let output = linchpin(arguments);
+    serde_json::from_slice(&output.stdout).expect("standard output is one JSON value")
+}
+
+#[track_caller]
+fn text(arguments: &[&str], code: i32) -> String {
+    let output = linchpin(arguments);
+    assert_eq!(
+        output.status.code(),
+        Some(code),
+        "{}",
+        String::from_utf8_lossy(&output.stderr)
+    );
+    String::from_utf8(output.stdout).expect("UTF-8")
+}
+
+fn keys(value: &serde_json::Value) -> Vec<&str> {
+    value
+        .as_object()
+        .expect("an object")
+        .keys()
+        .map(String::as_str)
+        .collect()
+}
+
+/// The five documents that the project began with, where they are at hand.
+fn seeds() -> Option<PathBuf> {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("../shared/seeds");
+    if path.is_dir() {
+        return Some(path);
+    }
+    println!("skipped: {} is not there", path.display());
+    None
+}
+
+#[test]
+fn search_prints_one_event_a_line() {
+    let found = text(&["search", "blinken", "seoul"], 0);
+    assert!(found.lines().count() >= 4, "{found}");
+    for line in found.lines() {
+        assert!(
+            line.starts_with("20"),
+            "a line begins with its date: {line}"
+        );
+    }
+}
+
+#[test]
+fn search_json_has_the_shape_that_scripts_rely_on() {
+    let found = json(&["search", "--json", "2021-03 tokyo"]);
+    let expected = [
+        "schema",
+        "query",
+        "understood",
+        "issues",
+        "remarks",
+        "total",
+        "loose",
+        "answer",
+        "events",
+    ];
+    let mut expected = expected.to_vec();
+    expected.sort_unstable();
+    assert_eq!(keys(&found), expected);
+    assert_eq!(found["schema"], 1);
+    let event = &found["events"][0];
+    for key in [
+        "id",
+        "date",
+        "first",
+        "last",
+        "title",
+        "summary",
+        "kind",
+        "status",
+        "countries",
+        "participants",
+        "places",
+        "topics",
+        "sources",
+        "unsourced",
+        "tier",
+        "score",
+    ] {
+        assert!(!event[key].is_null() || key == "date", "{key} in {event}");
+    }
+    let source = &event["sources"][0];
+    assert_eq!(keys(source), ["id", "locator", "quote", "title", "url"]);
+}
+
+#[test]
+fn last_answers_in_one_line_and_in_parts() {
+    let line = text(&["last", "blinken", "seoul"], 0);
+    assert_eq!(line.lines().count(), 1);
+    assert!(
+        line.contains("6 Jan 2025") && line.contains("visits"),
+        "{line}"
+    );
+    let parts = json(&["last", "--json", "blinken", "seoul"]);
+    assert_eq!(parts["event"]["first"], "2025-01-06");
+    assert!(parts["count"].as_u64().is_some_and(|count| count >= 4));
+    assert!(
+        parts["previous"]["first"]
+            .as_str()
+            .is_some_and(|day| day.starts_with("2024-03"))
+    );
+}
+
+#[test]
+fn nothing_found_is_told_by_exit_code_one_and_a_reason() {
+    let output = linchpin(&["search", "xyzzyplugh"]);
+    assert_eq!(output.status.code(), Some(1));
+    assert!(output.stdout.is_empty());
+    let reason = String::from_utf8_lossy(&output.stderr);
+    assert!(reason.contains("xyzzyplugh"), "{reason}");
+}
+
+#[test]
+fn trouble_is_told_by_exit_code_two_and_a_sentence() {
+    for arguments in [
+        &["on", "2021-13"][..],
+        &["export", "--format", "docx", "kim"],
+        &["--bogus"],
+    ] {
+        let output = linchpin(arguments);
+        assert_eq!(output.status.code(), Some(2), "{arguments:?}");
+        assert!(!output.stderr.is_empty());
+    }
+}
+
+#[test]
+fn without_a_terminal_the_browser_names_the_command_to_use() {
+    let output = linchpin(&[]);
+    assert_eq!(output.status.code(), Some(2));
+    let reason = String::from_utf8_lossy(&output.stderr);
+    assert!(reason.contains("linchpin search"), "{reason}");
+    assert!(
+        !output.stdout.contains(&0x1B),
+        "no escape sequence reaches a pipe"
+    );
+}
+
+#[test]
+fn a_reader_that_has_enough_is_no_error() {
+    let mut child = Command::new(env!("CARGO_BIN_EXE_linchpin"))
+        .args(["officials"])
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped())
+        .spawn()
+        .expect("the program runs");
+    drop(child.stdout.take());
+    let output = child.wait_with_output().expect("it ends");
+    assert_eq!(output.status.code(), Some(0));
+    assert!(
+        output.stderr.is_empty(),
+        "{}",
+        String::from_utf8_lossy(&output.stderr)
+    );
+}
+
+#[test]
+fn an_official_is_found_in_every_script_and_order() {
+    let name = |typed: &str| text(&["who", typed], 0).lines().next().map(str::to_owned);
+    let expected = name("Yoon Suk Yeol");
+    assert!(expected.is_some());
+    for typed in ["윤석열", "suk yeol yoon", "YOON SUK-YEOL"] {
+        assert_eq!(name(typed), expected, "{typed}");
+    }
+}
+
+#[test]
+fn an_export_is_never_written_over_a_file() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let path = folder.path().join("brief.md");
+    let arguments = [
+        "export",
+        "--format",
+        "md",
+        "--out",
+        path.to_str().expect("UTF-8"),
+        "camp david",
+    ];
+    assert_eq!(linchpin(&arguments).status.code(), Some(0));
+    let written = std::fs::read(&path).expect("it is there");
+    assert_eq!(linchpin(&arguments).status.code(), Some(2));
+    assert_eq!(std::fs::read(&path).expect("it is still there"), written);
+}
+
+#[test]
+fn the_seeds_are_read_into_events_with_their_sentences() {
+    let Some(seeds) = seeds() else { return };
+    let found = json(&["extract", "--json", seeds.to_str().expect("UTF-8")]);
+    assert_eq!(found["docs"].as_array().map(Vec::len), Some(5));
+    let events = found["events"].as_array().expect("a list");
+    let two_plus_two: Vec<_> = events
+        .iter()
+        .filter(|event| event["kind"] == "2+2" && event["date"] == "2021-03-16/2021-03-17")
+        .collect();
+    assert!(two_plus_two.len() >= 2, "two of the documents tell it");
+    for event in events {
+        assert!(
+            event["quote"]
+                .as_str()
+                .is_some_and(|quote| !quote.is_empty()),
+            "{event}"
+        );
+    }
+}
+
+#[test]
+fn the_seeds_stand_on_the_timeline_beside_the_record() {
+    let Some(seeds) = seeds() else { return };
+    let seeds = seeds.to_str().expect("UTF-8");
+    let found = json(&["search", "--json", seeds, "--", "motegi austin 2021-03"]);
+    let quoted = found["events"]
+        .as_array()
+        .expect("a list")
+        .iter()
+        .flat_map(|event| event["sources"].as_array().expect("a list"))
+        .any(|source| {
+            source["quote"]
+                .as_str()
+                .is_some_and(|quote| quote.contains("2+2"))
+        });
+    assert!(quoted, "an event shows the sentence it came from");
+}
+
+#[test]
+fn bad_files_are_named_and_the_rest_opens() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let file = |name: &str, bytes: &[u8]| {
+        std::fs::write(folder.path().join(name), bytes).expect("a file");
+    };
+    file("binary.txt", &[0u8, 159, 146, 150, 0, 0, 0, 1, 2, 3]);
+    file(
+        "good.md",
+        b"---\ndate: 2021-03-10\n---\nBlinken will visit Seoul on March 17.\n",
+    );
+    file(
+        "latin.txt",
+        b"Fran\xE7ois met Blinken in Seoul on 3 May 2021.\n",
+    );
+    let missing = folder.path().join("missing.txt");
+    let output = linchpin(&[
+        "check",
+        "--json",
+        folder.path().to_str().expect("UTF-8"),
+        missing.to_str().expect("UTF-8"),
+    ]);
+    let report: serde_json::Value = serde_json::from_slice(&output.stdout).expect("JSON");
+    let files = report["files"].as_array().expect("a list");
+    assert_eq!(files.len(), 4);
+    let sum: u64 = ["events", "undated", "skipped", "trouble"]
+        .iter()
+        .map(|state| report[*state].as_u64().expect("a number"))
+        .sum();
+    assert_eq!(sum, 4, "every file ends in exactly one state");
+    let told = String::from_utf8_lossy(&output.stderr);
+    assert!(told.contains("missing.txt"), "{told}");
+}
