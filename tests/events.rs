@@ -1,10 +1,10 @@
 //! Documents become events: through the public API, on texts of our own.
 
-use linchpin::chronicle::{Chronicle, Event};
+use linchpin::chronicle::{Chronicle, Event, SourceRef, Status};
 use linchpin::compile::{Annotators, compile};
 use linchpin::document::Origin;
 use linchpin::gazetteer::Gazetteer;
-use linchpin::load::load_text;
+use linchpin::load::{LoadOptions, Root, load, load_text};
 use linchpin::record;
 use linchpin::timex::TemporalTagger;
 
@@ -113,4 +113,51 @@ fn evidence_lies_in_its_document_and_a_sentence_holds_its_timex() {
             assert!(!evidence.because.is_empty());
         }
     }
+}
+
+#[test]
+fn on_the_seeds_the_2_plus_2_in_seoul_is_one_event_with_three_documents_and_the_record() {
+    let seeds = std::path::Path::new("../shared/seeds");
+    if !seeds.exists() {
+        println!("skipped: ../shared is missing");
+        return;
+    }
+    let tagger = TemporalTagger::default();
+    let annotators = Annotators::new(Gazetteer::new(record::builtin()), &tagger);
+    let (loaded, _) = load(&[Root::from_argument(seeds)], &LoadOptions::default(), &());
+    let chronicle = compile(loaded.documents, &loaded.rows, &annotators, true, &|| ());
+    let told = |event: &&Event| {
+        let mut documents: Vec<u32> = event
+            .attestations
+            .iter()
+            .filter_map(|a| match a.source {
+                SourceRef::Document(doc) => Some(doc.0),
+                SourceRef::Record(_) => None,
+            })
+            .collect();
+        documents.dedup();
+        documents.len() == 3
+    };
+    let merged: Vec<&Event> = chronicle.events().iter().filter(told).collect();
+    let two: Vec<_> = merged.iter().filter(|e| e.kind.name() == "2+2").collect();
+    assert_eq!(
+        two.len(),
+        1,
+        "{:?}",
+        merged.iter().map(|e| line(e)).collect::<Vec<_>>()
+    );
+    let event = two[0];
+    assert_eq!(event.status, Status::Held);
+    assert!(
+        event
+            .attestations
+            .iter()
+            .any(|a| matches!(a.source, SourceRef::Record(_)))
+    );
+    let places: Vec<&str> = event
+        .places
+        .iter()
+        .map(|p| chronicle.place_name(p))
+        .collect();
+    assert_eq!(places, ["Seoul"]);
 }

@@ -27,7 +27,9 @@ pub(super) fn clauses(row: &Row<'_>, triggers: &[Trigger], lexicon: &Lexicon) ->
         subordinate: false,
         attribution: false,
     }];
+    let latest = std::cell::Cell::new(0);
     let mut cut = |from: usize, inherits: bool, subordinate: bool, attribution: bool| {
+        latest.set(latest.get().max(from));
         starts.push(Clause {
             from,
             to: 0,
@@ -39,8 +41,17 @@ pub(super) fn clauses(row: &Row<'_>, triggers: &[Trigger], lexicon: &Lexicon) ->
     for at in 0..row.len() {
         let word = row.lower(at);
         match word {
-            ";" | ":" | "—" | "“" | "”" | "\"" => cut(at + 1, false, false, false),
-            "and" | "but" | "then" | "or" if resumes(row, triggers, at + 1) => {
+            ";" | "—" => cut(at + 1, false, false, false),
+            ":" if !list_of_people(row, at + 1) => cut(at + 1, false, false, false),
+            "“" | "”" | "\"" if !short_quote(row, at) => cut(at + 1, false, false, false),
+            "and" | "but" | "then" | "or"
+                if resumes(
+                    row,
+                    triggers,
+                    at + 1,
+                    has_verb(row, triggers, latest.get(), at),
+                ) =>
+            {
                 cut(at + 1, true, false, false);
             }
             "," if at > 0 && participle(row, triggers, at + 1) => cut(at + 1, true, true, false),
@@ -151,8 +162,39 @@ fn after_saying(row: &Row<'_>, from: usize) -> usize {
     at
 }
 
+/// Whether a verb stands between two items.
+fn has_verb(row: &Row<'_>, triggers: &[Trigger], from: usize, to: usize) -> bool {
+    triggers
+        .iter()
+        .any(|t| t.is_verb() && t.from >= from && t.from < to)
+        || (from..to).any(|at| {
+            row.is_word(at)
+                && (matches!(
+                    row.lower(at),
+                    "is" | "are" | "was" | "were" | "will" | "has" | "have" | "had" | "would"
+                ) || row.lower(at).ends_with("ed") && row.lower(at).len() > 4)
+        })
+}
+
+/// Whether someone stands just behind a colon: a list, not a clause of its own.
+fn list_of_people(row: &Row<'_>, at: usize) -> bool {
+    (at..at + 4).any(|at| matches!(row.what(at), Some(What::People(_))))
+        && !(at..at + 6).any(|at| matches!(row.lower(at), "will" | "is" | "was"))
+}
+
+/// Whether a quotation mark belongs to a few quoted words: ("2+2").
+fn short_quote(row: &Row<'_>, at: usize) -> bool {
+    let mark = |at: usize| matches!(row.lower(at), "“" | "”" | "\"");
+    let near = |at: usize| (1..=7).any(|step| mark(at + step) || at >= step && mark(at - step));
+    near(at)
+}
+
 /// Whether a new clause begins after "and": an auxiliary or a verb, or a subject and then one.
-fn resumes(row: &Row<'_>, triggers: &[Trigger], at: usize) -> bool {
+/// Without a verb before it, "and" joins two subjects.
+fn resumes(row: &Row<'_>, triggers: &[Trigger], at: usize, after_verb: bool) -> bool {
+    if !after_verb {
+        return false;
+    }
     let verb = |at: usize| {
         triggers.iter().any(|t| t.from == at && t.is_verb())
             || matches!(

@@ -7,6 +7,10 @@ use crate::time::{DateRange, Edtf};
 
 /// What one sentence of a document tells.
 #[derive(Debug, Clone)]
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "five independent facts, each with its own name where it is used"
+)]
 pub(super) struct Draft {
     pub(super) kind: Kind,
     pub(super) status: Status,
@@ -27,6 +31,12 @@ pub(super) struct Draft {
     pub(super) because: Vec<String>,
     /// Whether a heading tells it, or a noun alone: weaker than a verb in a sentence.
     pub(super) weak: bool,
+    /// "the meeting": one that was told before.
+    pub(super) anaphor: bool,
+    /// Says only who said what another sentence dates.
+    pub(super) echo: bool,
+    /// Whether nothing but the day of the document dates it.
+    pub(super) guessed: bool,
     /// Further sentences of the document that tell the same.
     pub(super) also: Vec<Span>,
 }

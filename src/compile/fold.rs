@@ -5,7 +5,8 @@ use crate::chronicle::Status;
 use crate::record::Kind;
 
 /// Folds the drafts of a document together. The order of the first telling stays.
-pub(super) fn fold(drafts: &[Draft]) -> Vec<Draft> {
+pub(super) fn fold(drafts: Vec<Draft>) -> Vec<Draft> {
+    let drafts = &back_references(drafts);
     let mut kept: Vec<Draft> = Vec::new();
     // Strong and dated ones first, so that headings and repetitions find them.
     let mut order: Vec<usize> = (0..drafts.len()).collect();
@@ -25,6 +26,75 @@ pub(super) fn fold(drafts: &[Draft]) -> Vec<Draft> {
     let mut both: Vec<(usize, Draft)> = from.into_iter().zip(kept).collect();
     both.sort_by_key(|(at, _)| *at);
     both.into_iter().map(|(_, draft)| draft).collect()
+}
+
+/// Leads "the meeting would fall on 17 March" back to the meeting told before, and "the
+/// spokesperson said" to what was said on a day by nobody in particular.
+fn back_references(drafts: Vec<Draft>) -> Vec<Draft> {
+    let talk = |kind: Kind| {
+        matches!(
+            kind,
+            Kind::Call
+                | Kind::Talks
+                | Kind::Meeting
+                | Kind::Summit
+                | Kind::TwoPlusTwo
+                | Kind::Conference
+        )
+    };
+    let mut kept: Vec<Draft> = Vec::with_capacity(drafts.len());
+    for draft in drafts {
+        let fits = |known: &&mut Draft| {
+            let kinds = known.kind == draft.kind || talk(known.kind) && talk(draft.kind);
+            let dates = match (known.range(), draft.range()) {
+                (Some(a), Some(b)) => a.overlaps(b) || known.guessed,
+                _ => true,
+            };
+            kinds && dates && known.status != Status::PastReference
+        };
+        if draft.anaphor
+            && let Some(known) = kept.iter_mut().rev().find(fits)
+        {
+            refine(known, &draft);
+            continue;
+        }
+        if draft.echo {
+            let open = |known: &&mut Draft| {
+                known.kind == Kind::Statement && known.people.is_empty() && known.own_date
+            };
+            if let Some(known) = kept.iter_mut().rev().find(open) {
+                known.people = draft.people;
+                known.also.push(draft.sentence);
+            }
+            continue;
+        }
+        kept.push(draft);
+    }
+    kept
+}
+
+/// Takes the finer date of a later mention.
+fn refine(known: &mut Draft, draft: &Draft) {
+    let finer = match (known.range(), draft.range()) {
+        (Some(a), Some(b)) => b.days() < a.days() || known.guessed,
+        (None, Some(_)) => true,
+        _ => false,
+    };
+    if finer {
+        known.date = draft.date;
+        known.own_date = true;
+        known.guessed = false;
+        known.because.extend(draft.because.iter().cloned());
+    }
+    if draft.status == Status::Cancelled {
+        known.status = Status::Cancelled;
+    }
+    if known.places.is_empty() {
+        known.places.clone_from(&draft.places);
+    }
+    if known.sentence != draft.sentence && !known.also.contains(&draft.sentence) {
+        known.also.push(draft.sentence);
+    }
 }
 
 /// Whether two drafts of one document tell the same.

@@ -60,13 +60,14 @@ pub(super) fn happenings(
         for noun in &nouns {
             consumed[*noun] = true;
         }
+        let carrier = carrier(row, triggers, clauses, at);
         found.push(Happening {
             kind: best(triggers, &nouns),
-            verb: None,
+            verb: carrier,
             nouns,
             clause: clause_of(clauses, triggers[at].from),
             off: false,
-            own_date: true,
+            own_date: carrier.is_none(),
         });
     }
     found.sort_by_key(|h| {
@@ -75,6 +76,23 @@ pub(super) fn happenings(
             .min(h.nouns.first().copied().unwrap_or(usize::MAX))
     });
     found
+}
+
+/// The journey that a noun is the purpose of: "travels to Seoul for talks with …".
+fn carrier(row: &Row<'_>, triggers: &[Trigger], clauses: &[Clause], noun: usize) -> Option<usize> {
+    let kind = triggers[noun].kind()?;
+    if !matches!(
+        kind,
+        Kind::Meeting | Kind::Talks | Kind::Summit | Kind::TwoPlusTwo
+    ) {
+        return None;
+    }
+    let clause = clause_of(clauses, triggers[noun].from);
+    let verb = (0..noun).rev().find(|&at| triggers[at].is_verb())?;
+    let same = clause_of(clauses, triggers[verb].from) == clause
+        && triggers[verb].kind() == Some(Kind::Visit);
+    let purpose = (triggers[verb].to..triggers[noun].from).any(|at| row.lower(at) == "for");
+    (same && purpose).then_some(verb)
 }
 
 /// The number of the clause that an item stands in.
@@ -114,6 +132,7 @@ fn verb(
                 });
                 first.filter(|_| passive)
             };
+            let backward = right.is_none();
             let noun = right.or_else(left)?;
             if consumed[noun] {
                 return None;
@@ -131,10 +150,17 @@ fn verb(
                 nouns,
                 clause: 0,
                 off: act == Act::Cancel,
-                own_date: matches!(
-                    kind,
-                    Kind::Statement | Kind::Other | Kind::Exercise | Kind::Test | Kind::Agreement
-                ),
+                own_date: backward
+                    && trigger.form() == Some(Form::Base)
+                    && row.before(trigger.from) == "to"
+                    || matches!(
+                        kind,
+                        Kind::Statement
+                            | Kind::Other
+                            | Kind::Exercise
+                            | Kind::Test
+                            | Kind::Agreement
+                    ),
             })
         }
         Act::Tell(kind) => {
@@ -142,17 +168,38 @@ fn verb(
             met.then(|| {
                 let object = (at + 1..triggers.len()).find(|&next| {
                     let other = &triggers[next];
-                    let same = matches!(other.kind(), Some(Kind::Agreement | Kind::Test))
-                        && other.kind() == Some(kind);
+                    let same = other.kind() == Some(Kind::Agreement) && kind == Kind::Agreement;
                     !other.is_verb() && other.from < end && same
                 });
+                let held_at = || {
+                    (at + 1..triggers.len()).find(|&next| {
+                        let other = &triggers[next];
+                        kind == Kind::Meeting
+                            && matches!(other.kind(), Some(Kind::Summit | Kind::TwoPlusTwo))
+                            && other.from < end
+                            && (trigger.to..other.from)
+                                .any(|at| matches!(row.lower(at), "at" | "in" | "for"))
+                            && !(trigger.to..other.from).any(|at| {
+                                matches!(
+                                    row.lower(at),
+                                    "margins" | "sidelines" | "during" | "ahead" | "before"
+                                )
+                            })
+                    })
+                };
+                let object = object.or_else(held_at);
+                let nouns = object.map_or_else(Vec::new, |noun| chain(row, triggers, noun));
                 Happening {
-                    kind,
+                    kind: if nouns.is_empty() {
+                        kind
+                    } else {
+                        best(triggers, &nouns)
+                    },
                     verb: Some(at),
-                    nouns: object.map_or_else(Vec::new, |noun| chain(row, triggers, noun)),
+                    nouns,
                     clause: 0,
                     off: false,
-                    own_date: matches!(need(sense), Some(Need::OwnDate)),
+                    own_date: matches!(need(sense), Some(Need::OwnDate | Need::PlaceAndDate)),
                 }
             })
         }

@@ -14,6 +14,8 @@ pub(super) struct Item {
     /// The word in lower case; empty for what is no word or mark.
     pub(super) lower: String,
     pub(super) what: What,
+    /// Whether it begins with a capital.
+    pub(super) capital: bool,
 }
 
 /// What an item is.
@@ -92,7 +94,13 @@ impl<'a> Row<'a> {
                 What::Word | What::Mark => token.span.of(text).to_lowercase().replace('’', "'"),
                 _ => String::new(),
             };
-            items.push(Item { span, lower, what });
+            let capital = span.of(text).starts_with(char::is_uppercase);
+            items.push(Item {
+                span,
+                lower,
+                what,
+                capital,
+            });
             // "US-Japan": the second name within one word.
             if naming.is_none() && timex.is_none() {
                 let inner = mentions.iter().filter(|m| {
@@ -105,12 +113,47 @@ impl<'a> Row<'a> {
                             span: mention.span,
                             lower: String::new(),
                             what: What::Country(row, form),
+                            capital: true,
                         });
                     }
                 }
             }
         }
-        Self { sentence, items }
+        let mut row = Self { sentence, items };
+        row.drop_dateline();
+        row
+    }
+
+    /// Leaves out "SEOUL, March 24 (Wire) —" before the first sentence.
+    fn drop_dateline(&mut self) {
+        let limit = self.items.len().min(14);
+        let begins = self.items.first().is_some_and(|item| {
+            matches!(item.what, What::Place(..))
+                || item.capital && matches!(item.what, What::Word | What::Country(..))
+        });
+        let Some(mark) =
+            (1..limit).find(|&at| matches!(self.lower(at), "—" | "–" | "-" | "--" | ":"))
+        else {
+            return;
+        };
+        let place = self.items[..mark]
+            .iter()
+            .any(|item| matches!(item.what, What::Place(..)));
+        let plain = (0..mark).all(|at| {
+            !self.is_word(at)
+                || self.items[at].capital
+                || self.lower(at).chars().all(char::is_numeric)
+        });
+        let person = self.items[..mark]
+            .iter()
+            .any(|item| matches!(item.what, What::People(_)));
+        let dashed = self.lower(mark) != ":"
+            || self.items[..mark]
+                .iter()
+                .any(|item| matches!(item.what, What::Time(_)));
+        if begins && place && plain && !person && dashed {
+            self.items.drain(..=mark);
+        }
     }
 
     pub(super) fn len(&self) -> usize {
@@ -134,6 +177,11 @@ impl<'a> Row<'a> {
     /// What is before an index.
     pub(super) fn what_before(&self, at: usize) -> Option<&What> {
         self.what(at.checked_sub(1)?)
+    }
+
+    /// A capitalised word that is not the first of the sentence and means nothing that is known.
+    pub(super) fn is_strange(&self, at: usize) -> bool {
+        at > 0 && self.is_word(at) && self.items[at].capital
     }
 
     pub(super) fn is_word(&self, at: usize) -> bool {
@@ -169,6 +217,13 @@ impl<'a> Row<'a> {
             window.push(' ');
         }
         window
+    }
+
+    /// The words of one item as the text has them.
+    pub(super) fn words(&self, at: usize, text: &str) -> String {
+        self.items
+            .get(at)
+            .map_or_else(String::new, |item| item.span.of(text).to_owned())
     }
 
     /// The span from one index to before another.

@@ -41,6 +41,7 @@ pub(super) enum Form {
 #[serde(rename_all = "kebab-case")]
 pub(super) enum Need {
     Place,
+    PlaceAndDate,
     Party,
     Arms,
     Paper,
@@ -95,6 +96,7 @@ struct Words {
     openers: HashSet<String>,
     speakers: HashSet<String>,
     humans: HashSet<String>,
+    groups: HashMap<String, Vec<String>>,
 }
 
 /// All lexicons, ready to be looked up.
@@ -185,7 +187,7 @@ impl Lexicon {
             Need::Arms => self.arms.contains(word),
             Need::Paper => self.paper.contains(word),
             Need::Penalty => self.penalty.contains(word),
-            Need::Place | Need::Party | Need::OwnDate | Need::Noun => false,
+            Need::Place | Need::PlaceAndDate | Need::Party | Need::OwnDate | Need::Noun => false,
         }
     }
 
@@ -240,6 +242,11 @@ impl Lexicon {
     /// Whether this word is one who says something without a name.
     pub(super) fn is_speaker(&self, word: &str) -> bool {
         self.words.speakers.contains(word)
+    }
+
+    /// The codes of the states of a group: "quad".
+    pub(super) fn members(&self, word: &str) -> &[String] {
+        self.words.groups.get(word).map_or(&[], Vec::as_slice)
     }
 
     /// Whether this word is one whom one can meet.

@@ -79,6 +79,9 @@ pub(super) fn of_verb(
             if has(lexicon.perfect(), &near) {
                 return Mood::Perfect;
             }
+            if near.ends_with(" is ") || near.ends_with(" are ") {
+                return Mood::Open;
+            }
             if near.contains(" would have ")
                 || near.contains(" could have ")
                 || near.contains(" if ")
@@ -136,9 +139,10 @@ pub(super) fn status(
         Mood::Possible if (age <= 0) => Status::Possible,
         Mood::Planned if (age <= 0) => Status::Planned,
         _ if future => Status::Planned,
-        Mood::Perfect if age > 1 => Status::PastReference,
+        Mood::Perfect if age > 3 => Status::PastReference,
         _ if age > 45 => Status::PastReference,
-        _ if age > 9 && !lead => Status::PastReference,
+        // Letters and telegrams of old report what came weeks before as their news.
+        _ if age > 9 && !lead && dct.first().year() >= 1990 => Status::PastReference,
         _ => Status::Held,
     }
 }

@@ -31,7 +31,14 @@ pub(super) fn meets(
     match need {
         Need::Place => {
             let near = right.start..right.end.min(right.start + 12);
-            near.into_iter().any(place) || adverbial(row, trigger.to)
+            near.into_iter().any(place)
+                || adverbial(row, trigger.to)
+                || strange_place(row, trigger)
+                || two_countries(row, trigger.to).is_some()
+        }
+        Need::PlaceAndDate => {
+            let near = right.start..right.end.min(right.start + 3);
+            near.into_iter().any(place)
         }
         Need::Party => party(row, lexicon, trigger, clause, right),
         Need::Arms | Need::Paper | Need::Penalty => {
@@ -56,10 +63,116 @@ pub(super) fn meets(
     }
 }
 
+/// Whether a capitalised word that nobody knows stands where a verb of going wants a place.
+fn strange_place(row: &Row<'_>, trigger: &Trigger) -> bool {
+    let to = matches!(row.lower(trigger.to - 1), "to" | "at" | "in" | "for");
+    let skip = |at: usize| {
+        matches!(
+            row.lower(at),
+            "the" | "port" | "of" | "city" | "town" | "village"
+        )
+    };
+    let Some(at) = (trigger.to..trigger.to + 5).find(|&at| !skip(at)) else {
+        return false;
+    };
+    to && row.is_strange(at)
+}
+
+/// "the two countries", "both countries", "the region": where a journey goes that was told before.
+pub(super) fn two_countries(row: &Row<'_>, at: usize) -> Option<usize> {
+    let countries =
+        (at..at + 4).find(|&at| matches!(row.lower(at), "countries" | "nations" | "capitals"))?;
+    let counted =
+        (at..countries).any(|at| matches!(row.lower(at), "two" | "both" | "three" | "these"));
+    counted.then_some(countries)
+}
+
 /// Whether "there", "here" or "home" stands at an index.
 fn adverbial(row: &Row<'_>, at: usize) -> bool {
     matches!(row.lower(at), "there" | "here" | "home")
 }
+
+/// Forms of verbs whose object must be somebody, right behind them.
+const DIRECT: [&str; 17] = [
+    "receive",
+    "receives",
+    "received",
+    "receiving",
+    "welcome",
+    "welcomes",
+    "welcomed",
+    "welcoming",
+    "host",
+    "hosts",
+    "hosted",
+    "hosting",
+    "see",
+    "sees",
+    "saw",
+    "seen",
+    "seeing",
+];
+const SPEAK: [&str; 5] = ["speak", "speaks", "spoke", "spoken", "speaking"];
+const CALL: [&str; 8] = [
+    "call",
+    "calls",
+    "called",
+    "calling",
+    "phone",
+    "telephone",
+    "phoned",
+    "telephoned",
+];
+/// What may stand behind "the two met".
+const FREE: [&str; 47] = [
+    "in",
+    "on",
+    "at",
+    "for",
+    "to",
+    "during",
+    "again",
+    "here",
+    "there",
+    "via",
+    "by",
+    "over",
+    "after",
+    "before",
+    "this",
+    "last",
+    "next",
+    "and",
+    "earlier",
+    "later",
+    "late",
+    "early",
+    "today",
+    "as",
+    "face",
+    "one",
+    "behind",
+    "separately",
+    "together",
+    "with",
+    "since",
+    "twice",
+    "under",
+    "near",
+    "from",
+    "inside",
+    "amid",
+    "several",
+    "briefly",
+    "when",
+    "while",
+    "where",
+    "but",
+    "yesterday",
+    "tomorrow",
+    "first",
+    "once",
+];
 
 /// Whether someone besides the subject takes part.
 fn party(
@@ -70,90 +183,66 @@ fn party(
     right: std::ops::Range<usize>,
 ) -> bool {
     let person = |at: usize| matches!(row.what(at), Some(What::People(_)));
-    let country = |at: usize| {
-        matches!(
-            row.what(at),
-            Some(What::Country(..) | What::Place(_, Some(_)))
-        )
-    };
+    let someone = |at: usize| person(at) || lexicon.is_human(row.lower(at));
     let first = row.lower(trigger.from);
     let last = row.lower(trigger.to - 1);
     let near = right.start..right.end.min(right.start + 8);
-    if near
-        .clone()
-        .any(|at| matches!(row.lower(at), "reporters" | "press" | "media"))
-        && matches!(first, "speak" | "speaks" | "spoke" | "spoken" | "speaking")
-    {
+    let press = |at: usize| matches!(row.lower(at), "reporters" | "press" | "media");
+    if SPEAK.contains(&first) && near.clone().any(press) {
         return false;
     }
-    let called = matches!(
-        first,
-        "call" | "calls" | "called" | "calling" | "phone" | "telephone" | "phoned" | "telephoned"
-    );
-    if called || matches!(last, "on" | "upon") && !matches!(first, "talk" | "speak") {
-        // "called Kim", "called on the minister"; not "called on the North to stop", "called it".
-        let direct = right.start..right.end.min(right.start + 2);
-        let someone = direct.clone().any(person)
-            || matches!(row.lower(right.start), "me" | "him" | "her" | "them");
-        let asks = right.clone().take(6).any(|at| row.lower(at) == "to")
-            && last != "upon"
-            && !matches!(row.lower(right.start), "me" | "him");
-        let on = matches!(last, "on" | "upon")
-            && direct
-                .clone()
-                .any(|at| lexicon.is_human(row.lower(at)) || lexicon.is_human(row.lower(at + 1)))
-            && !asks;
-        return someone && !asks || on;
+    if CALL.contains(&first)
+        || matches!(last, "on" | "upon") && first != "talk" && !SPEAK.contains(&first)
+    {
+        return called(row, lexicon, last, &right);
     }
-    if matches!(
-        first,
-        "receive"
-            | "receives"
-            | "received"
-            | "receiving"
-            | "welcome"
-            | "welcomes"
-            | "welcomed"
-            | "welcoming"
-    ) {
+    if DIRECT.contains(&first) {
         let direct = right.start..right.end.min(right.start + 4);
-        return direct.into_iter().any(person);
+        return row.lower(right.start) != "by" && direct.into_iter().any(person);
     }
-    if matches!(first, "speak" | "speaks" | "spoke" | "spoken" | "speaking") && last == first {
-        let with = near.clone().find(|&at| matches!(row.lower(at), "with"));
-        let Some(with) = with else {
-            return false;
-        };
-        return (with..right.end.min(with + 8))
-            .any(|at| person(at) || lexicon.is_human(row.lower(at)));
+    if SPEAK.contains(&first) && last == first {
+        let with = near.clone().find(|&at| row.lower(at) == "with");
+        return with.is_some_and(|with| (with..right.end.min(with + 8)).any(someone));
     }
-    let after = near
-        .clone()
-        .any(|at| person(at) || lexicon.is_human(row.lower(at)));
-    let with = near.clone().any(|at| row.lower(at) == "with")
-        || last == "with"
-        || row.what(right.start).is_some();
-    let before: usize = (clause.from..trigger.from)
-        .map(|at| match row.what(at) {
-            Some(What::People(people)) => people.len(),
-            Some(What::Country(..) | What::Place(_, Some(_))) => 1,
-            Some(What::Word)
-                if row.lower(at) == "they"
-                    || row.lower(at) == "leaders"
-                    || row.lower(at) == "ministers"
-                    || row.lower(at) == "sides" =>
-            {
-                2
-            }
-            _ => 0,
-        })
-        .sum();
-    let object = row.lower(right.start);
-    let thing = matches!(
-        object,
-        "the" | "a" | "its" | "all" | "these" | "those" | "this" | "any"
-    ) && !after
-        && !near.clone().any(country);
-    let alone = before >= 2 && !thing;
-    after && with || alone
+    near.clone().any(someone) && row.what(right.start).is_some()
+        || subjects(row, clause.from, trigger.from) >= 2 && free(row, &right)
+}
+
+/// "called Kim", "called on the minister"; not "called on the North to stop", "called it".
+fn called(row: &Row<'_>, lexicon: &Lexicon, last: &str, right: &std::ops::Range<usize>) -> bool {
+    let start = right.start;
+    let direct = start..right.end.min(start + 2);
+    let me = matches!(row.lower(start), "me" | "him" | "her" | "them");
+    let person = |at: usize| matches!(row.what(at), Some(What::People(_)));
+    let asks = right.clone().take(6).any(|at| row.lower(at) == "to")
+        && last != "upon"
+        && !matches!(row.lower(start), "me" | "him");
+    let human = |at: usize| lexicon.is_human(row.lower(at)) || lexicon.is_human(row.lower(at + 1));
+    let on = matches!(last, "on" | "upon") && direct.clone().any(human);
+    (me || on || direct.into_iter().any(person)) && !asks
+}
+
+/// How many stand before a verb: people, countries, "they".
+fn subjects(row: &Row<'_>, from: usize, to: usize) -> usize {
+    let count = |at: usize| match row.what(at) {
+        Some(What::People(people)) => people.len(),
+        Some(What::Country(..) | What::Place(_, Some(_))) => 1,
+        Some(What::Word) if matches!(row.lower(at), "they" | "leaders" | "ministers" | "sides") => {
+            2
+        }
+        _ => 0,
+    };
+    (from..to).map(count).sum()
+}
+
+/// Whether no object stands behind a verb: "the two leaders met on Monday"; not "met the deadline".
+fn free(row: &Row<'_>, right: &std::ops::Range<usize>) -> bool {
+    let next = row.lower(right.start);
+    right.is_empty()
+        || matches!(
+            row.what(right.start),
+            None | Some(What::Mark | What::Time(_))
+        )
+        || next.ends_with("ly")
+        || FREE.contains(&next)
 }

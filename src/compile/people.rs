@@ -65,6 +65,17 @@ pub(super) struct Finder<'a> {
     pub(super) now: Option<DateRange>,
 }
 
+impl Entity {
+    /// Whether they speak for others.
+    pub(super) fn speaks(&self) -> bool {
+        let role = self.role.as_deref().unwrap_or_default().to_lowercase();
+        role.contains("spokes")
+            || role.contains("press secretary")
+            || role.contains("cabinet secretary")
+            || self.kinds.contains(&OfficeKind::Spokesperson)
+    }
+}
+
 impl People {
     /// The namings within a span.
     pub(super) fn namings_in(&self, span: Span) -> &[Naming] {

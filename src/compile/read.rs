@@ -7,8 +7,10 @@ use super::fold::fold;
 use super::page::Page;
 use super::people::{self, Finder, People};
 use super::reader::Reader;
+use crate::chronicle::Status;
 use crate::document::{Dct, Document};
-use crate::time::DateRange;
+use crate::record::Kind;
+use crate::time::{DateRange, Edtf};
 
 /// What was understood of a document.
 pub(super) struct Understood {
@@ -66,7 +68,7 @@ pub(super) fn read(document: &Document, annotators: &Annotators<'_>) -> Understo
         gazetteer,
         dct: known.as_ref().map(Dct::range),
     };
-    let drafts = fold(&reader.read());
+    let drafts = fold(on_the_journey(reader.read(), reader.dct));
     Understood {
         people,
         drafts,
@@ -100,4 +102,47 @@ fn unreadable(document: &Document) -> Option<&'static str> {
         }
     }
     (words < 5 || words >= 30 && common * 100 < words * 9).then_some("not read: no English prose")
+}
+
+/// Gives a journey without days of its own the days of what is told of it, and what is told of it
+/// without a day the days of the journey.
+fn on_the_journey(mut drafts: Vec<Draft>, dct: Option<DateRange>) -> Vec<Draft> {
+    let past = |draft: &Draft| draft.status == Status::Held;
+    let open = |draft: &Draft| draft.guessed || draft.date.is_none();
+    let meets = |kind| {
+        matches!(
+            kind,
+            Kind::Meeting | Kind::Summit | Kind::Talks | Kind::TwoPlusTwo | Kind::Conference
+        )
+    };
+    let journey = drafts
+        .iter()
+        .any(|d| d.kind == Kind::Visit && past(d) && open(d) && !d.weak);
+    let recent = |days: &DateRange| {
+        days.days() <= 7 && dct.is_none_or(|dct| dct.first().days_since(days.last()) <= 21)
+    };
+    let days: Vec<DateRange> = drafts
+        .iter()
+        .filter(|d| d.own_date && past(d) && meets(d.kind))
+        .filter_map(Draft::range)
+        .filter(recent)
+        .collect();
+    let first = days.iter().map(|d| d.first()).min();
+    let last = days.iter().map(|d| d.last()).max();
+    let (Some(first), Some(last), true) = (first, last, journey) else {
+        return drafts;
+    };
+    let date = Edtf::days(DateRange::spanning(first, last));
+    for draft in &mut drafts {
+        let told = draft.kind == Kind::Visit || meets(draft.kind) && !draft.weak;
+        if past(draft) && open(draft) && told {
+            draft.date = Some(date);
+            draft.guessed = false;
+            draft.because.push(format!(
+                "no day of its own; what is told of the journey lasts {}",
+                date.human()
+            ));
+        }
+    }
+    drafts
 }

@@ -71,6 +71,7 @@ fn is_inner(c: char, rest: &str, before: &str) -> bool {
             joins && !ending
         }
         ',' => joins && next.is_some_and(char::is_numeric) && before.ends_with(char::is_numeric),
+        '+' => joins && before.ends_with(char::is_numeric),
         '.' => {
             let initials = before.rsplit(['.', '-']).next().is_some_and(|part| {
                 part.chars().count() == 1 && part.chars().all(char::is_alphabetic)

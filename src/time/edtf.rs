@@ -129,6 +129,21 @@ impl Edtf {
         }
     }
 
+    /// The same date so many years later, or earlier. Decades and centuries stay.
+    #[must_use]
+    pub fn plus_years(self, years: i32) -> Self {
+        match self {
+            Self::Point(point) => Self::Point(point.plus_years(years)),
+            Self::Interval(from, to) => {
+                let moved = |bound: Bound| match bound {
+                    Bound::Point(point) => Bound::Point(point.plus_years(years)),
+                    Bound::Open | Bound::Unknown => bound,
+                };
+                Self::Interval(moved(from), moved(to))
+            }
+        }
+    }
+
     /// Whether the source says that it is not sure (`?`, `~` or `%` anywhere).
     pub fn is_qualified(&self) -> bool {
         let qualified = |point: &Point| point.qualifier != Qualifier::Certain;
@@ -151,6 +166,21 @@ impl Edtf {
 }
 
 impl Point {
+    /// The same point so many years later, or earlier.
+    fn plus_years(self, years: i32) -> Self {
+        let precision = match self.precision {
+            Precision::Day(day) => Precision::Day(day.plus_months(years.saturating_mul(12))),
+            Precision::DayOfMonth(year, month) => Precision::DayOfMonth(year + years, month),
+            Precision::DayOfYear(year) => Precision::DayOfYear(year + years),
+            Precision::Month(year, month) => Precision::Month(year + years, month),
+            Precision::MonthOfYear(year) => Precision::MonthOfYear(year + years),
+            Precision::Season(year, season) => Precision::Season(year + years, season),
+            Precision::Year(year) => Precision::Year(year + years),
+            Precision::Decade(_) | Precision::Century(_) => self.precision,
+        };
+        Self { precision, ..self }
+    }
+
     /// The precision without a qualifier.
     pub fn certain(precision: Precision) -> Self {
         Self {

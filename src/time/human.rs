@@ -11,6 +11,28 @@ fn month_name(month: u32) -> &'static str {
     MONTHS[(month.clamp(1, 12) - 1) as usize]
 }
 
+/// Whether a word is the English name of a month, in full or its first three letters.
+pub fn is_month(word: &str) -> bool {
+    const FULL: [&str; 12] = [
+        "January",
+        "February",
+        "March",
+        "April",
+        "May",
+        "June",
+        "July",
+        "August",
+        "September",
+        "October",
+        "November",
+        "December",
+    ];
+    word == "Sept"
+        || FULL
+            .iter()
+            .any(|name| *name == word || name.get(..3) == Some(word))
+}
+
 impl Edtf {
     /// In words with the year: `16–17 Mar 2021`, `Mar 2021`, `about 1953`, `1965–`.
     pub fn human(&self) -> String {

@@ -1,11 +1,12 @@
 //! Who takes part in a happening, and where, as its clause tells.
 
+use super::bounds::{
+    bounds, group, is_infinitive, noun_bounds, pronoun_or_empty, scene_of_clause, subject_of,
+};
 use super::{Line, Reader};
 use crate::chronicle::PlaceRef;
-use crate::compile::clauses::Clause;
-use crate::compile::happenings::{Happening, region_end};
+use crate::compile::happenings::Happening;
 use crate::compile::items::What;
-use crate::compile::lexicon::Lexicon;
 use crate::gazetteer::CountryForm;
 use crate::record::{CountryRow, Kind};
 
@@ -45,15 +46,24 @@ impl Reader<'_> {
             .nouns
             .first()
             .map_or(trigger.from, |&at| line.triggers[at].from.min(trigger.from));
-        let (from, to) = bounds(line, happening, &clause, anchor);
+        let (mut from, mut to) = bounds(line, happening, &clause, anchor);
+        if happening.verb.is_none() {
+            (from, to) = if scene_of_clause(line, first) {
+                (clause.from, clause.to)
+            } else {
+                noun_bounds(line, first, last, from, to)
+            };
+        }
         let mut cast = Cast::default();
         let visit = happening.kind == Kind::Visit && happening.verb.is_some();
         // Subjects.
         self.gather(line, from, first, &mut cast, true);
-        if (cast.people.is_empty() && cast.countries.is_empty()
-            || happening.verb.is_some()
-                && cast.people.is_empty()
-                && pronoun_or_empty(line, from, first))
+        if !clause.attribution
+            && (cast.people.is_empty() && cast.countries.is_empty()
+                || happening.verb.is_some()
+                    && cast.people.is_empty()
+                    && pronoun_or_empty(line, from, first))
+            && happening.verb.is_some()
             && let Some((from, to)) = subject_of(line, happening.clause, first)
         {
             self.gather(line, from, to, &mut cast, true);
@@ -65,10 +75,43 @@ impl Reader<'_> {
         } else {
             first
         };
-        if visit {
+        let carried = happening
+            .verb
+            .filter(|&verb| line.triggers[verb].kind() == Some(Kind::Visit))
+            .and_then(|_| happening.nouns.first().copied());
+        if let Some(noun) = carried {
+            // "travel to Seoul for meetings with A and talks with B": the place, then its own words.
+            let others = line
+                .triggers
+                .iter()
+                .filter(|t| !t.is_verb() && t.from > trigger.to);
+            let next = others.clone().map(|t| t.from).min().unwrap_or(to);
+            let own = line.triggers[noun].from;
+            let end = others
+                .map(|t| t.from)
+                .filter(|&at| at > last)
+                .min()
+                .unwrap_or(to);
+            self.targets(line, trigger.to, next, &mut cast);
+            self.gather(line, own, end.min(to), &mut cast, false);
+            to = end.min(to);
+        } else if visit {
             self.targets(line, trigger.to.min(last), to, &mut cast);
         } else {
             self.gather(line, start, to, &mut cast, false);
+        }
+        let gathering = matches!(
+            happening.kind,
+            Kind::Meeting | Kind::Talks | Kind::Summit | Kind::TwoPlusTwo | Kind::Conference
+        );
+        if gathering && cast.people.is_empty() && cast.countries.len() > 1 {
+            self.by_office(line, clause.from, clause.to, &mut cast);
+        }
+        if cast.countries.is_empty()
+            && cast.people.is_empty()
+            && matches!(happening.kind, Kind::Test | Kind::Statement)
+        {
+            cast.country(self.nearest_country(line, happening.kind));
         }
         if matches!(happening.kind, Kind::Meeting | Kind::Talks | Kind::Call) {
             let end = to.min(line.row.len());
@@ -79,6 +122,73 @@ impl Reader<'_> {
             }
         }
         cast
+    }
+
+    /// Whose a test or a statement is that names no country: the sentence's, for a test the North's
+    /// first; then the document's.
+    fn nearest_country(&self, line: &Line<'_>, kind: Kind) -> Option<CountryRow> {
+        let north = self
+            .gazetteer
+            .country_by_code("KP")
+            .filter(|_| kind == Kind::Test);
+        let named: Vec<CountryRow> = line
+            .row
+            .items
+            .iter()
+            .filter_map(|item| match item.what {
+                What::Country(row, _) | What::Place(_, Some(row)) => Some(row),
+                _ => None,
+            })
+            .collect();
+        let everywhere = || {
+            let known = |m: &crate::gazetteer::Mention<'_>| m.meaning.country;
+            self.page
+                .mentions
+                .iter()
+                .filter_map(known)
+                .map(|(row, _)| row)
+        };
+        if let Some(north) = north
+            && (named.contains(&north) || named.is_empty() && everywhere().any(|row| row == north))
+        {
+            return Some(north);
+        }
+        named.first().copied().or_else(|| everywhere().next())
+    }
+
+    /// What a plain word can mean for a cast: "the North", "the Quad".
+    fn gather_word(&self, line: &Line<'_>, at: usize, cast: &mut Cast) {
+        let word = line.row.lower(at);
+        let code = match word {
+            "north" if line.row.before(at) == "the" && line.row.items[at].capital => "KP",
+            "south" if line.row.before(at) == "the" && line.row.items[at].capital => "KR",
+            _ => "",
+        };
+        if !code.is_empty() {
+            cast.country(self.gazetteer.country_by_code(code));
+        }
+        for code in self.lexicon.members(word) {
+            cast.country(self.gazetteer.country_by_code(code));
+        }
+    }
+
+    /// The people of the document whom "the foreign ministers' meeting" of these countries means.
+    fn by_office(&self, line: &Line<'_>, from: usize, to: usize, cast: &mut Cast) {
+        for at in from..to.min(line.row.len()) {
+            let Some(head) = self.lexicon.singular(line.row.lower(at)) else {
+                continue;
+            };
+            let before = line.row.window(at.saturating_sub(2), at);
+            let title = format!("{before}{head}");
+            let kinds = self.lexicon.offices(title.trim());
+            for (person, entity) in self.people.entities.iter().enumerate() {
+                let ours = entity.country.is_some_and(|c| cast.countries.contains(&c));
+                let held = kinds.iter().any(|kind| entity.kinds.contains(kind));
+                if ours && held && !cast.people.contains(&person) {
+                    cast.people.push(person);
+                }
+            }
+        }
     }
 
     /// People, countries and places between two items.
@@ -136,6 +246,7 @@ impl Reader<'_> {
                         }
                     }
                 }
+                Some(What::Word) => self.gather_word(line, at, cast),
                 _ => {}
             }
         }
@@ -144,6 +255,7 @@ impl Reader<'_> {
     /// Where a visit goes: the places of its clause, or the countries where there are none.
     fn targets(&self, line: &Line<'_>, from: usize, to: usize, cast: &mut Cast) {
         let mut countries = Vec::new();
+        let mut strange = Vec::new();
         for at in from..to.min(line.row.len()) {
             match line.row.what(at) {
                 Some(What::Place(row, government)) if line.row.before(at) != "from" => {
@@ -155,9 +267,10 @@ impl Reader<'_> {
                     cast.country(country);
                 }
                 Some(What::Country(row, CountryForm::Name | CountryForm::Metonym)) => {
-                    if line.row.lower(at + 1) != "'s" {
-                        countries.push(*row);
+                    if matches!(line.row.lower(at + 1), "'s" | "'") {
+                        continue;
                     }
+                    countries.push(*row);
                     cast.country(Some(*row));
                 }
                 Some(What::People(people))
@@ -172,15 +285,19 @@ impl Reader<'_> {
                     );
                 }
                 Some(What::Word)
-                    if line.row.lower(at) == "to"
-                        && line
-                            .triggers
-                            .iter()
-                            .any(|t| t.from > at && t.from <= at + 2 && t.is_verb()) =>
+                    if line.row.lower(at) == "to" && at > from && is_infinitive(line, at) =>
                 {
                     break;
                 }
+                Some(What::Word) if at < from + 6 && line.row.is_strange(at) => strange.push(at),
                 _ => {}
+            }
+        }
+        if cast.places.is_empty() && countries.is_empty() && !strange.is_empty() {
+            let span = line.row.span(strange[0], strange[strange.len() - 1] + 1);
+            if span.len() < 40 {
+                let name = span.of(self.page.text()).replace('\n', " ");
+                cast.places.push(PlaceRef::Named(name.into()));
             }
         }
         if cast.places.is_empty() {
@@ -192,89 +309,4 @@ impl Reader<'_> {
             }
         }
     }
-}
-
-/// From where to where what belongs to a happening stands.
-fn bounds(
-    line: &Line<'_>,
-    happening: &Happening,
-    clause: &Clause,
-    anchor: usize,
-) -> (usize, usize) {
-    let trigger = &line.triggers[anchor];
-    let previous = line.triggers[..anchor].iter().rev().find(|t| {
-        t.is_verb()
-            && t.from >= clause.from
-            && !happening
-                .nouns
-                .iter()
-                .any(|&n| line.triggers[n].from <= t.from)
-    });
-    let from = previous.map_or(clause.from, |t| {
-        if happening.verb.is_some() {
-            t.to
-        } else {
-            clause.from.max(t.to)
-        }
-    });
-    let to = region_end(&line.triggers, clause, anchor).max(trigger.to);
-    (from.min(trigger.from), to)
-}
-
-/// Whether nobody stands between two items.
-fn pronoun_or_empty(line: &Line<'_>, from: usize, to: usize) -> bool {
-    (from..to).all(|at| {
-        !matches!(
-            line.row.what(at),
-            Some(What::People(_) | What::Country(_, CountryForm::Name | CountryForm::Metonym))
-        )
-    })
-}
-
-/// The subject that a clause goes on with: what stands before the first verb of the clause, or of
-/// the clauses before it.
-fn subject_of(line: &Line<'_>, clause: usize, before: usize) -> Option<(usize, usize)> {
-    for at in (0..=clause).rev() {
-        let clause = line.clauses[at];
-        let verb = line
-            .triggers
-            .iter()
-            .find(|t| t.is_verb() && t.from >= clause.from && t.from < clause.to);
-        let end = verb.map_or(clause.to, |t| t.from).min(before);
-        let has = (clause.from..end).any(|at| {
-            matches!(
-                line.row.what(at),
-                Some(
-                    What::People(_)
-                        | What::Country(_, CountryForm::Name | CountryForm::Metonym)
-                        | What::Place(_, Some(_))
-                )
-            )
-        });
-        if has {
-            return Some((clause.from, end));
-        }
-    }
-    None
-}
-
-/// The words for people without names behind a verb: "with business leaders".
-fn group(line: &Line<'_>, from: usize, to: usize, lexicon: &Lexicon) -> Option<String> {
-    let with =
-        (from.saturating_sub(1)..to.min(from + 4)).find(|&at| line.row.lower(at) == "with")?;
-    let mut words = Vec::new();
-    for at in with + 1..to.min(with + 9) {
-        let word = line.row.lower(at);
-        if line.row.is_word(at)
-            && !matches!(word, "to" | "on" | "in" | "and" | "at" | "during" | "for")
-        {
-            words.push(word.to_owned());
-            if lexicon.is_human(word) {
-                return Some(words.join(" "));
-            }
-        } else if !matches!(line.row.what(at), Some(What::Country(..))) {
-            break;
-        }
-    }
-    None
 }

@@ -1,6 +1,7 @@
 //! Which time expression dates which happening of a sentence.
 
 use super::Line;
+use crate::compile::clauses::Clause;
 use crate::compile::happenings::clause_of;
 use crate::compile::items::What;
 use crate::compile::page::Page;
@@ -16,6 +17,8 @@ pub(super) struct Dated {
     pub(super) own: bool,
     /// How it was found.
     pub(super) how: &'static str,
+    /// So many days after it.
+    pub(super) shift: i64,
 }
 
 /// The time expressions of a sentence that name days.
@@ -62,7 +65,6 @@ impl Days {
     /// What dates a happening, the best first; more than one only where they are counted up.
     pub(super) fn of_happening(&self, line: &Line<'_>, at: usize) -> Vec<Dated> {
         let happening = &line.happenings[at];
-        let clause = &line.clauses[happening.clause];
         let own: Vec<usize> = happening
             .nouns
             .iter()
@@ -93,12 +95,14 @@ impl Days {
             gap + crossed * 12
         };
         let noun_only = happening.verb.is_none();
+        let since =
+            |item: usize| usize::from(matches!(line.row.before(item), "since" | "until")) * 40;
         let mut near: Vec<(usize, usize)> = self
             .times
             .iter()
             .filter(|&&(item, _)| clause_of(&line.clauses, item) == happening.clause)
             .filter(|&&(item, _)| !noun_only || Self::belongs(line, item, from, to, happening.kind))
-            .map(|&(item, timex)| (cost(item), timex))
+            .map(|&(item, timex)| (cost(item) + since(item), timex))
             .collect();
         near.sort_unstable();
         if let Some(&(least, _)) = near.first() {
@@ -110,10 +114,39 @@ impl Days {
                     timex,
                     own: true,
                     how: "in the same clause",
+                    shift: 0,
                 })
                 .collect();
         }
         if noun_only {
+            return Vec::new();
+        }
+        self.elsewhere(line, at)
+    }
+
+    /// What dates a happening whose clause names no day: the clause before, the opening of the
+    /// sentence, the only day in it.
+    fn elsewhere(&self, line: &Line<'_>, at: usize) -> Vec<Dated> {
+        let happening = &line.happenings[at];
+        let clause = &line.clauses[happening.clause];
+        if let Some(dated) = self.counted(line, clause) {
+            return vec![dated];
+        }
+        // "in September 2019, when the talks began".
+        let lead = clause
+            .from
+            .saturating_sub(usize::from(line.row.before(clause.from) == ","));
+        if line.row.lower(clause.from) == "when"
+            && let Some(&(_, timex)) = self.times.iter().find(|&&(item, _)| item + 1 == lead)
+        {
+            return vec![Dated {
+                timex,
+                own: true,
+                how: "right before “when”",
+                shift: 0,
+            }];
+        }
+        if clause.attribution {
             return Vec::new();
         }
         if let Some(fronted) = self.fronted
@@ -123,6 +156,7 @@ impl Days {
                 timex: self.times[fronted].1,
                 own: true,
                 how: "which opens the sentence",
+                shift: 0,
             }];
         }
         if happening.own_date && happening.kind != Kind::Test {
@@ -135,7 +169,7 @@ impl Days {
                 let other = &line.clauses[clause_of(&line.clauses, item)];
                 !other.attribution
                     && (clause.inherits || !other.subordinate || clause.subordinate)
-                    && !Self::taken(line, item, at)
+                    && (clause.inherits || !Self::taken(line, item, at))
             })
             .map(|&(_, timex)| timex)
             .collect();
@@ -144,9 +178,46 @@ impl Days {
                 timex: *only,
                 own: false,
                 how: "the only day in the sentence",
+                shift: 0,
             }],
             _ => Vec::new(),
         }
+    }
+
+    /// "on Thursday, one day after A and B talked": counted from the day of the clause before.
+    fn counted(&self, line: &Line<'_>, clause: &Clause) -> Option<Dated> {
+        let sign = match line.row.lower(clause.from) {
+            "after" => -1,
+            "before" => 1,
+            _ => return None,
+        };
+        let before = clause.from.checked_sub(1)?;
+        let words = line.row.words(before, line.text);
+        let words = if words.contains("day") || words.contains("week") {
+            words
+        } else {
+            line.row.window(clause.from.saturating_sub(3), clause.from)
+        };
+        let words = words.to_lowercase();
+        let unit = if words.contains("week") {
+            7
+        } else if words.contains("day") {
+            1
+        } else {
+            return None;
+        };
+        let numbers = ["a ", "two", "three", "four", "five", "six", "seven"];
+        let count = numbers
+            .iter()
+            .position(|n| words.contains(n))
+            .map_or(1, |at| at as i64 + 1);
+        let &(_, timex) = self.times.iter().rev().find(|&&(item, _)| item < before)?;
+        Some(Dated {
+            timex,
+            own: true,
+            how: "counted from it",
+            shift: sign * unit * count,
+        })
     }
 
     /// Whether a time belongs to a noun: right before it, or behind it without another happening

@@ -33,8 +33,10 @@ impl Scene {
         let sentence = line.row.sentence;
         if self.paragraph != Some(sentence.paragraph) {
             self.paragraph = Some(sentence.paragraph);
-            self.day = None;
-            self.place = None;
+            if self.mood != Some(Mood::Planned) || self.trip.is_none() {
+                self.day = None;
+                self.place = None;
+            }
             self.said = None;
         }
         if let Some(timex) = days.fronted() {
@@ -84,14 +86,18 @@ impl Scene {
             return;
         }
         let background = draft.status == Status::PastReference;
-        if draft.own_date && !background {
+        if draft.own_date && !background && !draft.weak {
             self.day = draft.date;
         }
         if draft.kind == Kind::Visit && !background {
             let interval = draft.range().is_some_and(|range| range.days() > 1);
             if let (Some(date), true) = (draft.date, draft.own_date)
                 && (self.trip.is_none()
-                    || interval && self.trip.is_some_and(|(old, _)| old.range().days() == 1))
+                    || interval
+                        && self.trip.is_some_and(|(old, _)| {
+                            let (old, new) = (old.range(), date.range());
+                            old.days() == 1 || old.covers(new)
+                        }))
             {
                 self.trip = Some((date, mood));
             }
@@ -133,13 +139,7 @@ impl Scene {
     }
 
     /// The day that contains a happening without one, with the reason.
-    pub(super) fn date(
-        &self,
-        sentence: &Sentence,
-        mood: Mood,
-        dct: Option<DateRange>,
-    ) -> Option<(Edtf, String)> {
-        let _ = sentence;
+    pub(super) fn date(&self, mood: Mood, dct: Option<DateRange>) -> Option<(Edtf, String, bool)> {
         let future = |date: Edtf| dct.is_none_or(|dct| date.range().last() >= dct.first());
         let fits = |date: Edtf| match mood {
             Mood::Planned | Mood::Possible => future(date),
@@ -149,12 +149,14 @@ impl Scene {
             return Some((
                 day,
                 format!("no day of its own; the paragraph speaks of {}", day.human()),
+                false,
             ));
         }
         if let Some((trip, _)) = self.trip.filter(|&(trip, _)| fits(trip)) {
             return Some((
                 trip,
                 format!("no day of its own; the journey lasts {}", trip.human()),
+                false,
             ));
         }
         if matches!(mood, Mood::Past | Mood::Open) && self.sentences < 3 {
@@ -162,6 +164,7 @@ impl Scene {
                 return Some((
                     said,
                     format!("no day of its own; it was told on {}", said.human()),
+                    true,
                 ));
             }
             let dct = dct.filter(|dct| dct.days() == 1)?;
@@ -169,14 +172,14 @@ impl Scene {
             return Some((
                 date,
                 "no day of its own; taken to be the day of the document".to_owned(),
+                true,
             ));
         }
         None
     }
 
     /// Where a happening is that names no place.
-    pub(super) fn places(&self, sentence: &Sentence, inherits_day: bool) -> Vec<PlaceRef> {
-        let _ = (sentence, inherits_day);
+    pub(super) fn places(&self) -> Vec<PlaceRef> {
         self.place.clone().unwrap_or_default()
     }
 }

@@ -1,0 +1,172 @@
+//! From where to where what belongs to a happening stands in its sentence.
+
+use super::Line;
+use crate::compile::clauses::Clause;
+use crate::compile::happenings::{Happening, region_end};
+use crate::compile::items::What;
+use crate::compile::lexicon::Lexicon;
+use crate::gazetteer::CountryForm;
+
+/// Whether "to" at an index begins an infinitive: "to reaffirm …", not "to the Republic of Korea".
+pub(super) fn is_infinitive(line: &Line<'_>, at: usize) -> bool {
+    line.row.is_word(at + 1)
+        && !line.row.is_strange(at + 1)
+        && !matches!(
+            line.row.lower(at + 1),
+            "the" | "a" | "both" | "two" | "three"
+        )
+}
+
+/// From where to where what belongs to a happening stands.
+pub(super) fn bounds(
+    line: &Line<'_>,
+    happening: &Happening,
+    clause: &Clause,
+    anchor: usize,
+) -> (usize, usize) {
+    let trigger = &line.triggers[anchor];
+    let previous = line.triggers[..anchor].iter().rev().find(|t| {
+        t.is_verb()
+            && t.from >= clause.from
+            && !happening
+                .nouns
+                .iter()
+                .any(|&n| line.triggers[n].from <= t.from)
+    });
+    let from = previous.map_or(clause.from, |t| {
+        if happening.verb.is_some() {
+            t.to
+        } else {
+            clause.from.max(t.to)
+        }
+    });
+    let to = region_end(&line.triggers, clause, anchor).max(trigger.to);
+    (from.min(trigger.from), to)
+}
+
+/// Whether a noun is where its clause happens: "in a call on Monday, A and B discussed …".
+pub(super) fn scene_of_clause(line: &Line<'_>, first: usize) -> bool {
+    let article = (first.saturating_sub(5)..first)
+        .rev()
+        .find(|&at| matches!(line.row.lower(at), "a" | "an"));
+    article.is_some_and(|at| matches!(line.row.before(at), "in" | "during" | "via" | "by"))
+}
+
+/// What belongs to a noun that no verb carries: names right before it ("Blinken's call", "US-Japan
+/// talks"), and those behind it after "with", "between", "of" or "in".
+pub(super) fn noun_bounds(
+    line: &Line<'_>,
+    first: usize,
+    last: usize,
+    from: usize,
+    to: usize,
+) -> (usize, usize) {
+    let mut start = first;
+    while start > from {
+        let near = !matches!(line.row.what(start - 1), Some(What::Word | What::Mark))
+            || matches!(
+                line.row.lower(start - 1),
+                "'s" | "'"
+                    | "-"
+                    | "–"
+                    | "trilateral"
+                    | "bilateral"
+                    | "and"
+                    | "ballistic"
+                    | "recent"
+                    | "latest"
+                    | "nuclear"
+                    | "long-range"
+                    | "first"
+                    | "joint"
+                    | "special"
+                    | "military"
+                    | "annual"
+                    | "third"
+                    | "second"
+                    | "fourth"
+                    | "intercontinental"
+                    | "missile"
+                    | "underground"
+                    | "fifth"
+                    | "sixth"
+            );
+        if !near {
+            break;
+        }
+        start -= 1;
+    }
+    let mut end = last;
+    let limit = to.min(last + 14);
+    while end < limit {
+        let word = line.row.lower(end);
+        if matches!(word, "," | ";" | "to" | "that" | "which" | "on")
+            && !matches!(
+                line.row.what(end + 1),
+                Some(What::People(_) | What::Country(..) | What::Place(..) | What::Time(_))
+            )
+        {
+            break;
+        }
+        end += 1;
+    }
+    (start, end)
+}
+
+/// Whether nobody stands between two items.
+pub(super) fn pronoun_or_empty(line: &Line<'_>, from: usize, to: usize) -> bool {
+    (from..to).all(|at| {
+        !matches!(
+            line.row.what(at),
+            Some(What::People(_) | What::Country(_, CountryForm::Name | CountryForm::Metonym))
+        )
+    })
+}
+
+/// The subject that a clause goes on with: what stands before the first verb of the clause, or of
+/// the clauses before it.
+pub(super) fn subject_of(line: &Line<'_>, clause: usize, before: usize) -> Option<(usize, usize)> {
+    for at in (0..=clause).rev() {
+        let clause = line.clauses[at];
+        let verb = line
+            .triggers
+            .iter()
+            .find(|t| t.is_verb() && t.from >= clause.from && t.from < clause.to);
+        let end = verb.map_or(clause.to, |t| t.from).min(before);
+        let has = (clause.from..end).any(|at| {
+            matches!(
+                line.row.what(at),
+                Some(
+                    What::People(_)
+                        | What::Country(_, CountryForm::Name | CountryForm::Metonym)
+                        | What::Place(_, Some(_))
+                )
+            )
+        });
+        if has {
+            return Some((clause.from, end));
+        }
+    }
+    None
+}
+
+/// The words for people without names behind a verb: "with business leaders".
+pub(super) fn group(line: &Line<'_>, from: usize, to: usize, lexicon: &Lexicon) -> Option<String> {
+    let with =
+        (from.saturating_sub(1)..to.min(from + 4)).find(|&at| line.row.lower(at) == "with")?;
+    let mut words = Vec::new();
+    for at in with + 1..to.min(with + 9) {
+        let word = line.row.lower(at);
+        if line.row.is_word(at)
+            && !matches!(word, "to" | "on" | "in" | "and" | "at" | "during" | "for")
+        {
+            words.push(word.to_owned());
+            if lexicon.is_human(word) {
+                return Some(words.join(" "));
+            }
+        } else if !matches!(line.row.what(at), Some(What::Country(..))) {
+            break;
+        }
+    }
+    None
+}

@@ -1,0 +1,312 @@
+//! From a happening to a draft: its day, its status, its cast, and why.
+
+use super::cast::Cast;
+use super::days::Dated;
+use super::scene::Scene;
+use super::{Line, Reader};
+use crate::chronicle::{PlaceRef, Status};
+use crate::compile::draft::{Draft, rule};
+use crate::compile::happenings::Happening;
+use crate::compile::lexicon::{Form, Sense};
+use crate::compile::mood::{self, Mood};
+use crate::record::Kind;
+use crate::text::Span;
+use crate::time::{Date, DateRange, Edtf};
+
+/// A happening as its sentence tells it.
+#[derive(Clone, Copy)]
+pub(super) struct Telling<'t> {
+    pub(super) line: &'t Line<'t>,
+    pub(super) happening: &'t Happening,
+    pub(super) mood: Mood,
+    pub(super) heading: bool,
+}
+
+/// The day of a draft, and how it was found.
+#[derive(Default)]
+struct When {
+    date: Option<Edtf>,
+    timex: Option<Span>,
+    own: bool,
+    guessed: bool,
+    reason: Option<String>,
+}
+
+impl Reader<'_> {
+    /// The drafts of a happening: one for each day that the sentence counts up, or none.
+    pub(super) fn drafts(
+        &self,
+        telling: &Telling<'_>,
+        dated: &[Dated],
+        scene: &Scene,
+    ) -> Vec<Draft> {
+        let plural = |&at: &usize| matches!(telling.line.triggers[at].sense, Sense::Noun(_, true));
+        let several = dated.len() > 1 && telling.happening.nouns.iter().any(plural);
+        let until = self.until(dated).filter(|_| !several);
+        let dates: Vec<Option<&Dated>> = match dated {
+            [] => vec![None],
+            [first, ..] if !several => vec![Some(first)],
+            all => all.iter().map(Some).collect(),
+        };
+        let mut found = Vec::new();
+        for date in dates {
+            if let Some(draft) = self.draft(telling, date, until, scene) {
+                found.extend(self.apart(telling, draft));
+            }
+        }
+        found
+    }
+
+    /// "bilateral meetings with A of X and B of Y": one for each of them.
+    fn apart(&self, telling: &Telling<'_>, draft: Draft) -> Vec<Draft> {
+        let line = telling.line;
+        let many = telling.happening.nouns.iter().any(|&at| {
+            let trigger = &line.triggers[at];
+            let before = line
+                .row
+                .window(trigger.from.saturating_sub(3), trigger.from);
+            matches!(
+                trigger.sense,
+                Sense::Noun(Kind::Meeting | Kind::Talks | Kind::Summit, true)
+            ) && [" bilateral ", " separate ", " individual "]
+                .iter()
+                .any(|w| before.contains(w))
+        });
+        let country = |&at: &usize| self.people.entities[at].country;
+        let Some(first) = draft.people.first().map(country) else {
+            return vec![draft];
+        };
+        let (ours, theirs): (Vec<usize>, Vec<usize>) =
+            draft.people.iter().partition(|at| country(at) == first);
+        if !many || theirs.len() < 2 {
+            return vec![draft];
+        }
+        let one = |&other: &usize| {
+            let mut part = draft.clone();
+            part.people.clone_from(&ours);
+            part.people.push(other);
+            part.countries = first.into_iter().chain(country(&other)).collect();
+            part
+        };
+        theirs.iter().map(one).collect()
+    }
+
+    /// The last of two days that follow one another and are named together: "27 and 28 February".
+    fn until(&self, dated: &[Dated]) -> Option<Date> {
+        let [a, b] = dated else {
+            return None;
+        };
+        let (a, b) = (&self.page.timexes[a.timex], &self.page.timexes[b.timex]);
+        let (first, last) = if a.span < b.span { (a, b) } else { (b, a) };
+        let (start, end) = (first.span.end as usize, last.span.start as usize);
+        let between = self.page.text().get(start..end)?;
+        let (from, to) = (first.range?, last.range?);
+        let follows = to.days() == 1 && to.first().days_since(from.last()) == 1;
+        (follows && between.trim() == "and").then_some(to.last())
+    }
+
+    fn draft(
+        &self,
+        telling: &Telling<'_>,
+        dated: Option<&Dated>,
+        until: Option<Date>,
+        scene: &Scene,
+    ) -> Option<Draft> {
+        let Telling {
+            line,
+            happening,
+            mood,
+            heading,
+        } = *telling;
+        let cast = self.cast(line, happening);
+        let echo = happening.kind == Kind::Statement
+            && dated.is_none()
+            && cast
+                .people
+                .iter()
+                .any(|&at| self.people.entities[at].speaks());
+        if !echo && !Self::tells(telling, &cast, dated.is_some()) {
+            return None;
+        }
+        let when = self.when(telling, dated, until, scene);
+        if when.date.is_none() && !echo && !self.worth_undated(telling, &cast) {
+            return None;
+        }
+        let lead = scene.is_lead(line.row.sentence);
+        let status = mood::status(mood, when.date.map(|d| d.range()), self.dct, lead);
+        let mut because: Vec<String> = when.reason.into_iter().collect();
+        because.push(status_reason(status, mood));
+        for &person in &cast.people {
+            if let Some(reason) = &self.people.entities[person].because
+                && !because.contains(reason)
+            {
+                because.push(reason.clone());
+            }
+        }
+        let mut places = cast.places;
+        let remote = matches!(happening.kind, Kind::Call | Kind::Test);
+        if places.is_empty()
+            && !remote
+            && matches!(status, Status::Held | Status::Planned | Status::Possible)
+        {
+            places = scene.places();
+        }
+        let nobody = cast.people.is_empty();
+        let mut countries = cast.countries;
+        for place in &places {
+            if let PlaceRef::Known(row) = place
+                && let Some(country) = self.gazetteer.place(*row).country
+                && !countries.contains(&country)
+            {
+                countries.push(country);
+            }
+        }
+        let verb = happening.verb.map(|at| &line.triggers[at]);
+        let noun = happening.nouns.first().map(|&at| &line.triggers[at]);
+        let trigger = noun.or(verb)?;
+        Some(Draft {
+            kind: happening.kind,
+            status,
+            date: when.date,
+            own_date: when.own,
+            timex: when.timex,
+            people: cast.people,
+            countries,
+            places,
+            group: cast.group,
+            sentence: line.row.sentence.span,
+            trigger: line.row.span(trigger.from, trigger.to),
+            rule: rule(happening.kind, verb.is_some() && noun.is_none()),
+            because,
+            weak: heading || verb.is_none(),
+            anaphor: nobody && noun.is_some_and(|noun| known_before(line, noun.from)),
+            echo,
+            guessed: when.guessed,
+            also: Vec::new(),
+        })
+    }
+
+    /// Whether a happening is told at all: somebody takes part, and a day is given where one is
+    /// needed.
+    fn tells(telling: &Telling<'_>, cast: &Cast, dated: bool) -> bool {
+        let happening = telling.happening;
+        let headline = telling.heading && told_by_heading(happening.kind);
+        let base = |at: usize| telling.line.triggers[at].form() == Some(Form::Base);
+        let infinitive = telling.mood == Mood::Open
+            && happening.own_date
+            && happening.verb.is_some_and(base)
+            && !telling.heading;
+        let nobody = cast.people.is_empty() && cast.countries.is_empty() && cast.places.is_empty();
+        let nameless = happening.kind == Kind::Statement && cast.people.is_empty() && !cast.speaker;
+        (!happening.own_date || dated || headline) && !infinitive && !nobody && !nameless
+    }
+
+    /// Whether an event without a date is worth a place in the lane of the undated.
+    fn worth_undated(&self, telling: &Telling<'_>, cast: &Cast) -> bool {
+        let told = telling.happening.verb.is_some() || telling.heading;
+        let official = |&at: &usize| self.people.entities[at].official.is_some();
+        told && cast.people.iter().any(official)
+            && told_by_heading(telling.happening.kind)
+            && telling.mood != Mood::Possible
+    }
+
+    /// The day of a happening.
+    fn when(
+        &self,
+        telling: &Telling<'_>,
+        dated: Option<&Dated>,
+        until: Option<Date>,
+        scene: &Scene,
+    ) -> When {
+        if let Some(dated) = dated {
+            let found = &self.page.timexes[dated.timex];
+            let mut date = found
+                .edtf
+                .map(|date| self.agree(date, found.span, telling.mood));
+            if dated.shift != 0 {
+                date = date.map(|date| Edtf::day(date.range().first().plus_days(dated.shift)));
+            }
+            if let Some(last) = until {
+                date = date.map(|date| Edtf::days(DateRange::spanning(date.range().first(), last)));
+            }
+            let words = found.span.of(self.page.text()).replace('\n', " ");
+            let day = date.map_or_else(|| "no day".to_owned(), |date| date.human());
+            return When {
+                date,
+                timex: Some(found.span),
+                own: dated.own,
+                guessed: false,
+                reason: Some(format!("“{words}”, {}, is {day}", dated.how)),
+            };
+        }
+        let inherits = telling.happening.verb.is_some()
+            && telling.mood != Mood::Perfect
+            && !telling.heading
+            && (told_by_heading(telling.happening.kind)
+                || matches!(telling.happening.kind, Kind::Conference | Kind::Agreement));
+        match scene.date(telling.mood, self.dct) {
+            Some((date, reason, guessed)) if inherits => When {
+                date: Some(date),
+                timex: None,
+                own: false,
+                guessed,
+                reason: Some(reason),
+            },
+            _ => When::default(),
+        }
+    }
+
+    /// A date without a year of its own, moved by a year where the verb's tense says so: "will …
+    /// in March" is the March to come.
+    fn agree(&self, date: Edtf, span: Span, mood: Mood) -> Edtf {
+        let words = span.of(self.page.text());
+        let mut numbers = words.split(|c: char| !c.is_ascii_digit());
+        let has_year = numbers.any(|digits| digits.len() == 4);
+        let mut letters = words.split(|c: char| !c.is_alphabetic());
+        let names_month = letters.any(crate::time::is_month);
+        let (Some(dct), false, true) = (self.dct, has_year, names_month) else {
+            return date;
+        };
+        let range = date.range();
+        let late = dct.first().days_since(range.last());
+        let early = range.first().days_since(dct.last());
+        match mood {
+            Mood::Planned | Mood::Possible if late > 30 => date.plus_years(1),
+            Mood::Open if late > 200 => date.plus_years(1),
+            Mood::Past | Mood::Perfect if early > 30 => date.plus_years(-1),
+            _ => date,
+        }
+    }
+}
+
+/// Whether "the" or "this" stands before a noun, with at most one small word between.
+fn known_before(line: &Line<'_>, noun: usize) -> bool {
+    let definite = |word: &str| matches!(word, "the" | "this" | "that" | "these" | "those");
+    let row = &line.row;
+    definite(row.before(noun))
+        || noun >= 2
+            && definite(row.lower(noun - 2))
+            && row.is_word(noun - 1)
+            && !row.items[noun - 1].capital
+}
+
+/// Whether a heading alone, without a date, tells such a happening.
+fn told_by_heading(kind: Kind) -> bool {
+    matches!(
+        kind,
+        Kind::Visit | Kind::Meeting | Kind::Call | Kind::Talks | Kind::Summit | Kind::TwoPlusTwo
+    )
+}
+
+fn status_reason(status: Status, mood: Mood) -> String {
+    match (status, mood) {
+        (Status::Planned, _) => "told as something to come".to_owned(),
+        (Status::Possible, _) => "told as something that may be".to_owned(),
+        (Status::Cancelled, _) => "told as called off".to_owned(),
+        (Status::PastReference, Mood::Perfect) => {
+            "told as earlier than the rest (had …)".to_owned()
+        }
+        (Status::PastReference, _) => "long before the document was written: background".to_owned(),
+        (Status::Held, _) => "told as past, near the day of the document".to_owned(),
+    }
+}
