@@ -30,6 +30,7 @@ mod library {
         mod check;
         mod finding;
         mod kinds;
+        mod pack;
         mod parse;
         mod raw;
         mod resolve;
@@ -38,7 +39,7 @@ mod library {
         mod tenures;
         mod text;
 
-        pub use schema::Record;
+        pub use pack::{decode, encode};
         pub use source::load;
     }
     pub mod time;
@@ -56,12 +57,11 @@ fn main() -> Result<(), Box<dyn Error>> {
         }
         process::exit(1);
     });
-    let blob = postcard::to_allocvec(&record)?;
-    let decoded: record::Record<'_> = postcard::from_bytes(&blob)?;
-    if decoded != record {
+    let blob = record::encode(&record);
+    if record::decode(&blob)? != record {
         return Err("the packed record does not decode to the same record".into());
     }
     let out = PathBuf::from(env::var_os("OUT_DIR").ok_or("cargo sets OUT_DIR")?);
-    fs::write(out.join("record.postcard"), blob)?;
+    fs::write(out.join("record.bin"), blob)?;
     Ok(())
 }

@@ -36,7 +36,7 @@ fn the_binary_holds_what_the_files_say() {
 
 #[test]
 fn decoding_gives_back_what_was_encoded() {
-    let blob = record::encode(builtin()).expect("a record can be packed");
+    let blob = record::encode(builtin());
     let decoded = record::decode(&blob).expect("what was packed can be read");
     assert_eq!(&decoded, builtin());
     assert!(
@@ -45,6 +45,18 @@ fn decoding_gives_back_what_was_encoded() {
             .iter()
             .all(|event| event.title.borrowed().is_some())
     );
+}
+
+#[test]
+fn bytes_cut_short_are_refused() {
+    let blob = record::encode(builtin());
+    for length in (0..blob.len()).step_by(40_009) {
+        assert_eq!(
+            record::decode(&blob[..length]),
+            Err(record::NotARecord),
+            "{length} bytes"
+        );
+    }
 }
 
 #[test]

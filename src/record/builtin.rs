@@ -2,10 +2,11 @@
 
 use std::sync::OnceLock;
 
+use super::pack::decode;
 use super::schema::Record;
 
 /// What `build.rs` made of `data/`.
-static BLOB: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/record.postcard"));
+static BLOB: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/record.bin"));
 
 /// The built-in record: decoded once, at the first call, and borrowed from the binary.
 ///
@@ -14,14 +15,4 @@ static BLOB: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/record.postcard")
 pub fn builtin() -> &'static Record<'static> {
     static RECORD: OnceLock<Record<'static>> = OnceLock::new();
     RECORD.get_or_init(|| decode(BLOB).expect("build.rs decoded this very blob"))
-}
-
-/// The bytes that [`decode`] reads.
-pub fn encode(record: &Record<'_>) -> Result<Vec<u8>, postcard::Error> {
-    postcard::to_allocvec(record)
-}
-
-/// The record in these bytes; its text is borrowed from them.
-pub fn decode(blob: &[u8]) -> Result<Record<'_>, postcard::Error> {
-    postcard::from_bytes(blob)
 }

@@ -5,8 +5,6 @@
 //! sorted: events by (first day, last day, id), everything else by id. Dates are EDTF; the first
 //! and last possible day stand beside them, as [`Date::ordinal`] counts.
 
-use serde::{Deserialize, Serialize};
-
 use super::kinds::{Confidence, Field, Kind, OfficeKind, Scope, Status};
 use super::text::Str;
 use crate::time::{Date, DateRange, Edtf};
@@ -15,7 +13,7 @@ use crate::time::{Date, DateRange, Edtf};
 macro_rules! rows {
     ($($(#[$doc:meta])* $name:ident => $table:ident: $row:ident;)*) => {$(
         $(#[$doc])*
-        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
         pub struct $name(pub u32);
 
         impl $name {
@@ -43,8 +41,7 @@ rows! {
 }
 
 /// The whole record: what `data/` holds, plus the events that follow from the tenures.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(bound(deserialize = "'de: 'a"))]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct Record<'a> {
     /// Countries and organisations, by code.
     pub countries: Vec<Country<'a>>,
@@ -65,8 +62,7 @@ pub struct Record<'a> {
 }
 
 /// A country or an organisation that acts like one.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(bound(deserialize = "'de: 'a"))]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Country<'a> {
     /// ISO 3166 code of two letters, `EU`, `UN`, or a historical code that `data/README.md` lists.
     pub code: Str<'a>,
@@ -89,8 +85,7 @@ pub struct Country<'a> {
 }
 
 /// A source and how far it reaches.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(bound(deserialize = "'de: 'a"))]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Source<'a> {
     /// Stable id.
     pub id: Str<'a>,
@@ -115,8 +110,7 @@ pub struct Source<'a> {
 }
 
 /// A topic of events.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(bound(deserialize = "'de: 'a"))]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Topic<'a> {
     /// Stable id: "denuclearization".
     pub id: Str<'a>,
@@ -127,8 +121,7 @@ pub struct Topic<'a> {
 }
 
 /// An office.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(bound(deserialize = "'de: 'a"))]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Office<'a> {
     /// Stable id: "us-secretary-of-state".
     pub id: Str<'a>,
@@ -155,8 +148,7 @@ pub struct Office<'a> {
 }
 
 /// A person who held office, or acted for a country.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(bound(deserialize = "'de: 'a"))]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Official<'a> {
     /// Stable id: "antony-blinken".
     pub id: Str<'a>,
@@ -181,8 +173,7 @@ pub struct Official<'a> {
 }
 
 /// A person in an office, from a day to a day.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(bound(deserialize = "'de: 'a"))]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Tenure<'a> {
     /// The office.
     pub office: OfficeRow,
@@ -208,8 +199,7 @@ pub struct Tenure<'a> {
 }
 
 /// A place on the map.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(bound(deserialize = "'de: 'a"))]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Place<'a> {
     /// Stable id: "seoul".
     pub id: Str<'a>,
@@ -236,8 +226,7 @@ pub struct Place<'a> {
 }
 
 /// A happening.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(bound(deserialize = "'de: 'a"))]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Event<'a> {
     /// Stable id: "2021-03-16-us-jp-2plus2".
     pub id: Str<'a>,
@@ -272,8 +261,7 @@ pub struct Event<'a> {
 }
 
 /// One who took part.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(bound(deserialize = "'de: 'a"))]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Participant<'a> {
     /// The official, where the record has an entry.
     pub official: Option<OfficialRow>,
@@ -286,8 +274,7 @@ pub struct Participant<'a> {
 }
 
 /// A field of an event that no source states outright.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(bound(deserialize = "'de: 'a"))]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Inferred<'a> {
     /// The field.
     pub field: Field,
@@ -296,8 +283,7 @@ pub struct Inferred<'a> {
 }
 
 /// One source's word for an event.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(bound(deserialize = "'de: 'a"))]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Attestation<'a> {
     /// The source.
     pub source: SourceRow,
@@ -314,8 +300,7 @@ pub struct Attestation<'a> {
 }
 
 /// A brief of `data/documents`, with its front matter, as a reader of files would find it.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(bound(deserialize = "'de: 'a"))]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Brief<'a> {
     /// File name: "2021-03-10-blinken-austin-trip.md".
     pub file: Str<'a>,
