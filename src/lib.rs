@@ -11,6 +11,7 @@ pub mod export;
 pub mod gazetteer;
 pub mod index;
 pub mod load;
+pub mod notes;
 pub mod open;
 pub mod query;
 pub mod record;
