@@ -5,6 +5,7 @@
 
 pub mod action;
 pub mod detail;
+pub mod facets;
 pub mod found;
 pub mod help;
 pub mod jump;
@@ -14,6 +15,8 @@ pub mod library;
 pub mod line;
 pub mod message;
 pub mod model;
+pub mod pages;
+pub mod palette;
 pub mod panes;
 pub mod ribbon;
 pub mod role;

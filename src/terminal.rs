@@ -7,9 +7,11 @@
 
 mod background;
 mod event_loop;
+mod finder;
 mod hangup;
 mod input;
 mod life;
+mod outside;
 mod panics;
 mod screen;
 mod signals;
@@ -26,11 +28,12 @@ use crate::app::library::Library;
 use crate::app::message::{Notice, Progress};
 use crate::app::{Effect, Message, Model};
 use crate::error::{Category, Error};
+use crate::notes::Log;
 use crate::time::Date;
 use crate::ui::Theme;
 
 pub use event_loop::{Edge, browse};
-pub use worker::Finder;
+pub use finder::Finder;
 
 /// What to show.
 pub struct Session {
@@ -42,6 +45,8 @@ pub struct Session {
     pub keymap: Keymap,
     /// The look; `None` asks the terminal.
     pub theme: Option<Theme>,
+    /// Where marks and notes are kept, if anywhere.
+    pub log: Option<Log>,
     /// Something to tell at the start.
     pub notice: Option<Notice>,
 }
@@ -67,7 +72,7 @@ pub fn run(session: Session) -> Result<(), Error> {
     model.notice = session.notice;
     life::enter().map_err(failed)?;
     let mut screen = Terminal::new(screen::Screen::stdout()).map_err(failed)?;
-    let mut edge = Tty::start(&sender, session.load, &model).map_err(failed)?;
+    let mut edge = Tty::start(&sender, session.load, session.log, &model).map_err(failed)?;
     let ended = browse(&mut screen, &mut model, &theme, &inbox, &mut edge);
     life::leave();
     ended.map_err(failed)
@@ -91,14 +96,24 @@ fn require_terminal() -> Result<(), Error> {
 
 /// The edge of a session in a real terminal.
 struct Tty {
+    inbox: Sender<Message>,
     jobs: Sender<worker::Job>,
 }
 
 impl Tty {
-    fn start(sender: &Sender<Message>, load: Option<Loader>, model: &Model) -> io::Result<Self> {
+    fn start(
+        sender: &Sender<Message>,
+        load: Option<Loader>,
+        log: Option<Log>,
+        model: &Model,
+    ) -> io::Result<Self> {
         input::watch(sender.clone())?;
-        let jobs = worker::start(sender.clone())?;
-        let edge = Self { jobs };
+        let jobs = worker::start(sender.clone(), model.today, log)?;
+        let edge = Self {
+            jobs,
+            inbox: sender.clone(),
+        };
+        edge.send(worker::Job::ReadLog);
         edge.send(worker::Job::Index(model.library.clone()));
         if let Some(load) = load {
             let sender = sender.clone();
@@ -130,6 +145,20 @@ impl Edge for Tty {
                 self.send(worker::Job::Search { generation, query });
             }
             Effect::Index(library) => self.send(worker::Job::Index(library)),
+            Effect::Related(event, likeness, forward) => {
+                self.send(worker::Job::Related(event, likeness, forward));
+            }
+            Effect::Keep(act) => self.send(worker::Job::Keep(act)),
+            Effect::Known(kept) => self.send(worker::Job::Known(kept)),
+            Effect::Copy { text, what } => {
+                drop(self.inbox.send(Message::Notice(outside::copy(&text, what))));
+            }
+            Effect::Save { name, text } => {
+                drop(
+                    self.inbox
+                        .send(Message::Notice(outside::save(&name, &text))),
+                );
+            }
             Effect::Suspend => life::suspend(),
             Effect::Redraw | Effect::Quit => {}
         }

@@ -25,6 +25,7 @@ mod help;
 mod ink;
 mod load;
 mod numbers;
+mod page;
 mod ribbon;
 mod search;
 mod signs;
@@ -61,6 +62,14 @@ pub fn view(model: &Model, theme: &Theme, frame: &mut Frame<'_>) {
             caret = if *typing { at } else { None };
         }
         Some(Overlay::Load { scroll }) => load::draw(&mut ink, model, *scroll),
+        Some(Overlay::Page(view)) => page::page(&mut ink, model, view),
+        Some(Overlay::Edit { what, line, .. }) => caret = page::edit(&mut ink, model, *what, line),
+        Some(Overlay::Palette { line, cursor }) => {
+            caret = page::palette(&mut ink, model, line, *cursor);
+        }
+        Some(Overlay::Facets { cursor, scroll }) => {
+            page::facets(&mut ink, model, *cursor, *scroll);
+        }
         None => {}
     }
     if let Some(position) = caret.filter(|at| area.contains(*at)) {

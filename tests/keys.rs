@@ -240,7 +240,7 @@ proptest! {
     ) {
         let library = large_library(events);
         let mut model = Model::new(library, linchpin::app::keymap::Keymap::built_in(), common::TODAY.parse().unwrap());
-        let finder = linchpin::terminal::Finder::new(model.library.clone());
+        let finder = linchpin::terminal::Finder::new(&model.library, model.today);
         for (step, width, height) in steps {
             let message = match WALK.get(step) {
                 Some(key) => Message::Key(key.parse::<KeyPress>().unwrap()),

@@ -69,6 +69,31 @@ actions! {
     DetailDown "detail-down" "detail" "Scroll the detail down without leaving the list";
     DetailUp "detail-up" "detail" "Scroll the detail up without leaving the list";
     Density "density" "density" "Show more or less of each event in the list";
+    NextSame "next-same" "same people" "Go to the next event of the same participants";
+    PreviousSame "previous-same" "same people" "Go to the previous event of the same participants";
+    NextLevel "next-level" "same level" "Go to the next meeting of the same countries at the same level";
+    PreviousLevel "previous-level" "same level" "Go to the previous meeting of the same countries at the same level";
+    NextThere "next-there" "same place" "Go to the next event in the same place";
+    PreviousThere "previous-there" "same place" "Go to the previous event in the same place";
+    Why "why" "why" "Why is it told so? The sentence, the rule, what the date leaned on";
+    Sources "sources" "sources" "The sources of this event side by side, with what they disagree on";
+    Brief "brief" "brief" "A brief of the marked events, or else of those listed, with sources";
+    NextFormat "next-format" "format" "The brief in the next format: Markdown, HTML, CSV, JSON, JSON Lines, iCalendar";
+    Save "save" "save" "Write the brief to a new file in this folder";
+    CopyPage "copy-page" "copy" "Put the page into the clipboard";
+    CopyLine "copy-line" "line" "Put this event into the clipboard as a line of text";
+    CopyCitation "copy-citation" "citation" "Put a citation of this event into the clipboard";
+    CopyMarkdown "copy-markdown" "Markdown" "Put this event into the clipboard as Markdown";
+    CopyJson "copy-json" "JSON" "Put this event into the clipboard as JSON";
+    Mark "mark" "mark" "Mark this event, or take its mark away";
+    Note "note" "note" "Write a note on this event";
+    Tag "tag" "tag" "Give this event a tag, or take the tag away";
+    Undo "undo" "undo" "Take back the last mark, tag or note";
+    Redo "redo" "redo" "Do again what was taken back";
+    Facets "facets" "facets" "Who, where, what and when among those listed; adds to the search";
+    Include "include" "only these" "Keep only events with this";
+    Exclude "exclude" "without" "Leave out events with this";
+    Palette "palette" "palette" "Every action by name, with its key";
     LoadReport "load-report" "load report" "Show what became of each file";
     Help "help" "help" "Show the keys";
     Back "back" "back" "One level back: closes what is open, then clears the search";
@@ -77,7 +102,8 @@ actions! {
     Suspend "suspend" "suspend" "Stop; the shell's fg continues";
     Redraw "redraw" "redraw" "Draw the whole screen again";
     Submit "submit" "done" "Keep what is typed and go to the list";
-    Recall "recall" "earlier" "Bring back the search before this one";
+    NextChoice "next-choice" "next" "The next choice; from the search, go to the list";
+    PreviousChoice "previous-choice" "earlier" "The previous choice; in the search bar, the search before this one";
     Erase "erase" "erase" "Erase the character before the caret";
     EraseForward "erase-forward" "erase" "Erase the character after the caret";
     EraseWord "erase-word" "erase word" "Erase the word before the caret";
@@ -89,4 +115,27 @@ actions! {
     CaretWordRight "caret-word-right" "word" "Move the caret a word to the right";
     CaretStart "caret-start" "start" "Move the caret to the beginning";
     CaretEnd "caret-end" "end" "Move the caret to the end";
+}
+
+impl Action {
+    /// Whether it is of use only while a line is typed.
+    pub const fn is_editing(self) -> bool {
+        matches!(
+            self,
+            Self::Submit
+                | Self::NextChoice
+                | Self::PreviousChoice
+                | Self::Erase
+                | Self::EraseForward
+                | Self::EraseWord
+                | Self::EraseToStart
+                | Self::EraseToEnd
+                | Self::CaretLeft
+                | Self::CaretRight
+                | Self::CaretWordLeft
+                | Self::CaretWordRight
+                | Self::CaretStart
+                | Self::CaretEnd
+        )
+    }
 }

@@ -8,6 +8,7 @@ mod tell;
 use super::library::Library;
 use super::role::Role;
 use crate::chronicle::EventId;
+use crate::notes::OfEvent;
 
 pub use tell::{Page, Piece, TextLine};
 
@@ -21,7 +22,7 @@ pub struct Detail {
     /// The lines.
     pub lines: Vec<TextLine>,
     /// What the lines were made for.
-    made_for: Option<(Option<EventId>, usize, u64)>,
+    made_for: Option<(Option<EventId>, usize, (u64, u64))>,
 }
 
 impl Detail {
@@ -30,8 +31,9 @@ impl Detail {
         &mut self,
         library: &Library,
         event: Option<EventId>,
+        kept: Option<&OfEvent>,
         width: usize,
-        edition: u64,
+        edition: (u64, u64),
     ) {
         let wanted = Some((event, width, edition));
         if self.made_for == wanted {
@@ -44,7 +46,7 @@ impl Detail {
         self.made_for = wanted;
         let mut page = Page::new(width);
         match event.and_then(|id| library.chronicle.get(id)) {
-            Some(event) => tell::event(&mut page, library, event),
+            Some(event) => tell::event(&mut page, library, event, kept),
             None => page.wrapped(&[(Role::Dim, "Nothing is listed.")], 0),
         }
         self.lines = page.finish();

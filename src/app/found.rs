@@ -4,6 +4,8 @@ use std::ops::Range;
 use std::sync::Arc;
 
 use crate::chronicle::EventId;
+use crate::search::Facets;
+use crate::time::Date;
 
 /// What a search found. Answers carry the generation of their question.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -24,14 +26,50 @@ pub struct Found {
     pub answer: Option<String>,
     /// Why nothing was found and what is near.
     pub nothing: Option<String>,
-    /// The words that were looked for, folded, to be marked in titles.
-    pub words: Vec<String>,
+    /// What the query was taken to mean.
+    pub understood: String,
+    /// How far the sources of what was found reach.
+    pub coverage: Coverage,
+    /// What the events found are about.
+    pub facets: Facets,
 }
 
 impl Found {
     /// Whether an event is among those found.
     pub fn has(&self, id: EventId) -> bool {
         self.ids.binary_search(&id).is_ok()
+    }
+}
+
+/// How far the sources reach.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Coverage {
+    /// The last day that they cover, where it is known.
+    pub reach: Option<Date>,
+}
+
+/// In what an event is like another.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Likeness {
+    /// Everyone of the one took part in the other.
+    Participants,
+    /// The same countries at the same level: leaders with leaders.
+    Level,
+    /// The same place.
+    Place,
+    /// The same countries and the same kind.
+    Kind,
+}
+
+impl Likeness {
+    /// As a notice says it.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Participants => "with the same participants",
+            Self::Level => "of the same countries at that level",
+            Self::Place => "in that place",
+            Self::Kind => "of that kind between the same countries",
+        }
     }
 }
 

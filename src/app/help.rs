@@ -6,6 +6,7 @@ use super::action::Action;
 use super::keymap::{Keymap, Mode};
 use super::keypress::show_sequence;
 use super::model::{Focus, Model, Overlay};
+use super::pages::Kind;
 
 /// A line of the help.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -29,6 +30,8 @@ const fn section(mode: Mode) -> &'static str {
         Mode::List => "In lists and pages",
         Mode::Timeline => "In the timeline",
         Mode::Detail => "In the detail",
+        Mode::Page => "In a page: why, sources, brief",
+        Mode::Facets => "In the facets",
         Mode::Text => "While typing",
     }
 }
@@ -72,23 +75,47 @@ pub fn lines(keymap: &Keymap, filter: &str) -> Vec<HelpLine> {
 /// What the footer offers, the most useful first.
 fn offered(model: &Model) -> &'static [Action] {
     match (&model.overlay, model.focus) {
-        (Some(Overlay::Help { typing: true, .. }), _) | (None, Focus::Jump) => {
-            &[Action::Submit, Action::Back]
-        }
+        (Some(Overlay::Help { typing: true, .. } | Overlay::Edit { .. }), _)
+        | (None, Focus::Jump) => &[Action::Submit, Action::Back],
         (Some(Overlay::Help { .. }), _) => {
             &[Action::Back, Action::Search, Action::Down, Action::PageDown]
+        }
+        (Some(Overlay::Palette { .. }), _) => &[
+            Action::Submit,
+            Action::NextChoice,
+            Action::PreviousChoice,
+            Action::Back,
+        ],
+        (Some(Overlay::Page(page)), _) if matches!(page.kind, Kind::Brief(..)) => &[
+            Action::Save,
+            Action::CopyPage,
+            Action::NextFormat,
+            Action::Back,
+            Action::PageDown,
+        ],
+        (Some(Overlay::Page(_)), _) => &[
+            Action::Back,
+            Action::CopyPage,
+            Action::Down,
+            Action::PageDown,
+        ],
+        (Some(Overlay::Facets { .. }), _) => {
+            &[Action::Include, Action::Exclude, Action::Down, Action::Back]
         }
         (Some(_), _) => &[Action::Back, Action::Down, Action::PageDown, Action::Help],
         (None, Focus::Search) => &[
             Action::Submit,
             Action::Back,
             Action::EraseToStart,
-            Action::Recall,
+            Action::PreviousChoice,
         ],
         (None, Focus::Detail) => &[
             Action::Out,
             Action::Open,
             Action::Down,
+            Action::Note,
+            Action::Why,
+            Action::Sources,
             Action::NextPane,
             Action::Help,
             Action::Quit,
@@ -99,6 +126,11 @@ fn offered(model: &Model) -> &'static [Action] {
             Action::Context,
             Action::Back,
             Action::Help,
+            Action::Brief,
+            Action::Facets,
+            Action::Mark,
+            Action::PreviousSame,
+            Action::Why,
             Action::NextHit,
             Action::NextPeriod,
             Action::Quit,
@@ -111,9 +143,12 @@ fn offered(model: &Model) -> &'static [Action] {
             Action::Quit,
             Action::NextPeriod,
             Action::NextBurst,
+            Action::Mark,
+            Action::Facets,
+            Action::Why,
             Action::Context,
             Action::Today,
-            Action::Density,
+            Action::Palette,
             Action::LoadReport,
         ],
     }

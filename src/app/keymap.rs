@@ -25,16 +25,22 @@ pub enum Mode {
     Timeline,
     /// The detail of an event.
     Detail,
+    /// A page that opens over the body.
+    Page,
+    /// The facets of what is listed.
+    Facets,
     /// A line that is typed: the search, a date.
     Text,
 }
 
 impl Mode {
     /// All modes, in the order of the help.
-    pub const ALL: [Self; 5] = [
+    pub const ALL: [Self; 7] = [
         Self::Timeline,
         Self::Detail,
         Self::List,
+        Self::Page,
+        Self::Facets,
         Self::Text,
         Self::Everywhere,
     ];
@@ -46,6 +52,8 @@ impl Mode {
             Self::List => "list",
             Self::Timeline => "timeline",
             Self::Detail => "detail",
+            Self::Page => "page",
+            Self::Facets => "facets",
             Self::Text => "text",
         }
     }
@@ -55,7 +63,7 @@ impl Mode {
         match self {
             Self::Everywhere => None,
             Self::List | Self::Text => Some(Self::Everywhere),
-            Self::Timeline | Self::Detail => Some(Self::List),
+            Self::Timeline | Self::Detail | Self::Page | Self::Facets => Some(Self::List),
         }
     }
 

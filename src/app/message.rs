@@ -2,9 +2,12 @@
 
 use std::sync::Arc;
 
-use super::found::Found;
+use super::found::{Found, Likeness};
 use super::keypress::KeyPress;
 use super::library::Library;
+use crate::chronicle::EventId;
+use crate::notes::{Act, Notes};
+use crate::search::Kept;
 
 /// Something that happened.
 #[derive(Debug, Clone)]
@@ -19,6 +22,10 @@ pub enum Message {
     Mouse(Mouse, u16, u16),
     /// A search was answered.
     Found(Found),
+    /// The event like the first was looked for.
+    Related(EventId, Option<EventId>),
+    /// What the user's log holds; sent at the start and after each save.
+    Kept(Notes),
     /// The files have been loaded: from now on this is shown.
     Opened(Arc<Library>),
     /// How far a load is.
@@ -89,6 +96,26 @@ pub enum Effect {
         generation: u64,
         /// The query as typed.
         query: String,
+    },
+    /// Find the event before (or after, if true) that is like this one.
+    Related(EventId, Likeness, bool),
+    /// Add an act to the user's log, and answer with [`Message::Kept`].
+    Keep(Act),
+    /// From now on these events are marked and noted for searches.
+    Known(Kept),
+    /// Put text into the clipboard.
+    Copy {
+        /// The text.
+        text: String,
+        /// What it is, for the notice.
+        what: &'static str,
+    },
+    /// Write a new file in the current folder; never over one that is there.
+    Save {
+        /// The name, to which a number is added where it is taken.
+        name: String,
+        /// What to write.
+        text: String,
     },
     /// Answer questions from this library from now on.
     Index(Arc<Library>),

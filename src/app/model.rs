@@ -1,18 +1,21 @@
 //! Everything that the screen shows, and nothing else.
 
+use std::collections::VecDeque;
 use std::sync::Arc;
 
 use super::detail::Detail;
-use super::found::{Context, Found};
+use super::found::{Context, Found, Likeness};
 use super::keymap::{Keymap, Mode};
 use super::keypress::KeyPress;
 use super::library::Library;
 use super::line::Line;
 use super::message::{Notice, Progress};
+use super::pages::PageView;
 use super::panes::{Panes, Shape, Size};
 use super::ribbon::Ribbon;
 use super::timeline::Timeline;
 use crate::chronicle::{Event, EventId};
+use crate::notes::{Act, Notes};
 use crate::time::Date;
 
 /// The state of the browser.
@@ -48,6 +51,18 @@ pub struct Model {
     pub pending: Vec<KeyPress>,
     /// Where the cursor stood before the first of them.
     pub(super) before_pending: Option<EventId>,
+    /// The user's marks, tags and notes.
+    pub notes: Notes,
+    /// Counts the changes of the notes.
+    pub(super) note_edition: u64,
+    /// Keys pressed while a question waits for its answer.
+    pub(super) ahead: VecDeque<KeyPress>,
+    /// The question for a related event that waits for its answer.
+    pub(super) relating: Option<(Likeness, bool)>,
+    /// Acts that take back what was done, the last at the end.
+    pub(super) undo: Vec<Act>,
+    /// Acts that do again what was taken back, the last at the end.
+    pub(super) redo: Vec<Act>,
     /// A sentence for the user.
     pub notice: Option<Notice>,
     /// How far a load is, while there is one.
@@ -87,6 +102,40 @@ pub enum Overlay {
         /// The first line in view.
         scroll: usize,
     },
+    /// A page.
+    Page(PageView),
+    /// A note or a tag being typed for an event.
+    Edit {
+        /// Which of the two.
+        what: Edited,
+        /// The key of the event.
+        event: String,
+        /// What is typed.
+        line: Line,
+    },
+    /// Every action by name.
+    Palette {
+        /// What is typed.
+        line: Line,
+        /// The choice under the cursor.
+        cursor: usize,
+    },
+    /// What those listed are about.
+    Facets {
+        /// The value under the cursor.
+        cursor: usize,
+        /// The first value in view.
+        scroll: usize,
+    },
+}
+
+/// What is typed for an event.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Edited {
+    /// Its note.
+    Note,
+    /// A tag.
+    Tag,
 }
 
 /// The search bar and its answer.
@@ -96,6 +145,10 @@ pub struct Search {
     pub line: Line,
     /// Whether the next character replaces what is typed.
     pub fresh: bool,
+    /// Whether the last question waits for its answer.
+    pub(super) waiting: bool,
+    /// Whether the facets open when the answer comes.
+    pub(super) facets_wanted: bool,
     /// The number of the last question.
     pub generation: u64,
     /// The last answer; `None` while nothing is searched for.
@@ -147,6 +200,12 @@ impl Model {
             keymap: Arc::new(keymap),
             pending: Vec::new(),
             before_pending: None,
+            notes: Notes::default(),
+            note_edition: 0,
+            relating: None,
+            ahead: VecDeque::new(),
+            undo: Vec::new(),
+            redo: Vec::new(),
             notice: None,
             progress: None,
             today,
@@ -160,13 +219,26 @@ impl Model {
     /// Which keys apply.
     pub fn mode(&self) -> Mode {
         match (&self.overlay, self.focus) {
-            (Some(Overlay::Help { typing: true, .. }), _) | (None, Focus::Search | Focus::Jump) => {
-                Mode::Text
-            }
+            (
+                Some(
+                    Overlay::Help { typing: true, .. }
+                    | Overlay::Edit { .. }
+                    | Overlay::Palette { .. },
+                ),
+                _,
+            )
+            | (None, Focus::Search | Focus::Jump) => Mode::Text,
+            (Some(Overlay::Page(_)), _) => Mode::Page,
+            (Some(Overlay::Facets { .. }), _) => Mode::Facets,
             (Some(_), _) => Mode::List,
             (None, Focus::List) => Mode::Timeline,
             (None, Focus::Detail) => Mode::Detail,
         }
+    }
+
+    /// Whether a question waits for its answer.
+    pub fn is_waiting(&self) -> bool {
+        self.search.waiting || self.relating.is_some()
     }
 
     /// The event under the cursor.

@@ -4,9 +4,12 @@
 //! geometry, the rows in view, the lines of the detail, the bars of the ribbon) is brought up to
 //! date at its end, so that drawing only reads.
 
+mod choosing;
+mod keeping;
 mod keys;
 mod moves;
 mod overlays;
+mod pages;
 mod pointer;
 mod searching;
 
@@ -20,7 +23,7 @@ use super::ribbon::Ribbon;
 /// Folds one message into the model. Cannot fail.
 pub fn update(model: &mut Model, message: Message) -> Vec<Effect> {
     let effects = match message {
-        Message::Key(key) => model.key(key),
+        Message::Key(key) => model.key_or_wait(key),
         Message::Paste(text) => model.paste(&text),
         Message::Resize(width, height) => {
             let size = Size::new(width, height);
@@ -35,8 +38,13 @@ pub fn update(model: &mut Model, message: Message) -> Vec<Effect> {
         Message::Mouse(what, column, row) => model.mouse(what, column, row),
         Message::Found(found) => {
             model.found(found);
-            Vec::new()
+            model.type_ahead()
         }
+        Message::Related(from, to) => {
+            model.related(from, to);
+            model.type_ahead()
+        }
+        Message::Kept(notes) => model.kept_read(notes),
         Message::Opened(library) => model.opened(library),
         Message::Progress(progress) => {
             model.progress = (progress.done < progress.of).then_some(progress);
@@ -55,17 +63,22 @@ pub fn update(model: &mut Model, message: Message) -> Vec<Effect> {
 impl Model {
     /// Brings up to date what follows from the rest.
     pub(super) fn settle(&mut self) {
+        let body = self.panes.body;
         self.panes = Panes::of(self.size, self.shape());
+        if self.panes.body.width != body.width {
+            self.rewrap_page();
+        }
         let rows = usize::from(self.panes.rows.height);
         self.timeline.keep_in_view(&self.library, rows);
         let library = Arc::clone(&self.library);
         let lines = self.panes.lines;
-        self.detail.refresh(
-            &library,
-            self.timeline.selected(),
-            lines.width.into(),
-            self.edition,
-        );
+        let edition = (self.edition, self.note_edition);
+        let selected = self.timeline.selected();
+        let kept = self
+            .selected()
+            .and_then(|(_, event)| self.notes.of(&event.key));
+        self.detail
+            .refresh(&library, selected, kept, lines.width.into(), edition);
         self.detail.scroll_by(0, lines.height.into());
         let wanted = (
             usize::from(self.panes.ribbon.width),

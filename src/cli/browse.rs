@@ -6,7 +6,9 @@ use super::args::Browse;
 use super::exit::Exit;
 use crate::app::keymap::Keymap;
 use crate::app::library::{Library, Report};
+use crate::config::Folders;
 use crate::error::Error;
+use crate::notes::Log;
 use crate::open;
 use crate::terminal::{self, Session};
 
@@ -18,6 +20,7 @@ pub(super) fn run(_args: &Browse) -> Result<Exit, Error> {
         load: None,
         keymap: Keymap::built_in(),
         theme: None,
+        log: Folders::find().map(|folders| Log::at(folders.notes())),
         notice: None,
     })?;
     Ok(Exit::Found)

@@ -7,10 +7,15 @@ use std::sync::Arc;
 use std::sync::mpsc::{self, Receiver, Sender};
 use std::thread;
 
+use super::finder::Finder;
 use crate::app::Message;
-use crate::app::found::Found;
+use crate::app::found::Likeness;
 use crate::app::library::Library;
-use crate::text::fold;
+use crate::app::message::Notice;
+use crate::chronicle::EventId;
+use crate::notes::{Act, Log, LogError, Read};
+use crate::search::Kept;
+use crate::time::Date;
 
 /// Work for the thread.
 pub(super) enum Job {
@@ -23,71 +28,66 @@ pub(super) enum Job {
         /// The query as typed.
         query: String,
     },
+    /// Find the event before or after that is like this one.
+    Related(EventId, Likeness, bool),
+    /// From now on these events are marked and noted.
+    Known(Kept),
+    /// Add an act to the user's log.
+    Keep(Act),
+    /// Read the user's log.
+    ReadLog,
 }
 
 /// Begins to wait for work.
-pub(super) fn start(inbox: Sender<Message>) -> io::Result<Sender<Job>> {
+pub(super) fn start(
+    inbox: Sender<Message>,
+    today: Date,
+    log: Option<Log>,
+) -> io::Result<Sender<Job>> {
     let (sender, jobs) = mpsc::channel();
     thread::Builder::new()
         .name("worker".to_owned())
-        .spawn(move || work(&jobs, &inbox))?;
+        .spawn(move || work(&jobs, &inbox, today, log.as_ref()))?;
     Ok(sender)
 }
 
-fn work(jobs: &Receiver<Job>, inbox: &Sender<Message>) {
+fn work(jobs: &Receiver<Job>, inbox: &Sender<Message>, today: Date, log: Option<&Log>) {
     let mut finder: Option<Finder> = None;
     while let Ok(first) = jobs.recv() {
         let mut question = None;
         for job in std::iter::once(first).chain(jobs.try_iter()) {
-            match job {
-                Job::Index(library) => finder = Some(Finder::new(library)),
-                Job::Search { generation, query } => question = Some((generation, query)),
+            match (job, &mut finder) {
+                (Job::Index(library), _) => finder = Some(Finder::new(&library, today)),
+                (Job::Search { generation, query }, _) => question = Some((generation, query)),
+                (Job::Related(event, likeness, forward), Some(finder)) => {
+                    let related = finder.related(event, likeness, forward);
+                    // Sending fails only when the program is about to end.
+                    drop(inbox.send(Message::Related(event, related)));
+                }
+                (Job::Known(kept), Some(finder)) => finder.keep(kept),
+                (Job::Keep(act), _) => tell_log(inbox, log.map(|log| log.append(&act))),
+                (Job::ReadLog, _) => tell_log(inbox, log.map(Log::read)),
+                (Job::Related(..) | Job::Known(_), None) => {}
             }
         }
         if let (Some((generation, query)), Some(finder)) = (question, &finder) {
-            let found = finder.find(generation, &query);
-            if inbox.send(Message::Found(found)).is_err() {
-                return;
-            }
+            drop(inbox.send(Message::Found(finder.find(generation, &query))));
         }
     }
 }
 
-/// Answers questions about a library.
-pub struct Finder {
-    library: Arc<Library>,
-}
-
-impl Finder {
-    /// Builds what answering needs.
-    pub fn new(library: Arc<Library>) -> Self {
-        Self { library }
-    }
-
-    /// Answers a question.
-    pub fn find(&self, generation: u64, query: &str) -> Found {
-        let chronicle = &self.library.chronicle;
-        let words: Vec<String> = fold(query).split_whitespace().map(str::to_owned).collect();
-        let fits = |event: &crate::chronicle::Event| {
-            let mut text = fold(&event.title);
-            for participant in &event.participants {
-                text.push_str(&fold(chronicle.name(participant)));
+/// Tells what the log holds, and what is wrong with it.
+fn tell_log(inbox: &Sender<Message>, read: Option<Result<Read, LogError>>) {
+    let notice = match read {
+        None => Notice::failure("marks and notes are not saved: there is no folder for them"),
+        Some(Err(error)) => Notice::failure(format!("marks and notes are not saved: {error}")),
+        Some(Ok(read)) => {
+            drop(inbox.send(Message::Kept(read.notes)));
+            match read.problems.first() {
+                Some(problem) => Notice::failure(problem.clone()),
+                None => return,
             }
-            for place in &event.places {
-                text.push_str(&fold(chronicle.place_name(place)));
-            }
-            words.iter().all(|word| text.contains(word))
-        };
-        let ids: Vec<_> = chronicle
-            .ids()
-            .filter(|id| fits(chronicle.event(*id)))
-            .collect();
-        Found {
-            generation,
-            ids: ids.into(),
-            tier: Some("plain"),
-            words,
-            ..Found::default()
         }
-    }
+    };
+    drop(inbox.send(Message::Notice(notice)));
 }

@@ -106,7 +106,11 @@ fn underline_issues(ink: &mut Ink<'_>, model: &Model, left: u16, room: u16) {
 
 fn status(model: &Model) -> String {
     let Some(found) = &model.search.found else {
-        return String::new();
+        return if model.is_waiting() {
+            "…".to_owned()
+        } else {
+            String::new()
+        };
     };
     let mut status = vec![counted(found.ids.len(), "hit")];
     if let Some(tier) = found.tier {

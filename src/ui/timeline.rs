@@ -158,10 +158,15 @@ fn event(ink: &mut Ink<'_>, line: Rect, columns: &Columns, model: &Model, rank: 
         .found
         .as_ref()
         .filter(|_| model.search.context != Context::Only);
-    let sign = match (selected, found.is_some_and(|found| found.has(id))) {
-        (true, _) => "▶",
-        (false, true) => "•",
-        (false, false) => " ",
+    let sign = match (
+        selected,
+        model.is_marked(id),
+        found.is_some_and(|found| found.has(id)),
+    ) {
+        (true, false, _) => "▶",
+        (_, true, _) => "♦",
+        (false, false, true) => "•",
+        (false, false, false) => " ",
     };
     let right = line.right();
     let mut x = line.x;

@@ -140,11 +140,12 @@ pub fn drive(size: (u16, u16), library: Library, script: Vec<Message>, theme: &T
     let mut model = Model::new(library, Keymap::built_in(), today);
     let mut screen = Terminal::new(TestBackend::new(size.0, size.1)).expect("a screen");
     let (sender, inbox) = mpsc::channel();
-    let finder = Finder::new(model.library.clone());
+    let finder = Finder::new(&model.library, today);
     let mut edge = Script {
         left: RefCell::new(script.into()),
         sender,
         finder,
+        given: Vec::new(),
     };
     browse(&mut screen, &mut model, theme, &inbox, &mut edge)
         .expect("a screen that can be drawn on");
@@ -162,16 +163,24 @@ struct Script {
     left: RefCell<VecDeque<Message>>,
     sender: Sender<Message>,
     finder: Finder,
+    /// What was copied or saved.
+    given: Vec<String>,
 }
 
 impl Edge for Script {
     fn perform(&mut self, effect: Effect) {
-        if let Effect::Search { generation, query } = effect {
-            let found = self.finder.find(generation, &query);
-            self.sender
-                .send(Message::Found(found))
-                .expect("the loop listens");
-        }
+        let answer = match effect {
+            Effect::Search { generation, query } => {
+                Message::Found(self.finder.find(generation, &query))
+            }
+            Effect::Related(event, likeness, forward) => {
+                Message::Related(event, self.finder.related(event, likeness, forward))
+            }
+            Effect::Known(kept) => return self.finder.keep(kept),
+            Effect::Copy { text, .. } | Effect::Save { text, .. } => return self.given.push(text),
+            _ => return,
+        };
+        self.sender.send(answer).expect("the loop listens");
     }
 
     /// Asked before each frame: the next message comes after it, at last the key that leaves.

@@ -3,6 +3,7 @@
 use crate::app::library::Library;
 use crate::app::role::Role;
 use crate::chronicle::{Attestation, Confidence, Event, Scope, SourceRef, Status};
+use crate::notes::OfEvent;
 use crate::record::Field;
 use crate::text::{cells, wrap};
 
@@ -73,7 +74,7 @@ impl Page {
     /// The same with the first line `indent` cells further in.
     pub fn indented(&mut self, indent: usize, pieces: &[(Role, &str)], hanging: usize) {
         let whole: String = pieces.iter().map(|(_, text)| *text).collect();
-        let fitting = |cells: usize| if cells * 2 > self.width { 0 } else { cells };
+        let fitting = |cells: usize| if cells + 12 > self.width { 0 } else { cells };
         let (indent, hanging) = (fitting(indent), fitting(hanging));
         let first = wrap(&whole, self.width - indent).first().copied();
         let Some(first) = first else { return };
@@ -124,10 +125,13 @@ impl Page {
 }
 
 /// Everything that is known of an event.
-pub(super) fn event(page: &mut Page, library: &Library, event: &Event) {
+pub(super) fn event(page: &mut Page, library: &Library, event: &Event, kept: Option<&OfEvent>) {
     let chronicle = &library.chronicle;
     page.wrapped(&[(Role::Title, &event.title)], 0);
     facts(page, library, event);
+    if let Some(kept) = kept {
+        own(page, kept);
+    }
     if !event.summary.is_empty() {
         page.gap();
         page.wrapped(&[(Role::Text, &event.summary)], 0);
@@ -169,6 +173,19 @@ pub(super) fn event(page: &mut Page, library: &Library, event: &Event) {
     });
     for (at, attestation) in event.attestations.iter().enumerate() {
         source(page, library, event, attestation, at + 1);
+    }
+}
+
+/// What the user keeps about it.
+fn own(page: &mut Page, kept: &OfEvent) {
+    let tags: Vec<String> = kept.tags.iter().map(|tag| format!("#{tag}")).collect();
+    let tags = tags.join(" ");
+    let mark = if kept.marked { "♦ marked " } else { "" };
+    if kept.marked || !tags.is_empty() {
+        page.wrapped(&[(Role::Mark, mark), (Role::Topic, &tags)], 2);
+    }
+    if !kept.note.is_empty() {
+        page.wrapped(&[(Role::Mark, "✎ "), (Role::Text, &kept.note)], 2);
     }
 }
 

@@ -1,12 +1,42 @@
 //! From a key to what it asks for.
 
 use crate::app::action::Action;
+use crate::app::found::Likeness;
 use crate::app::keymap::{Mode, Resolved};
 use crate::app::keypress::{Code, KeyPress};
 use crate::app::message::Effect;
-use crate::app::model::{Focus, Model, Overlay};
+use crate::app::model::{Edited, Focus, Model, Overlay};
+
+/// Keys that wait for an answer beyond this are lost.
+const MOST_AHEAD: usize = 64;
 
 impl Model {
+    /// A key was pressed. Commands typed while a question waits for its answer are carried out
+    /// after it, so that fast typing does what slow typing does; typing itself never waits.
+    pub(super) fn key_or_wait(&mut self, key: KeyPress) -> Vec<Effect> {
+        let urgent = key.ctrl || key.code == Code::Esc || self.mode() == Mode::Text;
+        if self.is_waiting() && (!urgent || !self.ahead.is_empty()) && !key.ctrl {
+            if self.ahead.len() < MOST_AHEAD {
+                self.ahead.push_back(key);
+            }
+            return Vec::new();
+        }
+        self.key(key)
+    }
+
+    /// Carries out the keys that waited, until one asks again.
+    pub(super) fn type_ahead(&mut self) -> Vec<Effect> {
+        let mut effects = Vec::new();
+        while let Some(key) = self.ahead.pop_front() {
+            effects.extend(self.key(key));
+            self.settle();
+            if self.is_waiting() && self.mode() != Mode::Text {
+                break;
+            }
+        }
+        effects
+    }
+
     /// A key was pressed.
     ///
     /// A key that is bound and also begins a longer sequence acts at once; if the sequence is then
@@ -75,29 +105,48 @@ impl Model {
     /// Carries out an action.
     pub(super) fn act(&mut self, action: Action) -> Vec<Effect> {
         match action {
-            Action::Leave => return vec![Effect::Quit],
-            Action::Suspend => return vec![Effect::Suspend],
-            Action::Redraw => return vec![Effect::Redraw],
-            Action::Quit => return self.back(true),
-            Action::Back => return self.back(false),
+            Action::Leave => vec![Effect::Quit],
+            Action::Suspend => vec![Effect::Suspend],
+            Action::Redraw => vec![Effect::Redraw],
+            Action::Quit => self.back(true),
+            Action::Back => self.back(false),
+            Action::Palette => self.open_palette(),
             Action::Help => self.toggle_help(),
             Action::LoadReport => self.toggle_load_report(),
             Action::Search => self.begin_search(),
             Action::Jump => self.begin_jump(),
-            Action::Submit
-            | Action::Erase
-            | Action::EraseForward
-            | Action::EraseWord
-            | Action::EraseToStart
-            | Action::EraseToEnd
-            | Action::CaretLeft
-            | Action::CaretRight
-            | Action::CaretWordLeft
-            | Action::CaretWordRight
-            | Action::CaretStart
-            | Action::CaretEnd
-            | Action::Recall => return self.edit(action),
+            _ if action.is_editing() => self.edit(action),
+            Action::Save | Action::CopyPage | Action::NextFormat => self.act_on_page(action),
+            Action::Include => self.choose_facet(false),
+            Action::Exclude => self.choose_facet(true),
+            Action::Out if self.overlay.is_some() => self.back(false),
             _ if self.overlay.is_some() => self.scroll_overlay(action),
+            Action::Why | Action::Sources | Action::Brief => self.open_page(action),
+            Action::Facets => self.open_facets(),
+            Action::CopyLine | Action::CopyCitation | Action::CopyMarkdown | Action::CopyJson => {
+                self.copy_event(action)
+            }
+            Action::Mark => self.toggle_mark(),
+            Action::Note => self.begin_edit(Edited::Note),
+            Action::Tag => self.begin_edit(Edited::Tag),
+            Action::Undo => self.take_back(),
+            Action::Redo => self.do_again(),
+            Action::NextSame => self.relate(Likeness::Participants, true),
+            Action::PreviousSame => self.relate(Likeness::Participants, false),
+            Action::NextLevel => self.relate(Likeness::Level, true),
+            Action::PreviousLevel => self.relate(Likeness::Level, false),
+            Action::NextThere => self.relate(Likeness::Place, true),
+            Action::PreviousThere => self.relate(Likeness::Place, false),
+            _ => {
+                self.move_about(action);
+                Vec::new()
+            }
+        }
+    }
+
+    /// Carries out an action that asks nothing of the edge.
+    fn move_about(&mut self, action: Action) {
+        match action {
             Action::NextPane | Action::PreviousPane => self.next_pane(),
             Action::In | Action::Open => self.go_in(action),
             Action::Out => self.go_out(),
@@ -115,15 +164,8 @@ impl Model {
             | Action::PageUp
             | Action::First
             | Action::Last => self.scroll(action),
-            Action::NextHit
-            | Action::PreviousHit
-            | Action::NextPeriod
-            | Action::PreviousPeriod
-            | Action::NextBurst
-            | Action::PreviousBurst
-            | Action::Today => self.go(action),
+            _ => self.go(action),
         }
-        Vec::new()
     }
 
     /// One level back. `quit` leaves the program from the last level.

@@ -3,7 +3,7 @@
 use crate::app::action::Action;
 use crate::app::jump;
 use crate::app::line::Line;
-use crate::app::message::Notice;
+use crate::app::message::{Effect, Notice};
 use crate::app::model::{Focus, Jump, Model};
 use crate::chronicle::EventId;
 use crate::time::Date;
@@ -52,10 +52,11 @@ impl Model {
                 self.timeline.burst(&self.library, false),
                 "no gap comes before",
             ),
-            _ => {
+            Action::Today => {
                 self.go_to_today();
                 return;
             }
+            _ => return,
         };
         match rank {
             Some(rank) => self.timeline.cursor = rank,
@@ -123,12 +124,13 @@ impl Model {
     }
 
     /// Opens the line in which a date is typed.
-    pub(super) fn begin_jump(&mut self) {
+    pub(super) fn begin_jump(&mut self) -> Vec<Effect> {
         self.jump = Jump {
             line: Line::default(),
             from: self.timeline.selected(),
         };
         self.focus = Focus::Jump;
+        Vec::new()
     }
 
     /// Follows what is typed as far as it can be read.

@@ -1,12 +1,15 @@
 //! What opens over the body, and scrolling in it.
 
 use crate::app::action::Action;
+use crate::app::facets;
 use crate::app::help;
 use crate::app::line::Line;
+use crate::app::message::Effect;
 use crate::app::model::{Model, Overlay};
+use crate::app::pages::PageView;
 
 impl Model {
-    pub(super) fn toggle_help(&mut self) {
+    pub(super) fn toggle_help(&mut self) -> Vec<Effect> {
         self.overlay = match self.overlay {
             Some(Overlay::Help { .. }) => None,
             _ => Some(Overlay::Help {
@@ -15,37 +18,53 @@ impl Model {
                 typing: false,
             }),
         };
+        Vec::new()
     }
 
-    pub(super) fn toggle_load_report(&mut self) {
+    pub(super) fn toggle_load_report(&mut self) -> Vec<Effect> {
         self.overlay = match self.overlay {
             Some(Overlay::Load { .. }) => None,
             _ => Some(Overlay::Load { scroll: 0 }),
         };
+        Vec::new()
     }
 
-    /// Scrolls what is open.
-    pub(super) fn scroll_overlay(&mut self, action: Action) {
+    /// Scrolls what is open, or moves its cursor.
+    pub(super) fn scroll_overlay(&mut self, action: Action) -> Vec<Effect> {
         let page = usize::from(self.panes.body.height).saturating_sub(4).max(1);
         let lines = match &self.overlay {
             Some(Overlay::Help { filter, .. }) => help::lines(&self.keymap, filter.text()).len(),
             Some(Overlay::Load { .. }) => self.library.report.files.len() + 2,
-            None => 0,
+            Some(Overlay::Page(view)) => view.lines.len(),
+            Some(Overlay::Facets { .. }) => facets::rows(self).len(),
+            Some(Overlay::Palette { .. } | Overlay::Edit { .. }) | None => 0,
         };
-        let most = lines.saturating_sub(page);
-        if let Some(Overlay::Help { scroll, .. } | Overlay::Load { scroll }) = &mut self.overlay {
+        let moved = |at: usize, most: usize| {
             let to = match action {
-                Action::Down => *scroll + 1,
-                Action::Up => scroll.saturating_sub(1),
-                Action::HalfDown => *scroll + page / 2,
-                Action::HalfUp => scroll.saturating_sub(page / 2),
-                Action::PageDown => *scroll + page,
-                Action::PageUp => scroll.saturating_sub(page),
+                Action::Down => at + 1,
+                Action::Up => at.saturating_sub(1),
+                Action::HalfDown => at + page / 2,
+                Action::HalfUp => at.saturating_sub(page / 2),
+                Action::PageDown => at + page,
+                Action::PageUp => at.saturating_sub(page),
                 Action::First => 0,
                 Action::Last => most,
-                _ => *scroll,
+                _ => at,
             };
-            *scroll = to.min(most);
+            to.min(most)
+        };
+        match &mut self.overlay {
+            Some(Overlay::Facets { cursor, scroll }) => {
+                *cursor = moved(*cursor, lines.saturating_sub(1));
+                *scroll = (*scroll).clamp((*cursor + 1).saturating_sub(page), *cursor);
+            }
+            Some(
+                Overlay::Help { scroll, .. }
+                | Overlay::Load { scroll }
+                | Overlay::Page(PageView { scroll, .. }),
+            ) => *scroll = moved(*scroll, lines.saturating_sub(page)),
+            Some(Overlay::Palette { .. } | Overlay::Edit { .. }) | None => {}
         }
+        Vec::new()
     }
 }

@@ -10,11 +10,10 @@ impl Model {
         let within = |area: Rect| area.contains((column, row).into());
         if self.overlay.is_some() {
             match what {
-                Mouse::WheelDown => self.scroll_overlay(Action::Down),
-                Mouse::WheelUp => self.scroll_overlay(Action::Up),
-                Mouse::Press | Mouse::Drag => {}
+                Mouse::WheelDown => return self.scroll_overlay(Action::Down),
+                Mouse::WheelUp => return self.scroll_overlay(Action::Up),
+                Mouse::Press | Mouse::Drag => return Vec::new(),
             }
-            return Vec::new();
         }
         match what {
             Mouse::WheelDown if within(self.panes.detail) => self.scroll_detail(3),
@@ -35,7 +34,7 @@ impl Model {
                 }
             }
             Mouse::Press if within(self.panes.detail) => self.focus = Focus::Detail,
-            Mouse::Press if within(self.panes.search) => self.begin_search(),
+            Mouse::Press if within(self.panes.search) => return self.begin_search(),
             Mouse::Press | Mouse::Drag => {}
         }
         Vec::new()

@@ -8,6 +8,7 @@ use crate::app::library::Library;
 use crate::app::line::Line;
 use crate::app::message::{Effect, Notice};
 use crate::app::model::{Focus, Model, Overlay};
+use crate::app::palette;
 use crate::app::timeline::Shown;
 use crate::chronicle::EventId;
 
@@ -18,15 +19,16 @@ const AROUND: [i64; 7] = [3, 7, 15, 30, 90, 180, 365];
 
 impl Model {
     /// Gives the keys to the search bar. What stands there is replaced by the first character typed.
-    pub(super) fn begin_search(&mut self) {
+    pub(super) fn begin_search(&mut self) -> Vec<Effect> {
         if let Some(Overlay::Help { typing, .. }) = &mut self.overlay {
             *typing = true;
-            return;
+            return Vec::new();
         }
         self.overlay = None;
         self.focus = Focus::Search;
         self.search.fresh = !self.search.line.is_empty();
         self.search.line.end();
+        Vec::new()
     }
 
     /// Gives the keys back to the list; what is typed stays and holds.
@@ -47,6 +49,7 @@ impl Model {
         self.search.line.clear();
         self.search.found = None;
         self.search.generation += 1;
+        self.search.waiting = false;
         self.search.context = Context::Only;
         self.show_events(None);
     }
@@ -70,13 +73,23 @@ impl Model {
                 self.search.line.clear();
                 return self.line_changed();
             }
-            if action == Action::Recall {
+            if action == Action::PreviousChoice {
                 return self.recall();
             }
         }
-        if action == Action::Submit {
-            self.submit();
-            return Vec::new();
+        if let Some(Overlay::Palette { line, cursor }) = &mut self.overlay {
+            let most = palette::choices(line.text()).len().saturating_sub(1);
+            match action {
+                Action::NextChoice => *cursor = (*cursor + 1).min(most),
+                Action::PreviousChoice => *cursor = cursor.saturating_sub(1),
+                _ => {}
+            }
+        }
+        match action {
+            Action::Submit => return self.submit(),
+            Action::NextChoice if self.overlay.is_none() => return self.submit(),
+            Action::NextChoice | Action::PreviousChoice => return Vec::new(),
+            _ => {}
         }
         let Some(line) = self.line() else {
             return Vec::new();
@@ -102,12 +115,15 @@ impl Model {
         }
     }
 
-    fn submit(&mut self) {
+    fn submit(&mut self) -> Vec<Effect> {
         match (&mut self.overlay, self.focus) {
             (Some(Overlay::Help { typing, .. }), _) => *typing = false,
+            (Some(Overlay::Palette { .. }), _) => return self.choose_action(),
+            (Some(Overlay::Edit { .. }), _) => return self.end_edit(),
             (_, Focus::Jump) => self.submit_jump(),
             _ => self.end_search(),
         }
+        Vec::new()
     }
 
     /// The question before the one that is typed.
@@ -128,13 +144,17 @@ impl Model {
     fn line(&mut self) -> Option<&mut Line> {
         match (&mut self.overlay, self.focus) {
             (
-                Some(Overlay::Help {
-                    filter,
-                    typing: true,
-                    ..
-                }),
+                Some(
+                    Overlay::Help {
+                        filter: line,
+                        typing: true,
+                        ..
+                    }
+                    | Overlay::Palette { line, .. }
+                    | Overlay::Edit { line, .. },
+                ),
                 _,
-            ) => Some(filter),
+            ) => Some(line),
             (None, Focus::Search) => Some(&mut self.search.line),
             (None, Focus::Jump) => Some(&mut self.jump.line),
             (Some(_), _) | (None, Focus::List | Focus::Detail) => None,
@@ -144,6 +164,8 @@ impl Model {
     fn line_changed(&mut self) -> Vec<Effect> {
         match (&mut self.overlay, self.focus) {
             (Some(Overlay::Help { scroll, .. }), _) => *scroll = 0,
+            (Some(Overlay::Palette { cursor, .. }), _) => *cursor = 0,
+            (Some(_), _) => {}
             (_, Focus::Jump) => self.follow_jump(),
             (_, Focus::Search) => return self.ask(),
             _ => {}
@@ -152,13 +174,18 @@ impl Model {
     }
 
     /// Asks what is typed. Every question has a number; older answers are dropped.
-    fn ask(&mut self) -> Vec<Effect> {
+    pub(super) fn ask(&mut self) -> Vec<Effect> {
         self.search.generation += 1;
+        self.search.waiting = false;
+        if self.search.context == Context::Around {
+            self.search.context = Context::Only;
+        }
         if self.search.line.text().trim().is_empty() {
             self.search.found = None;
             self.show_events(None);
             return Vec::new();
         }
+        self.search.waiting = true;
         vec![Effect::Search {
             generation: self.search.generation,
             query: self.search.line.text().to_owned(),
@@ -167,13 +194,24 @@ impl Model {
 
     /// An answer came in.
     pub(super) fn found(&mut self, found: Found) {
-        if found.generation != self.search.generation || self.search.line.is_empty() {
+        if found.generation != self.search.generation {
+            return;
+        }
+        self.search.waiting = false;
+        let facets_wanted = std::mem::take(&mut self.search.facets_wanted);
+        if self.search.line.is_empty() {
+            if facets_wanted {
+                self.search.found = Some(found);
+                self.search.context = Context::Only;
+                self.show_events(None);
+                self.overlay = Some(Overlay::Facets {
+                    cursor: 0,
+                    scroll: 0,
+                });
+            }
             return;
         }
         let best = found.best.or_else(|| found.ids.last().copied());
-        if self.search.context == Context::Around {
-            self.search.context = Context::Only;
-        }
         self.search.found = Some(found);
         self.show_events(best);
     }

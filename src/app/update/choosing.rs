@@ -1,0 +1,69 @@
+//! Choosing from what opens over the body: an action of the palette, a value of the facets.
+
+use crate::app::facets;
+use crate::app::line::Line;
+use crate::app::message::{Effect, Notice};
+use crate::app::model::{Focus, Model, Overlay};
+use crate::app::palette;
+
+impl Model {
+    pub(super) fn open_palette(&mut self) -> Vec<Effect> {
+        self.overlay = Some(Overlay::Palette {
+            line: Line::default(),
+            cursor: 0,
+        });
+        Vec::new()
+    }
+
+    /// Carries out the action under the cursor of the palette.
+    pub(super) fn choose_action(&mut self) -> Vec<Effect> {
+        let Some(Overlay::Palette { line, cursor }) = self.overlay.take() else {
+            return Vec::new();
+        };
+        match palette::choices(line.text()).get(cursor) {
+            Some(action) => self.act(*action),
+            None => Vec::new(),
+        }
+    }
+
+    pub(super) fn open_facets(&mut self) -> Vec<Effect> {
+        if self.search.found.is_none() {
+            // The facets of everything are those of a search that fits everything.
+            self.search.facets_wanted = true;
+            self.search.generation += 1;
+            self.search.waiting = true;
+            return vec![Effect::Search {
+                generation: self.search.generation,
+                query: String::new(),
+            }];
+        }
+        self.overlay = Some(Overlay::Facets {
+            cursor: 0,
+            scroll: 0,
+        });
+        Vec::new()
+    }
+
+    /// Adds the value under the cursor to the search, or keeps it out.
+    pub(super) fn choose_facet(&mut self, exclude: bool) -> Vec<Effect> {
+        let Some(Overlay::Facets { cursor, .. }) = &self.overlay else {
+            return Vec::new();
+        };
+        let rows = facets::rows(self);
+        let Some(term) = rows.get(*cursor).and_then(|row| row.term.clone()) else {
+            self.notice = Some(Notice::info("put the cursor on a value"));
+            return Vec::new();
+        };
+        self.overlay = None;
+        self.focus = Focus::Search;
+        self.search.fresh = false;
+        self.search.line.end();
+        let before = self.search.line.text().trim_end().to_owned();
+        let sign = if exclude { "-" } else { "" };
+        let space = if before.is_empty() { "" } else { " " };
+        self.search.line = Line::new(&format!("{before}{space}{sign}{term}"));
+        let effects = self.ask();
+        self.end_search();
+        effects
+    }
+}

@@ -1,0 +1,193 @@
+//! What opens over the body: a page, a line to type, the palette, the facets.
+
+use ratatui::layout::{Position, Rect};
+
+use super::ink::Ink;
+use super::numbers::grouped;
+use super::search::put_line;
+use crate::app::facets;
+use crate::app::line::Line;
+use crate::app::model::{Edited, Model};
+use crate::app::pages::PageView;
+use crate::app::palette;
+use crate::app::role::Role;
+
+/// Draws a page.
+pub(super) fn page(ink: &mut Ink<'_>, model: &Model, view: &PageView) {
+    let height = u16::try_from(view.lines.len() + 2)
+        .unwrap_or(u16::MAX)
+        .max(8);
+    let area = model.panes.overlay(110, height);
+    let below = view
+        .lines
+        .len()
+        .saturating_sub(view.scroll + usize::from(area.height) - 2.min(usize::from(area.height)));
+    let right = if below > 0 {
+        format!("↓ {below}")
+    } else {
+        String::new()
+    };
+    ink.clear(area);
+    ink.frame(area, true, true, (&view.title(), &right));
+    let inner = inside(area);
+    for (line, y) in view
+        .lines
+        .iter()
+        .skip(view.scroll)
+        .zip(inner.top()..inner.bottom())
+    {
+        let mut x = inner.x;
+        for (role, text) in &line.pieces {
+            x += ink.put(x, y, inner.right().saturating_sub(x), *role, text);
+        }
+    }
+}
+
+fn inside(area: Rect) -> Rect {
+    Rect {
+        x: area.x + 2.min(area.width),
+        y: area.y + 1.min(area.height),
+        width: area.width.saturating_sub(4),
+        height: area.height.saturating_sub(2),
+    }
+}
+
+/// Draws the line in which a note or a tag is typed. Returns where the caret stands.
+pub(super) fn edit(
+    ink: &mut Ink<'_>,
+    model: &Model,
+    what: Edited,
+    line: &Line,
+) -> Option<Position> {
+    let area = model.panes.overlay(90, 3);
+    ink.clear(area);
+    let title = match what {
+        Edited::Note => "Note on this event",
+        Edited::Tag => "Tag, or a tag that it has to take it away",
+    };
+    ink.frame(area, true, true, (title, ""));
+    let inner = inside(area);
+    if inner.is_empty() {
+        return None;
+    }
+    Some(put_line(
+        ink,
+        (inner.x, inner.y),
+        inner.width,
+        line,
+        Role::Input,
+    ))
+}
+
+/// Draws the palette. Returns where the caret stands.
+pub(super) fn palette(
+    ink: &mut Ink<'_>,
+    model: &Model,
+    line: &Line,
+    cursor: usize,
+) -> Option<Position> {
+    let choices = palette::choices(line.text());
+    let area = model.panes.overlay(92, 22);
+    ink.clear(area);
+    ink.frame(area, true, true, ("Actions", ""));
+    let inner = inside(area);
+    if inner.height < 3 {
+        return None;
+    }
+    ink.put(inner.x, inner.y, 2, Role::Dim, ": ");
+    let caret = put_line(
+        ink,
+        (inner.x + 2, inner.y),
+        inner.width.saturating_sub(2),
+        line,
+        Role::Input,
+    );
+    let rows = usize::from(inner.height - 2);
+    let first = (cursor + 1).saturating_sub(rows);
+    if choices.is_empty() {
+        ink.put(
+            inner.x,
+            inner.y + 2,
+            inner.width,
+            Role::Dim,
+            "There is no such action.",
+        );
+    }
+    for ((at, action), y) in choices
+        .iter()
+        .enumerate()
+        .skip(first)
+        .zip(inner.y + 2..inner.bottom())
+    {
+        let row = Rect {
+            y,
+            height: 1,
+            ..inner
+        };
+        let plain = (at == cursor).then_some(Role::Selection);
+        let role = |own: Role| plain.unwrap_or(own);
+        if at == cursor {
+            ink.wash(row, Role::Selection);
+        }
+        ink.put(
+            row.x,
+            y,
+            10,
+            role(Role::Key),
+            &palette::keys(&model.keymap, *action),
+        );
+        ink.put(row.x + 11, y, 18, role(Role::Strong), action.name());
+        ink.put(
+            row.x + 30,
+            y,
+            row.width.saturating_sub(30),
+            role(Role::Text),
+            action.help(),
+        );
+    }
+    Some(caret)
+}
+
+/// Draws the facets.
+pub(super) fn facets(ink: &mut Ink<'_>, model: &Model, cursor: usize, scroll: usize) {
+    let rows = facets::rows(model);
+    let height = u16::try_from(rows.len() + 2).unwrap_or(u16::MAX).max(6);
+    let area = model.panes.overlay(56, height);
+    ink.clear(area);
+    ink.frame(
+        area,
+        true,
+        true,
+        ("Among those listed", "enter only · x without"),
+    );
+    let inner = inside(area);
+    for ((at, row), y) in rows
+        .iter()
+        .enumerate()
+        .skip(scroll)
+        .zip(inner.top()..inner.bottom())
+    {
+        let line = Rect {
+            y,
+            height: 1,
+            ..inner
+        };
+        let selected = at == cursor;
+        if selected {
+            ink.wash(line, Role::Selection);
+        }
+        let own = if row.count.is_some() {
+            Role::Text
+        } else {
+            Role::Heading
+        };
+        let role = if selected { Role::Selection } else { own };
+        let inset = if row.count.is_some() { 2 } else { 0 };
+        let room = line.width.saturating_sub(inset + 7);
+        ink.put(line.x + inset, y, room, role, &row.name);
+        if let Some(count) = row.count {
+            let own = if selected { Role::Selection } else { Role::Dim };
+            ink.put_right(line.right(), y, 6, own, &grouped(count as usize));
+        }
+    }
+}
