@@ -11,6 +11,7 @@ mod finder;
 mod hangup;
 mod input;
 mod life;
+mod loading;
 mod outside;
 mod panics;
 mod screen;
@@ -19,7 +20,7 @@ mod worker;
 
 use std::io::{self, IsTerminal};
 use std::sync::mpsc::{self, Sender};
-use std::thread;
+use std::thread::{self, JoinHandle};
 
 use ratatui::Terminal;
 
@@ -34,6 +35,7 @@ use crate::ui::Theme;
 
 pub use event_loop::{Edge, browse};
 pub use finder::Finder;
+pub use loading::loader;
 
 /// What to show.
 pub struct Session {
@@ -41,6 +43,8 @@ pub struct Session {
     pub library: Library,
     /// What reads the files, if there are any; its library takes the place of the first.
     pub load: Option<Loader>,
+    /// Whether a document is read from standard input, so that keys must come from elsewhere.
+    pub reads_stdin: bool,
     /// Which keys do what.
     pub keymap: Keymap,
     /// The look; `None` asks the terminal.
@@ -52,14 +56,14 @@ pub struct Session {
 }
 
 /// Reads files on a thread of its own and tells how far it is.
-pub type Loader = Box<dyn FnOnce(&dyn Fn(Progress)) -> Result<Library, Error> + Send>;
+pub type Loader = Box<dyn FnOnce(&(dyn Fn(Progress) + Sync)) -> Result<Library, Error> + Send>;
 
 /// Shows a session in the terminal until its user leaves.
 ///
 /// # Errors
 /// If there is no terminal, or it cannot be written to.
 pub fn run(session: Session) -> Result<(), Error> {
-    require_terminal()?;
+    require_terminal(session.reads_stdin)?;
     let (sender, inbox) = mpsc::channel();
     let failed = |error: io::Error| {
         Error::new(Category::Output, "the terminal cannot be written to").because(error)
@@ -75,13 +79,19 @@ pub fn run(session: Session) -> Result<(), Error> {
     let mut edge = Tty::start(&sender, session.load, session.log, &model).map_err(failed)?;
     let ended = browse(&mut screen, &mut model, &theme, &inbox, &mut edge);
     life::leave();
+    edge.finish();
     ended.map_err(failed)
 }
 
 /// The browser needs a keyboard and a screen; everything else has a command.
-fn require_terminal() -> Result<(), Error> {
+fn require_terminal(reads_stdin: bool) -> Result<(), Error> {
     let term = std::env::var_os("TERM").unwrap_or_default();
-    let reason = if !io::stdin().is_terminal() {
+    let keys = if reads_stdin {
+        std::fs::File::open("/dev/tty").is_ok()
+    } else {
+        io::stdin().is_terminal()
+    };
+    let reason = if !keys {
         "standard input is no terminal"
     } else if !io::stdout().is_terminal() {
         "standard output is no terminal"
@@ -98,6 +108,7 @@ fn require_terminal() -> Result<(), Error> {
 struct Tty {
     inbox: Sender<Message>,
     jobs: Sender<worker::Job>,
+    worker: JoinHandle<()>,
 }
 
 impl Tty {
@@ -108,9 +119,10 @@ impl Tty {
         model: &Model,
     ) -> io::Result<Self> {
         input::watch(sender.clone())?;
-        let jobs = worker::start(sender.clone(), model.today, log)?;
+        let (jobs, worker) = worker::start(sender.clone(), model.today, log)?;
         let edge = Self {
             jobs,
+            worker,
             inbox: sender.clone(),
         };
         edge.send(worker::Job::ReadLog);
@@ -130,6 +142,13 @@ impl Tty {
                 })?;
         }
         Ok(edge)
+    }
+
+    /// Waits for what is still to be saved.
+    fn finish(self) {
+        drop(self.jobs);
+        // A panic there has already ended the program.
+        drop(self.worker.join());
     }
 
     fn send(&self, job: worker::Job) {

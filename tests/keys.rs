@@ -159,7 +159,7 @@ fn old_answers_are_dropped() {
         generation: 1,
         ..Default::default()
     };
-    update(&mut model, Message::Found(old));
+    update(&mut model, Message::Found(old.into()));
     assert!(model.search.found.is_none());
 }
 
@@ -248,7 +248,7 @@ proptest! {
             };
             for effect in update(&mut model, message) {
                 if let linchpin::app::Effect::Search { generation, query } = effect {
-                    update(&mut model, Message::Found(finder.find(generation, &query)));
+                    update(&mut model, Message::Found(finder.find(generation, &query).into()));
                 }
             }
             let rows = model.timeline.rows(&model.library, model.panes.rows.height.into());

@@ -21,7 +21,7 @@ pub enum Message {
     /// The mouse did something at a column and a row.
     Mouse(Mouse, u16, u16),
     /// A search was answered.
-    Found(Found),
+    Found(Box<Found>),
     /// The event like the first was looked for.
     Related(EventId, Option<EventId>),
     /// What the user's log holds; sent at the start and after each save.

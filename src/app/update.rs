@@ -37,7 +37,7 @@ pub fn update(model: &mut Model, message: Message) -> Vec<Effect> {
         }
         Message::Mouse(what, column, row) => model.mouse(what, column, row),
         Message::Found(found) => {
-            model.found(found);
+            model.found(*found);
             model.type_ahead()
         }
         Message::Related(from, to) => {

@@ -1,7 +1,8 @@
 //! The terminal vanishes: seen from outside, because crossterm 0.29 reads for ever from a terminal
 //! that is gone (crossterm#793).
 
-use std::io;
+use std::fs::File;
+use std::io::{self, IsTerminal};
 use std::thread;
 
 use rustix::event::{PollFd, PollFlags, poll};
@@ -13,18 +14,25 @@ const EXIT: i32 = 129;
 
 /// Begins to watch. The thread sleeps until the terminal is gone.
 pub(super) fn watch() -> io::Result<()> {
-    thread::Builder::new().name("hangup".to_owned()).spawn(|| {
-        loop {
-            let stdin = rustix::stdio::stdin();
-            // No events are asked for: an end is always told.
-            let mut watched = [PollFd::new(&stdin, PollFlags::empty())];
-            let polled = poll(&mut watched, None);
-            let gone = PollFlags::HUP | PollFlags::ERR | PollFlags::NVAL;
-            if polled.is_ok() && watched.iter().any(|fd| fd.revents().intersects(gone)) {
-                life::leave_for_good();
-                std::process::exit(EXIT);
+    // Where crossterm reads keys as well: standard input, or the terminal where that is a file.
+    let keys: File = if io::stdin().is_terminal() {
+        rustix::io::dup(rustix::stdio::stdin())?.into()
+    } else {
+        File::open("/dev/tty")?
+    };
+    thread::Builder::new()
+        .name("hangup".to_owned())
+        .spawn(move || {
+            loop {
+                // No events are asked for: an end is always told.
+                let mut watched = [PollFd::new(&keys, PollFlags::empty())];
+                let polled = poll(&mut watched, None);
+                let gone = PollFlags::HUP | PollFlags::ERR | PollFlags::NVAL;
+                if polled.is_ok() && watched.iter().any(|fd| fd.revents().intersects(gone)) {
+                    life::leave_for_good();
+                    std::process::exit(EXIT);
+                }
             }
-        }
-    })?;
+        })?;
     Ok(())
 }

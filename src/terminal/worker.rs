@@ -5,7 +5,7 @@
 use std::io;
 use std::sync::Arc;
 use std::sync::mpsc::{self, Receiver, Sender};
-use std::thread;
+use std::thread::{self, JoinHandle};
 
 use super::finder::Finder;
 use crate::app::Message;
@@ -43,12 +43,12 @@ pub(super) fn start(
     inbox: Sender<Message>,
     today: Date,
     log: Option<Log>,
-) -> io::Result<Sender<Job>> {
+) -> io::Result<(Sender<Job>, JoinHandle<()>)> {
     let (sender, jobs) = mpsc::channel();
-    thread::Builder::new()
+    let worker = thread::Builder::new()
         .name("worker".to_owned())
         .spawn(move || work(&jobs, &inbox, today, log.as_ref()))?;
-    Ok(sender)
+    Ok((sender, worker))
 }
 
 fn work(jobs: &Receiver<Job>, inbox: &Sender<Message>, today: Date, log: Option<&Log>) {
@@ -71,7 +71,7 @@ fn work(jobs: &Receiver<Job>, inbox: &Sender<Message>, today: Date, log: Option<
             }
         }
         if let (Some((generation, query)), Some(finder)) = (question, &finder) {
-            drop(inbox.send(Message::Found(finder.find(generation, &query))));
+            drop(inbox.send(Message::Found(finder.find(generation, &query).into())));
         }
     }
 }

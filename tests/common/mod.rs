@@ -171,7 +171,7 @@ impl Edge for Script {
     fn perform(&mut self, effect: Effect) {
         let answer = match effect {
             Effect::Search { generation, query } => {
-                Message::Found(self.finder.find(generation, &query))
+                Message::Found(self.finder.find(generation, &query).into())
             }
             Effect::Related(event, likeness, forward) => {
                 Message::Related(event, self.finder.related(event, likeness, forward))

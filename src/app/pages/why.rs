@@ -50,33 +50,26 @@ pub(super) fn lines(library: &Library, id: EventId, width: usize) -> Vec<TextLin
 }
 
 fn attested(page: &mut Page, library: &Library, told: &Attestation) {
-    match (&told.evidence, told.source) {
-        (Some(evidence), SourceRef::Document(doc)) => {
-            if let Some(document) = library.chronicle.document(doc) {
-                quoted(page, &document.text, evidence);
-                if let Some(dct) = &document.dct {
-                    let text = format!(
-                        "published {}, by {}",
-                        dct.date.human(),
-                        dct.origin.describe()
-                    );
-                    page.indented(2, &[(Role::Dim, "counted from: "), (Role::Date, &text)], 4);
-                }
-            }
-            page.indented(2, &[(Role::Dim, "rule: "), (Role::Text, evidence.rule)], 4);
-            for reason in &evidence.because {
-                page.indented(2, &[(Role::Dim, "· "), (Role::Text, reason)], 4);
+    if let (Some(evidence), SourceRef::Document(doc)) = (&told.evidence, told.source) {
+        if let Some(document) = library.chronicle.document(doc) {
+            quoted(page, &document.text, evidence);
+            if let Some(dct) = &document.dct {
+                let text = format!(
+                    "published {}, by {}",
+                    dct.date.human(),
+                    dct.origin.describe()
+                );
+                page.indented(2, &[(Role::Dim, "counted from: "), (Role::Date, &text)], 4);
             }
         }
-        _ => {
-            page.indented(
-                2,
-                &[(Role::Dim, "a row of the record"), (Role::Text, "")],
-                4,
-            );
-            if !told.locator.is_empty() {
-                page.indented(2, &[(Role::Dim, "at "), (Role::Source, &told.locator)], 4);
-            }
+        page.indented(2, &[(Role::Dim, "rule: "), (Role::Text, evidence.rule)], 4);
+        for reason in &evidence.because {
+            page.indented(2, &[(Role::Dim, "· "), (Role::Text, reason)], 4);
+        }
+    } else {
+        page.indented(2, &[(Role::Dim, "a row of the record")], 4);
+        if !told.locator.is_empty() {
+            page.indented(2, &[(Role::Dim, "at "), (Role::Source, &told.locator)], 4);
         }
     }
     if let Some(date) = told.date {

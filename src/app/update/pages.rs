@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use crate::app::action::Action;
+use crate::app::detail::TextLine;
 use crate::app::found::Likeness;
 use crate::app::message::{Effect, Notice};
 use crate::app::model::{Model, Overlay};
@@ -129,7 +130,7 @@ impl Model {
                 }]
             }
             (Action::CopyPage, _) => {
-                let text: Vec<String> = page.lines.iter().map(|line| line.text()).collect();
+                let text: Vec<String> = page.lines.iter().map(TextLine::text).collect();
                 vec![Effect::Copy {
                     text: text.join("\n"),
                     what: "the page",

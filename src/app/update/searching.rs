@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use crate::app::action::Action;
 use crate::app::found::{Context, Found};
-use crate::app::library::Library;
+use crate::app::library::{FileState, Library};
 use crate::app::line::Line;
 use crate::app::message::{Effect, Notice};
 use crate::app::model::{Focus, Model, Overlay};
@@ -230,6 +230,13 @@ impl Model {
         match key.and_then(|key| self.library.chronicle.by_key(&key)) {
             Some(id) => self.timeline.select(id),
             None => self.go_to_today(),
+        }
+        let trouble = self.library.report.count(FileState::Trouble);
+        if trouble > 0 {
+            let files = self.library.report.files.len();
+            let text =
+                format!("{trouble} of {files} files could not be read: L shows which and why");
+            self.notice = Some(Notice::failure(text));
         }
         let mut effects = vec![Effect::Index(Arc::clone(&self.library))];
         effects.extend(self.ask());

@@ -1,0 +1,254 @@
+//! The real program in a real terminal: it starts, answers, leaves, and the journeys take no more
+//! keys than promised. No sleeps: each step waits for text on the screen.
+
+use std::io::{Read, Write};
+use std::sync::mpsc::{Receiver, RecvTimeoutError, channel};
+use std::time::{Duration, Instant};
+
+use portable_pty::{Child, CommandBuilder, MasterPty, PtySize, native_pty_system};
+
+/// How long anything may take on a machine that is busy.
+const PATIENCE: Duration = Duration::from_secs(30);
+
+struct Browser {
+    screen: vt100::Parser,
+    bytes: Receiver<Vec<u8>>,
+    raw: Vec<u8>,
+    keys: Box<dyn Write + Send>,
+    child: Box<dyn Child + Send + Sync>,
+    pressed: usize,
+    _master: Box<dyn MasterPty + Send>,
+    home: tempfile::TempDir,
+}
+
+fn cells(count: u16) -> std::num::NonZero<u16> {
+    count.try_into().expect("not zero")
+}
+
+impl Browser {
+    fn open(arguments: &[&str]) -> Self {
+        Self::open_with(arguments, &[])
+    }
+
+    fn open_with(arguments: &[&str], environment: &[(&str, &str)]) -> Self {
+        let size = PtySize {
+            rows: 40,
+            cols: 120,
+            pixel_width: 0,
+            pixel_height: 0,
+        };
+        let pty = native_pty_system().openpty(size).expect("a pty");
+        let home = tempfile::tempdir().expect("a folder");
+        let mut command = CommandBuilder::new(env!("CARGO_BIN_EXE_linchpin"));
+        command.args(arguments);
+        command.env_clear();
+        command.env("TERM", "xterm-256color");
+        command.env("HOME", home.path());
+        command.cwd(home.path());
+        for (name, value) in environment {
+            command.env(name, value);
+        }
+        let child = pty.slave.spawn_command(command).expect("the program");
+        drop(pty.slave);
+        let mut reader = pty.master.try_clone_reader().expect("a reader");
+        let (sender, bytes) = channel();
+        std::thread::spawn(move || {
+            let mut buffer = [0; 65536];
+            while let Ok(count @ 1..) = reader.read(&mut buffer) {
+                if sender.send(buffer[..count].to_vec()).is_err() {
+                    break;
+                }
+            }
+        });
+        Self {
+            screen: vt100::Parser::new(cells(40), cells(120), 0),
+            bytes,
+            raw: Vec::new(),
+            keys: pty.master.take_writer().expect("a writer"),
+            child,
+            pressed: 0,
+            _master: pty.master,
+            home,
+        }
+    }
+
+    /// Presses keys, one for each character.
+    fn press(&mut self, keys: &str) -> &mut Self {
+        self.pressed += keys.chars().count();
+        self.keys
+            .write_all(keys.as_bytes())
+            .expect("keys are taken");
+        self.keys.flush().expect("keys are taken");
+        self
+    }
+
+    /// Waits until all of these stand on the screen.
+    #[track_caller]
+    fn shows(&mut self, texts: &[&str]) -> &mut Self {
+        let until = Instant::now() + PATIENCE;
+        loop {
+            let contents = self.screen.screen().contents();
+            if texts.iter().all(|text| contents.contains(text)) {
+                return self;
+            }
+            match self
+                .bytes
+                .recv_timeout(until.saturating_duration_since(Instant::now()))
+            {
+                Ok(bytes) => {
+                    self.screen.process(&bytes);
+                    self.raw.extend(bytes);
+                }
+                Err(RecvTimeoutError::Timeout | RecvTimeoutError::Disconnected) => {
+                    panic!("no {texts:?} on\n{contents}");
+                }
+            }
+        }
+    }
+
+    /// Waits for the end of the program; returns its exit code.
+    fn ends(&mut self) -> u32 {
+        while let Ok(bytes) = self.bytes.recv_timeout(PATIENCE) {
+            self.screen.process(&bytes);
+            self.raw.extend(bytes);
+        }
+        self.child.wait().expect("it ends").exit_code()
+    }
+
+    /// Leaves, and checks that the terminal is as it was.
+    #[track_caller]
+    fn leaves(&mut self) {
+        self.press("\u{3}");
+        assert_eq!(self.ends(), 0);
+        self.assert_restored();
+    }
+
+    #[track_caller]
+    fn assert_restored(&self) {
+        let screen = self.screen.screen();
+        assert!(!screen.alternate_screen());
+        assert!(!screen.hide_cursor());
+        assert!(!screen.bracketed_paste());
+        assert_eq!(screen.mouse_protocol_mode(), vt100::MouseProtocolMode::None);
+        let raw = String::from_utf8_lossy(&self.raw);
+        assert_eq!(
+            raw.matches("\x1b[>1u").count(),
+            raw.matches("\x1b[<1u").count()
+        );
+    }
+}
+
+#[test]
+fn starts_searches_opens_and_leaves_the_terminal_as_it_was() {
+    let mut browser = Browser::open(&[]);
+    browser.shows(&["linchpin", "events", "search"]);
+    browser.press("/hanoi").shows(&["hits"]);
+    browser.press("\r\r").shows(&["Source"]);
+    browser.leaves();
+}
+
+#[test]
+fn journey_1_a_brief_of_all_leader_contacts_in_14_keys() {
+    let mut browser = Browser::open(&[]);
+    browser.shows(&["linchpin", "events"]);
+    browser.press("/yoon biden\rB");
+    browser.shows(&["Brief", "As of", "sources reach", "[^1]", "19–21 May 2022"]);
+    assert!(browser.pressed <= 14, "{} keys", browser.pressed);
+    browser.leaves();
+}
+
+#[test]
+fn journey_2_questions_on_camp_david_in_16_keys() {
+    let mut browser = Browser::open(&[]);
+    browser.shows(&["linchpin", "events"]);
+    browser.press("/camp dav\r");
+    browser.shows(&[
+        "18 Aug 2023",
+        "Joe Biden",
+        "Fumio Kishida",
+        "Yoon Suk Yeol",
+        "President",
+    ]);
+    browser
+        .press("c")
+        .shows(&["± 15 days", "24 Aug", "18 Aug 2023 ·"]);
+    browser.press("[p").shows(&["21 May 2023 ·", "Hiroshima"]);
+    assert!(browser.pressed <= 16, "{} keys", browser.pressed);
+    browser.leaves();
+}
+
+#[test]
+fn journey_4_when_was_the_last_visit_in_9_keys() {
+    let mut browser = Browser::open(&[]);
+    browser.shows(&["linchpin", "events"]);
+    browser.press("/blin seo");
+    browser.shows(&["Last 6 Jan 2025", "before that", "sources reach"]);
+    assert!(browser.pressed <= 9, "{} keys", browser.pressed);
+    browser.leaves();
+}
+
+#[test]
+fn documents_are_read_while_the_browser_is_open() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let text = "---\ntitle: A visit\ndate: 2024-03-05\n---\n\nThe Secretary of State arrives in Seoul on \
+                March 12, 2024 for talks with the Foreign Minister.\n";
+    std::fs::write(folder.path().join("visit.md"), text).expect("a file");
+    std::fs::write(folder.path().join("noise.bin"), [0u8, 159, 146, 150, 0, 1]).expect("a file");
+    let mut browser = Browser::open(&[folder.path().to_str().expect("UTF-8")]);
+    browser.shows(&["1 document"]);
+    browser
+        .press("L")
+        .shows(&["2 files = 1 events", "visit.md", "noise.bin"]);
+    browser.leaves();
+}
+
+#[test]
+fn marks_are_there_after_a_restart() {
+    let mut browser = Browser::open(&[]);
+    browser.shows(&["linchpin", "events"]);
+    browser.press("m").shows(&["♦ marked"]);
+    browser.press("Mcheck this\r").shows(&["✎ check this"]);
+    browser.leaves();
+    let log = browser
+        .home
+        .path()
+        .join(".local/share/linchpin/notes.jsonl");
+    let text = std::fs::read_to_string(&log).expect("the log");
+    assert_eq!(text.lines().count(), 2, "{text}");
+    let home = browser.home.path().to_str().expect("UTF-8").to_owned();
+    let mut again = Browser::open_with(&[], &[("HOME", &home)]);
+    again.shows(&["♦ marked", "✎ check this"]);
+    again.press("m").leaves();
+    let text = std::fs::read_to_string(&log).expect("the log");
+    assert!(
+        text.lines()
+            .nth(2)
+            .is_some_and(|line| line.contains("\"unmark\"")),
+        "{text}"
+    );
+}
+
+#[test]
+fn a_panic_in_any_thread_leaves_the_terminal_as_it_was() {
+    for place in ["event", "worker"] {
+        let mut browser = Browser::open_with(&[], &[("PANIC_AT", place)]);
+        browser.shows(&["linchpin", "events"]);
+        browser.press("j");
+        assert_eq!(browser.ends(), 101, "at {place}");
+        browser.assert_restored();
+        let raw = String::from_utf8_lossy(&browser.raw);
+        let after = raw.rsplit("\x1b[?1049l").next().unwrap_or_default();
+        assert!(after.contains("panicked"), "at {place}: {after}");
+    }
+}
+
+#[test]
+fn without_a_terminal_it_names_the_command_to_use() {
+    let output = std::process::Command::new(env!("CARGO_BIN_EXE_linchpin"))
+        .stdin(std::process::Stdio::null())
+        .output()
+        .expect("it runs");
+    assert_eq!(output.status.code(), Some(2));
+    assert!(String::from_utf8_lossy(&output.stderr).contains("linchpin search"));
+    assert!(output.stdout.is_empty());
+}
