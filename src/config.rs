@@ -5,9 +5,7 @@
 //! of the file is used all the same.
 
 mod fault;
-mod folders;
 mod places;
 
 pub use fault::{Fault, Source, nearest};
-pub use folders::Folders;
-pub use places::{cache, library};
+pub use places::{cache, chosen, library, notes};

@@ -7,7 +7,7 @@ use super::exit::Exit;
 use crate::app::keymap::Keymap;
 use crate::app::library::{Library, Report};
 use crate::chronicle::Chronicle;
-use crate::config::Folders;
+use crate::config;
 use crate::error::Error;
 use crate::gazetteer::Gazetteer;
 use crate::load::Root;
@@ -18,7 +18,9 @@ use crate::terminal::{self, Session, loader};
 
 /// Opens the browser until its user leaves.
 pub(super) fn run(args: &Browse) -> Result<Exit, Error> {
-    let roots: Vec<Root> = args.paths.iter().map(Root::from_argument).collect();
+    let mut roots: Vec<Root> = args.paths.iter().map(Root::from_argument).collect();
+    let library = config::library().filter(|folder| !args.only && folder.is_dir());
+    roots.extend(library.map(Root::Path));
     let (with, chronicle) = if args.only {
         let gazetteer = Gazetteer::new(record::builtin());
         (
@@ -35,7 +37,7 @@ pub(super) fn run(args: &Browse) -> Result<Exit, Error> {
         reads_stdin,
         keymap: Keymap::built_in(),
         theme: None,
-        log: Folders::find().map(|folders| Log::at(folders.notes())),
+        log: config::notes().map(Log::at),
         notice: None,
     })?;
     Ok(Exit::Found)

@@ -15,6 +15,16 @@ pub fn cache() -> Option<PathBuf> {
     Some(project()?.cache_dir().to_owned())
 }
 
+/// The folder of `config.toml`, `keymap.toml` and themes.
+pub fn chosen() -> Option<PathBuf> {
+    Some(project()?.config_dir().to_owned())
+}
+
+/// The log of marks, tags and notes.
+pub fn notes() -> Option<PathBuf> {
+    Some(project()?.data_dir().join("notes.jsonl"))
+}
+
 fn project() -> Option<ProjectDirs> {
     ProjectDirs::from("", "", "linchpin")
 }
