@@ -8,6 +8,7 @@
 
 mod article;
 mod calendar;
+mod copies;
 mod csv_file;
 mod decode;
 mod entities;
@@ -19,6 +20,7 @@ mod instant;
 mod json;
 mod library;
 mod lines;
+mod mail;
 mod markdown;
 mod markup;
 mod open;
@@ -34,9 +36,11 @@ mod stamps;
 mod table;
 mod tag;
 mod tei;
+mod transfer;
 mod travels;
 mod unpack;
 mod walk;
+mod watch;
 mod weak;
 mod when;
 mod xml;
@@ -47,9 +51,11 @@ use std::path::{Path, PathBuf};
 
 use rayon::prelude::*;
 
+pub use copies::copies;
 pub use library::{Added, add as add_to_library};
 pub use options::{Limits, LoadOptions, Progress};
 pub use report::{Counts, FileReport, FileState, LoadReport, Notice};
+pub use watch::{Watcher, watch};
 
 use crate::document::{Document, EventRow, Origin};
 use crate::text::clean_line;

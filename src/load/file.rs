@@ -9,7 +9,8 @@ use super::patterns::Patterns;
 use super::report::{FileState, Notice, Warnings};
 use super::sniff::{self, Format};
 use super::{
-    Failure, calendar, csv_file, decode, front, html, json, markdown, plain, unpack, when, xml_file,
+    Failure, calendar, csv_file, decode, front, html, json, mail, markdown, plain, unpack, when,
+    xml_file,
 };
 use crate::document::{Dct, DctOrigin, Document, EventRow, Origin};
 
@@ -100,6 +101,11 @@ pub(super) fn read(
             let mut warnings = std::mem::take(&mut reading.warnings);
             reading = calendar::read(&decoded.text, origin, limits, &mut warnings)
                 .map_err(Failure::Trouble)?;
+            reading.warnings = warnings;
+        }
+        Format::Mail => {
+            let mut warnings = std::mem::take(&mut reading.warnings);
+            reading = mail::read(&decoded.text, origin, patterns, limits, &mut warnings);
             reading.warnings = warnings;
         }
         Format::Html => {

@@ -13,6 +13,7 @@ pub(super) enum Format {
     JsonLines,
     Table,
     Calendar,
+    Mail,
 }
 
 impl Format {
@@ -27,6 +28,7 @@ impl Format {
             Self::JsonLines => "JSON Lines",
             Self::Table => "a table",
             Self::Calendar => "a calendar",
+            Self::Mail => "mail",
         }
     }
 }
@@ -117,6 +119,8 @@ pub(super) fn format(text: &str, path: Option<&Path>) -> Format {
         "json" | "geojson" => Format::Json,
         "ics" | "ical" | "ifb" => Format::Calendar,
         _ if head.starts_with("begin:vcalendar") => Format::Calendar,
+        "eml" | "mbox" => Format::Mail,
+        _ if super::mail::looks_like_mail(text) => Format::Mail,
         _ if looks_like_json(&head) => json(text),
         _ if super::front::split(text).is_some() => Format::Markdown,
         _ if looks_like_xml(&head) => Format::Xml,

@@ -1,0 +1,161 @@
+//! Copies of one text: syndicated stories, releases that were reprinted.
+//!
+//! A sketch of each document's prose (the least hash in each of 64 classes of five-word runs, that is
+//! `MinHash` by one permutation) is compared only within buckets that share four classes, and a
+//! bucket remembers only its first document: the cost grows with the text, not with its square.
+//! Frames do not count, since each publisher has its own.
+
+use std::collections::HashMap;
+
+use rayon::prelude::*;
+
+use crate::document::{DocId, Document};
+use crate::text::fold;
+
+/// Classes of a sketch.
+const CLASSES: usize = 64;
+/// Classes that documents in one bucket share.
+const BAND: usize = 4;
+/// Words in a run.
+const RUN: usize = 5;
+/// Of the classes, so many must agree: about seven tenths of all runs in common.
+const ALIKE: usize = 45;
+/// Shorter texts say the same by chance.
+const FEWEST_RUNS: usize = 40;
+
+/// For each document the first of which it is a copy, or `None` if it is no copy of an earlier one.
+pub fn copies(documents: &[Document]) -> Vec<Option<DocId>> {
+    let sketches: Vec<Option<Sketch>> = documents.par_iter().map(Sketch::of).collect();
+    let mut buckets: HashMap<(usize, [u64; BAND]), usize> = HashMap::new();
+    let mut found = vec![None; documents.len()];
+    for (index, sketch) in sketches.iter().enumerate() {
+        let Some(sketch) = sketch else {
+            continue;
+        };
+        let bands = || sketch.0.as_chunks::<BAND>().0.iter().copied().enumerate();
+        let alike = |first: &usize| {
+            sketches
+                .get(*first)
+                .and_then(Option::as_ref)
+                .is_some_and(|other| sketch.alike(other))
+        };
+        let original = bands()
+            .filter_map(|band| buckets.get(&band).copied())
+            .filter(alike)
+            .min();
+        if let (Some(first), Some(slot)) = (original, found.get_mut(index)) {
+            *slot = u32::try_from(first).ok().map(DocId);
+        } else {
+            for band in bands() {
+                buckets.entry(band).or_insert(index);
+            }
+        }
+    }
+    found
+}
+
+/// The least hash of each class; a class without a run holds the greatest number.
+struct Sketch([u64; CLASSES]);
+
+impl Sketch {
+    fn of(document: &Document) -> Option<Self> {
+        let mut least = [u64::MAX; CLASSES];
+        let mut window = [0_u64; RUN];
+        let mut runs = 0_usize;
+        let mut words = 0_usize;
+        for piece in prose(document) {
+            for word in fold(piece)
+                .split(|c: char| !c.is_alphanumeric())
+                .filter(|word| !word.is_empty())
+            {
+                window.rotate_left(1);
+                if let Some(last) = window.last_mut() {
+                    *last = hash(word.bytes());
+                }
+                words += 1;
+                if words < RUN {
+                    continue;
+                }
+                runs += 1;
+                let run = mixed(hash(window.iter().flat_map(|hash| hash.to_le_bytes())));
+                if let Some(slot) = least.get_mut(run as usize % CLASSES) {
+                    *slot = (*slot).min(run);
+                }
+            }
+        }
+        (runs >= FEWEST_RUNS).then_some(Self(least))
+    }
+
+    fn alike(&self, other: &Self) -> bool {
+        let same = self.0.iter().zip(&other.0).filter(|(a, b)| a == b).count();
+        same >= ALIKE
+    }
+}
+
+/// The parts of a text that no block covers.
+fn prose(document: &Document) -> impl Iterator<Item = &str> {
+    let starts =
+        std::iter::once(0).chain(document.blocks.iter().map(|block| block.span.end as usize));
+    let ends = document
+        .blocks
+        .iter()
+        .map(|block| block.span.start as usize)
+        .chain(std::iter::once(document.text.len()));
+    starts
+        .zip(ends)
+        .filter_map(|(start, end)| document.text.get(start..end))
+}
+
+/// FNV-1a: the same on every machine and in every run.
+fn hash(bytes: impl Iterator<Item = u8>) -> u64 {
+    bytes.fold(0xCBF2_9CE4_8422_2325, |hash, byte| {
+        (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01B3)
+    })
+}
+
+/// Spreads a hash over all its bits (the finisher of `SplitMix64`).
+fn mixed(hash: u64) -> u64 {
+    let hash = (hash ^ (hash >> 30)).wrapping_mul(0xBF58_476D_1CE4_E5B9);
+    let hash = (hash ^ (hash >> 27)).wrapping_mul(0x94D0_49BB_1331_11EB);
+    hash ^ (hash >> 31)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::document::Origin;
+
+    fn document(text: &str) -> Document {
+        super::super::load_text(text, &Origin::Stdin).remove(0)
+    }
+
+    /// Words that follow no pattern.
+    fn words(seed: u64, count: u64) -> String {
+        let word = |n: u64| format!("w{} ", mixed(seed * 1_000_003 + n) % 5_000);
+        (0..count).map(word).collect()
+    }
+
+    #[test]
+    fn a_reprint_is_a_copy_and_another_story_is_not() {
+        let story = words(1, 400);
+        let reprint = format!(
+            "Another headline here\n\n{story} with a closing word (ANI)\n\n© 2021 Reprints\n"
+        );
+        let found = copies(&[
+            document(&words(2, 400)),
+            document(&story),
+            document(&reprint),
+            document(&words(3, 400)),
+        ]);
+        assert_eq!(found, [None, None, Some(DocId(1)), None]);
+    }
+
+    #[test]
+    fn short_texts_are_no_copies_of_each_other() {
+        let found = copies(&[
+            document("The ministers met."),
+            document("The ministers met."),
+        ]);
+        assert_eq!(found, [None, None]);
+    }
+}
