@@ -1,6 +1,7 @@
 #!/bin/sh
-# Scores the tagger on the gold beside the project: benches/timex_gold.sh [GOLD_DIR] [score options].
-# Prints strict, relaxed, type and value F1 as TempEval-3 defines them, for news and for history.
+# Scores `linchpin timex` on the gold beside the project: benches/timex_gold.sh [GOLD_DIR] [options of
+# the scorer]. Prints strict, relaxed, type and value F1 as TempEval-3 defines them, for news and for
+# history; the tagger is not told which is which.
 set -eu
 cd "$(dirname "$0")/.."
 gold=${1:-../shared/gold/timex}
@@ -11,11 +12,17 @@ if [ ! -d "$gold" ]; then
 fi
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
-cargo build --quiet --example timex_score
+cargo build --quiet --bin linchpin
+linchpin=${CARGO_TARGET_DIR:-target}/debug/linchpin
 for set in news history; do
     python3 "$gold/tml_to_text.py" "$gold/$set" "$work/$set" >/dev/null
-    mkdir -p "$work/$set.out"
-    "${CARGO_TARGET_DIR:-target}/debug/examples/timex_score" "$work/$set" "$work/$set.out"
+    mkdir "$work/$set.out"
+    # Fields: name, the day as annotated, the day as YYYY-MM-DD (it may be missing).
+    tr '\t' '|' <"$work/$set/index.tsv" | while IFS='|' read -r name _ day; do
+        # Exit code 1 says that a text has no time expression.
+        "$linchpin" timex "$work/$set/$name.txt" ${day:+--dct "$day"} --jsonl \
+            >"$work/$set.out/$name.jsonl" || [ $? -eq 1 ]
+    done
     echo "== $set"
     python3 "$gold/score_timex.py" "$gold/$set" "$work/$set.out" "$@"
 done

@@ -202,7 +202,8 @@ impl When {
     }
 
     /// A part of it, for a timeline. "early March" is about 1 to 10 March, "mid-March" about 11 to
-    /// 20, "late March" about 21 to 30; of a year the parts are four months each. "Earlier" and
+    /// 20, "late March" about 21 to 30; of a year the parts are four months each, its beginning and end
+    /// one month. "Earlier" and
     /// "later" reach to and from `now`.
     pub(crate) fn part(self, edge: Edge, now: Option<Date>) -> Option<Edtf> {
         let third = match edge {
@@ -220,6 +221,12 @@ impl When {
                     Precision::Day(from),
                     Precision::Day(Date::new(year, month, last)?),
                 ))
+            }
+            Self::Year(year) if edge == Edge::Beginning => {
+                Some(Edtf::Point(about(Precision::Month(year, 1))))
+            }
+            Self::Year(year) if edge == Edge::End => {
+                Some(Edtf::Point(about(Precision::Month(year, 12))))
             }
             Self::Year(year) => Some(roughly(
                 Precision::Month(year, third * 4 + 1),

@@ -204,6 +204,9 @@ fn is_month(scan: &Scan<'_>, at: usize, end: usize) -> bool {
             || scan.shift(at - 1).is_some()
             || scan.edge(at - 1).is_some()
             || scan.dash(at - 1));
+    if no_such_day(scan, at) {
+        return false;
+    }
     let verb_like = scan.is_any(at, &["may", "march"]);
     if scan.all_capitals(at) && verb_like && !led {
         return false;
@@ -227,6 +230,16 @@ fn is_month(scan: &Scan<'_>, at: usize, end: usize) -> bool {
     let surname = name_before && scan.is_any(at, &["april", "june"]);
     let refused = person && !led || surname;
     !refused
+}
+
+/// "31 June", "the 45th of May": a month of a day that does not exist is no month either.
+fn no_such_day(scan: &Scan<'_>, at: usize) -> bool {
+    let Some(before) = at.checked_sub(1) else {
+        return false;
+    };
+    let number = |at: usize| scan.number(at).is_some_and(|(_, digits)| digits <= 2);
+    let ordinal = scan.is(before, "of") && at >= 3 && scan.tight(at - 2) && number(at - 3);
+    ordinal || number(before) && !scan.tight(at) && (before == 0 || !scan.tight(before))
 }
 
 /// Whether what follows a number makes it an amount: "March 15 people", "2010 cars".

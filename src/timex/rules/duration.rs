@@ -58,6 +58,19 @@ struct Amount {
 
 /// Proposes lengths of time.
 pub(super) fn propose(scan: &Scan<'_>, at: usize, found: &mut Found) {
+    let article = usize::from(is_article(scan, at) || scan.is(at, "the"));
+    if let Some(unit) = scan.unit(at + article)
+        && scan.hyphen(at + article + 1)
+        && scan.is(at + article + 2, "long")
+    {
+        let start = at + usize::from(scan.is(at, "the"));
+        let length = Meaning::Duration(value(Count::whole(1), unit));
+        found.push(Candidate::new(
+            start..at + article + 3,
+            length,
+            rule("duration"),
+        ));
+    }
     let (modifier, next) = about(scan, at);
     let shift = shift(scan, next);
     let amount_at = shift.map_or(next, |(_, after)| after);
@@ -182,7 +195,7 @@ fn sound_article(scan: &Scan<'_>, at: usize, unit: usize) -> bool {
         return true;
     }
     let Some(before) = at.checked_sub(1) else {
-        return true;
+        return false;
     };
     scan.is_any(
         before,

@@ -60,7 +60,16 @@ fn is_year(scan: &Scan<'_>, at: usize, end: usize) -> bool {
     if label || scan.tight(at) && scan.mark(before, '/') {
         return false;
     }
-    let range = scan.dash(before) && at >= 2 && scan.number(at - 2).is_some();
+    let range = scan.dash(before)
+        && at >= 2
+        && scan
+            .number(at - 2)
+            .is_some_and(|(year, digits)| digits == 4 && year < 2050)
+        && scan.number(at).is_some_and(|(year, _)| year < 2050);
+    let joined_on = scan.dash(end) && scan.tight(end) && scan.tight(end + 1);
+    if joined_on && scan.number(end + 1).is_some_and(|(_, digits)| digits != 4) {
+        return false;
+    }
     let code = scan.tight(at) && scan.mark(before, '-') && !range && !is_prefix(scan, at);
     if code {
         return false;

@@ -1,0 +1,95 @@
+//! How fast the tagger is on news and on texts made to slow it down. The promise is 20 MB/s on one
+//! core for news, and time in proportion to the length for every text.
+//!
+//! `cargo bench --bench timex` prints both and fails if a hostile text costs more than in proportion.
+//! CPU time of the thread is read from `/proc` where there is one, so that a busy machine does not
+//! count; elsewhere the clock is.
+
+use std::fs;
+use std::hint::black_box;
+use std::time::Instant;
+
+use linchpin::time::Date;
+use linchpin::timex::TemporalTagger;
+
+/// A paragraph as news agencies write them: one time expression in some fifteen words.
+const NEWS: &str = "The foreign ministers of the three countries agreed on Thursday to hold working-level \
+consultations next month, a spokesperson for the ministry told reporters in a regular briefing. \
+Officials from both capitals had exchanged drafts of the joint statement since early January, but \
+several paragraphs on supply chains and maritime security remained open, according to people familiar \
+with the matter. The last ministerial took place on March 16-17, 2021, and produced a communique of \
+eleven pages. \"We expect the working group to report before the end of the year,\" the spokesperson \
+said, adding that the leaders would decide about a summit once the schedule of the parliament is known. \
+Opposition lawmakers criticized the arrangement as vague and asked the government to publish the minutes \
+of the meeting, which lasted more than four hours. ";
+
+/// Pieces that a grammar could choke on when they are repeated.
+const HOSTILE: &[(&str, &str)] = &[
+    ("the", "the "),
+    ("last", "last last "),
+    ("month", "March "),
+    ("days", "1, 2, "),
+    ("list", "March 7, 8, 9, 10, 11, 12, 13, "),
+    ("dashes", "1941-"),
+    ("digits", "1"),
+    ("letters", "a"),
+    ("early", "early-to-"),
+    ("more", "more than "),
+    ("and", "years and "),
+    ("quotes", "'"),
+    ("commas", "1,000,"),
+    ("hundreds", "hundred "),
+    ("clock", "5:30 p.m. "),
+    ("wide", "岸田３"),
+];
+
+/// A text is tagged so often, and the best run counts.
+const RUNS: usize = 7;
+/// Four times the text may cost so many times the time.
+const LIMIT: f64 = 6.5;
+
+fn main() {
+    let tagger = TemporalTagger::default();
+    let dct = Date::new(2023, 6, 17);
+    let seconds = |text: &str| {
+        let times = (0..RUNS).map(|_| {
+            let (cpu, clock) = (cpu_seconds(), Instant::now());
+            black_box(tagger.tag(black_box(text), dct));
+            match (cpu, cpu_seconds()) {
+                (Some(before), Some(after)) => after - before,
+                _ => clock.elapsed().as_secs_f64(),
+            }
+        });
+        times.fold(f64::INFINITY, f64::min)
+    };
+    let speed = |text: &str, time: f64| text.len() as f64 / time / 1e6;
+    let news = NEWS.repeat(4_000_000 / NEWS.len());
+    let time = seconds(&news);
+    println!(
+        "news      {:7.1} MB/s, {} expressions",
+        speed(&news, time),
+        tagger.tag(&news, dct).len()
+    );
+    let mut slow = Vec::new();
+    for (name, piece) in HOSTILE {
+        let text = piece.repeat(400_000 / piece.len());
+        let quarter: String = piece.repeat(100_000 / piece.len());
+        let (long, short) = (seconds(&text), seconds(&quarter));
+        let ratio = long / short.max(1e-9);
+        println!(
+            "{name:9} {:7.1} MB/s, 4 times the text in {ratio:.1} times the time",
+            speed(&text, long)
+        );
+        if ratio > LIMIT {
+            slow.push(*name);
+        }
+    }
+    assert!(slow.is_empty(), "more than in proportion: {slow:?}");
+}
+
+/// Nanoseconds that this thread ran, from the scheduler.
+fn cpu_seconds() -> Option<f64> {
+    let text = fs::read_to_string("/proc/thread-self/schedstat").ok()?;
+    let nanoseconds: f64 = text.split(' ').next()?.parse().ok()?;
+    Some(nanoseconds / 1e9)
+}
