@@ -53,9 +53,11 @@ impl Default for TemporalTagger {
 impl TemporalTagger {
     /// A tagger for texts of that kind; [`Narrative::Auto`] finds the kind out for each text.
     pub fn new(narrative: Narrative) -> Self {
+        let days = Days::new();
+        let lexicon = Lexicon::new(days.beginners().chain(rules::eras()));
         Self {
-            lexicon: Lexicon::new(),
-            days: Days::new(),
+            lexicon,
+            days,
             narrative,
         }
     }

@@ -41,7 +41,7 @@ fn places(text: &str, phrase: &str) -> Vec<(usize, usize)> {
     for (start, _) in text.match_indices(words[0]) {
         let mut end = start;
         let fits = words.iter().all(|word| {
-            let rest = &text[end..];
+            let rest = text.get(end..).unwrap_or_default();
             let skipped = rest.len() - rest.trim_start().len();
             let fits = rest.trim_start().starts_with(word);
             end += skipped + word.len();

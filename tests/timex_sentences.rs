@@ -1,5 +1,8 @@
 //! Labelled sentences of our own, class by class: spans, values and dates must all be right.
 
+use std::fmt::Write;
+
+use linchpin::text::Span;
 use linchpin::time::{Date, DateRange};
 use linchpin::timex::{Narrative, TemporalTagger};
 
@@ -9,16 +12,17 @@ const SENTENCES: &str = include_str!("timex_sentences.txt");
 fn marked(tagger: &TemporalTagger, text: &str, dct: Date, narrative: Narrative) -> String {
     let mut out = String::new();
     let mut at = 0;
+    let piece = |from: usize, to: usize| Span::new(from, to).of(text);
     for timex in tagger.tag_within(text, Some(DateRange::day(dct)), narrative) {
         let edtf = timex.edtf.map(|edtf| edtf.to_string());
         let edtf = edtf.filter(|edtf| edtf != timex.value.as_str());
-        out.push_str(&text[at..timex.span.start as usize]);
-        out.push_str(&format!("[{}]{{{}", timex.span.of(text), timex.value));
-        out.push_str(&edtf.map_or(String::new(), |edtf| format!("; {edtf}")));
-        out.push('}');
+        out.push_str(piece(at, timex.span.start as usize));
+        let edtf = edtf.map_or(String::new(), |edtf| format!("; {edtf}"));
+        let (words, value) = (timex.span.of(text), &timex.value);
+        write!(out, "[{words}]{{{value}{edtf}}}").expect("writing to a string");
         at = timex.span.end as usize;
     }
-    out + &text[at..]
+    out + piece(at, text.len())
 }
 
 /// The sentence without its marks.

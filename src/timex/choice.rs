@@ -11,7 +11,7 @@ pub(super) fn choose(scan: &Scan<'_>) -> Vec<Candidate> {
     let mut found = Vec::new();
     let mut at = 0;
     while at < scan.tokens.len() {
-        if !may_begin(scan, at) {
+        if !scan.may_begin(at) {
             at += 1;
             continue;
         }
@@ -30,50 +30,6 @@ pub(super) fn choose(scan: &Scan<'_>) -> Vec<Candidate> {
     }
     chosen
 }
-
-/// Whether a rule could begin here: a word of time, a number, or an apostrophe before one.
-fn may_begin(scan: &Scan<'_>, at: usize) -> bool {
-    scan.number(at).is_some()
-        || !scan.senses(at).is_empty()
-        || scan.mark(at, '\'')
-        || scan.capital(at)
-        || scan.is_any(at, BEGINNERS)
-}
-
-/// Words that begin an expression without being words of time themselves.
-const BEGINNERS: &[&str] = &[
-    "half",
-    "more",
-    "less",
-    "at",
-    "up",
-    "nearly",
-    "almost",
-    "about",
-    "approximately",
-    "roughly",
-    "these",
-    "those",
-    "earlier",
-    "later",
-    "latter",
-    "final",
-    "fiscal",
-    "recent",
-    "near",
-    "foreseeable",
-    "circa",
-    "twice",
-    "once",
-    "right",
-    "present",
-    "fewer",
-    "not",
-    "opening",
-    "closing",
-    "intervening",
-    "in",
-];
 
 /// Takes the candidate that ends last; the first proposed among equals.
 fn longest(found: &mut Vec<Candidate>) -> Option<Candidate> {

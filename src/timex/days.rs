@@ -87,6 +87,13 @@ impl Days {
             .map(|(words, index)| (*index, at + words.len()))
     }
 
+    /// The first words of the names.
+    pub(crate) fn beginners(&self) -> impl Iterator<Item = &str> {
+        self.names
+            .iter()
+            .filter_map(|(words, _)| words.first().map(String::as_str))
+    }
+
     /// The day itself.
     pub(crate) fn get(&self, index: usize) -> Option<&NamedDay> {
         self.list.get(index)

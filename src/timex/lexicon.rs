@@ -54,6 +54,7 @@ pub(crate) enum Sense {
     Label,
     Article,
     Every,
+    Beginner,
 }
 
 /// The file, table by table.
@@ -86,6 +87,7 @@ struct Tables {
     label: HashMap<String, u8>,
     article: HashMap<String, u8>,
     every: HashMap<String, u8>,
+    beginner: HashMap<String, u8>,
 }
 
 /// The words and their senses.
@@ -93,21 +95,33 @@ struct Tables {
 pub(crate) struct Lexicon {
     ids: HashMap<Box<[u8]>, WordId>,
     senses: Vec<Vec<Sense>>,
+    /// Whether an expression may begin with the word.
+    begins: Vec<bool>,
     /// By first letter: the lengths that occur, one bit each.
     lengths: [u32; 26],
 }
 
 impl Lexicon {
-    /// The lexicon that is compiled in.
-    pub(crate) fn new() -> Self {
+    /// The lexicon that is compiled in, with more words that may begin an expression.
+    pub(crate) fn new<'a>(beginners: impl Iterator<Item = &'a str>) -> Self {
         let tables: Tables =
             toml::from_str(WORDS).expect("data/timex/words.toml is compiled in and tested");
         let mut lexicon = Self {
             ids: HashMap::new(),
             senses: Vec::new(),
+            begins: Vec::new(),
             lengths: [0; 26],
         };
         lexicon.fill(tables);
+        let beginners = beginners
+            .map(|word| (word.to_ascii_lowercase(), 1_u8))
+            .collect();
+        lexicon.add(beginners, |_| Sense::Beginner);
+        lexicon.begins = lexicon
+            .senses
+            .iter()
+            .map(|own| own.iter().any(begins))
+            .collect();
         lexicon
     }
 
@@ -141,6 +155,7 @@ impl Lexicon {
         self.add(tables.label, |_| Sense::Label);
         self.add(tables.article, |_| Sense::Article);
         self.add(tables.every, |_| Sense::Every);
+        self.add(tables.beginner, |_| Sense::Beginner);
     }
 
     fn add<T>(&mut self, table: HashMap<String, T>, sense: impl Fn(T) -> Sense) {
@@ -176,12 +191,33 @@ impl Lexicon {
         self.ids.get(&*small).copied().unwrap_or(WordId::NONE)
     }
 
+    /// Whether an expression may begin with a word.
+    pub(crate) fn begins(&self, word: WordId) -> bool {
+        self.begins
+            .get(usize::from(word.0))
+            .copied()
+            .unwrap_or_default()
+    }
+
     /// What a word can be; nothing for [`WordId::NONE`].
     pub(crate) fn senses(&self, word: WordId) -> &[Sense] {
         self.senses
             .get(usize::from(word.0))
             .map_or(&[], Vec::as_slice)
     }
+}
+
+/// Whether words of this sense begin expressions; the others only stand within or beside them.
+fn begins(sense: &Sense) -> bool {
+    !matches!(
+        sense,
+        Sense::Zone(_)
+            | Sense::Future
+            | Sense::Past
+            | Sense::Preposition
+            | Sense::Measure
+            | Sense::Label
+    )
 }
 
 fn letter(word: &[u8]) -> Option<usize> {

@@ -59,3 +59,8 @@ const fn rule(name: &'static str) -> RuleId {
 pub(super) fn duration_value(count: super::meaning::Count, unit: super::grain::Grain) -> Box<str> {
     duration::value(count, unit)
 }
+
+/// The names of the eras: words that begin an expression only for `fiscal`.
+pub(super) fn eras() -> Vec<&'static str> {
+    fiscal::eras().collect()
+}

@@ -39,6 +39,19 @@ impl<'a> Scan<'a> {
             .map_or(&[], |token| self.lexicon.senses(token.word))
     }
 
+    /// Whether an expression may begin at a position: a number, or a word that can begin one; an
+    /// article only before one of these.
+    pub(crate) fn may_begin(&self, at: usize) -> bool {
+        let begins = |at: usize| {
+            self.token(at).is_some_and(|token| match token.kind {
+                Kind::Number { .. } => true,
+                Kind::Word => self.lexicon.begins(token.word),
+                Kind::Mark(mark) => mark == '\'' && self.number(at + 1).is_some(),
+            })
+        };
+        begins(at) && (!self.has(at, Sense::Article) || begins(at + 1))
+    }
+
     /// The first sense that `pick` takes.
     pub(crate) fn sense<T>(&self, at: usize, pick: impl Fn(Sense) -> Option<T>) -> Option<T> {
         self.senses(at).iter().find_map(|sense| pick(*sense))

@@ -18,6 +18,11 @@ const ERAS: &[(&str, i32, i32)] = &[
     ("Dangun", -2334, 4400),
 ];
 
+/// The names of the eras.
+pub(super) fn eras() -> impl Iterator<Item = &'static str> {
+    ERAS.iter().map(|(name, ..)| *name)
+}
+
 /// Proposes quarters, fiscal years, eras.
 pub(super) fn propose(scan: &Scan<'_>, at: usize, found: &mut Found) {
     if let Some((meaning, end)) = period(scan, at) {
