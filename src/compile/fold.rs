@@ -156,7 +156,15 @@ fn nested_visit(known: &Draft, draft: &Draft) -> bool {
 /// Whether casts of different sizes can be one: the smaller has two at least, or is a heading's.
 fn shared_enough(known: &Draft, draft: &Draft) -> bool {
     let least = known.people.len().min(draft.people.len());
-    least >= 2 || known.weak || draft.weak || known.people.len() == draft.people.len()
+    let same_states = known.countries.len() > 1
+        && known.range() == draft.range()
+        && known.countries.len() == draft.countries.len()
+        && known.countries.iter().all(|c| draft.countries.contains(c));
+    least >= 2
+        || same_states
+        || known.weak
+        || draft.weak
+        || known.people.len() == draft.people.len()
 }
 
 fn kinds_fit(known: &Draft, draft: &Draft) -> bool {

@@ -133,7 +133,16 @@ fn verb(
                 first.filter(|_| passive)
             };
             let backward = right.is_none();
-            let noun = right.or_else(left)?;
+            let occurs = row.lower(trigger.to - 1) == "place"
+                || matches!(
+                    row.lower(trigger.from),
+                    "be" | "occur" | "occurs" | "occurred"
+                );
+            let noun = if occurs {
+                left().or(right)
+            } else {
+                right.or_else(left)
+            }?;
             if consumed[noun] {
                 return None;
             }

@@ -88,6 +88,11 @@ struct Class {
 }
 
 #[derive(Deserialize)]
+struct Others {
+    people: Vec<(String, String)>,
+}
+
+#[derive(Deserialize)]
 struct Words {
     planned: Vec<String>,
     possible: Vec<String>,
@@ -108,6 +113,7 @@ pub(super) struct Lexicon {
     titles: Titles,
     plurals: HashMap<String, String>,
     words: Words,
+    others: HashMap<String, Option<(String, String)>>,
 }
 
 struct Phrase {
@@ -121,6 +127,7 @@ impl Lexicon {
         let triggers: Triggers = read(include_str!("../../data/lexicons/triggers.toml"));
         let titles: Titles = read(include_str!("../../data/lexicons/titles.toml"));
         let words: Words = read(include_str!("../../data/lexicons/words.toml"));
+        let others: Others = read(include_str!("../../data/lexicons/others.toml"));
         let mut phrases: HashMap<String, Vec<Phrase>> = HashMap::new();
         for group in &triggers.verbs {
             let act = match group.kind.as_str() {
@@ -162,6 +169,7 @@ impl Lexicon {
             plurals: titles.plurals.iter().cloned().collect(),
             titles,
             words,
+            others: families(others),
         }
     }
 
@@ -234,6 +242,13 @@ impl Lexicon {
             .map_or(&[], |class| &class.kinds)
     }
 
+    /// Someone of another state by folded family name, with the code of the state; `None` if two
+    /// are called so.
+    pub(super) fn other(&self, family: &str) -> Option<(&str, &str)> {
+        let (name, code) = self.others.get(family)?.as_ref()?;
+        Some((name, code))
+    }
+
     /// Whether a clause begins with this word.
     pub(super) fn opens_clause(&self, word: &str) -> bool {
         self.words.openers.contains(word)
@@ -277,6 +292,25 @@ impl Lexicon {
 
 fn read<T: serde::de::DeserializeOwned>(text: &str) -> T {
     toml::from_str(text).expect("a test reads the lexicons")
+}
+
+/// People by family name: the first word of a Chinese name, else the last.
+fn families(others: Others) -> HashMap<String, Option<(String, String)>> {
+    let mut found: HashMap<String, Option<(String, String)>> = HashMap::new();
+    for (name, code) in others.people {
+        let bare = name.trim_end_matches(" Jr.");
+        let first = matches!(code.as_str(), "CN" | "TW") || name.starts_with("Lee ");
+        let mut words = bare.split(' ');
+        let family = if first {
+            words.next()
+        } else {
+            words.next_back()
+        };
+        let key = crate::text::fold(family.unwrap_or_default());
+        let twice = found.contains_key(&key);
+        found.insert(key, (!twice).then_some((name, code)));
+    }
+    found
 }
 
 fn kind_of(name: &str) -> Kind {

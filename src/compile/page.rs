@@ -9,6 +9,8 @@ use crate::timex::Timex3;
 pub(super) struct Page<'a> {
     pub(super) document: &'a Document,
     pub(super) sentences: Vec<Sentence>,
+    /// Lines about the text that name people: "attributable to Spokesperson A B".
+    pub(super) asides: Vec<Sentence>,
     pub(super) mentions: Vec<Mention<'a>>,
     pub(super) timexes: Vec<Timex3>,
 }
@@ -37,6 +39,7 @@ impl<'a> Page<'a> {
         let bounds = paragraphs(text);
         let mut paragraph = 0;
         let mut kept = Vec::new();
+        let mut asides = Vec::new();
         for span in sentences(text) {
             while bounds.get(paragraph).is_some_and(|p| p.end < span.end) {
                 paragraph += 1;
@@ -47,6 +50,14 @@ impl<'a> Page<'a> {
                 block,
                 Some(BlockKind::Boilerplate | BlockKind::Byline | BlockKind::Stamp)
             );
+            if silent && span.len() < 300 && span.of(text).contains("attributable to") {
+                asides.push(Sentence {
+                    span,
+                    tokens: tokens(text, span),
+                    paragraph,
+                    block,
+                });
+            }
             if silent || span.len() > MAX_SENTENCE {
                 continue;
             }
@@ -65,6 +76,7 @@ impl<'a> Page<'a> {
         Self {
             document,
             sentences: kept,
+            asides,
             mentions,
             timexes,
         }

@@ -8,6 +8,7 @@ mod groups;
 mod names;
 mod spelling;
 mod titles;
+mod voices;
 
 use std::collections::HashMap;
 
@@ -118,6 +119,10 @@ pub(super) fn find(page: &Page<'_>, finder: &Finder<'_>) -> People {
     for sentence in &page.sentences {
         names::read(page, sentence, finder, &mut people, &mut full);
     }
+    let mut aside = Vec::new();
+    for sentence in &page.asides {
+        names::read(page, sentence, finder, &mut people, &mut aside);
+    }
     full.sort_by_key(|naming: &Naming| naming.span);
     let mut by_short: HashMap<String, Vec<usize>> = HashMap::new();
     for (at, entity) in people.entities.iter().enumerate() {
@@ -125,8 +130,11 @@ pub(super) fn find(page: &Page<'_>, finder: &Finder<'_>) -> People {
             by_short.entry(short.clone()).or_default().push(at);
         }
     }
+    let author = voices::author(page, &full, &people);
+    let mut voice = author;
     for sentence in &page.sentences {
         let mut within: Vec<Naming> = inside(&full, sentence.span).to_vec();
+        voice = voices::next(page, sentence, &within, voice, author);
         groups::read(
             page,
             sentence,
@@ -134,6 +142,7 @@ pub(super) fn find(page: &Page<'_>, finder: &Finder<'_>) -> People {
             &mut people,
             &mut within,
             &mut by_short,
+            voice,
         );
         within.sort_by_key(|naming| naming.span);
         people.namings.extend(within);

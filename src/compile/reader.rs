@@ -68,7 +68,7 @@ impl Reader<'_> {
         let heading = sentence.block == Some(BlockKind::Heading);
         let mut last_mood = Mood::Open;
         for (at, happening) in line.happenings.iter().enumerate() {
-            let mood = self.mood(&line, happening, heading, last_mood, scene);
+            let (mood, bare) = self.mood(&line, happening, heading, last_mood, scene);
             if happening.verb.is_some() && mood != Mood::No {
                 last_mood = mood;
             }
@@ -81,6 +81,7 @@ impl Reader<'_> {
                 happening,
                 mood,
                 heading,
+                bare,
             };
             for draft in self.drafts(&telling, &dated, scene) {
                 scene.note(&draft, sentence, heading);
@@ -98,12 +99,12 @@ impl Reader<'_> {
         heading: bool,
         last: Mood,
         scene: &Scene,
-    ) -> Mood {
+    ) -> (Mood, bool) {
         let Some(verb) = happening.verb else {
-            return Self::noun_mood(line, happening);
+            return (Self::noun_mood(line, happening), false);
         };
         if happening.off {
-            return Mood::Cancelled;
+            return (Mood::Cancelled, false);
         }
         let clause = &line.clauses[happening.clause];
         let mood = mood::of_verb(
@@ -113,13 +114,14 @@ impl Reader<'_> {
             self.lexicon,
             heading,
         );
-        match mood {
+        let mood = match mood {
             Mood::Open => match last {
                 Mood::Open => scene.mood().unwrap_or(Mood::Open),
                 other => other,
             },
-            other => other,
-        }
+            other => return (other, false),
+        };
+        (mood, true)
     }
 
     /// The mood of a noun without a verb: what the words right before it say.

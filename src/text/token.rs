@@ -58,6 +58,12 @@ pub fn tokens(text: &str, within: Span) -> Vec<Token> {
     found
 }
 
+/// Words that are written with a stop.
+const STOPPED: [&str; 26] = [
+    "Mr", "Mrs", "Ms", "Dr", "Gen", "Adm", "Capt", "Col", "Lt", "Sen", "Rep", "Gov", "Prof",
+    "Messrs", "Jr", "Sr", "Maj", "Sgt", "Hon", "Rev", "Amb", "MR", "MRS", "MS", "DR", "GEN",
+];
+
 /// Whether a mark within a word belongs to it; `rest` is what follows, `before` the word so far.
 fn is_inner(c: char, rest: &str, before: &str) -> bool {
     let next = rest.chars().next();
@@ -73,11 +79,14 @@ fn is_inner(c: char, rest: &str, before: &str) -> bool {
         ',' => joins && next.is_some_and(char::is_numeric) && before.ends_with(char::is_numeric),
         '+' => joins && before.ends_with(char::is_numeric),
         '.' => {
-            let initials = before.rsplit(['.', '-']).next().is_some_and(|part| {
-                part.chars().count() == 1 && part.chars().all(char::is_alphabetic)
-            });
+            let last = before.rsplit(['.', '-']).next().unwrap_or_default();
+            let initials = last.chars().count() == 1 && last.chars().all(char::is_alphabetic);
+            let initial = initials && before.chars().all(char::is_uppercase);
             let number = before.ends_with(char::is_numeric) && next.is_some_and(char::is_numeric);
-            number || initials && (joins || before.contains('.'))
+            number
+                || initials && (joins || before.contains('.'))
+                || initial && next.is_some_and(char::is_whitespace)
+                || STOPPED.contains(&before)
         }
         _ => false,
     }
@@ -101,6 +110,7 @@ mod tests {
             "Japan's Suk-yeol, 28,500.",
             &["Japan", "'s", "Suk-yeol", ",", "28,500", "."],
         );
+        check("Mr. J. Doe met.", &["Mr.", "J.", "Doe", "met", "."]);
         check("the U.S. said 3.5", &["the", "U.S.", "said", "3.5"]);
         check("don’t “go”", &["don’t", "“", "go", "”"]);
     }

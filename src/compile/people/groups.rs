@@ -25,6 +25,7 @@ pub(super) fn read(
     people: &mut People,
     within: &mut Vec<Naming>,
     by_short: &mut HashMap<String, Vec<usize>>,
+    voice: Option<usize>,
 ) {
     let line = Line::new(page, sentence);
     let names = page.mentions_in(sentence.span);
@@ -42,7 +43,7 @@ pub(super) fn read(
         let found = family(&line, finder, names, people, by_short, at)
             .or_else(|| group(&line, finder, people, within, at))
             .or_else(|| bare(&line, finder, names, people, within, at))
-            .or_else(|| pronoun(&line, people, within, at));
+            .or_else(|| pronoun(&line, people, within, at, voice));
         match found {
             Some((naming, end)) if !(at..end).any(taken) => {
                 within.push(naming);
@@ -261,7 +262,17 @@ fn pronoun(
     people: &People,
     within: &[Naming],
     at: usize,
+    voice: Option<usize>,
 ) -> Option<(Naming, usize)> {
+    if let (Some(voice), "i" | "me") = (voice, line.lower(at))
+        && (line.surface(at) == "I" || line.lower(at) == "me")
+    {
+        let naming = Naming {
+            span: line.span(at),
+            entities: vec![voice],
+        };
+        return Some((naming, at + 1));
+    }
     if !matches!(line.lower(at), "he" | "she") {
         return None;
     }

@@ -129,7 +129,7 @@ fn titled(
         return None;
     }
     let mut at = title.to;
-    let comma = |at: usize| matches!(line.surface(at), "," | ":");
+    let comma = |at: usize| matches!(line.surface(at), "," | ":" | "(");
     if comma(at) && (lower_head || title.to > title.head_end) {
         at += 1;
     }
@@ -208,7 +208,7 @@ fn name_end(
         let plain = line.is_capital(end)
             && !taken
             && !finder.lexicon.is_no_name(lower)
-            && word.chars().any(char::is_lowercase);
+            && (word.chars().any(char::is_lowercase) || word.chars().count() > 2);
         if initial && end > at && word.chars().count() == 1 && line.surface(end + 1) == "." {
             end += 2;
         } else if plain
@@ -251,6 +251,19 @@ fn surname(finder: &Finder<'_>, people: &mut People, name: &str, title: &Title) 
                 role.unwrap_or("in office")
             ));
         }
+        return at;
+    }
+    if let Some((full, code)) = finder.lexicon.other(&key)
+        && title
+            .country
+            .is_none_or(|row| finder.gazetteer.country(row).code == code)
+    {
+        let name = full.to_owned();
+        if let Some(at) = people.entities.iter().position(|e| e.name == name) {
+            return at;
+        }
+        let at = found_entity(people, name, vec![key], title);
+        people.entities[at].country = finder.gazetteer.country_by_code(code);
         return at;
     }
     if let Some(at) = people.entities.iter().rposition(|entity| {

@@ -104,7 +104,7 @@ impl Reader<'_> {
             happening.kind,
             Kind::Meeting | Kind::Talks | Kind::Summit | Kind::TwoPlusTwo | Kind::Conference
         );
-        if gathering && cast.people.is_empty() && cast.countries.len() > 1 {
+        if gathering && cast.people.len() < cast.countries.len() && cast.countries.len() > 1 {
             self.by_office(line, clause.from, clause.to, &mut cast);
         }
         if cast.countries.is_empty()
@@ -183,7 +183,14 @@ impl Reader<'_> {
             let kinds = self.lexicon.offices(title.trim());
             for (person, entity) in self.people.entities.iter().enumerate() {
                 let ours = entity.country.is_some_and(|c| cast.countries.contains(&c));
-                let held = kinds.iter().any(|kind| entity.kinds.contains(kind));
+                let tenure = entity
+                    .official
+                    .zip(self.dct)
+                    .and_then(|(row, on)| self.gazetteer.tenure(row, on))
+                    .map(|tenure| self.gazetteer.office(tenure.office).kind);
+                let held = kinds
+                    .iter()
+                    .any(|kind| entity.kinds.contains(kind) || tenure == Some(*kind));
                 if ours && held && !cast.people.contains(&person) {
                     cast.people.push(person);
                 }

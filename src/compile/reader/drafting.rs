@@ -20,6 +20,8 @@ pub(super) struct Telling<'t> {
     pub(super) happening: &'t Happening,
     pub(super) mood: Mood,
     pub(super) heading: bool,
+    /// Whether its verb tells no mood of its own: "to meet".
+    pub(super) bare: bool,
 }
 
 /// The day of a draft, and how it was found.
@@ -117,6 +119,7 @@ impl Reader<'_> {
             happening,
             mood,
             heading,
+            bare: _,
         } = *telling;
         let cast = self.cast(line, happening);
         let echo = happening.kind == Kind::Statement
@@ -145,7 +148,9 @@ impl Reader<'_> {
         }
         let mut places = cast.places;
         let remote = matches!(happening.kind, Kind::Call | Kind::Test);
+        let told = happening.verb.is_some() && happening.kind != Kind::Other;
         if places.is_empty()
+            && told
             && !remote
             && matches!(status, Status::Held | Status::Planned | Status::Possible)
         {
@@ -192,13 +197,22 @@ impl Reader<'_> {
         let happening = telling.happening;
         let headline = telling.heading && told_by_heading(happening.kind);
         let base = |at: usize| telling.line.triggers[at].form() == Some(Form::Base);
-        let infinitive = telling.mood == Mood::Open
+        let infinitive = telling.bare
             && happening.own_date
             && happening.verb.is_some_and(base)
             && !telling.heading;
         let nobody = cast.people.is_empty() && cast.countries.is_empty() && cast.places.is_empty();
+        // "on the margins of a meeting in Spain": nobody's meeting.
+        let faceless = happening.verb.is_none()
+            && matches!(happening.kind, Kind::Meeting | Kind::Talks | Kind::Call)
+            && cast.people.is_empty()
+            && cast.countries.len() < 2;
         let nameless = happening.kind == Kind::Statement && cast.people.is_empty() && !cast.speaker;
-        (!happening.own_date || dated || headline) && !infinitive && !nobody && !nameless
+        (!happening.own_date || dated || headline)
+            && !infinitive
+            && !nobody
+            && !nameless
+            && !faceless
     }
 
     /// Whether an event without a date is worth a place in the lane of the undated.
