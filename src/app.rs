@@ -5,6 +5,7 @@
 
 pub mod action;
 pub mod detail;
+pub mod directory;
 pub mod facets;
 pub mod found;
 pub mod help;

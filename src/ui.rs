@@ -19,6 +19,7 @@
 mod answer;
 mod bands;
 mod detail;
+mod directory;
 mod footer;
 mod header;
 mod help;
@@ -34,7 +35,7 @@ mod timeline;
 
 use ratatui::Frame;
 
-use crate::app::model::{Model, Overlay};
+use crate::app::model::{Model, Overlay, View};
 use crate::app::role::Role;
 use ink::Ink;
 pub use theme::Theme;
@@ -47,10 +48,18 @@ pub fn view(model: &Model, theme: &Theme, frame: &mut Frame<'_>) {
     header::draw(&mut ink, model);
     ribbon::draw(&mut ink, model);
     bands::draw(&mut ink, model);
-    timeline::draw(&mut ink, model);
-    detail::draw(&mut ink, model);
+    let mut caret = match &model.view {
+        View::Timeline => {
+            timeline::draw(&mut ink, model);
+            detail::draw(&mut ink, model);
+            search::draw(&mut ink, model)
+        }
+        View::Directory(directory) => {
+            directory::draw(&mut ink, model, directory);
+            directory::filter(&mut ink, model, directory)
+        }
+    };
     answer::draw(&mut ink, model);
-    let mut caret = search::draw(&mut ink, model);
     footer::draw(&mut ink, model);
     match &model.overlay {
         Some(Overlay::Help {

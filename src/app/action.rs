@@ -94,6 +94,11 @@ actions! {
     Include "include" "only these" "Keep only events with this";
     Exclude "exclude" "without" "Leave out events with this";
     Palette "palette" "palette" "Every action by name, with its key";
+    ShowTimeline "show-timeline" "timeline" "The timeline";
+    ShowOfficials "show-officials" "officials" "Officials: offices, events, counterparts";
+    ShowPlaces "show-places" "places" "Places on a map";
+    ShowDocuments "show-documents" "documents" "Documents with what was understood of them";
+    ShowPlots "show-plots" "plots" "Plots: events by year, kind and country; meetings against tests";
     LoadReport "load-report" "load report" "Show what became of each file";
     Help "help" "help" "Show the keys";
     Back "back" "back" "One level back: closes what is open, then clears the search";

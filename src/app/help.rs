@@ -5,7 +5,7 @@
 use super::action::Action;
 use super::keymap::{Keymap, Mode};
 use super::keypress::show_sequence;
-use super::model::{Focus, Model, Overlay};
+use super::model::{Focus, Model, Overlay, View};
 use super::pages::Kind;
 
 /// A line of the help.
@@ -30,6 +30,7 @@ const fn section(mode: Mode) -> &'static str {
         Mode::List => "In lists and pages",
         Mode::Timeline => "In the timeline",
         Mode::Detail => "In the detail",
+        Mode::Directory => "In officials, places, documents and plots",
         Mode::Page => "In a page: why, sources, brief",
         Mode::Facets => "In the facets",
         Mode::Text => "While typing",
@@ -103,6 +104,18 @@ fn offered(model: &Model) -> &'static [Action] {
             &[Action::Include, Action::Exclude, Action::Down, Action::Back]
         }
         (Some(_), _) => &[Action::Back, Action::Down, Action::PageDown, Action::Help],
+        (None, _) if matches!(model.view, View::Directory(_)) => &[
+            Action::Open,
+            Action::Search,
+            Action::In,
+            Action::ShowTimeline,
+            Action::ShowOfficials,
+            Action::ShowPlaces,
+            Action::ShowDocuments,
+            Action::ShowPlots,
+            Action::Help,
+            Action::Quit,
+        ],
         (None, Focus::Search) => &[
             Action::Submit,
             Action::Back,

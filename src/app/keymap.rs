@@ -25,6 +25,8 @@ pub enum Mode {
     Timeline,
     /// The detail of an event.
     Detail,
+    /// Officials, places, documents, plots.
+    Directory,
     /// A page that opens over the body.
     Page,
     /// The facets of what is listed.
@@ -35,10 +37,11 @@ pub enum Mode {
 
 impl Mode {
     /// All modes, in the order of the help.
-    pub const ALL: [Self; 7] = [
+    pub const ALL: [Self; 8] = [
         Self::Timeline,
         Self::Detail,
         Self::List,
+        Self::Directory,
         Self::Page,
         Self::Facets,
         Self::Text,
@@ -52,6 +55,7 @@ impl Mode {
             Self::List => "list",
             Self::Timeline => "timeline",
             Self::Detail => "detail",
+            Self::Directory => "directory",
             Self::Page => "page",
             Self::Facets => "facets",
             Self::Text => "text",
@@ -63,7 +67,9 @@ impl Mode {
         match self {
             Self::Everywhere => None,
             Self::List | Self::Text => Some(Self::Everywhere),
-            Self::Timeline | Self::Detail | Self::Page | Self::Facets => Some(Self::List),
+            Self::Timeline | Self::Detail | Self::Directory | Self::Page | Self::Facets => {
+                Some(Self::List)
+            }
         }
     }
 

@@ -4,6 +4,7 @@ use std::collections::VecDeque;
 use std::sync::Arc;
 
 use super::detail::Detail;
+use super::directory::Directory;
 use super::found::{Context, Found, Likeness};
 use super::keymap::{Keymap, Mode};
 use super::keypress::KeyPress;
@@ -27,6 +28,10 @@ pub struct Model {
     pub size: Size,
     /// The areas of the screen; follows from the size and from what is open.
     pub panes: Panes,
+    /// What the body shows.
+    pub view: View,
+    /// The digit that has just changed the view, and the view before: a date may begin with it.
+    pub(super) digit: Option<(char, View)>,
     /// Where the keys go.
     pub focus: Focus,
     /// What lies over the body, if anything does.
@@ -69,6 +74,16 @@ pub struct Model {
     pub progress: Option<Progress>,
     /// What "today" is.
     pub today: Date,
+}
+
+/// What the body shows.
+#[derive(Debug, Clone, Default)]
+pub enum View {
+    /// Events in order, and one of them in detail.
+    #[default]
+    Timeline,
+    /// Officials, places, documents or years.
+    Directory(Box<Directory>),
 }
 
 /// Where the keys go.
@@ -185,6 +200,8 @@ impl Model {
             library,
             size: Size::new(1, 1),
             panes: Panes::default(),
+            view: View::default(),
+            digit: None,
             focus: Focus::default(),
             overlay: None,
             timeline: Timeline::default(),
@@ -218,6 +235,13 @@ impl Model {
 
     /// Which keys apply.
     pub fn mode(&self) -> Mode {
+        if let (None, View::Directory(directory)) = (&self.overlay, &self.view) {
+            return if directory.typing {
+                Mode::Text
+            } else {
+                Mode::Directory
+            };
+        }
         match (&self.overlay, self.focus) {
             (
                 Some(

@@ -12,11 +12,12 @@ mod overlays;
 mod pages;
 mod pointer;
 mod searching;
+mod views;
 
 use std::sync::Arc;
 
 use super::message::{Effect, Message};
-use super::model::Model;
+use super::model::{Model, View};
 use super::panes::{Panes, Size};
 use super::ribbon::Ribbon;
 
@@ -80,6 +81,10 @@ impl Model {
         self.detail
             .refresh(&library, selected, kept, lines.width.into(), edition);
         self.detail.scroll_by(0, lines.height.into());
+        if let View::Directory(directory) = &mut self.view {
+            let page = (usize::from(lines.width), usize::from(lines.height));
+            directory.settle(&library, rows, page);
+        }
         let wanted = (
             usize::from(self.panes.ribbon.width),
             self.search.generation_shown(),

@@ -2,7 +2,8 @@
 
 use super::ink::Ink;
 use super::numbers::counted;
-use crate::app::model::Model;
+use crate::app::directory::What;
+use crate::app::model::{Model, View};
 use crate::app::role::Role;
 
 pub(super) fn draw(ink: &mut Ink<'_>, model: &Model) {
@@ -17,6 +18,31 @@ pub(super) fn draw(ink: &mut Ink<'_>, model: &Model) {
         Role::Accent,
         "linchpin",
     );
+    let mut x = area.x + 1 + taken + 3;
+    if area.width >= 80 {
+        let shown = match &model.view {
+            View::Timeline => None,
+            View::Directory(directory) => Some(directory.what),
+        };
+        let names = std::iter::once(("Timeline", None))
+            .chain(What::ALL.into_iter().map(|what| (what.name(), Some(what))));
+        for ((name, what), number) in names.zip(1..) {
+            let role = if what == shown {
+                Role::Accent
+            } else {
+                Role::Dim
+            };
+            let number = number.to_string();
+            let room = area.right().saturating_sub(x);
+            x += ink.pieces(
+                x,
+                area.y,
+                room,
+                &[(Role::Key, &number), (Role::Dim, " "), (role, name)],
+            );
+            x += 2;
+        }
+    }
     let library = &model.library;
     let mut facts = vec![counted(library.len(), "event")];
     if let Some((first, last)) = library.years() {
@@ -30,7 +56,7 @@ pub(super) fn draw(ink: &mut Ink<'_>, model: &Model) {
     if documents > 0 {
         facts.push(counted(documents, "document"));
     }
-    let room = area.width.saturating_sub(taken + 4);
+    let room = area.right().saturating_sub(x + 1);
     ink.put_right(
         area.right().saturating_sub(1),
         area.y,

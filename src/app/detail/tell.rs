@@ -48,6 +48,11 @@ impl Page {
         self.lines
     }
 
+    /// A line as it is.
+    pub fn line(&mut self, line: TextLine) {
+        self.lines.push(line);
+    }
+
     /// An empty line, unless there is one already.
     pub fn gap(&mut self) {
         if self

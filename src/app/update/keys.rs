@@ -1,11 +1,12 @@
 //! From a key to what it asks for.
 
 use crate::app::action::Action;
+use crate::app::directory::What;
 use crate::app::found::Likeness;
 use crate::app::keymap::{Mode, Resolved};
 use crate::app::keypress::{Code, KeyPress};
 use crate::app::message::Effect;
-use crate::app::model::{Edited, Focus, Model, Overlay};
+use crate::app::model::{Edited, Focus, Model, Overlay, View};
 
 /// Keys that wait for an answer beyond this are lost.
 const MOST_AHEAD: usize = 64;
@@ -43,6 +44,14 @@ impl Model {
     /// completed, the cursor first goes back to where it was. Nothing ever waits for a clock.
     pub(super) fn key(&mut self, key: KeyPress) -> Vec<Effect> {
         self.notice = None;
+        if let Some((first, view)) = self.digit.take()
+            && let Some(second) = key.text().filter(char::is_ascii_digit)
+        {
+            // Two digits are no view: a date is being typed.
+            self.view = view;
+            self.begin_jump();
+            return self.insert(&format!("{first}{second}"));
+        }
         let mode = self.mode();
         let command = if mode == Mode::Text { key } else { key.latin() };
         if !self.pending.is_empty() {
@@ -76,7 +85,13 @@ impl Model {
                     self.before_pending = self.timeline.selected();
                     self.pending = keys;
                 }
-                self.act(action)
+                let digit = typed.text().filter(char::is_ascii_digit);
+                let before = digit.map(|digit| (digit, self.view.clone()));
+                let effects = self.act(action);
+                if self.overlay.is_none() && self.focus == Focus::List {
+                    self.digit = before;
+                }
+                effects
             }
             Resolved::Pending => {
                 self.pending = keys;
@@ -121,6 +136,12 @@ impl Model {
             Action::Exclude => self.choose_facet(true),
             Action::Out if self.overlay.is_some() => self.back(false),
             _ if self.overlay.is_some() => self.scroll_overlay(action),
+            Action::ShowTimeline => self.show_view(None),
+            Action::ShowOfficials => self.show_view(Some(What::Officials)),
+            Action::ShowPlaces => self.show_view(Some(What::Places)),
+            Action::ShowDocuments => self.show_view(Some(What::Documents)),
+            Action::ShowPlots => self.show_view(Some(What::Years)),
+            _ if matches!(self.view, View::Directory(_)) => self.act_in_directory(action),
             Action::Why | Action::Sources | Action::Brief => self.open_page(action),
             Action::Facets => self.open_facets(),
             Action::CopyLine | Action::CopyCitation | Action::CopyMarkdown | Action::CopyJson => {
@@ -181,6 +202,20 @@ impl Model {
             }
         }
         if self.overlay.take().is_some() {
+            return Vec::new();
+        }
+        if let View::Directory(directory) = &mut self.view {
+            if directory.typing {
+                directory.typing = false;
+            } else if self.focus == Focus::Detail {
+                self.focus = Focus::List;
+                self.detail.full = false;
+            } else if !directory.filter.is_empty() {
+                directory.filter.clear();
+                directory.narrow();
+            } else {
+                self.view = View::Timeline;
+            }
             return Vec::new();
         }
         match self.focus {

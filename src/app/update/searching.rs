@@ -3,11 +3,12 @@
 use std::sync::Arc;
 
 use crate::app::action::Action;
+use crate::app::directory::Directory;
 use crate::app::found::{Context, Found};
 use crate::app::library::{FileState, Library};
 use crate::app::line::Line;
 use crate::app::message::{Effect, Notice};
-use crate::app::model::{Focus, Model, Overlay};
+use crate::app::model::{Focus, Model, Overlay, View};
 use crate::app::palette;
 use crate::app::timeline::Shown;
 use crate::chronicle::EventId;
@@ -25,6 +26,11 @@ impl Model {
             return Vec::new();
         }
         self.overlay = None;
+        if let View::Directory(directory) = &mut self.view {
+            directory.typing = true;
+            self.focus = Focus::List;
+            return Vec::new();
+        }
         self.focus = Focus::Search;
         self.search.fresh = !self.search.line.is_empty();
         self.search.line.end();
@@ -116,6 +122,10 @@ impl Model {
     }
 
     fn submit(&mut self) -> Vec<Effect> {
+        if let (None, View::Directory(directory)) = (&self.overlay, &mut self.view) {
+            directory.typing = false;
+            return Vec::new();
+        }
         match (&mut self.overlay, self.focus) {
             (Some(Overlay::Help { typing, .. }), _) => *typing = false,
             (Some(Overlay::Palette { .. }), _) => return self.choose_action(),
@@ -142,6 +152,9 @@ impl Model {
 
     /// The line that is being typed.
     fn line(&mut self) -> Option<&mut Line> {
+        if let (None, View::Directory(directory)) = (&self.overlay, &mut self.view) {
+            return directory.typing.then_some(&mut directory.filter);
+        }
         match (&mut self.overlay, self.focus) {
             (
                 Some(
@@ -162,6 +175,10 @@ impl Model {
     }
 
     fn line_changed(&mut self) -> Vec<Effect> {
+        if let (None, View::Directory(directory)) = (&self.overlay, &mut self.view) {
+            directory.narrow();
+            return Vec::new();
+        }
         match (&mut self.overlay, self.focus) {
             (Some(Overlay::Help { scroll, .. }), _) => *scroll = 0,
             (Some(Overlay::Palette { cursor, .. }), _) => *cursor = 0,
@@ -225,6 +242,10 @@ impl Model {
         self.search.found = None;
         self.search.around.0 = None;
         self.jump.from = None;
+        self.digit = None;
+        if let View::Directory(directory) = &mut self.view {
+            **directory = Directory::open(directory.what, &self.library);
+        }
         self.before_pending = None;
         self.show_events(None);
         match key.and_then(|key| self.library.chronicle.by_key(&key)) {

@@ -1,0 +1,248 @@
+//! Directories: officials, places, documents and years, each with a page.
+//!
+//! One list with a filter and one page beside it serve them all. The rows are made when a directory
+//! opens or its library changes, the page when the cursor moves.
+
+mod documents;
+mod map;
+mod people;
+mod places;
+mod years;
+
+use super::detail::{Page, TextLine};
+use super::library::Library;
+use super::line::Line;
+use super::role::Role;
+use crate::document::DocId;
+use crate::record::{OfficialRow, PlaceRow};
+use crate::text::fold;
+use crate::time::DateRange;
+
+/// What a directory lists.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum What {
+    /// Officials with their offices.
+    Officials,
+    /// Places on a map.
+    Places,
+    /// Documents that were read.
+    Documents,
+    /// Years with their events by kind.
+    Years,
+}
+
+impl What {
+    /// All of them, in the order of the header.
+    pub const ALL: [Self; 4] = [Self::Officials, Self::Places, Self::Documents, Self::Years];
+
+    /// As the header shows it.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Officials => "Officials",
+            Self::Places => "Places",
+            Self::Documents => "Documents",
+            Self::Years => "Plots",
+        }
+    }
+}
+
+/// What a row stands for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Thing {
+    /// A person.
+    Official(OfficialRow),
+    /// A place.
+    Place(PlaceRow),
+    /// A document.
+    Document(DocId),
+    /// A year.
+    Year(i32),
+}
+
+/// A row of a directory.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Entry {
+    /// What it stands for.
+    pub thing: Thing,
+    /// As shown.
+    pub name: String,
+    /// Beside the name: an office, a country, a date, a bar.
+    pub note: String,
+    /// Events with it.
+    pub count: usize,
+    /// Everything that a filter looks at, folded.
+    folded: String,
+}
+
+impl Entry {
+    fn new(thing: Thing, name: &str, note: String, count: usize, aliases: &str) -> Self {
+        let folded = fold(&format!("{name} {note} {aliases}"));
+        Self {
+            thing,
+            name: name.to_owned(),
+            note,
+            count,
+            folded,
+        }
+    }
+}
+
+/// An open directory.
+#[derive(Debug, Clone)]
+pub struct Directory {
+    /// What it lists.
+    pub what: What,
+    /// All rows.
+    entries: Vec<Entry>,
+    /// The rows that the filter leaves, by their place among all.
+    rows: Vec<usize>,
+    /// Only rows with this.
+    pub filter: Line,
+    /// Whether the filter is being typed.
+    pub typing: bool,
+    /// The row under the cursor.
+    pub cursor: usize,
+    /// The first row in view.
+    pub top: usize,
+    /// The page of the row under the cursor.
+    pub page: Vec<TextLine>,
+    /// The first line of the page in view.
+    pub scroll: usize,
+    /// What the page was made for.
+    made_for: Option<(Option<usize>, usize)>,
+}
+
+impl Directory {
+    /// Lists everything of a sort.
+    pub fn open(what: What, library: &Library) -> Self {
+        let entries = match what {
+            What::Officials => people::entries(library),
+            What::Places => places::entries(library),
+            What::Documents => documents::entries(library),
+            What::Years => years::entries(library),
+        };
+        let cursor = if what == What::Years {
+            entries.len().saturating_sub(1)
+        } else {
+            0
+        };
+        Self {
+            what,
+            rows: (0..entries.len()).collect(),
+            entries,
+            filter: Line::default(),
+            typing: false,
+            cursor,
+            top: 0,
+            page: Vec::new(),
+            scroll: 0,
+            made_for: None,
+        }
+    }
+
+    /// How many rows there are.
+    pub fn len(&self) -> usize {
+        self.rows.len()
+    }
+
+    /// Whether there is no row.
+    pub fn is_empty(&self) -> bool {
+        self.rows.is_empty()
+    }
+
+    /// A row.
+    pub fn entry(&self, at: usize) -> Option<&Entry> {
+        self.entries.get(*self.rows.get(at)?)
+    }
+
+    /// The row under the cursor.
+    pub fn selected(&self) -> Option<&Entry> {
+        self.entry(self.cursor)
+    }
+
+    /// Leaves the rows that have every word of the filter.
+    pub(super) fn narrow(&mut self) {
+        let folded = fold(self.filter.text());
+        let words: Vec<&str> = folded.split_whitespace().collect();
+        self.rows = (0..self.entries.len())
+            .filter(|at| {
+                let entry = &self.entries[*at];
+                words.iter().all(|word| entry.folded.contains(word))
+            })
+            .collect();
+        self.cursor = 0;
+        self.top = 0;
+    }
+
+    /// Brings rows in view and page up to date.
+    pub(super) fn settle(&mut self, library: &Library, rows: usize, page: (usize, usize)) {
+        self.cursor = self.cursor.min(self.rows.len().saturating_sub(1));
+        self.top = self
+            .top
+            .clamp((self.cursor + 1).saturating_sub(rows.max(1)), self.cursor);
+        let wanted = Some((self.rows.get(self.cursor).copied(), page.0));
+        if self.made_for != wanted {
+            self.made_for = wanted;
+            self.scroll = 0;
+            let mut lines = Page::new(page.0);
+            match self.selected().map(|entry| entry.thing) {
+                Some(Thing::Official(row)) => people::page(&mut lines, library, row, page.0),
+                Some(Thing::Place(row)) => places::page(&mut lines, library, row, page),
+                Some(Thing::Document(doc)) => documents::page(&mut lines, library, doc),
+                Some(Thing::Year(year)) => years::page(&mut lines, library, year, page.0),
+                None => lines.wrapped(&[(Role::Dim, self.nothing())], 0),
+            }
+            self.page = lines.finish();
+        }
+        self.scroll = self.scroll.min(self.page.len().saturating_sub(page.1));
+    }
+
+    /// Makes the page anew at the next [`Self::settle`].
+    fn nothing(&self) -> &'static str {
+        match self.what {
+            What::Documents if self.entries.is_empty() => {
+                "No document was opened. Open files: linchpin PATH…"
+            }
+            _ => "Nothing has that in its name.",
+        }
+    }
+
+    /// What the search bar must hold to list the events of the row under the cursor.
+    pub(super) fn query(&self, library: &Library) -> Option<String> {
+        let entry = self.selected()?;
+        let quoted = |name: &str| {
+            if name.contains(' ') {
+                format!("\"{name}\"")
+            } else {
+                name.to_owned()
+            }
+        };
+        Some(match entry.thing {
+            Thing::Official(_) => format!("who:{}", quoted(&entry.name)),
+            Thing::Place(_) => format!("where:{}", quoted(&entry.name)),
+            Thing::Document(doc) => {
+                format!("source:{}", quoted(&library.chronicle.document(doc)?.title))
+            }
+            Thing::Year(year) => year.to_string(),
+        })
+    }
+}
+
+/// A bar of at most `width` cells, in eighths.
+fn bar(part: usize, of: usize, width: usize) -> String {
+    const EIGHTHS: [&str; 8] = ["", "▏", "▎", "▍", "▌", "▋", "▊", "▉"];
+    let eighths = (part * width * 8).div_ceil(of.max(1));
+    let mut bar = "█".repeat(eighths / 8);
+    bar.push_str(EIGHTHS[eighths % 8]);
+    bar
+}
+
+/// The years of a stretch of time as they are told of an office: the end of the calendar is open.
+fn stretch(days: DateRange) -> String {
+    let open = days.last() == crate::time::Date::MAX;
+    if open {
+        format!("since {}", days.first().human())
+    } else {
+        days.human()
+    }
+}

@@ -1,0 +1,152 @@
+//! Documents: how each one's date was found, and the text with what was understood marked.
+
+use super::{Entry, Thing};
+use crate::app::detail::Page;
+use crate::app::library::Library;
+use crate::app::role::Role;
+use crate::chronicle::SourceRef;
+use crate::document::{DocId, Document, Origin};
+use crate::text::Span;
+
+/// Text beyond this is left to the file.
+const MOST_BYTES: usize = 200_000;
+
+pub(super) fn entries(library: &Library) -> Vec<Entry> {
+    let documents = library.chronicle.documents();
+    let mut counts = vec![0usize; documents.len()];
+    for attestation in library
+        .chronicle
+        .events()
+        .iter()
+        .flat_map(|event| &event.attestations)
+    {
+        if let SourceRef::Document(doc) = attestation.source
+            && let Some(count) = counts.get_mut(doc.index())
+        {
+            *count += 1;
+        }
+    }
+    (0u32..)
+        .map(DocId)
+        .zip(documents)
+        .zip(counts)
+        .map(|((doc, document), count)| {
+            let date = document
+                .dct
+                .as_ref()
+                .map_or_else(|| "no date".to_owned(), |dct| dct.date.human());
+            Entry::new(
+                Thing::Document(doc),
+                &document.title,
+                date,
+                count,
+                &origin(document),
+            )
+        })
+        .collect()
+}
+
+fn origin(document: &Document) -> String {
+    match &document.origin {
+        Origin::File(path, None) => path.display().to_string(),
+        Origin::File(path, Some(item)) => format!("{} (item {item})", path.display()),
+        Origin::Stdin => "standard input".to_owned(),
+        Origin::BuiltIn(name) => format!("comes with linchpin: {name}"),
+    }
+}
+
+pub(super) fn page(page: &mut Page, library: &Library, doc: DocId) {
+    let Some(document) = library.chronicle.document(doc) else {
+        return;
+    };
+    page.wrapped(&[(Role::Title, &document.title)], 0);
+    let date = document.dct.as_ref().map_or_else(
+        || "date of publication unknown".to_owned(),
+        |dct| format!("{}, by {}", dct.date.human(), dct.origin.describe()),
+    );
+    page.wrapped(&[(Role::Date, &date)], 2);
+    if let Some(publisher) = &document.publisher {
+        page.wrapped(&[(Role::Source, publisher)], 2);
+    }
+    page.wrapped(&[(Role::Dim, &origin(document))], 2);
+    if let Some(url) = &document.url {
+        page.wrapped(&[(Role::Link, url)], 2);
+    }
+    page.gap();
+    let marks = understood(library, doc);
+    let mut start = 0;
+    for paragraph in document.text.split('\n') {
+        let end = start + paragraph.len();
+        if paragraph.trim().is_empty() {
+            page.gap();
+        } else {
+            page.wrapped(&pieces(&document.text, Span::new(start, end), &marks), 0);
+        }
+        start = end + 1;
+        if start > MOST_BYTES {
+            page.wrapped(&[(Role::Dim, "… the rest is in the file")], 0);
+            break;
+        }
+    }
+}
+
+/// What events rest on in a document: dates and triggers within sentences, in order.
+fn understood(library: &Library, doc: DocId) -> Vec<(Span, Role)> {
+    let mut marks: Vec<(Span, Role)> = Vec::new();
+    for attestation in library
+        .chronicle
+        .events()
+        .iter()
+        .flat_map(|event| &event.attestations)
+    {
+        let Some(evidence) = attestation.evidence.as_ref().filter(|e| e.doc == doc) else {
+            continue;
+        };
+        let inner: Vec<(Span, Role)> = [
+            evidence.timex.map(|span| (span, Role::Hit)),
+            evidence.trigger.map(|span| (span, Role::Kind)),
+        ]
+        .into_iter()
+        .flatten()
+        .collect();
+        marks.push((evidence.sentence, Role::Quote));
+        marks.extend(inner);
+    }
+    marks.sort_by_key(|(span, role)| (span.start, std::cmp::Reverse(span.end), *role));
+    marks.dedup();
+    marks
+}
+
+/// The text of a span cut where marks begin and end; the innermost mark tells the role.
+fn pieces<'a>(text: &'a str, span: Span, marks: &[(Span, Role)]) -> Vec<(Role, &'a str)> {
+    let within: Vec<&(Span, Role)> = marks
+        .iter()
+        .filter(|(mark, _)| mark.overlaps(span))
+        .collect();
+    let mut cuts: Vec<u32> = vec![span.start, span.end];
+    for (mark, _) in &within {
+        cuts.extend(
+            [mark.start, mark.end]
+                .into_iter()
+                .filter(|at| (span.start..span.end).contains(at)),
+        );
+    }
+    cuts.sort_unstable();
+    cuts.dedup();
+    cuts.windows(2)
+        .map(|pair| {
+            let piece = Span {
+                start: pair[0],
+                end: pair[1],
+            };
+            let innermost = within
+                .iter()
+                .filter(|(mark, _)| mark.covers(piece))
+                .min_by_key(|(mark, _)| mark.len());
+            (
+                innermost.map_or(Role::Text, |(_, role)| *role),
+                piece.of(text),
+            )
+        })
+        .collect()
+}
