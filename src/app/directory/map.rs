@@ -76,7 +76,10 @@ pub(super) fn draw(points: &[Point], here: Point, width: usize, height: usize) -
             .filter_map(|(lon, lat)| Some(canvas.dot(lon?, lat?)))
             .collect();
         for pair in dots.windows(2) {
-            canvas.line(pair[0], pair[1]);
+            // A step over half the map is the coast going around the back of the world.
+            if (pair[1].0 - pair[0].0).abs() < canvas.width as f32 {
+                canvas.line(pair[0], pair[1]);
+            }
         }
     }
     let most = points

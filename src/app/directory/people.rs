@@ -48,8 +48,12 @@ pub(super) fn entries(library: &Library) -> Vec<Entry> {
                 || code.to_owned(),
                 |office| format!("{code} {}", office.title),
             );
-            let mut aliases: Vec<&str> = official.native.iter().map(|name| name.as_str()).collect();
-            aliases.extend(official.aliases.iter().map(|name| name.as_str()));
+            let mut aliases: Vec<&str> = official
+                .native
+                .iter()
+                .map(crate::record::Str::as_str)
+                .collect();
+            aliases.extend(official.aliases.iter().map(crate::record::Str::as_str));
             let count = counts.get(row.0 as usize).copied().unwrap_or(0);
             Entry::new(
                 Thing::Official(row),
@@ -68,7 +72,11 @@ pub(super) fn page(page: &mut Page, library: &Library, row: OfficialRow, width: 
     let chronicle = &library.chronicle;
     let gazetteer = chronicle.gazetteer();
     let official = gazetteer.official(row);
-    let native: Vec<&str> = official.native.iter().map(|name| name.as_str()).collect();
+    let native: Vec<&str> = official
+        .native
+        .iter()
+        .map(crate::record::Str::as_str)
+        .collect();
     let country = gazetteer.country(official.country).name.as_str();
     page.wrapped(&[(Role::Title, &official.name)], 0);
     page.wrapped(

@@ -37,8 +37,12 @@ pub(super) fn entries(library: &Library) -> Vec<Entry> {
             let country = place.country.map_or("", |row| {
                 gazetteer.country(row).name.borrowed().unwrap_or_default()
             });
-            let mut aliases: Vec<&str> = place.native.iter().map(|name| name.as_str()).collect();
-            aliases.extend(place.aliases.iter().map(|name| name.as_str()));
+            let mut aliases: Vec<&str> = place
+                .native
+                .iter()
+                .map(crate::record::Str::as_str)
+                .collect();
+            aliases.extend(place.aliases.iter().map(crate::record::Str::as_str));
             let count = counts.get(row.0 as usize).copied().unwrap_or(0);
             let note = country.to_owned();
             Entry::new(
@@ -81,7 +85,11 @@ pub(super) fn page(
     for line in map::draw(&points, here, width, height * 3 / 5) {
         page.line(line);
     }
-    let native: Vec<&str> = place.native.iter().map(|name| name.as_str()).collect();
+    let native: Vec<&str> = place
+        .native
+        .iter()
+        .map(crate::record::Str::as_str)
+        .collect();
     let position = format!(
         "{:.1}°{} {:.1}°{}",
         place.lat.abs(),
