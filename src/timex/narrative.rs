@@ -27,13 +27,14 @@ pub(super) fn is_history(narrative: Narrative, chosen: &[Candidate], dct: Option
     let Some(dct) = dct else {
         return true;
     };
-    let (mut old, mut reporting) = (0, 0);
+    let (mut old, mut recent, mut reporting) = (0, 0, 0);
     for candidate in chosen {
         match &candidate.meaning {
             Meaning::Date(date) => match date.year {
                 YearOf::Known(year) if year < dct.year() - 1 => old += 1,
                 YearOf::Bc(_) => old += 1,
-                YearOf::Known(_) | YearOf::Missing | YearOf::Shifted(_) => {}
+                YearOf::Known(_) => recent += 1,
+                YearOf::Missing | YearOf::Shifted(_) => {}
             },
             Meaning::Bc(_) => old += 1,
             Meaning::Deictic(_) | Meaning::Weekday(_, Shift::Plain) | Meaning::DayOfMonth(..) => {
@@ -45,5 +46,5 @@ pub(super) fn is_history(narrative: Narrative, chosen: &[Candidate], dct: Option
             _ => {}
         }
     }
-    old >= 4 && old > 6 * reporting
+    old >= 4 && old > 8 * reporting && old > recent
 }

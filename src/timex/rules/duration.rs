@@ -71,6 +71,11 @@ pub(super) fn propose(scan: &Scan<'_>, at: usize, found: &mut Found) {
             rule("duration"),
         ));
     }
+    if scan.spells(at, &["a", "while"]) || scan.spells(at, &["a", "long", "time"]) {
+        let end = at + 2 + usize::from(scan.is(at + 1, "long"));
+        let length = Meaning::Duration("PXX".into());
+        found.push(Candidate::new(at..end, length, rule("vague-duration")));
+    }
     let (modifier, next) = about(scan, at);
     let shift = shift(scan, next);
     let amount_at = shift.map_or(next, |(_, after)| after);

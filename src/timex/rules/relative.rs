@@ -131,6 +131,12 @@ fn the_unit(scan: &Scan<'_>, at: usize, found: &mut Found) {
             let meaning = Meaning::Grain(unit, Shift::Plain);
             found.push(Candidate::new(at..end, meaning, rule("the-unit")));
         }
+        Some(unit @ (Grain::Year | Grain::Month | Grain::Week))
+            if fiscal == 0 && !scan.capital(word) && of_it(scan, at, end) =>
+        {
+            let meaning = Meaning::Grain(unit, Shift::Plain);
+            found.push(Candidate::new(at..end, meaning, rule("the-unit")));
+        }
         Some(Grain::Year) => {
             let whole = at > 0 && scan.is_any(at - 1, &["for", "throughout", "through"])
                 || scan.is_any(end, &["ended", "ending"]);
@@ -141,6 +147,14 @@ fn the_unit(scan: &Scan<'_>, at: usize, found: &mut Found) {
         }
         _ => {}
     }
+}
+
+/// "the rest of the year", "the week's session": the one that is going on.
+fn of_it(scan: &Scan<'_>, at: usize, end: usize) -> bool {
+    at >= 2
+        && scan.is(at - 1, "of")
+        && !scan.is_any(at - 2, &["time", "day", "times", "man", "person"])
+        || parts::genitive(scan, end) && !scan.is(end + 1, "end")
 }
 
 /// "the week of March 6", "the week of the 14th".

@@ -78,7 +78,7 @@ fn is_year(scan: &Scan<'_>, at: usize, end: usize) -> bool {
         .number(at)
         .is_none_or(|(year, _)| (1900..2050).contains(&year));
     let led = scan.has(before, Sense::Preposition) || scan.mark(before, '(') || range;
-    let led = led || scan.edge(before).is_some();
+    let led = led || scan.edge(before).is_some() || is_prefix(scan, at);
     let led = led || scan.mark(before, ',') && at >= 2 && scan.number(at - 2).is_some();
     let plural = is_plural_noun(scan, end);
     if !modern {
