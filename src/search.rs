@@ -17,6 +17,7 @@ mod nothing;
 mod plan;
 mod rank;
 mod related;
+mod session;
 mod understood;
 
 use std::sync::Arc;
@@ -31,6 +32,7 @@ pub use answer::Answer;
 pub use facets::{FacetValue, Facets};
 pub use nothing::Nothing;
 pub use related::Same;
+pub use session::Session;
 
 /// How a word was found, the tightest first.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -156,7 +158,7 @@ pub struct Searcher {
     chronicle: Arc<Chronicle>,
     index: Arc<Index>,
     today: Date,
-    kept: Kept,
+    kept: Arc<Kept>,
 }
 
 impl Searcher {
@@ -168,7 +170,7 @@ impl Searcher {
             chronicle,
             index,
             today,
-            kept: Kept::default(),
+            kept: Arc::default(),
         }
     }
 
@@ -182,7 +184,7 @@ impl Searcher {
     /// The same, with the user's marks and notes.
     #[must_use]
     pub fn with_kept(mut self, kept: Kept) -> Self {
-        self.kept = kept;
+        self.kept = Arc::new(kept);
         self
     }
 
@@ -201,6 +203,23 @@ impl Searcher {
         self.today
     }
 
+    /// All hits, looser tiers only where tighter ones found nothing.
+    pub fn search(&self, query: &Query, order: Order) -> Hits {
+        Session::new(self.clone()).search(query, order)
+    }
+
+    /// The answer to a query, from its hits in any order.
+    pub fn answer(&self, query: &Query, hits: &Hits) -> Answer {
+        Session::new(self.clone()).answer(query, hits)
+    }
+
+    /// Explains a result without hits.
+    pub fn nothing(&self, query: &Query) -> Nothing {
+        Session::new(self.clone()).nothing(query)
+    }
+}
+
+impl Session {
     /// All hits, looser tiers only where tighter ones found nothing.
     pub fn search(&self, query: &Query, order: Order) -> Hits {
         self.search_folded(query, order, Fold::Closed)

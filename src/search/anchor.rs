@@ -1,7 +1,7 @@
 //! Happenings that name a time: "Yoon took office", "the Hanoi summit".
 
-use super::expand::{Scope, expand};
-use super::{Order, Searcher, Tier};
+use super::expand::Scope;
+use super::{Order, Session, Tier};
 use crate::chronicle::OfficialRow;
 use crate::gazetteer::Gazetteer;
 use crate::index::{Class, EntityId, Thing};
@@ -36,12 +36,12 @@ const BEGINNINGS: &[&[&str]] = &[
 ];
 
 /// The time that the words name, if they name one.
-pub(super) fn resolve(searcher: &Searcher, text: &str) -> Option<Anchored> {
+pub(super) fn resolve(searcher: &Session, text: &str) -> Option<Anchored> {
     let words: Vec<&str> = text.split_whitespace().collect();
     beginning(searcher, &words).or_else(|| happening(searcher, &words))
 }
 
-fn beginning(searcher: &Searcher, words: &[&str]) -> Option<Anchored> {
+fn beginning(searcher: &Session, words: &[&str]) -> Option<Anchored> {
     let lower: Vec<String> = words.iter().map(|word| word.to_lowercase()).collect();
     let (at, used) = BEGINNINGS.iter().find_map(|verb| {
         let at = lower
@@ -73,14 +73,14 @@ fn beginning(searcher: &Searcher, words: &[&str]) -> Option<Anchored> {
 }
 
 /// Officials whose names have all the keys.
-fn people(searcher: &Searcher, keys: &[String]) -> Vec<OfficialRow> {
+fn people(searcher: &Session, keys: &[String]) -> Vec<OfficialRow> {
     const PEOPLE: Scope = Scope::Names(&[Class::Person]);
     let index = &searcher.index;
     let mut found: Option<Vec<EntityId>> = None;
     for key in keys {
         let mut of_key: Vec<EntityId> = [Tier::Exact, Tier::Alias]
             .into_iter()
-            .flat_map(|tier| expand(index, PEOPLE, key, tier).entities)
+            .flat_map(|tier| searcher.expand(PEOPLE, key, tier).entities.clone())
             .collect();
         if let Some(before) = &found {
             of_key.retain(|entity| before.contains(entity));
@@ -110,7 +110,7 @@ fn weightiest(gazetteer: Gazetteer, row: OfficialRow) -> Option<&'static Tenure<
 }
 
 /// The best match for as many of the words as there is one for.
-fn happening(searcher: &Searcher, words: &[&str]) -> Option<Anchored> {
+fn happening(searcher: &Session, words: &[&str]) -> Option<Anchored> {
     // "the Hanoi summit kim" names the summit; "the summit in Hanoi" needs all of its words.
     let noun = words
         .iter()
@@ -151,16 +151,12 @@ fn happening(searcher: &Searcher, words: &[&str]) -> Option<Anchored> {
 }
 
 /// Whether a word says what kind of event is meant.
-fn is_kind(searcher: &Searcher, word: &str) -> bool {
+fn is_kind(searcher: &Session, word: &str) -> bool {
     const KINDS: Scope = Scope::Names(&[Class::Kind]);
     let keys = keys(word);
     let [key] = keys.as_slice() else {
         return false;
     };
-    let kind = |tier| {
-        !expand(&searcher.index, KINDS, key, tier)
-            .entities
-            .is_empty()
-    };
+    let kind = |tier| !searcher.expand(KINDS, key, tier).entities.is_empty();
     kind(Tier::Exact) || kind(Tier::Alias)
 }

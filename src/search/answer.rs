@@ -5,7 +5,7 @@ use std::fmt::Write;
 
 use super::cond::{Cond, Plan};
 use super::plan::plan;
-use super::{Hits, Searcher};
+use super::{Hits, Session};
 use crate::chronicle::{Event, EventId, Kind, SourceRow, Status};
 use crate::index::{Class, EntityId, Thing};
 use crate::query::{Ask, Field, Query};
@@ -48,7 +48,7 @@ struct Happening {
     last: EventId,
 }
 
-impl Searcher {
+impl Session {
     /// The answer to a query, from its hits in any order.
     pub fn answer(&self, query: &Query, hits: &Hits) -> Answer {
         let plan = plan(self, query);
@@ -266,7 +266,7 @@ fn in_person(event: &Event) -> bool {
 }
 
 /// Whether the query names a person and a place and nothing else that counts events.
-fn is_visit(searcher: &Searcher, plan: &Plan) -> bool {
+fn is_visit(searcher: &Session, plan: &Plan) -> bool {
     let (mut person, mut place, mut kind) = (false, false, false);
     for_each(&plan.root, &mut |cond| {
         for class in classes(searcher, cond) {
@@ -286,7 +286,7 @@ fn for_each<'a>(cond: &'a Cond, each: &mut impl FnMut(&'a Cond)) {
 }
 
 /// What a condition names in the tightest tier in which it names anything.
-fn classes(searcher: &Searcher, cond: &Cond) -> Vec<Class> {
+fn classes(searcher: &Session, cond: &Cond) -> Vec<Class> {
     let things = searcher.named(cond);
     let of = |id| searcher.index.entity(id).class();
     let mut classes: Vec<Class> = things.into_iter().map(of).collect();
@@ -300,7 +300,7 @@ fn classes(searcher: &Searcher, cond: &Cond) -> Vec<Class> {
     classes
 }
 
-fn people(searcher: &Searcher, cond: &Cond, named: &mut Vec<String>) {
+fn people(searcher: &Session, cond: &Cond, named: &mut Vec<String>) {
     for_each(cond, &mut |cond| {
         for id in searcher.named(cond) {
             let entity = searcher.index.entity(id);

@@ -2,14 +2,14 @@
 
 use super::bits::Bits;
 use super::cond::{Cond, GroupCond, NamesCond, PhraseCond, WordCond};
-use super::expand::{Found, Scope, expand};
-use super::{Searcher, Tier};
+use super::expand::{Found, Scope};
+use super::{Session, Tier};
 use crate::chronicle::{Event, EventId};
-use crate::index::{EntityId, LONG, Thing, words};
+use crate::index::{EntityId, LONG, TermId, Thing, words};
 use crate::query::{Field, Has, Is};
 use crate::time::DateRange;
 
-impl Searcher {
+impl Session {
     /// The events that fulfil a condition in this tier or a tighter one.
     pub(super) fn eval(&self, cond: &Cond, tier: Tier) -> Bits {
         match cond {
@@ -85,7 +85,8 @@ impl Searcher {
 
     fn add(&self, found: &Found, bits: &mut Bits) {
         let (index, postings) = (&self.index, self.index.postings());
-        let terms = found.terms.iter().map(|term| index.of_term(*term));
+        let terms = found.terms.iter().cloned().flatten();
+        let terms = terms.map(|term| index.of_term(TermId(term)));
         let entities = found.entities.iter().map(|entity| index.of_entity(*entity));
         for feature in terms.chain(entities) {
             postings
@@ -97,7 +98,7 @@ impl Searcher {
     fn word(&self, word: &WordCond, tier: Tier) -> Bits {
         let mut bits = self.none();
         for tier in up_to(word, tier) {
-            self.add(&expand(&self.index, word.scope, &word.key, tier), &mut bits);
+            self.add(&self.expand(word.scope, &word.key, tier), &mut bits);
         }
         bits
     }
@@ -124,10 +125,7 @@ impl Searcher {
         };
         let mut add = |entities: &[EntityId], from: Tier| {
             if tier >= from {
-                let found = Found {
-                    terms: Vec::new(),
-                    entities: entities.to_vec(),
-                };
+                let found = Found::things(entities);
                 self.add(&found, &mut bits);
             }
         };
@@ -145,7 +143,7 @@ impl Searcher {
             .iter()
             .filter(|key| !crate::index::is_common(key))
         {
-            let found = expand(&self.index, Scope::Texts, key, Tier::Exact);
+            let found = self.expand(Scope::Texts, key, Tier::Exact);
             let mut bits = self.none();
             self.add(&found, &mut bits);
             candidates.and(&bits);
@@ -156,10 +154,7 @@ impl Searcher {
                 bits.insert(id);
             }
         }
-        let found = Found {
-            terms: Vec::new(),
-            entities: phrase.entities.clone(),
-        };
+        let found = Found::things(&phrase.entities);
         self.add(&found, &mut bits);
         bits
     }
@@ -196,7 +191,7 @@ impl Searcher {
         let mut found: Option<Vec<EntityId>> = None;
         for word in words {
             let mut own: Vec<EntityId> = up_to(word, tier)
-                .flat_map(|tier| expand(&self.index, word.scope, &word.key, tier).entities)
+                .flat_map(|tier| self.expand(word.scope, &word.key, tier).entities.clone())
                 .collect();
             if let Some(before) = &found {
                 own.retain(|entity| before.contains(entity));

@@ -1,13 +1,18 @@
 //! Which terms and names a word stands for, tier by tier.
 
+use std::ops::Range;
+
 use fuzzy_matcher::FuzzyMatcher;
 use fuzzy_matcher::skim::SkimMatcherV2;
 
-use super::Tier;
 use crate::index::{Class, EntityId, Index, Member, TermId, mask};
 
 /// Terms longer than this are no words; they are found as they stand or by their beginning.
 const LONGEST: usize = 64;
+
+/// Points that the subsequence matcher must give for each letter of a word: it gives 16 for a
+/// letter found and takes away for what lies between.
+const LEAST_SCORE: i64 = 12;
 
 /// What a word may stand for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -21,7 +26,7 @@ pub(super) enum Scope {
 }
 
 impl Scope {
-    fn texts(self) -> bool {
+    pub(super) fn texts(self) -> bool {
         matches!(self, Self::Anything | Self::Texts)
     }
 
@@ -37,92 +42,150 @@ impl Scope {
 /// What a word stands for in one tier, not counting the tighter ones.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub(super) struct Found {
-    /// Terms of texts, in order.
-    pub(super) terms: Vec<TermId>,
+    /// Terms of texts, as runs of ranks in order.
+    pub(super) terms: Vec<Range<u32>>,
     /// Things by their names, in order.
     pub(super) entities: Vec<EntityId>,
 }
 
-/// The terms and names of a word in one tier. The key is not empty.
-pub(super) fn expand(index: &Index, scope: Scope, key: &str, tier: Tier) -> Found {
-    let dictionary = index.dictionary();
-    let mut found = Found::default();
-    let mut add = |terms: std::ops::Range<u32>, members: &dyn Fn(&Member) -> bool| {
-        let fits =
-            |member: &&Member| members(member) && scope.holds(index.entity(member.entity).class());
-        let names = dictionary.members(terms.clone());
-        found
-            .entities
-            .extend(names.iter().filter(fits).map(|member| member.entity));
-        if scope.texts() {
-            found.terms.extend(terms.map(TermId));
-        }
-    };
-    let run = |id: TermId| id.0..id.0 + 1;
-    match tier {
-        Tier::Exact => {
-            if let Some(id) = dictionary.find(key) {
-                add(run(id), &|member| !member.alias);
-            }
-        }
-        Tier::Alias => {
-            if let Some(id) = dictionary.find(key) {
-                add(run(id), &|_| true);
-            }
-            for other in inflections(key) {
-                if let Some(id) = dictionary.find(&other) {
-                    add(run(id), &|_| true);
-                }
-            }
-        }
-        Tier::Prefix => add(dictionary.starting_with(key), &|_| true),
-        Tier::Substring => {
-            if key.chars().count() >= 2 && key.len() >= 3 {
-                for id in candidates(index, key, 0) {
-                    if dictionary.term(id).contains(key) {
-                        add(run(id), &|_| true);
-                    }
-                }
-            }
-        }
-        Tier::Typo => {
-            let letters: Vec<char> = key.chars().collect();
-            if (4..=LONGEST).contains(&letters.len()) {
-                for id in candidates(index, key, 1) {
-                    if one_apart(&letters, dictionary.term(id)) {
-                        add(run(id), &|_| true);
-                    }
-                }
-            }
-        }
-        Tier::Subsequence => {
-            if (3..=LONGEST).contains(&key.chars().count()) {
-                let matcher = SkimMatcherV2::default().ignore_case();
-                let first = key.chars().next();
-                for id in candidates(index, key, 0) {
-                    let term = dictionary.term(id);
-                    let near = term.len() <= LONGEST && term.chars().next() == first;
-                    if near && matcher.fuzzy_match(term, key).is_some() {
-                        add(run(id), &|_| true);
-                    }
-                }
-            }
+impl Found {
+    /// Things without a word of a text.
+    pub(super) fn things(entities: &[EntityId]) -> Self {
+        Self {
+            terms: Vec::new(),
+            entities: entities.to_vec(),
         }
     }
-    found.terms.sort_unstable();
-    found.terms.dedup();
-    found.entities.sort_unstable();
-    found.entities.dedup();
-    found
 }
 
-/// Terms that have all characters of the key but for `missing`.
-fn candidates(index: &Index, key: &str, missing: u32) -> impl Iterator<Item = TermId> {
+/// Terms, and the things that they name if `names` says so.
+pub(super) fn found(
+    index: &Index,
+    scope: Scope,
+    terms: Vec<Range<u32>>,
+    names: impl Fn(&Member) -> bool,
+) -> Found {
+    let mut entities = Vec::new();
+    for run in &terms {
+        let members = index.dictionary().members(run.clone()).iter();
+        let fits =
+            |member: &&Member| names(member) && scope.holds(index.entity(member.entity).class());
+        entities.extend(members.filter(fits).map(|member| member.entity));
+    }
+    entities.sort_unstable();
+    entities.dedup();
+    let terms = if scope.texts() { terms } else { Vec::new() };
+    Found { terms, entities }
+}
+
+/// One term as a run.
+pub(super) fn run(id: TermId) -> Range<u32> {
+    id.0..id.0 + 1
+}
+
+/// The term itself, if there is one.
+pub(super) fn same(index: &Index, key: &str) -> Vec<Range<u32>> {
+    index.dictionary().find(key).map(run).into_iter().collect()
+}
+
+/// The term itself and its other forms.
+pub(super) fn forms(index: &Index, key: &str) -> Vec<Range<u32>> {
+    let mut terms = same(index, key);
+    for other in inflections(key) {
+        terms.extend(same(index, &other));
+    }
+    terms.sort_unstable_by_key(|run| run.start);
+    terms
+}
+
+/// Terms that have all characters of the key but for one at most, out of all or of those that
+/// fitted a beginning of the key.
+pub(super) fn candidates(index: &Index, key: &str, among: Option<&[TermId]>) -> Vec<TermId> {
     let wanted = mask(key);
-    (0u32..)
-        .zip(index.dictionary().masks())
-        .filter(move |(_, has)| (wanted & !**has).count_ones() <= missing)
-        .map(|(id, _)| TermId(id))
+    let masks = index.dictionary().masks();
+    let fits = |has: u64| {
+        let missing = wanted & !has;
+        missing & missing.wrapping_sub(1) == 0
+    };
+    match among {
+        Some(among) => {
+            let of = |id: &TermId| masks.get(id.index()).copied().unwrap_or(0);
+            among.iter().copied().filter(|id| fits(of(id))).collect()
+        }
+        None => {
+            let all = (0u32..).map(TermId).zip(masks);
+            all.filter(|(_, has)| fits(**has))
+                .map(|(id, _)| id)
+                .collect()
+        }
+    }
+}
+
+/// Of the candidates, terms that have the key within them.
+pub(super) fn containing(index: &Index, key: &str, candidates: &[TermId]) -> Vec<Range<u32>> {
+    if key.chars().count() < 2 || key.len() < 3 {
+        return Vec::new();
+    }
+    let finder = memchr::memmem::Finder::new(key);
+    let contains = |id: &TermId| {
+        finder
+            .find(index.dictionary().term(*id).as_bytes())
+            .is_some()
+    };
+    complete(index, key, candidates)
+        .filter(contains)
+        .map(run)
+        .collect()
+}
+
+/// Of the candidates, terms that are one typo away.
+pub(super) fn mistyped(index: &Index, key: &str, candidates: &[TermId]) -> Vec<Range<u32>> {
+    let letters: Vec<char> = key.chars().collect();
+    if !(4..=LONGEST).contains(&letters.len()) {
+        return Vec::new();
+    }
+    let near = |id: &TermId| one_apart(&letters, index.dictionary().term(*id));
+    candidates.iter().copied().filter(near).map(run).collect()
+}
+
+/// Of the candidates, terms that begin like the key and have its letters in order, close enough to
+/// one another.
+pub(super) fn in_order(index: &Index, key: &str, candidates: &[TermId]) -> Vec<Range<u32>> {
+    let letters = key.chars().count();
+    if !(3..=LONGEST).contains(&letters) {
+        return Vec::new();
+    }
+    let matcher = SkimMatcherV2::default().ignore_case();
+    let least = LEAST_SCORE * letters as i64;
+    let near = |id: &TermId| {
+        let term = index.dictionary().term(*id);
+        term.len() <= LONGEST
+            && has_in_order(term, key)
+            && matcher
+                .fuzzy_match(term, key)
+                .is_some_and(|score| score >= least)
+    };
+    complete(index, key, candidates)
+        .filter(near)
+        .map(run)
+        .collect()
+}
+
+/// Candidates that have all characters of the key.
+fn complete(index: &Index, key: &str, candidates: &[TermId]) -> impl Iterator<Item = TermId> {
+    let wanted = mask(key);
+    let masks = index.dictionary().masks();
+    candidates.iter().copied().filter(move |id| {
+        let has = masks.get(id.index()).copied().unwrap_or(0);
+        wanted & !has == 0
+    })
+}
+
+/// Whether the first letters agree and the others follow somewhere in order.
+fn has_in_order(term: &str, key: &str) -> bool {
+    let mut letters = term.chars();
+    let mut wanted = key.chars();
+    letters.next() == wanted.next() && wanted.all(|c| letters.any(|letter| letter == c))
 }
 
 /// Other forms of an English word: one and many, and the other side of the Atlantic.
@@ -139,7 +202,7 @@ fn inflections(key: &str) -> Vec<String> {
 /// Whether two words are one typo apart: a letter more, less or other, or two neighbours changed
 /// about.
 fn one_apart(a: &[char], term: &str) -> bool {
-    if term.len() > LONGEST * 4 {
+    if term.len() > LONGEST * 4 || term.len() + 4 < a.len() {
         return false;
     }
     let mut buffer = ['\0'; LONGEST + 1];

@@ -1,11 +1,10 @@
 //! What a condition names: the things behind its words, in the tightest tier that has any event.
 
 use super::cond::{Cond, WordCond};
-use super::expand::expand;
-use super::{Searcher, Tier};
+use super::{Session, Tier};
 use crate::index::EntityId;
 
-impl Searcher {
+impl Session {
     /// The things that a word, a name or the value of a field stands for, those without events
     /// apart. Empty for a list of conditions or a negation.
     pub(super) fn named(&self, cond: &Cond) -> Vec<EntityId> {
@@ -23,8 +22,8 @@ impl Searcher {
                 Tier::ALL
                     .into_iter()
                     .filter(|tier| *tier <= word.cap)
-                    .map(|tier| expand(&self.index, word.scope, &word.key, tier).entities)
-                    .map(|entities| used(&entities))
+                    .map(|tier| self.expand(word.scope, &word.key, tier))
+                    .map(|found| used(&found.entities))
                     .find(|entities| !entities.is_empty())
                     .unwrap_or_default()
             }

@@ -2,7 +2,7 @@
 
 use super::cond::Cond;
 use super::plan::plan;
-use super::{Searcher, Tier};
+use super::{Session, Tier};
 use crate::index::{Class, TermId, mask};
 use crate::query::Query;
 use crate::time::DateRange;
@@ -22,7 +22,7 @@ pub struct Nothing {
     pub text: String,
 }
 
-impl Searcher {
+impl Session {
     /// Explains a result without hits.
     pub fn nothing(&self, query: &Query) -> Nothing {
         let plan = plan(self, query);

@@ -3,7 +3,7 @@
 use super::anchor;
 use super::cond::{Cond, GroupCond, NamesCond, PhraseCond, Plan, WordCond};
 use super::expand::Scope;
-use super::{Searcher, Tier};
+use super::{Session, Tier};
 use crate::index::{Class, EntityId, Index, is_common, key, words};
 use crate::query::{Field, Form, Moment, Node, Query, When, Word};
 use crate::time::{Date, DateRange};
@@ -14,7 +14,7 @@ const MOST_WORDS: usize = 48;
 const LONGEST_NAME: usize = 6;
 
 /// The plan of a query.
-pub(super) fn plan(searcher: &Searcher, query: &Query) -> Plan {
+pub(super) fn plan(searcher: &Session, query: &Query) -> Plan {
     let mut planner = Planner {
         searcher,
         words: 0,
@@ -49,7 +49,7 @@ fn widest(root: &Node) -> Tier {
 }
 
 struct Planner<'a> {
-    searcher: &'a Searcher,
+    searcher: &'a Session,
     words: usize,
     remarks: Vec<String>,
 }

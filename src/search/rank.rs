@@ -3,9 +3,12 @@
 //! What counts is where each word was found: in a participant's name more than in a place, there
 //! more than in the title, in the title more than in a summary; a looser tier counts less.
 
+use std::ops::Range;
+use std::sync::Arc;
+
 use super::cond::{Cond, WordCond};
-use super::expand::{Found, expand};
-use super::{Searcher, Tier};
+use super::expand::Found;
+use super::{Session, Tier};
 use crate::chronicle::{Event, EventId, Kind, Status, Who};
 use crate::index::{Class, EntityId, Feature, TermId, Thing, words};
 
@@ -14,19 +17,19 @@ pub(super) struct Leaves(Vec<Leaf>);
 
 struct Leaf {
     keys: Vec<String>,
-    tiers: Vec<(Tier, Found)>,
+    tiers: Vec<(Tier, Arc<Found>)>,
 }
 
 impl Leaves {
     /// The words that an event must have.
-    pub(super) fn of(searcher: &Searcher, cond: &Cond) -> Self {
+    pub(super) fn of(searcher: &Session, cond: &Cond) -> Self {
         let mut leaves = Vec::new();
         collect(searcher, cond, &mut leaves);
         Self(leaves)
     }
 
     /// The score of a hit; zero without words.
-    pub(super) fn score(&self, searcher: &Searcher, id: EventId, loosest: Tier) -> u32 {
+    pub(super) fn score(&self, searcher: &Session, id: EventId, loosest: Tier) -> u32 {
         if self.0.is_empty() {
             return 0;
         }
@@ -50,7 +53,12 @@ impl Leaves {
                         }
                     }
                 }
-                let has = |term: &TermId| features.binary_search(&index.of_term(*term)).is_ok();
+                let has = |run: &Range<u32>| {
+                    let from = index.of_term(TermId(run.start));
+                    let at = features.partition_point(|feature| *feature < from);
+                    let next = features.get(at);
+                    next.is_some_and(|feature| *feature < index.of_term(TermId(run.end)))
+                };
                 if found.terms.iter().any(has) {
                     best = best.max(weigh(20));
                 }
@@ -61,12 +69,11 @@ impl Leaves {
     }
 }
 
-fn collect(searcher: &Searcher, cond: &Cond, leaves: &mut Vec<Leaf>) {
-    let index = searcher.index();
-    let expanded = |words: &[WordCond], tiers: &mut Vec<(Tier, Found)>| {
+fn collect(searcher: &Session, cond: &Cond, leaves: &mut Vec<Leaf>) {
+    let expanded = |words: &[WordCond], tiers: &mut Vec<(Tier, Arc<Found>)>| {
         for word in words {
             for tier in Tier::ALL {
-                tiers.push((tier, expand(index, word.scope, &word.key, tier)));
+                tiers.push((tier, searcher.expand(word.scope, &word.key, tier)));
             }
         }
     };
@@ -85,10 +92,7 @@ fn collect(searcher: &Searcher, cond: &Cond, leaves: &mut Vec<Leaf>) {
             });
         }
         Cond::Group(group) => {
-            let entities = |entities: &[EntityId]| Found {
-                terms: Vec::new(),
-                entities: entities.to_vec(),
-            };
+            let entities = |entities: &[EntityId]| Arc::new(Found::things(entities));
             let mut tiers = vec![
                 (Tier::Exact, entities(&group.exact)),
                 (Tier::Alias, entities(&group.alias)),
@@ -104,23 +108,13 @@ fn collect(searcher: &Searcher, cond: &Cond, leaves: &mut Vec<Leaf>) {
         }
         Cond::Phrase(phrase) => leaves.push(Leaf {
             keys: phrase.keys.clone(),
-            tiers: vec![(
-                Tier::Exact,
-                Found {
-                    terms: Vec::new(),
-                    entities: phrase.entities.clone(),
-                },
-            )],
+            tiers: vec![(Tier::Exact, Arc::new(Found::things(&phrase.entities)))],
         }),
         Cond::Names(names) => {
             for words in &names.values {
-                let tiers = Tier::ALL.into_iter().map(|tier| {
-                    let found = Found {
-                        terms: Vec::new(),
-                        entities: searcher.things(words, tier),
-                    };
-                    (tier, found)
-                });
+                let tiers = Tier::ALL
+                    .into_iter()
+                    .map(|tier| (tier, Arc::new(Found::things(&searcher.things(words, tier)))));
                 leaves.push(Leaf {
                     keys: words.iter().map(|word| word.key.clone()).collect(),
                     tiers: tiers.collect(),
@@ -161,7 +155,7 @@ fn points(class: Class) -> u32 {
 
 /// What an event weighs by itself: a summit before a statement, few participants before many,
 /// something that happened before something that did not.
-fn prominence(searcher: &Searcher, event: &Event, people: &[EntityId]) -> u32 {
+fn prominence(searcher: &Session, event: &Event, people: &[EntityId]) -> u32 {
     let kind = match event.kind {
         Kind::Summit => 8,
         Kind::TwoPlusTwo | Kind::Visit | Kind::Agreement => 6,

@@ -1,6 +1,6 @@
 //! A query in plain words, as it was understood.
 
-use super::Searcher;
+use super::Session;
 use super::cond::{Cond, Plan};
 use crate::index::{Class, EntityId};
 use crate::query::{Has, Is};
@@ -9,7 +9,7 @@ use crate::time::{Date, DateRange};
 /// More names than this are counted instead of listed.
 const MOST_NAMES: usize = 3;
 
-impl Searcher {
+impl Session {
     /// "visits by Antony Blinken to Seoul, any year".
     pub(super) fn understood(&self, plan: &Plan) -> String {
         let mut told = Told::default();
