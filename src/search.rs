@@ -17,6 +17,7 @@ mod nothing;
 mod plan;
 mod rank;
 mod related;
+mod screen;
 mod session;
 mod understood;
 
@@ -32,6 +33,7 @@ pub use answer::Answer;
 pub use facets::{FacetValue, Facets};
 pub use nothing::Nothing;
 pub use related::Same;
+pub use screen::Screen;
 pub use session::Session;
 
 /// How a word was found, the tightest first.

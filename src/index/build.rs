@@ -155,11 +155,14 @@ impl<'a> Build<'a> {
         }
         self.participants(event, gazetteer);
         for attestation in &event.attestations {
-            let number = match attestation.source {
-                SourceRef::Record(row) => self.bases.sources + row.0,
-                SourceRef::Document(doc) => self.bases.documents + doc.0,
-            };
-            self.entity(number);
+            match attestation.source {
+                SourceRef::Record(row) => self.entity(self.bases.sources + row.0),
+                SourceRef::Document(doc) if self.chronicle.document(doc).is_some() => {
+                    self.entity(self.bases.documents + doc.0);
+                }
+                // A document that is not among the chronicle's has no name.
+                SourceRef::Document(_) => {}
+            }
         }
         self.text(&event.title);
         self.text(&event.summary);

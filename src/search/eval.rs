@@ -5,7 +5,7 @@ use super::cond::{Cond, GroupCond, NamesCond, PhraseCond, WordCond};
 use super::expand::{Found, Scope};
 use super::{Session, Tier};
 use crate::chronicle::{Event, EventId};
-use crate::index::{EntityId, LONG, TermId, Thing, words};
+use crate::index::{EntityId, Feature, LONG, TermId, Thing, words};
 use crate::query::{Field, Has, Is};
 use crate::time::DateRange;
 
@@ -41,38 +41,21 @@ impl Session {
             Cond::Phrase(phrase) => self.phrase(phrase),
             Cond::Names(names) => self.names(names, tier),
             Cond::Days(range) => self.days(*range),
-            Cond::Yearly(month, day) => self.yearly(*month, *day),
             Cond::Given(events) => self.given(events),
             Cond::Is(Is::Marked) => self.given(&self.kept.marked),
-            Cond::Is(is) => self.those(|event| self.is(event, *is)),
             Cond::Has(Has::Note) => self.given(&self.kept.noted),
-            Cond::Has(Has::Quote) => {
-                self.those(|event| event.attestations.iter().any(|a| a.evidence.is_some()))
+            Cond::Yearly(..) | Cond::Is(_) | Cond::Has(Has::Quote) => {
+                let mut found = self.none();
+                for id in self.chronicle.ids().filter(|id| self.holds(cond, *id)) {
+                    found.insert(id);
+                }
+                found
             }
         }
     }
 
     fn none(&self) -> Bits {
         Bits::new(self.index.len())
-    }
-
-    fn is(&self, event: &Event, is: Is) -> bool {
-        match is {
-            Is::Marked => false,
-            Is::Merged => event.attestations.len() > 1,
-            Is::Undated => event.date.is_none(),
-            Is::Unsourced => self.chronicle.is_unsourced(event),
-        }
-    }
-
-    fn those(&self, holds: impl Fn(&Event) -> bool) -> Bits {
-        let mut found = self.none();
-        for (id, event) in self.chronicle.ids().zip(self.chronicle.events()) {
-            if holds(event) {
-                found.insert(id);
-            }
-        }
-        found
     }
 
     fn given(&self, events: &[EventId]) -> Bits {
@@ -172,18 +155,22 @@ impl Session {
     }
 
     fn names(&self, names: &NamesCond, tier: Tier) -> Bits {
-        let mut found = Found::default();
-        for words in &names.values {
-            found.entities.extend(self.things(words, tier));
-        }
-        if names.field == Field::Where {
-            found.entities = self.with_places(&found.entities);
-        }
-        found.entities.sort_unstable();
-        found.entities.dedup();
         let mut bits = self.none();
+        let found = Found::things(&self.names_found(names, tier));
         self.add(&found, &mut bits);
         bits
+    }
+
+    /// The things that the values of a field stand for.
+    pub(super) fn names_found(&self, names: &NamesCond, tier: Tier) -> Vec<EntityId> {
+        let values = names.values.iter();
+        let mut found: Vec<EntityId> = values.flat_map(|words| self.things(words, tier)).collect();
+        if names.field == Field::Where {
+            found = self.with_places(&found);
+        }
+        found.sort_unstable();
+        found.dedup();
+        found
     }
 
     /// The things whose names have all the words.
@@ -238,28 +225,51 @@ impl Session {
         bits
     }
 
-    fn yearly(&self, month: u32, day: Option<u32>) -> Bits {
-        self.those(|event| {
-            let Some(range) = event.range() else {
-                return false;
-            };
-            if range.days() > LONG {
-                return false;
+    /// Whether one event fulfils a condition that no list of features tells.
+    pub(super) fn holds(&self, cond: &Cond, id: EventId) -> bool {
+        let event = self.chronicle.event(id);
+        let among = |events: &[EventId]| events.binary_search(&id).is_ok();
+        match cond {
+            Cond::Yearly(month, day) => falls_on(event, *month, *day),
+            Cond::Given(events) => among(events),
+            Cond::Is(Is::Marked) => among(&self.kept.marked),
+            Cond::Is(Is::Merged) => event.attestations.len() > 1,
+            Cond::Is(Is::Undated) => event.date.is_none(),
+            Cond::Is(Is::Unsourced) => self.chronicle.is_unsourced(event),
+            Cond::Has(Has::Note) => among(&self.kept.noted),
+            Cond::Has(Has::Quote) => event.attestations.iter().any(|a| a.evidence.is_some()),
+            Cond::Phrase(phrase) => {
+                let features: Vec<Feature> = self.index.postings().features(id).collect();
+                let named = phrase.entities.iter().map(|id| self.index.of_entity(*id));
+                named
+                    .into_iter()
+                    .any(|feature| features.binary_search(&feature).is_ok())
+                    || self.has_phrase(event, &phrase.keys)
             }
-            let mut date = range.first();
-            while date <= range.last() {
-                if date.month() == month && day.is_none_or(|day| day == date.day()) {
-                    return true;
-                }
-                date = date.plus_days(1);
-            }
-            false
-        })
+            Cond::Days(range) => event.range().is_some_and(|lasts| lasts.overlaps(*range)),
+            Cond::All(_) | Cond::Any(_) | Cond::Not(_) => self.eval(cond, Tier::Alias).has(id),
+            Cond::Word(_) | Cond::Group(_) | Cond::Names(_) => self.eval(cond, Tier::Alias).has(id),
+        }
     }
 }
 
+/// Whether an event of a month at most touches this day or month of any year.
+fn falls_on(event: &Event, month: u32, day: Option<u32>) -> bool {
+    let Some(range) = event.range().filter(|range| range.days() <= LONG) else {
+        return false;
+    };
+    let mut date = range.first();
+    while date <= range.last() {
+        if date.month() == month && day.is_none_or(|day| day == date.day()) {
+            return true;
+        }
+        date = date.plus_days(1);
+    }
+    false
+}
+
 /// The tiers in which a word is looked for when it may be found up to `tier`.
-fn up_to(word: &WordCond, tier: Tier) -> impl Iterator<Item = Tier> + use<> {
+pub(super) fn up_to(word: &WordCond, tier: Tier) -> impl Iterator<Item = Tier> + use<> {
     let last = tier.clamp(word.floor, word.cap);
     Tier::ALL.into_iter().filter(move |tier| *tier <= last)
 }

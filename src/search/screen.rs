@@ -1,0 +1,373 @@
+//! The first screen of hits, before all are counted.
+//!
+//! What a reader sees after a key press are some dozens of events. To find them, either the posting
+//! lists of the rarest word are read, or events are tried one after the other by their list of
+//! features, whichever is less work; neither grows with the number of events for long.
+
+use std::cmp::Reverse;
+use std::ops::Range;
+
+use super::cond::{Cond, GroupCond, WordCond};
+use super::eval::up_to;
+use super::expand::{Found, Scope};
+use super::plan::plan;
+use super::{Hit, Session, Tier};
+use crate::chronicle::EventId;
+use crate::index::{EntityId, Feature, LONG, TermId, is_common};
+use crate::query::Query;
+use crate::time::DateRange;
+
+/// Events that are tried before a screen is given as it is.
+const MOST_TRIED: usize = 30_000;
+/// To try an event costs so many times what reading one posting costs.
+const TRY: usize = 12;
+
+/// The first hits of a query.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Screen {
+    /// The hits with the latest events, the latest first; scores are left at zero.
+    pub hits: Vec<Hit>,
+    /// Whether the screen is full or holds all hits; otherwise the search was cut short.
+    pub complete: bool,
+}
+
+impl Session {
+    /// The latest `want` hits, as [`Session::search`] would find them.
+    pub fn screen(&self, query: &Query, want: usize) -> Screen {
+        let plan = plan(self, query);
+        let last = if plan.has_words() { Tier::ALL.len() } else { 1 };
+        for &tier in Tier::ALL.iter().take(last).skip(usize::from(last > 1)) {
+            let tier = tier.max(plan.widest.min(Tier::Prefix));
+            let (found, complete) = self.latest(&plan.root, tier, want);
+            if found.is_empty() && complete {
+                continue;
+            }
+            let tests: Vec<(Tier, Test)> = Tier::ALL
+                .into_iter()
+                .take_while(|tighter| *tighter < tier)
+                .map(|tighter| (tighter, self.test(&plan.root, tighter)))
+                .collect();
+            let mut features = Vec::new();
+            let mut tier_of = |event| {
+                features.clear();
+                features.extend(self.index.postings().features(event));
+                let first = tests
+                    .iter()
+                    .find(|(_, test)| self.passes(test, event, &features));
+                first.map_or(tier, |(tier, _)| *tier)
+            };
+            let hit = |event| Hit {
+                event,
+                tier: tier_of(event),
+                score: 0,
+            };
+            return Screen {
+                hits: found.into_iter().map(hit).collect(),
+                complete,
+            };
+        }
+        Screen {
+            hits: Vec::new(),
+            complete: true,
+        }
+    }
+
+    /// The latest events that pass, the latest first, and whether there can be no others.
+    fn latest(&self, cond: &Cond, tier: Tier, want: usize) -> (Vec<EventId>, bool) {
+        let test = self.test(cond, tier);
+        let mut features = Vec::new();
+        let mut passes = |event: EventId| {
+            features.clear();
+            features.extend(self.index.postings().features(event));
+            self.passes(&test, event, &features)
+        };
+        let domain = self.domain(&test);
+        let all = self.index.len().max(1) as usize;
+        let rare = rarest(&test);
+        let read = rare.map_or(usize::MAX, |set| set.count as usize);
+        // Of `domain` events tried, as many fit as conditions independent of one another let
+        // through.
+        let share = joint(&test, all);
+        let tried = ((want as f64 / share) as usize).min(domain.len());
+        let mut found = Vec::new();
+        if read <= tried.saturating_mul(TRY) {
+            let Some(set) = rare else {
+                return (found, true);
+            };
+            let events = self.union(set);
+            for event in events.into_iter().rev() {
+                if passes(event) {
+                    found.push(event);
+                    if found.len() == want {
+                        break;
+                    }
+                }
+            }
+            return (found, true);
+        }
+        let early = self.long_before(&test, domain.start);
+        for (tries, event) in domain.rev().map(EventId).chain(early).enumerate() {
+            if tries >= MOST_TRIED {
+                return (found, false);
+            }
+            if passes(event) {
+                found.push(event);
+                if found.len() == want {
+                    break;
+                }
+            }
+        }
+        (found, true)
+    }
+
+    /// The run of events that the dates of a test leave, long ones before it apart.
+    fn domain(&self, test: &Test) -> Range<u32> {
+        let all = 0..self.index.len();
+        match test {
+            Test::Days(range) => self.run_of(*range),
+            Test::All(tests) => {
+                let runs = tests.iter().map(|test| self.domain(test));
+                let smaller = |a: Range<u32>, b: Range<u32>| {
+                    let start = a.start.max(b.start);
+                    start..a.end.min(b.end).max(start)
+                };
+                runs.fold(all, smaller)
+            }
+            _ => all,
+        }
+    }
+
+    /// Events that can share a day with the range, those of [`crate::index::Index::long_events`]
+    /// apart.
+    fn run_of(&self, range: DateRange) -> Range<u32> {
+        let inside = self.chronicle.beginning_in(range);
+        let earlier = DateRange::spanning(range.first().plus_days(-LONG), range.first());
+        self.chronicle.beginning_in(earlier).start..inside.end
+    }
+
+    fn long_before(&self, test: &Test, start: u32) -> Vec<EventId> {
+        if start == 0 || !has_days(test) {
+            return Vec::new();
+        }
+        let long = self.index.long_events();
+        let before = long.partition_point(|event| event.0 < start);
+        long.iter().take(before).rev().copied().collect()
+    }
+
+    fn union(&self, set: &Set) -> Vec<EventId> {
+        let mut events: Vec<EventId> = Vec::with_capacity(set.count as usize);
+        let mut lists = 0;
+        for feature in set.runs.iter().cloned().flatten() {
+            events.extend(self.index.postings().events(Feature(feature)));
+            lists += 1;
+        }
+        if lists > 1 {
+            events.sort_unstable();
+            events.dedup();
+        }
+        events
+    }
+
+    fn test(&self, cond: &Cond, tier: Tier) -> Test {
+        match cond {
+            Cond::All(conds) => {
+                let mut tests: Vec<Test> = conds.iter().map(|cond| self.test(cond, tier)).collect();
+                tests.sort_by_key(Test::cost);
+                Test::All(tests)
+            }
+            Cond::Any(conds) => Test::Any(conds.iter().map(|cond| self.test(cond, tier)).collect()),
+            Cond::Not(cond) => Test::Not(Box::new(self.test(cond, Tier::Alias))),
+            Cond::Word(word) => Test::Set(self.word_set(word, tier, word.scope)),
+            Cond::Group(group) => self.group_test(group, tier),
+            Cond::Names(names) => {
+                let found = Found::things(&self.names_found(names, tier));
+                Test::Set(self.set([&found]))
+            }
+            Cond::Days(range) => Test::Days(*range),
+            Cond::Phrase(phrase) => {
+                let keys = phrase.keys.iter().filter(|key| !is_common(key));
+                let mut tests: Vec<Test> = keys
+                    .map(|key| self.expand(Scope::Texts, key, Tier::Exact))
+                    .map(|found| Test::Set(self.set([&*found])))
+                    .collect();
+                tests.push(Test::Slow(cond.clone()));
+                let things = Found::things(&phrase.entities);
+                Test::Any(vec![Test::Set(self.set([&things])), Test::All(tests)])
+            }
+            other => Test::Slow(other.clone()),
+        }
+    }
+
+    fn group_test(&self, group: &GroupCond, tier: Tier) -> Test {
+        let whole = group.is_whole() && tier <= Tier::Alias;
+        let words = group.words.iter().map(|word| {
+            let (tier, scope) = if whole {
+                (Tier::Exact, Scope::Texts)
+            } else {
+                (tier, Scope::Anything)
+            };
+            Test::Set(self.word_set(word, tier, scope))
+        });
+        let mut things: Vec<EntityId> = group.exact.clone();
+        if tier >= Tier::Alias {
+            things.extend(&group.alias);
+        }
+        if tier >= Tier::Prefix {
+            things.extend(&group.prefix);
+        }
+        let things = Found::things(&things);
+        Test::Any(vec![
+            Test::All(words.collect()),
+            Test::Set(self.set([&things])),
+        ])
+    }
+
+    fn word_set(&self, word: &WordCond, tier: Tier, scope: Scope) -> Set {
+        let found: Vec<_> = up_to(word, tier)
+            .map(|tier| self.expand(scope, &word.key, tier))
+            .collect();
+        self.set(found.iter().map(|found| &**found))
+    }
+
+    fn set<'a>(&self, found: impl IntoIterator<Item = &'a Found>) -> Set {
+        let index = &self.index;
+        let mut runs: Vec<Range<u32>> = Vec::new();
+        for found in found {
+            let terms = found
+                .terms
+                .iter()
+                .map(|run| index.of_term(TermId(run.start)).0..index.of_term(TermId(run.end)).0);
+            runs.extend(terms);
+            let entities = found.entities.iter().map(|id| index.of_entity(*id).0);
+            runs.extend(entities.map(|feature| feature..feature + 1));
+        }
+        runs.sort_unstable_by_key(|run| (run.start, Reverse(run.end)));
+        runs.dedup_by(|later, first| {
+            let joins = later.start <= first.end;
+            if joins {
+                first.end = first.end.max(later.end);
+            }
+            joins
+        });
+        let features = runs.iter().cloned().flatten().map(Feature);
+        let postings = index.postings();
+        // Beyond the number of events the exact sum does not matter.
+        let enough = u64::from(index.len()) * 2;
+        let mut count = 0u64;
+        for feature in features {
+            count += u64::from(postings.count(feature));
+            if count > enough {
+                break;
+            }
+        }
+        Set {
+            runs,
+            count: count as u32,
+        }
+    }
+
+    /// Whether an event with these features passes.
+    fn passes(&self, test: &Test, event: EventId, features: &[Feature]) -> bool {
+        match test {
+            Test::All(tests) => tests.iter().all(|test| self.passes(test, event, features)),
+            Test::Any(tests) => tests.iter().any(|test| self.passes(test, event, features)),
+            Test::Not(test) => !self.passes(test, event, features),
+            Test::Set(set) => set.meets(features),
+            Test::Days(range) => {
+                let lasts = self.chronicle.event(event).range();
+                lasts.is_some_and(|lasts| lasts.overlaps(*range))
+            }
+            Test::Slow(cond) => self.holds(cond, event),
+        }
+    }
+}
+
+/// A condition made ready to be tried on one event after the other.
+#[derive(Debug)]
+enum Test {
+    All(Vec<Test>),
+    Any(Vec<Test>),
+    Not(Box<Test>),
+    Set(Set),
+    Days(DateRange),
+    Slow(Cond),
+}
+
+/// Features of which an event must have one.
+#[derive(Debug)]
+struct Set {
+    runs: Vec<Range<u32>>,
+    /// How many postings they have, at most twice the number of events.
+    count: u32,
+}
+
+impl Set {
+    fn meets(&self, features: &[Feature]) -> bool {
+        match self.runs.as_slice() {
+            [] => false,
+            [run] => features.iter().any(|feature| run.contains(&feature.0)),
+            runs => {
+                let mut at = 0;
+                for feature in features {
+                    while let Some(run) = runs.get(at) {
+                        if feature.0 < run.start {
+                            break;
+                        }
+                        if feature.0 < run.end {
+                            return true;
+                        }
+                        at = if runs.len() > 16 {
+                            at + runs
+                                .get(at..)
+                                .unwrap_or_default()
+                                .partition_point(|run| run.end <= feature.0)
+                        } else {
+                            at + 1
+                        };
+                    }
+                }
+                false
+            }
+        }
+    }
+}
+
+impl Test {
+    /// What is cheap is tried first.
+    fn cost(&self) -> u8 {
+        match self {
+            Self::Set(_) => 0,
+            Self::All(_) | Self::Any(_) | Self::Not(_) => 1,
+            Self::Days(_) => 2,
+            Self::Slow(_) => 3,
+        }
+    }
+}
+
+/// The set with the fewest postings of which every passing event must have one.
+fn rarest(test: &Test) -> Option<&Set> {
+    match test {
+        Test::Set(set) => Some(set),
+        Test::All(tests) => tests.iter().filter_map(rarest).min_by_key(|set| set.count),
+        Test::Any(_) | Test::Not(_) | Test::Days(_) | Test::Slow(_) => None,
+    }
+}
+
+/// The share of events that would pass if conditions were independent of one another.
+fn joint(test: &Test, all: usize) -> f64 {
+    let share = match test {
+        Test::Set(set) => f64::from(set.count) / all as f64,
+        Test::All(tests) => tests.iter().map(|test| joint(test, all)).product(),
+        Test::Any(tests) => tests.iter().map(|test| joint(test, all)).sum(),
+        Test::Not(_) | Test::Days(_) | Test::Slow(_) => 1.0,
+    };
+    share.clamp(1e-9, 1.0)
+}
+
+fn has_days(test: &Test) -> bool {
+    match test {
+        Test::Days(_) => true,
+        Test::All(tests) => tests.iter().any(has_days),
+        Test::Any(_) | Test::Not(_) | Test::Set(_) | Test::Slow(_) => false,
+    }
+}
