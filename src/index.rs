@@ -12,6 +12,7 @@ mod entity;
 mod lexicon;
 mod names;
 mod postings;
+mod variants;
 mod words;
 
 pub use chars::mask;

@@ -99,7 +99,14 @@ pub(super) const KINDS: &[(Kind, &[&str])] = &[
     ),
     (
         Kind::TwoPlusTwo,
-        &["2+2", "two plus two", "2 plus 2", "2x2"],
+        &[
+            "2+2",
+            "two plus two",
+            "2 plus 2",
+            "security consultative committee",
+            "foreign and defense ministers",
+            "2x2",
+        ],
     ),
     (
         Kind::Call,

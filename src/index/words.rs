@@ -6,6 +6,7 @@
 
 use unicode_normalization::UnicodeNormalization;
 
+use super::variants::older;
 use crate::text::fold;
 
 /// The form in which a word is compared, whatever its script: no separators, no accents, small.
@@ -16,6 +17,7 @@ pub fn key(word: &str) -> String {
     }
     folded
         .nfd()
+        .map(older)
         .filter(|c| kept(*c) || matches!(c, '\u{3099}' | '\u{309A}'))
         .collect()
 }

@@ -95,6 +95,7 @@ pub(super) fn forms(index: &Index, key: &str) -> Vec<Range<u32>> {
         terms.extend(same(index, &other));
     }
     terms.sort_unstable_by_key(|run| run.start);
+    terms.dedup();
     terms
 }
 
@@ -188,14 +189,24 @@ fn has_in_order(term: &str, key: &str) -> bool {
     letters.next() == wanted.next() && wanted.all(|c| letters.any(|letter| letter == c))
 }
 
-/// Other forms of an English word: one and many, and the other side of the Atlantic.
+/// Other forms of an English word: one and many, the tenses of a verb, and the other side of the
+/// Atlantic. Most of them are no words; only those that occur count.
 fn inflections(key: &str) -> Vec<String> {
+    const ENDINGS: [&str; 5] = ["s", "es", "ed", "d", "ing"];
     if !key.bytes().all(|b| b.is_ascii_lowercase()) || key.len() < 4 {
         return Vec::new();
     }
-    let mut forms = vec![format!("{key}s"), format!("{key}es")];
-    forms.extend(key.strip_suffix('s').map(str::to_owned));
+    let mut forms: Vec<String> = Vec::new();
+    let mut stems = vec![key];
+    stems.extend(ENDINGS.iter().filter_map(|ending| key.strip_suffix(ending)));
+    for stem in stems.into_iter().filter(|stem| stem.len() >= 3) {
+        forms.push(stem.to_owned());
+        forms.extend(ENDINGS.iter().map(|ending| format!("{stem}{ending}")));
+    }
     forms.extend(crate::index::other_spelling(key).map(str::to_owned));
+    forms.sort_unstable();
+    forms.dedup();
+    forms.retain(|form| form != key);
     forms
 }
 

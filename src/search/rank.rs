@@ -65,7 +65,7 @@ impl Leaves {
             }
             score += best + title.share(&leaf.keys);
         }
-        score + prominence(searcher, event, &people) + title.brevity()
+        score + title.order(&self.0) + prominence(searcher, event, &people) + title.brevity()
     }
 }
 
@@ -144,10 +144,10 @@ fn weight(tier: Tier) -> u32 {
 fn points(class: Class) -> u32 {
     match class {
         Class::Person => 100,
-        Class::Place => 80,
-        Class::Office => 70,
-        Class::Country | Class::Kind => 60,
-        Class::Topic => 50,
+        Class::Place => 70,
+        Class::Office => 60,
+        Class::Country | Class::Kind => 45,
+        Class::Topic => 25,
         Class::Status => 40,
         Class::Source => 20,
     }
@@ -157,8 +157,9 @@ fn points(class: Class) -> u32 {
 /// something that happened before something that did not.
 fn prominence(searcher: &Session, event: &Event, people: &[EntityId]) -> u32 {
     let kind = match event.kind {
-        Kind::Summit => 8,
-        Kind::TwoPlusTwo | Kind::Visit | Kind::Agreement => 6,
+        Kind::Summit => 9,
+        Kind::Agreement => 8,
+        Kind::TwoPlusTwo | Kind::Visit => 6,
         Kind::Meeting | Kind::Talks | Kind::Conference => 5,
         Kind::Call | Kind::Test | Kind::Exercise => 3,
         Kind::Statement | Kind::Announcement | Kind::Other => 1,
@@ -199,7 +200,7 @@ impl Title {
     fn share(&self, keys: &[String]) -> u32 {
         let points = |key: &String| {
             if self.0.contains(key) {
-                30
+                35
             } else if self.0.iter().any(|word| word.starts_with(key.as_str())) {
                 15
             } else {
@@ -211,6 +212,19 @@ impl Title {
 
     /// A short title says more with each word.
     fn brevity(&self) -> u32 {
-        10u32.saturating_sub(self.0.len() as u32 / 2)
+        4u32.saturating_sub(self.0.len() as u32 / 4)
+    }
+
+    /// Points for words that stand side by side as they were typed, and more if all do.
+    fn order(&self, leaves: &[Leaf]) -> u32 {
+        let keys: Vec<&String> = leaves.iter().flat_map(|leaf| &leaf.keys).collect();
+        let pairs = keys.windows(2).filter(|pair| {
+            self.0
+                .windows(2)
+                .any(|own| own.iter().zip(*pair).all(|(own, key)| own == *key))
+        });
+        let pairs = pairs.count() as u32;
+        let all = keys.len() > 1 && keys.iter().all(|key| self.0.contains(key));
+        pairs * 15 + if all { 25 } else { 0 }
     }
 }
