@@ -7,7 +7,7 @@ use linchpin::gazetteer::Gazetteer;
 use linchpin::index::{EntityId, Feature, Index, squash};
 use linchpin::query::{Query, parse};
 use linchpin::record;
-use linchpin::search::{Order, Searcher, Tier};
+use linchpin::search::{Order, Same, Searcher, Tier};
 use linchpin::time::Date;
 
 fn searcher() -> Searcher {
@@ -103,4 +103,100 @@ fn every_entity_is_found_by_its_name() {
             entity.name
         );
     }
+}
+
+#[test]
+fn the_leaders_meeting_before_camp_david_is_found_by_participants() {
+    let searcher = searcher();
+    let hits = searcher.search(&parse("camp david trilateral 2023").0, Order::Relevance);
+    let summit = hits.best.expect("the summit");
+    let previous = searcher
+        .previous_of(summit, Same::Level)
+        .expect("a meeting of leaders");
+    let key = searcher.chronicle().event(previous).key.to_string();
+    assert!(key.starts_with("2023-05-21"), "{key}");
+    assert_eq!(searcher.next_of(previous, Same::Level), Some(summit));
+}
+
+#[test]
+fn visits_count_stays_not_rows() {
+    let searcher = searcher();
+    let (query, _) = parse("last: blinken seoul");
+    let hits = searcher.search(&query, Order::Date);
+    let answer = searcher.answer(&query, &hits);
+    assert!(answer.visits);
+    assert!(answer.count < answer.events, "{answer:?}");
+    assert!(answer.previous < answer.last);
+    assert!(
+        answer.text.starts_with("Last 6 Jan 2025"),
+        "{}",
+        answer.text
+    );
+    assert!(answer.text.contains("sources reach"), "{}", answer.text);
+}
+
+#[test]
+fn an_event_planned_for_a_day_that_passed_is_said_so() {
+    let searcher = searcher();
+    for status in ["planned", "possible"] {
+        let (query, _) = parse(&format!("status:{status}"));
+        let hits = searcher.search(&query, Order::Date);
+        let answer = searcher.answer(&query, &hits);
+        assert_eq!(answer.count, 0);
+        if answer.unconfirmed.is_some() {
+            assert!(
+                answer.text.contains("no source says that it took place"),
+                "{}",
+                answer.text
+            );
+        }
+    }
+}
+
+#[test]
+fn a_result_without_hits_says_why() {
+    let searcher = searcher();
+    let text = |input: &str| searcher.nothing(&parse(input).0).text;
+    assert!(
+        text("blinken pyongyang").contains("not together"),
+        "{}",
+        text("blinken pyongyang")
+    );
+    assert!(
+        text("xyzzyq seoul").contains("No event has \"xyzzyq\""),
+        "{}",
+        text("xyzzyq seoul")
+    );
+    assert!(
+        text("kissenjer").contains("Kissinger"),
+        "{}",
+        text("kissenjer")
+    );
+}
+
+#[test]
+fn what_was_understood_is_told() {
+    let searcher = searcher();
+    let told = |input: &str| searcher.search(&parse(input).0, Order::Date).understood;
+    assert_eq!(
+        told("blinken seoul"),
+        "events with Antony Blinken in Seoul, any year"
+    );
+    assert_eq!(
+        told("kind:visit who:blinken 2021"),
+        "visits with Antony Blinken, in 2021"
+    );
+}
+
+#[test]
+fn a_long_paste_is_answered_in_time_linear_in_it() {
+    let searcher = searcher();
+    let paste = "minister meets zzqxw (who:x OR \"a b\" ".repeat(2_800);
+    let (query, _) = parse(&paste);
+    let hits = searcher.search(&query, Order::Date);
+    assert!(
+        hits.remarks.iter().any(|said| said.contains("first")),
+        "{:?}",
+        hits.remarks
+    );
 }

@@ -118,10 +118,7 @@ const EXPECTED: &[(&str, &str)] = &[
     ),
     ("secretary of state tokyo march 2021", "2021-03-1"),
     ("prime minister kishida washington 2024", "2024-04-10"),
-    (
-        "secretary of defense seoul 1968",
-        "1968|who=Clark M. Clifford",
-    ),
+    ("secretary of defense washington 1968", "1968-05-27"),
     ("vice president harris yoon", "2022-09-29|2023-04"),
     ("president eisenhower seoul", "1952-12|1960-06"),
     ("president truman attlee", "1950-12-04"),
@@ -205,7 +202,7 @@ const EXPECTED: &[(&str, &str)] = &[
     ("hijacked airliner", "1958-02-16|1969-12-11|1970-03-31"),
     // Anchors.
     (
-        "trump abe before the singapore summit",
+        "trump abe 2018 before the singapore summit",
         "2018-06-07|2018-04-17",
     ),
     ("biden yoon since yoon took office", "who=Yoon Suk Yeol"),

@@ -5,7 +5,7 @@ use std::fmt::Write;
 
 use super::cond::{Cond, Plan};
 use super::plan::plan;
-use super::{Hits, Session};
+use super::{Hits, Searcher, Session};
 use crate::chronicle::{Event, EventId, Kind, SourceRow, Status};
 use crate::index::{Class, EntityId, Thing};
 use crate::query::{Ask, Field, Query};
@@ -46,6 +46,51 @@ const LONGEST_MONTH: i64 = 31;
 struct Happening {
     first: EventId,
     last: EventId,
+}
+
+impl Searcher {
+    /// How far the sources of some events reach; all sources if there are no events.
+    ///
+    /// A source that says no more than a year reaches as far as the last event that it tells.
+    pub fn reach(&self, ids: &[EventId]) -> Option<Date> {
+        let entities = self.index.entities();
+        let mut of_hits = vec![ids.is_empty(); entities.len()];
+        for &id in ids {
+            for feature in self.index.postings().features(id) {
+                match of_hits.get_mut(feature.0 as usize) {
+                    Some(of_hits) => *of_hits = true,
+                    None => break,
+                }
+            }
+        }
+        let sources = (0u32..).map(EntityId).zip(entities).zip(of_hits);
+        let reaches = sources
+            .filter(|(_, of_hits)| *of_hits)
+            .filter_map(|((id, entity), _)| match entity.thing {
+                Thing::Source(row) => self.source_reach(id, row),
+                Thing::Document(doc) => {
+                    let document = self.chronicle.document(doc)?;
+                    Some(document.dct.as_ref()?.range().last())
+                }
+                _ => None,
+            });
+        reaches.max().map(|day| day.min(self.today))
+    }
+
+    fn source_reach(&self, id: EntityId, row: SourceRow) -> Option<Date> {
+        let source = self.chronicle.gazetteer().source(row);
+        let last = source.last.as_deref().filter(|_| !source.uncited)?;
+        let range = last.parse::<Edtf>().ok()?.range();
+        if range.days() <= LONGEST_MONTH && range.last() < Date::MAX {
+            return Some(range.last());
+        }
+        let told = self.index.postings().events(self.index.of_entity(id));
+        let begun = told.filter_map(|event| {
+            let event = self.chronicle.event(event);
+            Some(event.range()?.first()).filter(|_| took_place(event))
+        });
+        begun.filter(|day| range.contains(*day)).max()
+    }
 }
 
 impl Session {
@@ -93,49 +138,6 @@ impl Session {
         };
         answer.text = self.told(&answer, query.ask);
         answer
-    }
-
-    /// How far the sources of some events reach; all sources if there are no events.
-    ///
-    /// A source that says no more than a year reaches as far as the last event that it tells.
-    pub fn reach(&self, ids: &[EventId]) -> Option<Date> {
-        let entities = self.index.entities();
-        let mut of_hits = vec![ids.is_empty(); entities.len()];
-        for &id in ids {
-            for feature in self.index.postings().features(id) {
-                match of_hits.get_mut(feature.0 as usize) {
-                    Some(of_hits) => *of_hits = true,
-                    None => break,
-                }
-            }
-        }
-        let sources = (0u32..).map(EntityId).zip(entities).zip(of_hits);
-        let reaches = sources
-            .filter(|(_, of_hits)| *of_hits)
-            .filter_map(|((id, entity), _)| match entity.thing {
-                Thing::Source(row) => self.source_reach(id, row),
-                Thing::Document(doc) => {
-                    let document = self.chronicle.document(doc)?;
-                    Some(document.dct.as_ref()?.range().last())
-                }
-                _ => None,
-            });
-        reaches.max().map(|day| day.min(self.today))
-    }
-
-    fn source_reach(&self, id: EntityId, row: SourceRow) -> Option<Date> {
-        let source = self.chronicle.gazetteer().source(row);
-        let last = source.last.as_deref().filter(|_| !source.uncited)?;
-        let range = last.parse::<Edtf>().ok()?.range();
-        if range.days() <= LONGEST_MONTH && range.last() < Date::MAX {
-            return Some(range.last());
-        }
-        let told = self.index.postings().events(self.index.of_entity(id));
-        let begun = told.filter_map(|event| {
-            let event = self.chronicle.event(event);
-            Some(event.range()?.first()).filter(|_| took_place(event))
-        });
-        begun.filter(|day| range.contains(*day)).max()
     }
 
     /// Events that belong to one stay, if stays are what is counted; otherwise each by itself.

@@ -144,9 +144,9 @@ fn weight(tier: Tier) -> u32 {
 fn points(class: Class) -> u32 {
     match class {
         Class::Person => 100,
-        Class::Place => 70,
+        Class::Place | Class::Kind => 70,
         Class::Office => 60,
-        Class::Country | Class::Kind => 45,
+        Class::Country => 45,
         Class::Topic => 25,
         Class::Status => 40,
         Class::Source => 20,
