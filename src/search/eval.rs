@@ -247,8 +247,12 @@ impl Session {
                     || self.has_phrase(event, &phrase.keys)
             }
             Cond::Days(range) => event.range().is_some_and(|lasts| lasts.overlaps(*range)),
-            Cond::All(_) | Cond::Any(_) | Cond::Not(_) => self.eval(cond, Tier::Alias).has(id),
-            Cond::Word(_) | Cond::Group(_) | Cond::Names(_) => self.eval(cond, Tier::Alias).has(id),
+            Cond::All(_)
+            | Cond::Any(_)
+            | Cond::Not(_)
+            | Cond::Word(_)
+            | Cond::Group(_)
+            | Cond::Names(_) => self.eval(cond, Tier::Alias).has(id),
         }
     }
 }

@@ -108,18 +108,14 @@ pub(super) fn candidates(index: &Index, key: &str, among: Option<&[TermId]>) -> 
         let missing = wanted & !has;
         missing & missing.wrapping_sub(1) == 0
     };
-    match among {
-        Some(among) => {
-            let of = |id: &TermId| masks.get(id.index()).copied().unwrap_or(0);
-            among.iter().copied().filter(|id| fits(of(id))).collect()
-        }
-        None => {
-            let all = (0u32..).map(TermId).zip(masks);
-            all.filter(|(_, has)| fits(**has))
-                .map(|(id, _)| id)
-                .collect()
-        }
+    if let Some(among) = among {
+        let of = |id: &TermId| masks.get(id.index()).copied().unwrap_or(0);
+        return among.iter().copied().filter(|id| fits(of(id))).collect();
     }
+    let all = (0u32..).map(TermId).zip(masks);
+    all.filter(|(_, has)| fits(**has))
+        .map(|(id, _)| id)
+        .collect()
 }
 
 /// Of the candidates, terms that have the key within them.
@@ -145,7 +141,7 @@ pub(super) fn mistyped(index: &Index, key: &str, candidates: &[TermId]) -> Vec<R
     if !(4..=LONGEST).contains(&letters.len()) {
         return Vec::new();
     }
-    let near = |id: &TermId| one_apart(&letters, index.dictionary().term(*id));
+    let near = |id: &TermId| is_near(key, &letters, index.dictionary().term(*id));
     candidates.iter().copied().filter(near).map(run).collect()
 }
 
@@ -210,22 +206,24 @@ fn inflections(key: &str) -> Vec<String> {
     forms
 }
 
-/// Whether two words are one typo apart: a letter more, less or other, or two neighbours changed
-/// about.
-fn one_apart(a: &[char], term: &str) -> bool {
-    if term.len() > LONGEST * 4 || term.len() + 4 < a.len() {
+/// Whether a term is one typo away from the key, whose letters are given as well.
+fn is_near(key: &str, letters: &[char], term: &str) -> bool {
+    if key.is_ascii() && term.is_ascii() {
+        return one_apart(key.as_bytes(), term.as_bytes());
+    }
+    // One character more or less is at most four bytes.
+    if term.len().abs_diff(key.len()) > 4 {
         return false;
     }
-    let mut buffer = ['\0'; LONGEST + 1];
-    let mut length = 0;
-    for c in term.chars() {
-        let Some(slot) = buffer.get_mut(length) else {
-            return false;
-        };
-        *slot = c;
-        length += 1;
+    one_apart(letters, &term.chars().collect::<Vec<char>>())
+}
+
+/// Whether two words are one typo apart: a letter more, less or other, or two neighbours changed
+/// about.
+fn one_apart<T: PartialEq>(a: &[T], b: &[T]) -> bool {
+    if a.len().abs_diff(b.len()) > 1 {
+        return false;
     }
-    let b = buffer.get(..length).unwrap_or_default();
     let same = a.iter().zip(b).take_while(|(x, y)| x == y).count();
     let (a, b) = (
         a.get(same..).unwrap_or_default(),
@@ -247,7 +245,7 @@ mod tests {
 
     #[test]
     fn one_typo_is_one() {
-        let apart = |a: &str, b: &str| one_apart(&a.chars().collect::<Vec<_>>(), b);
+        let apart = |a: &str, b: &str| is_near(a, &a.chars().collect::<Vec<_>>(), b);
         for close in [
             "blinken", "blinke", "blinkenn", "bilnken", "blenken", "linken",
         ] {
@@ -256,5 +254,7 @@ mod tests {
         for far in ["blink", "bilnkne", "seoul", "blinkennn", ""] {
             assert!(!apart("blinken", far), "{far}");
         }
+        assert!(apart("윤석열", "윤석혈") && apart("윤석열", "윤석"));
+        assert!(!apart("윤석열", "석윤열열"));
     }
 }

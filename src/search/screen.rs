@@ -285,9 +285,9 @@ impl Session {
 /// A condition made ready to be tried on one event after the other.
 #[derive(Debug)]
 enum Test {
-    All(Vec<Test>),
-    Any(Vec<Test>),
-    Not(Box<Test>),
+    All(Vec<Self>),
+    Any(Vec<Self>),
+    Not(Box<Self>),
     Set(Set),
     Days(DateRange),
     Slow(Cond),
