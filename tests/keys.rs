@@ -257,3 +257,102 @@ proptest! {
         }
     }
 }
+
+#[test]
+fn views_are_a_digit_away_and_two_digits_are_a_date() {
+    press(SIZE, "2")
+        .shows("Officials")
+        .shows("Joe Biden")
+        .shows("Offices");
+    press(SIZE, "3").shows("Camp David").shows("Who");
+    press(SIZE, "4").shows("No document was opened");
+    press(SIZE, "5")
+        .shows("Meetings against tests")
+        .shows("2024");
+    press(SIZE, "2q").shows("11 of 12");
+    assert_eq!(
+        press(SIZE, "2023").selected(),
+        "The three leaders meet in Hiroshima"
+    );
+    assert_eq!(press(SIZE, "52021-03-17").selected(), "US–ROK 2+2");
+}
+
+#[test]
+fn a_directory_is_narrowed_and_lists_events() {
+    let seen = press(SIZE, "2/yoon<enter>");
+    seen.shows("1 of 1").shows("Yoon Suk Yeol");
+    let listed = press(SIZE, "2/yoon<enter><enter>");
+    listed
+        .shows("/ who:\"Yoon Suk Yeol\"")
+        .shows("only found")
+        .shows("4 hits");
+    press(SIZE, "3/hiro<enter><enter>")
+        .shows("The three leaders meet in Hiroshima")
+        .shows("1 hit");
+}
+
+#[test]
+fn facets_count_and_add_to_the_search() {
+    press(SIZE, "f")
+        .shows("Among those listed")
+        .shows("Kind")
+        .shows("summit");
+    let seen = press(SIZE, "/biden<enter>fj<enter>");
+    assert!(
+        seen.model.search.line.text().starts_with("biden "),
+        "{}",
+        seen.text()
+    );
+}
+
+#[test]
+fn the_palette_carries_out_what_is_chosen() {
+    let seen = press(SIZE, "gg:last row<enter>");
+    assert_eq!(seen.selected(), "Trilateral exercise");
+    press(SIZE, ":")
+        .shows("Actions")
+        .shows("Go to the next row");
+}
+
+#[test]
+fn a_brief_tells_marked_events_or_those_found() {
+    press(SIZE, "/yoon<enter>B")
+        .shows("Brief · 4 events")
+        .shows("As of")
+        .shows("[^4]");
+    press(SIZE, "ggjmB")
+        .shows("Brief · 1 event ·")
+        .shows("border village");
+    press(SIZE, "/yoon<enter>B<tab>").shows("html");
+}
+
+#[test]
+fn marks_and_notes_are_shown_and_taken_back() {
+    press(SIZE, "m").shows("♦ marked");
+    press(SIZE, "Mask her<enter>").shows("✎ ask her");
+    press(SIZE, "tkey<enter>").shows("#key");
+    press(SIZE, "mu").hides("♦ marked").shows("taken back");
+    press(SIZE, "mu<ctrl-r>").shows("♦ marked");
+    press(SIZE, "m/is:marked").shows("1 hit");
+}
+
+#[test]
+fn the_event_before_with_the_same_people_is_two_keys_away() {
+    let seen = press(SIZE, "/camp<enter>[p");
+    assert_eq!(seen.selected(), "The three leaders meet in Hiroshima");
+    assert_eq!(
+        press(SIZE, "/camp<enter>[p]p").selected(),
+        "Trilateral summit at Camp David"
+    );
+    press(SIZE, "gg[p").shows("there is no earlier event");
+}
+
+#[test]
+fn why_and_sources_open_over_the_body() {
+    press(SIZE, "/camp<enter>w")
+        .shows("Why?")
+        .shows("a row of the record");
+    press(SIZE, "/camp<enter>s")
+        .shows("Sources side by side")
+        .shows("no source says otherwise");
+}
