@@ -30,8 +30,8 @@ pub struct Model {
     pub panes: Panes,
     /// What the body shows.
     pub view: View,
-    /// The digit that has just changed the view, and the view before: a date may begin with it.
-    pub(super) digit: Option<(char, View)>,
+    /// The digit that has just changed the view: a date may begin with it.
+    pub(super) digit: Option<char>,
     /// Where the keys go.
     pub focus: Focus,
     /// What lies over the body, if anything does.

@@ -44,11 +44,11 @@ impl Model {
     /// completed, the cursor first goes back to where it was. Nothing ever waits for a clock.
     pub(super) fn key(&mut self, key: KeyPress) -> Vec<Effect> {
         self.notice = None;
-        if let Some((first, view)) = self.digit.take()
+        if let Some(first) = self.digit.take()
             && let Some(second) = key.text().filter(char::is_ascii_digit)
         {
             // Two digits are no view: a date is being typed.
-            self.view = view;
+            self.view = View::Timeline;
             self.begin_jump();
             return self.insert(&format!("{first}{second}"));
         }
@@ -86,10 +86,9 @@ impl Model {
                     self.pending = keys;
                 }
                 let digit = typed.text().filter(char::is_ascii_digit);
-                let before = digit.map(|digit| (digit, self.view.clone()));
                 let effects = self.act(action);
                 if self.overlay.is_none() && self.focus == Focus::List {
-                    self.digit = before;
+                    self.digit = digit;
                 }
                 effects
             }
