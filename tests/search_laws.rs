@@ -163,9 +163,7 @@ fn brute(event: &Event, node: &Node) -> Option<Tier> {
         Node::When(when) => {
             use linchpin::query::When;
             let today = Date::new(2023, 1, 1).expect("a day");
-            let Some(range) = event.range() else {
-                return None;
-            };
+            let range = event.range()?;
             holds(match when {
                 When::In(moment) => moment.range(today).expect("a date").overlaps(range),
                 When::Since(moment) => range.last() >= moment.range(today).expect("a date").first(),
