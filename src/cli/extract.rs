@@ -139,7 +139,7 @@ fn event_json(event: &Event, doc: &str, document: &Document, gazetteer: Gazettee
         countries: event
             .countries
             .iter()
-            .map(|row| gazetteer.country(*row).name.to_string())
+            .map(|&row| country(row, event, gazetteer))
             .collect(),
         confidence: confidence(event),
         quote: evidence.map_or_else(String::new, |e| words(e.sentence)),
@@ -147,6 +147,19 @@ fn event_json(event: &Event, doc: &str, document: &Document, gazetteer: Gazettee
         trigger: evidence.and_then(|e| e.trigger).map(words),
         timex: evidence.and_then(|e| e.timex).map(words),
         because: evidence.map_or_else(Vec::new, |e| e.because.clone()),
+    }
+}
+
+/// A country's name on the day of an event: there was one Korea before 1948.
+fn country(row: crate::record::CountryRow, event: &Event, gazetteer: Gazetteer) -> String {
+    let country = gazetteer.country(row);
+    let old = event
+        .range()
+        .is_some_and(|range| range.last().year() < 1948);
+    if old && country.code == "KR" {
+        "Korea".to_owned()
+    } else {
+        country.name.to_string()
     }
 }
 

@@ -4,6 +4,9 @@ use super::draft::Draft;
 use crate::chronicle::Status;
 use crate::record::Kind;
 
+/// A draft is compared with so many others of its document at most.
+const FAR: usize = 300;
+
 /// Folds the drafts of a document together. The order of the first telling stays.
 pub(super) fn fold(drafts: Vec<Draft>) -> Vec<Draft> {
     let drafts = &back_references(drafts);
@@ -14,7 +17,12 @@ pub(super) fn fold(drafts: Vec<Draft>) -> Vec<Draft> {
     let mut from: Vec<usize> = Vec::new();
     for at in order {
         let draft = drafts[at].clone();
-        let same = kept.iter().position(|known| same(known, &draft));
+        let far = kept.len().saturating_sub(FAR);
+        let near = kept.get(far..).unwrap_or_default();
+        let same = near
+            .iter()
+            .position(|known| same(known, &draft))
+            .map(|at| far + at);
         if let Some(known) = same {
             from[known] = from[known].min(at);
             join(&mut kept[known], draft);
@@ -53,7 +61,7 @@ fn back_references(drafts: Vec<Draft>) -> Vec<Draft> {
             kinds && dates && known.status != Status::PastReference
         };
         if draft.anaphor
-            && let Some(known) = kept.iter_mut().rev().find(fits)
+            && let Some(known) = kept.iter_mut().rev().take(FAR).find(fits)
         {
             refine(known, &draft);
             continue;
@@ -62,7 +70,7 @@ fn back_references(drafts: Vec<Draft>) -> Vec<Draft> {
             let open = |known: &&mut Draft| {
                 known.kind == Kind::Statement && known.people.is_empty() && known.own_date
             };
-            if let Some(known) = kept.iter_mut().rev().find(open) {
+            if let Some(known) = kept.iter_mut().rev().take(FAR).find(open) {
                 known.people = draft.people;
                 known.also.push(draft.sentence);
             }

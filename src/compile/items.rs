@@ -9,10 +9,10 @@ use crate::text::Span;
 
 /// One item of a sentence.
 #[derive(Debug, Clone)]
-pub(super) struct Item {
+pub(super) struct Item<'a> {
     pub(super) span: Span,
     /// The word in lower case; empty for what is no word or mark.
-    pub(super) lower: String,
+    pub(super) lower: &'a str,
     pub(super) what: What,
     /// Whether it begins with a capital.
     pub(super) capital: bool,
@@ -38,7 +38,7 @@ pub(super) enum What {
 /// A sentence ready to be read.
 pub(super) struct Row<'a> {
     pub(super) sentence: &'a Sentence,
-    pub(super) items: Vec<Item>,
+    pub(super) items: Vec<Item<'a>>,
 }
 
 impl<'a> Row<'a> {
@@ -49,9 +49,9 @@ impl<'a> Row<'a> {
         let (first_timex, timexes) = page.timexes_in(span);
         let namings = people.namings_in(span);
         let mentions = page.mentions_in(span);
-        let mut items: Vec<Item> = Vec::with_capacity(sentence.tokens.len());
+        let mut items: Vec<Item<'a>> = Vec::with_capacity(sentence.tokens.len());
         let mut skip_to = 0;
-        for token in &sentence.tokens {
+        for (number, token) in sentence.tokens.iter().enumerate() {
             let at = token.span.start;
             if at < skip_to {
                 continue;
@@ -91,8 +91,8 @@ impl<'a> Row<'a> {
             };
             skip_to = span.end.max(token.span.end);
             let lower = match what {
-                What::Word | What::Mark => token.span.of(text).to_lowercase().replace('’', "'"),
-                _ => String::new(),
+                What::Word | What::Mark => sentence.words.get(number),
+                _ => "",
             };
             let capital = span.of(text).starts_with(char::is_uppercase);
             items.push(Item {
@@ -111,7 +111,7 @@ impl<'a> Row<'a> {
                         skip_to = skip_to.max(mention.span.end);
                         items.push(Item {
                             span: mention.span,
-                            lower: String::new(),
+                            lower: "",
                             what: What::Country(row, form),
                             capital: true,
                         });
@@ -161,12 +161,12 @@ impl<'a> Row<'a> {
     }
 
     /// The word or mark at an index in lower case; empty for other items and beyond the ends.
-    pub(super) fn lower(&self, at: usize) -> &str {
-        self.items.get(at).map_or("", |item| item.lower.as_str())
+    pub(super) fn lower(&self, at: usize) -> &'a str {
+        self.items.get(at).map_or("", |item| item.lower)
     }
 
     /// The word before an index.
-    pub(super) fn before(&self, at: usize) -> &str {
+    pub(super) fn before(&self, at: usize) -> &'a str {
         at.checked_sub(1).map_or("", |at| self.lower(at))
     }
 

@@ -1,10 +1,13 @@
 //! The words that the reader of documents knows: `data/lexicons`, read once.
 
+mod files;
+
 use std::collections::{HashMap, HashSet};
 
 use serde::Deserialize;
 
 use crate::record::{Kind, OfficeKind};
+use files::{Others, Titles, Triggers, Words};
 
 /// What a phrase can tell.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -50,60 +53,6 @@ pub(super) enum Need {
     Noun,
 }
 
-#[derive(Deserialize)]
-struct Triggers {
-    verbs: Vec<Verbs>,
-    nouns: Vec<Nouns>,
-    lists: HashMap<String, Vec<String>>,
-}
-
-#[derive(Deserialize)]
-struct Verbs {
-    kind: String,
-    need: Need,
-    forms: Vec<String>,
-}
-
-#[derive(Deserialize)]
-struct Nouns {
-    kind: Kind,
-    words: Vec<String>,
-}
-
-#[derive(Deserialize)]
-struct Titles {
-    heads: HashSet<String>,
-    plurals: Vec<(String, String)>,
-    modifiers: HashSet<String>,
-    loose: HashSet<String>,
-    never_bare: HashSet<String>,
-    no_names: HashSet<String>,
-    class: Vec<Class>,
-}
-
-#[derive(Deserialize)]
-struct Class {
-    words: Vec<String>,
-    kinds: Vec<OfficeKind>,
-}
-
-#[derive(Deserialize)]
-struct Others {
-    people: Vec<(String, String)>,
-}
-
-#[derive(Deserialize)]
-struct Words {
-    planned: Vec<String>,
-    possible: Vec<String>,
-    negated: Vec<String>,
-    perfect: Vec<String>,
-    openers: HashSet<String>,
-    speakers: HashSet<String>,
-    humans: HashSet<String>,
-    groups: HashMap<String, Vec<String>>,
-}
-
 /// All lexicons, ready to be looked up.
 pub(super) struct Lexicon {
     phrases: HashMap<String, Vec<Phrase>>,
@@ -126,7 +75,8 @@ impl Lexicon {
     pub(super) fn new() -> Self {
         let triggers: Triggers = read(include_str!("../../data/lexicons/triggers.toml"));
         let titles: Titles = read(include_str!("../../data/lexicons/titles.toml"));
-        let words: Words = read(include_str!("../../data/lexicons/words.toml"));
+        let mut words: Words = read(include_str!("../../data/lexicons/words.toml"));
+        words.pad();
         let others: Others = read(include_str!("../../data/lexicons/others.toml"));
         let mut phrases: HashMap<String, Vec<Phrase>> = HashMap::new();
         for group in &triggers.verbs {

@@ -37,8 +37,7 @@ pub(super) fn of_verb(
     let from = clause.from.max(verb.from.saturating_sub(9));
     let window = row.window(from, verb.from);
     let near = row.window(verb.from.saturating_sub(5).max(clause.from), verb.from);
-    let has =
-        |marks: &[String], window: &str| marks.iter().any(|m| window.contains(&format!(" {m} ")));
+    let has = |marks: &[String], window: &str| marks.iter().any(|m| window.contains(m.as_str()));
     let form = verb.form().unwrap_or(Form::Base);
     let negated = has(lexicon.negated(), &near) || row.before(verb.from).ends_with("n't");
     let cancelled = [

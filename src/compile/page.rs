@@ -19,10 +19,51 @@ pub(super) struct Page<'a> {
 pub(super) struct Sentence {
     pub(super) span: Span,
     pub(super) tokens: Vec<Token>,
+    /// The tokens in lower case.
+    pub(super) words: Words,
     /// The number of its paragraph.
     pub(super) paragraph: usize,
     /// A heading or the words below a picture, if it is not prose.
     pub(super) block: Option<BlockKind>,
+}
+
+/// The tokens of a sentence in lower case, in one string; every apostrophe is straight.
+pub(super) struct Words {
+    text: String,
+    ends: Vec<u32>,
+}
+
+impl Words {
+    fn new(text: &str, tokens: &[Token]) -> Self {
+        let mut words = Self {
+            text: String::with_capacity(tokens.len() * 6),
+            ends: Vec::with_capacity(tokens.len()),
+        };
+        for token in tokens {
+            let surface = token.span.of(text);
+            if surface.is_ascii() {
+                words
+                    .text
+                    .extend(surface.chars().map(|c| c.to_ascii_lowercase()));
+            } else {
+                let straight = surface.chars().map(|c| if c == '’' { '\'' } else { c });
+                words.text.extend(straight.flat_map(char::to_lowercase));
+            }
+            words.ends.push(words.text.len() as u32);
+        }
+        words
+    }
+
+    /// A token by number; empty beyond the last.
+    pub(super) fn get(&self, at: usize) -> &str {
+        let Some(&end) = self.ends.get(at) else {
+            return "";
+        };
+        let start = at.checked_sub(1).map_or(0, |before| self.ends[before]);
+        self.text
+            .get(start as usize..end as usize)
+            .unwrap_or_default()
+    }
 }
 
 /// A sentence longer than this tells nothing that can be read.
@@ -51,9 +92,11 @@ impl<'a> Page<'a> {
                 Some(BlockKind::Boilerplate | BlockKind::Byline | BlockKind::Stamp)
             );
             if silent && span.len() < 300 && span.of(text).contains("attributable to") {
+                let tokens = tokens(text, span);
                 asides.push(Sentence {
                     span,
-                    tokens: tokens(text, span),
+                    words: Words::new(text, &tokens),
+                    tokens,
                     paragraph,
                     block,
                 });
@@ -66,6 +109,7 @@ impl<'a> Page<'a> {
                 if looks_like_prose(text, &tokens) {
                     kept.push(Sentence {
                         span,
+                        words: Words::new(text, &tokens),
                         tokens,
                         paragraph,
                         block,

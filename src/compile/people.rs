@@ -161,26 +161,16 @@ fn inside(namings: &[Naming], span: Span) -> &[Naming] {
 struct Line<'a> {
     text: &'a str,
     sentence: &'a Sentence,
-    lower: Vec<String>,
 }
 
 impl<'a> Line<'a> {
     fn new(page: &Page<'a>, sentence: &'a Sentence) -> Self {
         let text = page.text();
-        let lower = sentence
-            .tokens
-            .iter()
-            .map(|token| token.span.of(text).to_lowercase())
-            .collect();
-        Self {
-            text,
-            sentence,
-            lower,
-        }
+        Self { text, sentence }
     }
 
     fn len(&self) -> usize {
-        self.lower.len()
+        self.sentence.tokens.len()
     }
 
     fn surface(&self, at: usize) -> &'a str {
@@ -190,8 +180,8 @@ impl<'a> Line<'a> {
             .map_or("", |token| token.span.of(self.text))
     }
 
-    fn lower(&self, at: usize) -> &str {
-        self.lower.get(at).map_or("", String::as_str)
+    fn lower(&self, at: usize) -> &'a str {
+        self.sentence.words.get(at)
     }
 
     fn span(&self, at: usize) -> Span {

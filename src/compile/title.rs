@@ -23,11 +23,7 @@ pub(super) fn title(
         .filter_map(|&at| people.get(at))
         .map(|e| short(e, gazetteer))
         .collect();
-    let parties: Vec<String> = draft
-        .countries
-        .iter()
-        .map(|&row| country(row, gazetteer))
-        .collect();
+    let parties = parties(draft, gazetteer);
     let place = place(draft, gazetteer);
     let at = place
         .as_ref()
@@ -131,10 +127,24 @@ fn short(entity: &Entity, gazetteer: Gazetteer) -> String {
     }
 }
 
-fn country(row: CountryRow, gazetteer: Gazetteer) -> String {
+/// The countries of a draft as a headline calls them.
+fn parties(draft: &Draft, gazetteer: Gazetteer) -> Vec<String> {
+    let old = draft
+        .range()
+        .is_some_and(|range| range.last().year() < 1948);
+    draft
+        .countries
+        .iter()
+        .map(|&row| country(row, old, gazetteer))
+        .collect()
+}
+
+/// A country as a headline calls it; there was one Korea before 1948.
+fn country(row: CountryRow, old: bool, gazetteer: Gazetteer) -> String {
     let country = gazetteer.country(row);
     match country.code.as_str() {
         "US" => "US".to_owned(),
+        "KR" if old => "Korea".to_owned(),
         "KR" => "ROK".to_owned(),
         "KP" => "DPRK".to_owned(),
         _ => country.name.to_string(),

@@ -17,6 +17,9 @@ const WELL_KNOWN: [OfficeKind; 4] = [
     OfficeKind::DefenceMinister,
 ];
 
+/// A title alone looks back over so many namings at most.
+const FAR: usize = 200;
+
 /// Adds what a sentence says without full names to `within`, which holds the full ones.
 pub(super) fn read(
     page: &Page<'_>,
@@ -138,7 +141,11 @@ fn group(
         }
     };
     let mut last: Vec<usize> = Vec::new();
-    for naming in within.iter().rev().chain(people.namings.iter().rev()) {
+    for naming in within
+        .iter()
+        .rev()
+        .chain(people.namings.iter().rev().take(FAR))
+    {
         for &entity in naming.entities.iter().rev() {
             if fits(entity) && !last.contains(&entity) && last.len() < number {
                 last.push(entity);
@@ -207,7 +214,7 @@ fn bare(
     let recent = within
         .iter()
         .rev()
-        .chain(people.namings.iter().rev())
+        .chain(people.namings.iter().rev().take(FAR))
         .flat_map(|naming| &naming.entities)
         .find(fits)
         .copied();

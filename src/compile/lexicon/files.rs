@@ -1,0 +1,77 @@
+//! The shapes of the files in `data/lexicons`.
+
+use std::collections::{HashMap, HashSet};
+
+use serde::Deserialize;
+
+use super::Need;
+use crate::record::{Kind, OfficeKind};
+
+#[derive(Deserialize)]
+pub(super) struct Triggers {
+    pub(super) verbs: Vec<Verbs>,
+    pub(super) nouns: Vec<Nouns>,
+    pub(super) lists: HashMap<String, Vec<String>>,
+}
+
+#[derive(Deserialize)]
+pub(super) struct Verbs {
+    pub(super) kind: String,
+    pub(super) need: Need,
+    pub(super) forms: Vec<String>,
+}
+
+#[derive(Deserialize)]
+pub(super) struct Nouns {
+    pub(super) kind: Kind,
+    pub(super) words: Vec<String>,
+}
+
+#[derive(Deserialize)]
+pub(super) struct Titles {
+    pub(super) heads: HashSet<String>,
+    pub(super) plurals: Vec<(String, String)>,
+    pub(super) modifiers: HashSet<String>,
+    pub(super) loose: HashSet<String>,
+    pub(super) never_bare: HashSet<String>,
+    pub(super) no_names: HashSet<String>,
+    pub(super) class: Vec<Class>,
+}
+
+#[derive(Deserialize)]
+pub(super) struct Class {
+    pub(super) words: Vec<String>,
+    pub(super) kinds: Vec<OfficeKind>,
+}
+
+#[derive(Deserialize)]
+pub(super) struct Others {
+    pub(super) people: Vec<(String, String)>,
+}
+
+#[derive(Deserialize)]
+pub(super) struct Words {
+    pub(super) planned: Vec<String>,
+    pub(super) possible: Vec<String>,
+    pub(super) negated: Vec<String>,
+    pub(super) perfect: Vec<String>,
+    pub(super) openers: HashSet<String>,
+    pub(super) speakers: HashSet<String>,
+    pub(super) humans: HashSet<String>,
+    pub(super) groups: HashMap<String, Vec<String>>,
+}
+
+impl Words {
+    /// Puts a space around every mark, as the windows have that they are looked for in.
+    pub(super) fn pad(&mut self) {
+        let lists = [
+            &mut self.planned,
+            &mut self.possible,
+            &mut self.negated,
+            &mut self.perfect,
+        ];
+        for mark in lists.into_iter().flatten() {
+            *mark = format!(" {mark} ");
+        }
+    }
+}
