@@ -16,6 +16,7 @@ mod manual;
 mod officials;
 mod on;
 mod output;
+mod progress;
 mod question;
 mod search;
 mod show;

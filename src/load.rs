@@ -273,12 +273,22 @@ fn collect(outcomes: Vec<Option<Outcome>>) -> (Loaded, LoadReport) {
             continue;
         };
         let first = loaded.documents.len() as u32;
-        loaded.documents.extend(reading.documents);
+        append(&mut loaded.documents, reading.documents);
         file.documents = first..loaded.documents.len() as u32;
-        loaded.rows.extend(reading.rows);
+        append(&mut loaded.rows, reading.rows);
         report.files.push(file);
     }
     (loaded, report)
+}
+
+/// Adds the second list to the first; the first list of a load is taken as it is, since one table
+/// may be larger than everything else.
+fn append<T>(all: &mut Vec<T>, more: Vec<T>) {
+    if all.is_empty() {
+        *all = more;
+    } else {
+        all.extend(more);
+    }
 }
 
 impl Source {

@@ -5,11 +5,13 @@ use std::fmt::Write as _;
 use serde::Serialize;
 
 use super::args::Check;
+use super::progress::Bar;
 use super::{Exit, Output, exit};
+use crate::document::DocId;
 use crate::error::Error;
 use crate::export::SCHEMA;
 use crate::load::{
-    FileReport, FileState, LoadOptions, LoadReport, Loaded, Notice, Root, Source, load,
+    FileReport, FileState, LoadOptions, LoadReport, Loaded, Notice, Root, Source, copies, load,
 };
 use crate::text::fit;
 
@@ -50,6 +52,7 @@ struct DocumentJson<'a> {
     publisher: Option<&'a str>,
     dct: Option<String>,
     dct_from: Option<String>,
+    copy_of: Option<String>,
 }
 
 #[derive(Serialize)]
@@ -61,12 +64,15 @@ struct NoticeJson<'a> {
 
 pub(super) fn run(args: &Check, out: &mut Output) -> Result<Exit, Error> {
     let roots: Vec<Root> = args.paths.iter().map(Root::from_argument).collect();
-    let (loaded, report) = load(&roots, &LoadOptions::default(), &());
+    let bar = Bar::new();
+    let (loaded, report) = load(&roots, &LoadOptions::default(), &bar);
+    bar.clear();
+    let copies = copies(&loaded.documents);
     if args.json {
-        out.json(&answer(&loaded, &report))?;
+        out.json(&answer(&loaded, &report, &copies))?;
     } else {
         for file in &report.files {
-            out.line(&line(file, &loaded))?;
+            out.line(&line(file, &loaded, &copies))?;
         }
         out.line(&report.to_string())?;
     }
@@ -89,7 +95,7 @@ fn is_answer(file: &FileReport, roots: &[Root]) -> bool {
 }
 
 /// One file in one line: the sentence of the report, and the title of its first document.
-fn line(file: &FileReport, loaded: &Loaded) -> String {
+fn line(file: &FileReport, loaded: &Loaded, copies: &[Option<DocId>]) -> String {
     let mut line = file.to_string();
     let first = loaded.documents.get(file.documents.start as usize);
     if let Some(document) = first.filter(|_| !file.documents.is_empty()) {
@@ -99,8 +105,17 @@ fn line(file: &FileReport, loaded: &Loaded) -> String {
             .map_or_else(|| "no date".to_owned(), |dct| dct.date.to_string());
         // Writing to a string cannot fail.
         let _ = write!(line, " — {day}, “{}”", fit(&document.title, TITLE_CELLS));
+        if let Some(original) = original(file.documents.start, loaded, copies) {
+            let _ = write!(line, ", a copy of {original}");
+        }
     }
     line
+}
+
+/// Where the document stands of which this one is a copy.
+fn original(rank: u32, loaded: &Loaded, copies: &[Option<DocId>]) -> Option<String> {
+    let DocId(first) = (*copies.get(rank as usize)?)?;
+    Some(loaded.documents.get(first as usize)?.origin.to_string())
 }
 
 /// Warnings and troubles on standard error, so that they are seen when the output is a pipe.
@@ -124,14 +139,14 @@ pub(super) fn tell(report: &LoadReport) {
     }
 }
 
-fn answer<'a>(loaded: &'a Loaded, report: &'a LoadReport) -> Answer<'a> {
+fn answer<'a>(loaded: &'a Loaded, report: &'a LoadReport, copies: &[Option<DocId>]) -> Answer<'a> {
     let counts = report.counts();
     Answer {
         schema: SCHEMA,
         files: report
             .files
             .iter()
-            .map(|file| file_json(file, loaded))
+            .map(|file| file_json(file, loaded, copies))
             .collect(),
         events: counts.events,
         undated: counts.undated,
@@ -141,7 +156,11 @@ fn answer<'a>(loaded: &'a Loaded, report: &'a LoadReport) -> Answer<'a> {
     }
 }
 
-fn file_json<'a>(file: &'a FileReport, loaded: &'a Loaded) -> FileJson<'a> {
+fn file_json<'a>(
+    file: &'a FileReport,
+    loaded: &'a Loaded,
+    copies: &[Option<DocId>],
+) -> FileJson<'a> {
     let (state, why, notice) = match &file.state {
         FileState::Events => ("events", None, None),
         FileState::Undated => ("undated", None, None),
@@ -162,11 +181,13 @@ fn file_json<'a>(file: &'a FileReport, loaded: &'a Loaded) -> FileJson<'a> {
             .get(range)
             .unwrap_or_default()
             .iter()
-            .map(|document| DocumentJson {
+            .zip(file.documents.clone())
+            .map(|(document, rank)| DocumentJson {
                 title: &document.title,
                 publisher: document.publisher.as_deref(),
                 dct: document.dct.as_ref().map(|dct| dct.date.to_string()),
                 dct_from: document.dct.as_ref().map(|dct| dct.origin.describe()),
+                copy_of: original(rank, loaded, copies),
             })
             .collect(),
         rows: file.rows,

@@ -4,6 +4,7 @@
 //! elements of an array are read one by one and turned into rows at once, so that memory does not
 //! grow with the parsed values. A record of a wrong form is a warning; broken syntax ends the file.
 
+use std::collections::HashMap;
 use std::fmt;
 
 use serde::de::{Deserializer, MapAccess, SeqAccess, Visitor};
@@ -56,6 +57,8 @@ const DATES: &[&str] = &[
     "created",
     "updated",
 ];
+/// Names of fields that are remembered.
+const MOST_NAMES: usize = 1_000;
 /// A text of more bytes is a body and not a summary.
 const LONGEST_SUMMARY: usize = 1_500;
 
@@ -135,6 +138,8 @@ struct Records<'r> {
     limits: &'r Limits,
     /// Records that were given, of whatever form.
     seen: usize,
+    /// What names of fields mean, since every record has the same.
+    meanings: HashMap<String, Option<(Meaning, usize)>>,
 }
 
 impl<'r> Records<'r> {
@@ -150,7 +155,17 @@ impl<'r> Records<'r> {
             patterns,
             limits,
             seen: 0,
+            meanings: HashMap::new(),
         }
+    }
+
+    /// Looks a name up once; a file with a new name in each record is looked up each time.
+    fn learn(&mut self, name: &str) -> Option<(Meaning, usize)> {
+        let meaning = table::meaning(name);
+        if self.meanings.len() < MOST_NAMES {
+            self.meanings.insert(name.to_owned(), meaning);
+        }
+        meaning
     }
 
     fn take(&mut self, value: Value, line: Option<usize>, warnings: &mut Warnings) {
@@ -201,10 +216,14 @@ impl<'r> Records<'r> {
         let line_number = line.and_then(|line| u32::try_from(line).ok());
         let mut filling = Filling::new(EventRow::at(item_origin(self.origin, number), line_number));
         // Better names first, so that `date` wins over `published` and `title` over `name`.
-        let mut known: Vec<((Meaning, usize), &Value)> = fields
-            .iter()
-            .filter_map(|(name, value)| Some((table::meaning(name)?, value)))
-            .collect();
+        let mut known: Vec<((Meaning, usize), &Value)> = Vec::new();
+        for (name, value) in fields {
+            let meaning = match self.meanings.get(name) {
+                Some(meaning) => *meaning,
+                None => self.learn(name),
+            };
+            known.extend(meaning.map(|meaning| (meaning, value)));
+        }
         known.sort_by_key(|(rank, _)| *rank);
         for ((meaning, _), value) in known {
             filling.value(meaning, value);
