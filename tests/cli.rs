@@ -273,3 +273,21 @@ fn bad_files_are_named_and_the_rest_opens() {
     let told = String::from_utf8_lossy(&output.stderr);
     assert!(told.contains("missing.txt"), "{told}");
 }
+
+#[test]
+fn a_document_is_found_by_its_title_word_for_word() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let path = folder.path().join("trip.md");
+    let front = "---\ntitle: The Secretary's Travel to Tokyo and Seoul\ndate: 2021-03-10\n---\n";
+    let told = "Antony Blinken will meet Chung Eui-yong in Seoul on March 17.\n";
+    std::fs::write(&path, format!("{front}{told}")).expect("a file");
+    let path = path.to_str().expect("UTF-8");
+    for query in [
+        "source:\"The Secretary's Travel to Tokyo and Seoul\"",
+        "source:\"Secretary's Travel\"",
+        "source:travel blinken",
+    ] {
+        let found = text(&["search", path, "--", query], 0);
+        assert!(found.contains("Chung Eui-yong"), "{query}: {found}");
+    }
+}

@@ -92,7 +92,7 @@ pub(super) fn add(chronicle: &Chronicle, thing: &Thing, number: u32, dictionary:
         Thing::Source(row) => names.source(chronicle, *row),
         Thing::Document(doc) => {
             if let Some(document) = chronicle.document(*doc) {
-                names.parts(&document.title, false);
+                names.title(&document.title);
                 if let Some(publisher) = &document.publisher {
                     names.parts(publisher, true);
                 }
@@ -108,13 +108,22 @@ struct Names<'a> {
 }
 
 impl Names<'_> {
-    /// A name that is known by each of its words, and as one word. Titles are no names.
+    /// A name that is known by each of its words, and as one word. "Minister" is no name.
     fn parts(&mut self, name: &str, alias: bool) {
+        self.words(name, alias, |word| !is_title(word));
+    }
+
+    /// The title of a text, which is known by each of its words, and as one word.
+    fn title(&mut self, title: &str) {
+        self.words(title, false, |_| true);
+    }
+
+    fn words(&mut self, name: &str, alias: bool, keep: impl Fn(&str) -> bool) {
         self.whole(name, alias);
         let (dictionary, number) = (&mut *self.dictionary, self.number);
         words(name, &mut self.buffer, &mut |word| {
             let letter = word.len() == 1;
-            if !letter && !is_common(word) && !is_title(word) {
+            if !letter && !is_common(word) && keep(word) {
                 dictionary.name(word, number, alias, false);
             }
         });

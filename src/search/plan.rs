@@ -4,7 +4,7 @@ use super::anchor;
 use super::cond::{Cond, GroupCond, NamesCond, PhraseCond, Plan, WordCond};
 use super::expand::Scope;
 use super::{Session, Tier};
-use crate::index::{Class, EntityId, Index, is_common, key, words};
+use crate::index::{Class, EntityId, Index, is_common, key, squash, words};
 use crate::query::{Field, Form, Moment, Node, Query, When, Word};
 use crate::time::{Date, DateRange};
 
@@ -224,7 +224,7 @@ impl Planner<'_> {
             if keys.is_empty() || self.words > MOST_WORDS {
                 continue;
             }
-            named.push(self.value(&keys, scope, value.form));
+            named.push(self.value(&value.text, &keys, scope, value.form));
         }
         (!named.is_empty()).then_some(Cond::Names(NamesCond {
             field,
@@ -233,17 +233,21 @@ impl Planner<'_> {
     }
 
     /// The words of a value; as one word where that is a whole name.
-    fn value(&self, keys: &[String], scope: Scope, form: Form) -> Vec<WordCond> {
+    fn value(&self, text: &str, keys: &[String], scope: Scope, form: Form) -> Vec<WordCond> {
         let dictionary = self.index().dictionary();
-        let whole = keys.concat();
-        let is_name = keys.len() > 1
-            && dictionary.find(&whole).is_some_and(|term| {
+        let is_name = |whole: &String| {
+            dictionary.find(whole).is_some_and(|term| {
                 let members = dictionary.members_of(term).iter();
                 members
                     .filter(|member| member.whole)
                     .any(|member| scope.holds(self.index().entity(member.entity).class()))
-            });
-        if is_name {
+            })
+        };
+        // As it stands first: a title has words that are too common to be looked for.
+        let wholes = [squash(text), keys.concat()];
+        let whole = wholes.into_iter().find(is_name);
+        if let Some(whole) = whole.filter(|_| text.contains(char::is_whitespace) || keys.len() > 1)
+        {
             return vec![WordCond::new(whole, scope, form)];
         }
         let words = keys.iter().cloned();
