@@ -4,6 +4,8 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use serde::{Deserialize, Serialize};
 
+use crate::text::{clean, clean_line};
+
 /// Something that the user did to an event, which it names by its key.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(tag = "act", rename_all = "kebab-case")]
@@ -50,6 +52,25 @@ impl Act {
             | Self::Note { event, .. }
             | Self::Tag { event, .. }
             | Self::Untag { event, .. } => event,
+        }
+    }
+
+    /// The same with nothing in its words that could drive a terminal: a log may come from anywhere.
+    pub(super) fn cleaned(self) -> Self {
+        match self {
+            Self::Note { event, text } => Self::Note {
+                event,
+                text: clean(&text).into_owned(),
+            },
+            Self::Tag { event, tag } => Self::Tag {
+                event,
+                tag: clean_line(&tag),
+            },
+            Self::Untag { event, tag } => Self::Untag {
+                event,
+                tag: clean_line(&tag),
+            },
+            Self::Mark { .. } | Self::Unmark { .. } => self,
         }
     }
 }

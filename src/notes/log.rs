@@ -7,6 +7,7 @@ use std::path::{Path, PathBuf};
 use serde::{Deserialize, Serialize};
 
 use super::{Act, Notes};
+use crate::text::clean_line;
 
 /// The version of the form of a line.
 const SCHEMA: u32 = 1;
@@ -48,7 +49,7 @@ pub struct Read {
 #[derive(Debug, thiserror::Error)]
 pub enum LogError {
     /// The disk refused.
-    #[error("{}: {source}", path.display())]
+    #[error("{}: {source}", shown(path))]
     Io {
         /// The file.
         path: PathBuf,
@@ -56,7 +57,7 @@ pub enum LogError {
         source: io::Error,
     },
     /// A newer version of the program has written to it.
-    #[error("{}: written by a newer linchpin; it is left as it is", path.display())]
+    #[error("{}: written by a newer linchpin; it is left as it is", shown(path))]
     Newer {
         /// The file.
         path: PathBuf,
@@ -122,6 +123,10 @@ impl Log {
             let _ = file.set_len(length);
             return Err(failed(error));
         }
+        if length == 0 {
+            // A file that is new is on the disk when its folder is.
+            sync_folder(&self.path).map_err(failed)?;
+        }
         let mut after = before;
         after.notes.apply(act);
         Ok(after)
@@ -142,7 +147,7 @@ impl Log {
             }
             match serde_json::from_str::<Line<Act>>(line) {
                 Ok(line) if line.schema <= SCHEMA => {
-                    read.notes.apply(&line.act);
+                    read.notes.apply(&line.act.cleaned());
                 }
                 other => {
                     let newer = serde_json::from_str::<Version>(line)
@@ -154,7 +159,8 @@ impl Log {
                         Ok(_) => "not understood".to_owned(),
                     };
                     let file = self.path.display();
-                    read.problems.push(format!("{file}:{}: {why}", at + 1));
+                    let problem = format!("{file}:{}: {why}", at + 1);
+                    read.problems.push(clean_line(&problem));
                 }
             }
         }
@@ -167,6 +173,22 @@ impl Log {
             source,
         }
     }
+}
+
+#[cfg(unix)]
+fn sync_folder(path: &Path) -> io::Result<()> {
+    let folder = path.parent().filter(|folder| *folder != Path::new(""));
+    File::open(folder.unwrap_or_else(|| Path::new(".")))?.sync_all()
+}
+
+#[cfg(not(unix))]
+fn sync_folder(_path: &Path) -> io::Result<()> {
+    Ok(())
+}
+
+/// A path in which nothing drives a terminal.
+fn shown(path: &Path) -> String {
+    clean_line(&path.to_string_lossy())
 }
 
 fn ends_with_line_feed(file: &mut File) -> io::Result<bool> {

@@ -121,3 +121,22 @@ fn every_act_can_be_taken_back() {
         assert_eq!(notes, after);
     }
 }
+
+#[test]
+fn words_of_a_log_from_elsewhere_cannot_drive_the_terminal() {
+    let (_folder, log) = log();
+    let lines = concat!(
+        "{\"schema\":1,\"act\":\"note\",\"event\":\"a\",\"text\":\"x\\u001b[31m\\u202e\"}\n",
+        "{\"schema\":1,\"act\":\"tag\",\"event\":\"a\",\"tag\":\"y\\u0007\\nz\"}\n",
+        "{\"schema\":1,\"act\":\"\\u001b[31m\",\"event\":\"a\"}\n",
+    );
+    std::fs::create_dir_all(log.path().parent().expect("a folder")).expect("a folder");
+    std::fs::write(log.path(), lines).expect("a written file");
+    let read = log.read().expect("a log");
+    let kept = read.notes.of("a").expect("something kept");
+    assert!(crate::text::is_clean(&kept.note), "{:?}", kept.note);
+    let unclean = |text: &String| text.contains(['\u{1b}', '\u{7}', '\n']);
+    assert!(!kept.tags.iter().any(unclean), "{:?}", kept.tags);
+    assert_eq!(read.problems.len(), 1);
+    assert!(!read.problems.iter().any(unclean), "{:?}", read.problems);
+}
