@@ -6,17 +6,22 @@
 use std::path::PathBuf;
 use std::sync::{Arc, OnceLock};
 
+use linchpin::app::keymap::{Keymap, Mode};
+use linchpin::app::keypress::{KeyPress, parse_sequence};
 use linchpin::chronicle::Chronicle;
 use linchpin::compile::{Annotators, compile};
+use linchpin::config::{Fault, Source};
 use linchpin::document::Origin;
 use linchpin::gazetteer::Gazetteer;
 use linchpin::index::Index;
 use linchpin::load::{Limits, LoadOptions, Loaded, Reader};
+use linchpin::notes::{Act, Log, Notes};
 use linchpin::query::parse;
 use linchpin::search::{Order, Searcher};
 use linchpin::text::{Span, cells, clean, clean_line, fit, is_clean, wrap};
 use linchpin::time::{Date, Edtf};
 use linchpin::timex::TemporalTagger;
+use linchpin::ui::Theme;
 
 #[path = "exports.rs"]
 mod exported;
@@ -33,10 +38,13 @@ pub(crate) const ENTRIES: &[Entry] = &[
     ("edtf", edtf),
     ("exports", exports),
     ("extract", extract),
+    ("keymap", keymap),
     ("load_markdown", load_markdown),
     ("load_text", load_text),
+    ("notes", notes),
     ("query", query),
     ("search", search),
+    ("theme", theme),
     ("timex", timex),
     ("wrapping", wrapping),
 ];
@@ -252,4 +260,80 @@ fn exports(bytes: &[u8]) {
         bytes,
     ];
     exported::check(&chronicle_of("a.txt", &with_event.concat()), &lossy(bytes));
+}
+
+/// Each fault names a place in the file, in clean words.
+fn checked(text: &str, faults: &[Fault]) {
+    let lines = text.split('\n').count();
+    for fault in faults {
+        assert!(
+            (1..=lines).contains(&fault.line) && fault.column >= 1,
+            "{fault:?}"
+        );
+        let said = fault.to_string();
+        assert_eq!(forbidden::first(&said, false), None, "{said:?}");
+    }
+}
+
+/// Any file is a keymap with faults; keys that parse print as keys that parse to the same.
+fn keymap(bytes: &[u8]) {
+    let text = lossy(bytes);
+    let mut keymap = Keymap::built_in();
+    let faults = keymap.lay_over(Source {
+        file: "keymap.toml",
+        text: &text,
+    });
+    checked(&text, &faults);
+    if let Ok(keys) = parse_sequence(&text) {
+        let printed: Vec<String> = keys.iter().map(KeyPress::to_string).collect();
+        let again = parse_sequence(&printed.join(" "));
+        assert_eq!(
+            again.ok(),
+            Some(keys.clone()),
+            "{text:?} prints {printed:?}"
+        );
+        for mode in Mode::ALL {
+            keymap.resolve(mode, &keys);
+        }
+    }
+}
+
+/// Any file is a theme with faults.
+fn theme(bytes: &[u8]) {
+    let text = lossy(bytes);
+    let (_, faults) = Theme::read(Source {
+        file: "theme.toml",
+        text: &text,
+    });
+    checked(&text, &faults);
+}
+
+/// Any file is a log with problems; what is kept and what is said of it is clean; an act that is
+/// added to it is there when it is read again, unless the log is of a newer version.
+fn notes(bytes: &[u8]) {
+    let folder = std::env::temp_dir().join(format!("linchpin-entries-{}", std::process::id()));
+    std::fs::create_dir_all(&folder).expect("a folder");
+    let log = Log::at(folder.join("notes.jsonl"));
+    std::fs::write(log.path(), bytes).expect("a written file");
+    let clean_notes = |notes: &Notes| {
+        for (_, kept) in notes.iter() {
+            assert!(is_clean(&kept.note) && kept.tags.iter().all(|tag| is_clean(tag)));
+        }
+    };
+    let before = log.read().expect("a log that can be read");
+    clean_notes(&before.notes);
+    for problem in &before.problems {
+        assert_eq!(forbidden::first(problem, false), None, "{problem:?}");
+    }
+    let act = Act::Mark {
+        event: "x".to_owned(),
+    };
+    if log.append(&act).is_ok() {
+        let after = log.read().expect("a log that can be read");
+        clean_notes(&after.notes);
+        assert!(after.notes.is_marked("x"));
+        assert_eq!(after.problems.len(), before.problems.len());
+    } else {
+        assert!(before.newer);
+    }
 }
