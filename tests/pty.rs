@@ -242,6 +242,47 @@ fn a_panic_in_any_thread_leaves_the_terminal_as_it_was() {
     }
 }
 
+#[cfg(unix)]
+#[test]
+fn a_signal_leaves_the_terminal_as_it_was() {
+    use rustix::process::{Pid, Signal, kill_process};
+    for signal in [Signal::TERM, Signal::HUP, Signal::INT, Signal::QUIT] {
+        let mut browser = Browser::open(&[]);
+        browser.shows(&["linchpin", "events"]);
+        let id = browser.child.process_id().expect("a running program");
+        let pid = Pid::from_raw(id as i32).expect("an id");
+        kill_process(pid, signal).expect("a signal");
+        browser.ends();
+        browser.assert_restored();
+    }
+}
+
+#[test]
+fn a_document_cannot_drive_the_terminal() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let hostile =
+        "\\u001b]0;PWN7331\\u0007\\u001b]52;c;UFdO\\u0007\\u001b[31m\\u202e\\u009b31m\\u200b";
+    let path = folder.path().join("events.jsonl");
+    let lines = format!(
+        "{{\"date\":\"2021-03-03\",\"title\":\"harbour {hostile} talks\",\"summary\":\"{hostile}\",\"places\":[\"{hostile}\"],\"participants\":[{{\"name\":\"{hostile}\",\"role\":\"{hostile}\"}}]}}\n"
+    );
+    std::fs::write(&path, lines).expect("a written file");
+    let mut browser = Browser::open(&["--only", path.to_str().expect("a path")]);
+    browser.shows(&["linchpin", "harbour", "PWN7331"]);
+    browser.leaves();
+    let raw = String::from_utf8_lossy(&browser.raw);
+    for leak in [
+        "\u{1b}]0;PWN7331",
+        "\u{1b}]52;c;UFdO",
+        "\u{202e}",
+        "\u{9b}",
+        "\u{200b}",
+        "\u{1b}[31m\u{202e}",
+    ] {
+        assert!(!raw.contains(leak), "{leak:?} was let through");
+    }
+}
+
 #[test]
 fn without_a_terminal_it_names_the_command_to_use() {
     let output = std::process::Command::new(env!("CARGO_BIN_EXE_linchpin"))

@@ -122,3 +122,39 @@ fn the_build_script_reads_nothing_but_the_data_of_the_project() {
         assert!(!script.contains(word), "build.rs names {word}");
     }
 }
+
+/// The text of every source file below a folder.
+fn sources(folder: &Path, all: &mut String) {
+    for entry in fs::read_dir(folder).expect("a folder") {
+        let path = entry.expect("an entry").path();
+        if path.is_dir() {
+            sources(&path, all);
+        } else if path.extension().is_some_and(|ending| ending == "rs") {
+            all.push_str(&fs::read_to_string(&path).expect("a source file"));
+        }
+    }
+}
+
+#[test]
+fn every_test_that_is_promised_exists() {
+    let mut all = String::new();
+    for folder in ["src", "tests"] {
+        sources(
+            &Path::new(env!("CARGO_MANIFEST_DIR")).join(folder),
+            &mut all,
+        );
+    }
+    let text = project("SECURITY.md");
+    let named: Vec<&str> = text
+        .split('`')
+        .filter(|word| word.contains("::") && !word.contains(' '))
+        .collect();
+    assert!(named.len() > 20, "{named:?}");
+    for name in named {
+        let test = name.rsplit("::").next().unwrap_or_default();
+        assert!(
+            all.contains(&format!("fn {test}(")),
+            "{name} does not exist"
+        );
+    }
+}
