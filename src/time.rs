@@ -13,6 +13,7 @@ mod range;
 
 pub use date::{Date, Weekday};
 pub use edtf::{Bound, Edtf, Point, Precision, Qualifier, Season};
+pub use human::MONTH_NAMES;
 pub use human::is_month;
 pub use parse::EdtfError;
 pub use range::DateRange;

@@ -1,21 +1,6 @@
 //! Dates typed to go to: `2021-03`, `aug 2023`, `16 mar 2021`, `2023q3`, `last november`.
 
-use crate::time::{Date, DateRange};
-
-const MONTHS: [&str; 12] = [
-    "january",
-    "february",
-    "march",
-    "april",
-    "may",
-    "june",
-    "july",
-    "august",
-    "september",
-    "october",
-    "november",
-    "december",
-];
+use crate::time::{Date, DateRange, MONTH_NAMES};
 
 /// The days that were typed, as soon as they can be told. `today` is what "last" counts from.
 ///
@@ -56,7 +41,9 @@ fn month_number(name: &str) -> Option<u32> {
     if name.len() < 3 {
         return None;
     }
-    let at = MONTHS.iter().position(|month| month.starts_with(name))?;
+    let at = MONTH_NAMES
+        .iter()
+        .position(|month| month.starts_with(name))?;
     Some(at as u32 + 1)
 }
 

@@ -5,7 +5,7 @@
 //! Time expressions of running prose are another layer's work.
 
 use crate::text::{Span, fold};
-use crate::time::{Date, Edtf, Weekday};
+use crate::time::{Date, Edtf, MONTH_NAMES, Weekday};
 
 /// Years that a date of publication can have; anything else is a number that looks like one.
 const YEARS: std::ops::RangeInclusive<i32> = 1500..=2199;
@@ -95,21 +95,7 @@ pub(super) fn weekday(word: &str) -> Option<Weekday> {
 
 /// The month, 1 to 12, that a word names, in English, in full or in three letters or more.
 pub(super) fn month(word: &str) -> Option<u32> {
-    const NAMES: [&str; 12] = [
-        "january",
-        "february",
-        "march",
-        "april",
-        "may",
-        "june",
-        "july",
-        "august",
-        "september",
-        "october",
-        "november",
-        "december",
-    ];
-    named(word, &NAMES).map(|index| index as u32 + 1)
+    named(word, &MONTH_NAMES).map(|index| index as u32 + 1)
 }
 
 fn named(word: &str, names: &[&str]) -> Option<usize> {

@@ -1,26 +1,11 @@
 //! Moments as people type them: EDTF, English, Korean and Japanese numerals, quarters.
 
 use super::{Moment, Relative, Unit};
-use crate::time::{Bound, Date, DateRange, Edtf, EdtfError, Point, Precision, Season};
-
-const MONTHS: [&str; 12] = [
-    "january",
-    "february",
-    "march",
-    "april",
-    "may",
-    "june",
-    "july",
-    "august",
-    "september",
-    "october",
-    "november",
-    "december",
-];
+use crate::time::{Bound, Date, DateRange, Edtf, EdtfError, MONTH_NAMES, Point, Precision, Season};
 
 /// The English name of a month from 1 to 12, in small letters.
 pub(super) fn month_name(month: u32) -> &'static str {
-    MONTHS[(month.clamp(1, 12) - 1) as usize]
+    MONTH_NAMES[(month.clamp(1, 12) - 1) as usize]
 }
 
 pub(super) fn moment_at(words: &[String]) -> Option<(Moment, usize)> {
@@ -226,7 +211,7 @@ pub(super) fn month(word: &str) -> Option<u32> {
     let named = |name: &&str| {
         **name == *word || name.get(..3) == Some(word) || (word == "sept" && **name == *"september")
     };
-    let at = MONTHS.iter().position(named)?;
+    let at = MONTH_NAMES.iter().position(named)?;
     Some(at as u32 + 1)
 }
 
