@@ -4,7 +4,6 @@
 //! those files with the modules here and packs them into the binary; [`builtin`] decodes them at
 //! start. [`check`] is the same check at run time, for whoever edits `data/`.
 
-mod bands;
 mod builtin;
 mod census;
 mod check;
@@ -19,7 +18,6 @@ mod source;
 mod tenures;
 mod text;
 
-pub use bands::{Band, BandSpan, bands};
 pub use builtin::builtin;
 pub use census::{Census, census};
 pub use finding::Finding;
