@@ -356,3 +356,12 @@ fn why_and_sources_open_over_the_body() {
         .shows("Sources side by side")
         .shows("no source says otherwise");
 }
+
+#[test]
+fn about_tells_whose_terms_hold() {
+    press(SIZE, "A")
+        .shows("GeoNames")
+        .shows("Attribution")
+        .shows("United Nations");
+    press(SIZE, "A<esc>").shows("enter open");
+}

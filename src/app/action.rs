@@ -101,6 +101,7 @@ actions! {
     ShowPlots "show-plots" "plots" "Plots: events by year, kind and country; meetings against tests";
     LoadReport "load-report" "load report" "Show what became of each file";
     Help "help" "help" "Show the keys";
+    About "about" "about" "About this program: what it rests on, how far that reaches, under which licences";
     Back "back" "back" "One level back: closes what is open, then clears the search";
     Quit "quit" "quit" "Back; from the timeline, leave the program";
     Leave "leave" "leave" "Leave the program at once";

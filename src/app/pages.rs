@@ -1,5 +1,7 @@
-//! Pages that open over the body: why an event is told so, its sources side by side, a brief.
+//! Pages that open over the body: why an event is told so, its sources side by side, a brief, and
+//! what the program rests on.
 
+mod about;
 mod brief;
 mod sources;
 mod why;
@@ -18,6 +20,8 @@ pub enum Kind {
     Why(EventId),
     /// The sources of an event side by side.
     Sources(EventId),
+    /// About the program and what it rests on.
+    About,
     /// A brief in a format, as it will be written.
     Brief(Draft, Format),
 }
@@ -39,6 +43,7 @@ impl PageView {
         let lines = match &kind {
             Kind::Why(id) => why::lines(library, *id, width),
             Kind::Sources(id) => sources::lines(library, *id, width),
+            Kind::About => about::lines(library, width),
             Kind::Brief(draft, format) => brief::lines(library, draft, *format, width),
         };
         Self {
@@ -53,6 +58,7 @@ impl PageView {
         match &self.kind {
             Kind::Why(_) => "Why?".to_owned(),
             Kind::Sources(_) => "Sources side by side".to_owned(),
+            Kind::About => "About".to_owned(),
             Kind::Brief(draft, format) => {
                 let count = draft.events.len();
                 let plural = if count == 1 { "" } else { "s" };

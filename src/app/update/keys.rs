@@ -135,6 +135,7 @@ impl Model {
             Action::Exclude => self.choose_facet(true),
             Action::Out if self.overlay.is_some() => self.back(false),
             _ if self.overlay.is_some() => self.scroll_overlay(action),
+            Action::About => self.open_page(action),
             Action::ShowTimeline => self.show_view(None),
             Action::ShowOfficials => self.show_view(Some(What::Officials)),
             Action::ShowPlaces => self.show_view(Some(What::Places)),

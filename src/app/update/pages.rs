@@ -34,6 +34,7 @@ impl Model {
                     return Vec::new();
                 }
             },
+            (Action::About, _) => Kind::About,
             (Action::Why, Some(id)) => Kind::Why(id),
             (_, Some(id)) => Kind::Sources(id),
             (_, None) => return Vec::new(),
