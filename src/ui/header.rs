@@ -5,6 +5,7 @@ use super::numbers::counted;
 use crate::app::directory::What;
 use crate::app::model::{Model, View};
 use crate::app::role::Role;
+use crate::text::cells;
 
 pub(super) fn draw(ink: &mut Ink<'_>, model: &Model) {
     let area = model.panes.header;
@@ -56,9 +57,13 @@ pub(super) fn draw(ink: &mut Ink<'_>, model: &Model) {
     if documents > 0 {
         facts.push(counted(documents, "document"));
     }
-    let room = area.right().saturating_sub(x + 1);
+    let room = area.right().saturating_sub(x);
+    // The least important go first where there is no room.
+    while facts.len() > 1 && cells(&facts.join(" · ")) > usize::from(room) {
+        facts.pop();
+    }
     ink.put_right(
-        area.right().saturating_sub(1),
+        area.right(),
         area.y,
         room,
         Role::Dim,
