@@ -1,6 +1,8 @@
 //! iCalendar (RFC 5545): one all-day event each. A date that is not known to the day cannot be
 //! said there; such an event is left out, and the notes say so.
 
+use unicode_segmentation::UnicodeSegmentation;
+
 use super::{Brief, Exported, citation};
 use crate::chronicle::{Event, Status};
 use crate::time::Date;
@@ -81,16 +83,17 @@ fn escape(text: &str) -> String {
         .replace('\t', " ")
 }
 
-/// Appends a content line, folded at character boundaries, with CRLF.
+/// Appends a content line, folded between graphemes, with CRLF. A cleaned grapheme is shorter than a
+/// line, so no line grows too long.
 fn fold(content: &str, out: &mut String) {
     let mut length = 0;
-    for c in content.chars() {
-        if length + c.len_utf8() > LONGEST_LINE {
+    for grapheme in content.graphemes(true) {
+        if length + grapheme.len() > LONGEST_LINE {
             out.push_str("\r\n ");
             length = 1;
         }
-        out.push(c);
-        length += c.len_utf8();
+        out.push_str(grapheme);
+        length += grapheme.len();
     }
     out.push_str("\r\n");
 }

@@ -91,6 +91,18 @@ fn a_calendar_has_no_forged_property() {
 }
 
 #[test]
+fn a_calendar_line_never_breaks_an_emoji() {
+    let family = "👨\u{200d}👩\u{200d}👧";
+    let ics = written(&family.repeat(12), Some("2021-03-17"), Format::Ics).text;
+    assert!(ics.lines().all(|line| line.len() <= 75));
+    assert!(
+        ics.lines()
+            .all(|line| !line.trim_start().starts_with('\u{200d}'))
+    );
+    assert!(ics.replace("\r\n ", "").contains(&family.repeat(12)));
+}
+
+#[test]
 fn a_calendar_says_what_it_leaves_out() {
     let month = written("Talks", Some("2021-03"), Format::Ics);
     assert!(!month.text.contains("VEVENT"));

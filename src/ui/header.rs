@@ -62,11 +62,5 @@ pub(super) fn draw(ink: &mut Ink<'_>, model: &Model) {
     while facts.len() > 1 && cells(&facts.join(" · ")) > usize::from(room) {
         facts.pop();
     }
-    ink.put_right(
-        area.right(),
-        area.y,
-        room,
-        Role::Dim,
-        &facts.join(" · "),
-    );
+    ink.put_right(area.right(), area.y, room, Role::Dim, &facts.join(" · "));
 }
