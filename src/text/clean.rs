@@ -44,11 +44,14 @@ pub fn clean(text: &str) -> Cow<'_, str> {
         }
         let c = match c {
             ZERO_WIDTH_JOINER => {
-                let joins = is_pictograph(previous) && rest.peek().copied().is_some_and(is_emoji);
+                let joins =
+                    is_pictograph(previous) && rest.peek().copied().is_some_and(is_pictograph);
                 if joins { c } else { MARK }
             }
             EMOJI_SELECTOR => {
-                if is_emoji(previous) {
+                // A digit becomes an emoji only as a keycap.
+                let keycap = !previous.is_ascii() || rest.peek() == Some(&'\u{20E3}');
+                if is_emoji(previous) && keycap {
                     c
                 } else {
                     continue;
@@ -115,7 +118,12 @@ fn cut_clusters(text: String) -> String {
 /// Like [`clean`], for what must stay on one line: a title, a name, a message. Line feeds, tabs and
 /// runs of white space become one space; none is left at the ends.
 pub fn clean_line(text: &str) -> String {
-    clean(text).split_whitespace().collect::<Vec<_>>().join(" ")
+    let line = clean(text).split_whitespace().collect::<Vec<_>>().join(" ");
+    // What stood at the beginning of a line may join the space before it.
+    match clean(&line) {
+        Cow::Borrowed(_) => line,
+        Cow::Owned(again) => again,
+    }
 }
 
 /// Whether [`clean`] would leave the text as it is.
@@ -147,7 +155,7 @@ fn is_simple(c: char) -> bool {
     matches!(c,
         '\0'..='\u{5FF}' | '\u{1E00}'..='\u{200C}' | '\u{200E}'..='\u{2FFF}' | '\u{3000}'..='\u{A4CF}'
         | '\u{AC00}'..='\u{D7A3}' | '\u{E000}'..='\u{FE0E}' | '\u{FE10}'..='\u{FF60}'
-        | '\u{FFA0}'..='\u{10FFF}' | '\u{12000}'..='\u{1F1E5}' | '\u{1F200}'..='\u{1F3FA}' | '\u{1F400}'..='\u{10FFFF}')
+        | '\u{FFA0}'..='\u{10FFF}' | '\u{12000}'..='\u{15FFF}' | '\u{17000}'..='\u{1CFFF}' | '\u{1F000}'..='\u{1F1E5}' | '\u{1F200}'..='\u{1F3FA}' | '\u{1F400}'..='\u{10FFFF}')
 }
 
 /// Half-width kana and punctuation in full width, with a voicing mark joined to its kana.
@@ -188,8 +196,9 @@ fn is_hangul_jamo(c: char) -> bool {
     matches!(c, '\u{1161}'..='\u{11FF}' | '\u{D7B0}'..='\u{D7FF}')
 }
 
+/// What a joiner may stand between: digits and signs of Latin-1 are emoji only by themselves.
 fn is_pictograph(c: char) -> bool {
-    is_emoji(c) || matches!(c, '\u{1F3FB}'..='\u{1F3FF}')
+    is_emoji(c) && c > '\u{2000}' || matches!(c, '\u{1F3FB}'..='\u{1F3FF}')
 }
 
 /// The blocks in which emoji live; a joiner or an emoji selector anywhere else is hidden data.

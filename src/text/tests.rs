@@ -29,6 +29,13 @@ fn natural_scripts_and_emoji_stay() {
 }
 
 #[test]
+fn nothing_hides_between_digits() {
+    assert_eq!(clean("20\u{200d}21"), "20\u{FFFD}21");
+    assert_eq!(clean("2\u{FE0F}021"), "2021");
+    assert_eq!(clean("1\u{FE0F}\u{20E3}"), "1\u{FE0F}\u{20E3}");
+}
+
+#[test]
 fn decomposed_hangul_and_half_width_kana_are_composed() {
     assert_eq!(clean("\u{1112}\u{1161}\u{11AB}"), "한");
     assert_eq!(clean("ｶﾞﾊﾟ"), "ガパ");
