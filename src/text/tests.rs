@@ -130,6 +130,15 @@ proptest! {
     }
 
     #[test]
+    fn plain_text_is_measured_as_its_graphemes_are(text in "[ -~]{0,40}", most in 0..50usize) {
+        // A wide character at the end takes the way of graphemes.
+        let wide = format!("{text}한");
+        prop_assert_eq!(cells(&wide), cells(&text) + 2);
+        let most = most.min(cells(&text));
+        prop_assert_eq!(take_cells(&text, most), take_cells(&wide, most));
+    }
+
+    #[test]
     fn cleaning_twice_is_cleaning_once(text in any::<String>()) {
         let once = clean(&text).into_owned();
         prop_assert_eq!(clean(&once), once.as_str());

@@ -7,7 +7,15 @@ use unicode_width::UnicodeWidthStr;
 
 /// Terminal cells that the text takes; a tab counts as one.
 pub fn cells(text: &str) -> usize {
+    if is_plain(text) {
+        return text.len();
+    }
     text.graphemes(true).map(grapheme_cells).sum()
+}
+
+/// Whether each byte is a character of one cell: most of what is drawn, and not worth segmenting.
+fn is_plain(text: &str) -> bool {
+    text.bytes().all(|byte| matches!(byte, b' '..=b'~'))
 }
 
 /// Cells of one grapheme. Line feeds take none.
@@ -21,6 +29,10 @@ pub(super) fn grapheme_cells(grapheme: &str) -> usize {
 /// The longest beginning of the text that fits into `most` cells, and the cells that it takes.
 /// Never cuts a grapheme.
 pub fn take_cells(text: &str, most: usize) -> (&str, usize) {
+    if is_plain(text) {
+        let kept = text.get(..most).unwrap_or(text);
+        return (kept, kept.len());
+    }
     let mut used = 0;
     for (at, grapheme) in text.grapheme_indices(true) {
         let width = grapheme_cells(grapheme);
