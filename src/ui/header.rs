@@ -59,7 +59,7 @@ pub(super) fn draw(ink: &mut Ink<'_>, model: &Model) {
     }
     let room = area.right().saturating_sub(x);
     // The least important go first where there is no room.
-    while facts.len() > 1 && cells(&facts.join(" · ")) > usize::from(room) {
+    while !facts.is_empty() && cells(&facts.join(" · ")) > usize::from(room) {
         facts.pop();
     }
     ink.put_right(area.right(), area.y, room, Role::Dim, &facts.join(" · "));
