@@ -264,22 +264,8 @@ fn families(others: Others) -> HashMap<String, Option<(String, String)>> {
 }
 
 fn kind_of(name: &str) -> Kind {
-    const ALL: [Kind; 13] = [
-        Kind::Visit,
-        Kind::Meeting,
-        Kind::Summit,
-        Kind::TwoPlusTwo,
-        Kind::Call,
-        Kind::Talks,
-        Kind::Conference,
-        Kind::Statement,
-        Kind::Announcement,
-        Kind::Agreement,
-        Kind::Exercise,
-        Kind::Test,
-        Kind::Other,
-    ];
-    ALL.into_iter()
+    Kind::ALL
+        .into_iter()
         .find(|kind| kind.name() == name)
         .expect("a test reads the lexicons")
 }

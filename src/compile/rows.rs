@@ -185,21 +185,8 @@ fn topics(row: &EventRow, gazetteer: Gazetteer) -> Vec<crate::record::TopicRow> 
 
 /// A kind by the name that the exports write; `other` for anything else.
 fn kind(name: &str) -> Kind {
-    const ALL: [Kind; 12] = [
-        Kind::Visit,
-        Kind::Meeting,
-        Kind::Summit,
-        Kind::TwoPlusTwo,
-        Kind::Call,
-        Kind::Talks,
-        Kind::Conference,
-        Kind::Statement,
-        Kind::Announcement,
-        Kind::Agreement,
-        Kind::Exercise,
-        Kind::Test,
-    ];
-    ALL.into_iter()
+    Kind::ALL
+        .into_iter()
         .find(|kind| kind.name().eq_ignore_ascii_case(name.trim()))
         .unwrap_or(Kind::Other)
 }

@@ -57,6 +57,23 @@ pub enum Kind {
 }
 
 impl Kind {
+    /// All of them, in the order of their declaration.
+    pub const ALL: [Self; 13] = [
+        Self::Visit,
+        Self::Meeting,
+        Self::Summit,
+        Self::TwoPlusTwo,
+        Self::Call,
+        Self::Talks,
+        Self::Conference,
+        Self::Statement,
+        Self::Announcement,
+        Self::Agreement,
+        Self::Exercise,
+        Self::Test,
+        Self::Other,
+    ];
+
     /// As `data/` and the exports write it.
     pub const fn name(self) -> &'static str {
         match self {
