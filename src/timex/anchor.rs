@@ -88,7 +88,7 @@ impl<'a> Context<'a> {
                 Meaning::Clock => self.clock(candidate, candidates.get(index + 1)),
                 _ => self.resolve(candidate),
             };
-            self.told.remember(self.scan, candidate, &own);
+            self.told.remember(self.scan, candidate, &own, self.dct);
             resolved.push(own);
         }
         resolved
@@ -163,7 +163,12 @@ impl<'a> Context<'a> {
         let leans_back = shift.is_anaphoric()
             || self.history
             || grain == Grain::Quarter && matches!(shift, Shift::Plain | Shift::Latest);
-        if leans_back && let Some((when, span)) = self.told.of(grain) {
+        let reported = self
+            .told
+            .report
+            .filter(|_| shift == Shift::Latest && grain == Grain::Quarter);
+        let told = reported.map(|(when, span, _)| (when, span));
+        if leans_back && let Some((when, span)) = told.or_else(|| self.told.of(grain)) {
             let anchor = Anchor::Previous(span, Lean::Counted);
             return Resolved::at(when.plus(shift.steps()), anchor);
         }

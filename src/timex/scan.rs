@@ -198,6 +198,18 @@ impl<'a> Scan<'a> {
         })
     }
 
+    /// Whether a quotation mark before the words and the capital of their unit make them a title:
+    /// "on CBS's '60 Minutes'".
+    pub(crate) fn is_title(&self, at: usize, unit: usize) -> bool {
+        let quoted = |at: usize| {
+            ['"', '\'', '`', '“', '‘']
+                .iter()
+                .any(|mark| self.mark(at, *mark))
+        };
+        let before = at.checked_sub(1).filter(|_| !self.new_paragraph(at));
+        self.capital(unit) && !self.all_capitals(unit) && before.is_some_and(quoted)
+    }
+
     pub(crate) fn cardinal(&self, at: usize) -> Option<u32> {
         self.sense(at, |sense| match sense {
             Sense::Cardinal(number) => Some(number),

@@ -32,10 +32,13 @@ pub(super) fn around(scan: &Scan<'_>, candidate: &Candidate) -> Tense {
     after.find_map(|at| cue(scan, at)).unwrap_or(Tense::Unknown)
 }
 
-/// Whether the clause surely looks ahead: by the nearest cue before the candidate, or by "will" right
-/// after it.
+/// Whether the clause surely looks ahead: by the nearest cue before the candidate, by "will" right
+/// after it, or because it is a term: "they have until Friday to answer".
 pub(super) fn looks_ahead(scan: &Scan<'_>, candidate: &Candidate) -> bool {
-    let end = candidate.tokens.end;
+    let (start, end) = (candidate.tokens.start, candidate.tokens.end);
+    if start > 0 && scan.is(start - 1, "until") && scan.is(end, "to") {
+        return true;
+    }
     before(scan, candidate).map_or_else(
         || (end..end + 3).any(|at| scan.is_any(at, &["will", "shall"])),
         |tense| tense == Tense::Future,
@@ -58,11 +61,23 @@ pub(super) fn is_done(scan: &Scan<'_>, candidate: &Candidate) -> bool {
     verb.is_some_and(|at| cue(scan, at) == Some(Tense::Past))
 }
 
+/// Whether a participle belongs to a noun: "an expected visit", "its still unopened letter".
+fn is_attribute(scan: &Scan<'_>, at: usize) -> bool {
+    let article = |at: usize| scan.is_any(at, &["a", "an", "its", "their", "his", "her"]);
+    let adverb = at >= 2 && scan.is_any(at - 1, &["still", "newly"]);
+    at >= 1 && article(at - 1) || adverb && article(at - 2)
+}
+
 /// What one word says about the tense.
 fn cue(scan: &Scan<'_>, at: usize) -> Option<Tense> {
     if scan.has(at, Sense::Future) {
-        let infinitive = !scan.is_any(at, &["plans", "planning", "planned", "hopes", "expects"]);
-        return (infinitive || scan.is(at + 1, "to")).then_some(Tense::Future);
+        let verb = scan.is_any(
+            at,
+            &["plan", "plans", "planning", "planned", "hopes", "expects"],
+        );
+        let object =
+            scan.is_any(at, &["planned", "planning"]) && scan.is_any(at + 1, &["a", "an", "for"]);
+        return (!verb || object || scan.is(at + 1, "to")).then_some(Tense::Future);
     }
     let to_be = scan.spells(at, &["to", "be"]) || scan.spells(at, &["set", "to"]);
     let soon = scan.spells(at, &["as", "early"]) || scan.spells(at, &["as", "soon"]);
@@ -71,5 +86,6 @@ fn cue(scan: &Scan<'_>, at: usize) -> Option<Tense> {
     }
     let word = scan.word(at);
     let regular = word.len() > 4 && word.ends_with("ed") && !scan.capital(at);
+    let regular = regular && !is_attribute(scan, at);
     (regular || scan.has(at, Sense::Past)).then_some(Tense::Past)
 }

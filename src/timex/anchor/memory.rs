@@ -7,7 +7,7 @@ use super::super::scan::Scan;
 use super::super::when::When;
 use super::Resolved;
 use crate::text::Span;
-use crate::time::Date;
+use crate::time::{Date, DateRange};
 
 /// A date and its words.
 pub(super) type Dated = (When, Span);
@@ -33,7 +33,13 @@ pub(super) struct Told {
 
 impl Told {
     /// Keeps what a candidate was worked out to be.
-    pub(super) fn remember(&mut self, scan: &Scan<'_>, candidate: &Candidate, own: &Resolved) {
+    pub(super) fn remember(
+        &mut self,
+        scan: &Scan<'_>,
+        candidate: &Candidate,
+        own: &Resolved,
+        dct: Option<Date>,
+    ) {
         let (span, end) = (scan.span(&candidate.tokens), candidate.tokens.end);
         let Some(when) = own.when else {
             let months = own.is_length && own.open.ends_with('M') && !own.open.contains(['X', 'T']);
@@ -50,7 +56,9 @@ impl Told {
             When::Day(day) => self.day = Some((day, span, end)),
             When::Quarter(..) => {
                 self.quarter = Some((when, span));
-                self.report = Some((when, span, end));
+                if self.report.is_none() || is_over(when, dct) {
+                    self.report = Some((when, span, end));
+                }
             }
             _ => {}
         }
@@ -149,6 +157,13 @@ impl Told {
         let (when, span) = self.last?;
         Some((when.range()?.first(), span))
     }
+}
+
+/// Whether a period lies behind the day of writing. Such a one is reported on; one that is still
+/// going on is mostly expected, and only stands for the report where no other was named.
+fn is_over(when: When, dct: Option<Date>) -> bool {
+    let last = when.range().map(DateRange::last);
+    dct.zip(last).is_none_or(|(dct, last)| last <= dct)
 }
 
 /// Whether a phrase steps back from the story: "two years earlier", "the previous year", "a year ago".

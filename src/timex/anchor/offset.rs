@@ -72,7 +72,7 @@ impl Context<'_> {
         sign: i32,
     ) -> Option<Resolved> {
         let (when, span, end) = self.told.report?;
-        let near = candidate.tokens.start.saturating_sub(end) <= 120 && tenths == 10;
+        let near = candidate.tokens.start.saturating_sub(end) <= 400 && tenths == 10;
         let fits = near && unit == Grain::Year && sign < 0 && !self.history;
         fits.then(|| Resolved::at(when.plus_years(-1), Anchor::Previous(span, Lean::Counted)))
     }

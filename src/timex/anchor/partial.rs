@@ -14,6 +14,9 @@ use crate::time::{Date, DateRange};
 const AHEAD_UNKNOWN: i32 = 3;
 const AHEAD_PAST: i32 = 1;
 
+/// "through January": the coming one if it is not further off than the one just past.
+const HALF_YEAR: i32 = 6;
+
 impl Context<'_> {
     /// A calendar date; a missing year is found.
     pub(super) fn date(&self, candidate: &Candidate, date: Partial) -> Resolved {
@@ -41,14 +44,15 @@ impl Context<'_> {
             return nearest(date, dct, tense, done);
         }
         let limit = candidate.tokens.start.checked_sub(1);
-        let limit = limit.is_some_and(|at| self.scan.is_any(at, &["by", "until"]));
-        let tense = if limit && tense != Tense::Past {
-            Tense::Future
-        } else {
-            tense
-        };
+        let is_before = |words: &[&str]| limit.is_some_and(|at| self.scan.is_any(at, words));
         let month = date.month.unwrap_or_default() as i32;
         let ahead = (month - dct.month() as i32).rem_euclid(12);
+        let limit = is_before(&["by", "until"]) || is_before(&["through"]) && ahead <= HALF_YEAR;
+        let tense = match tense {
+            Tense::Past if limit => Tense::Unknown,
+            _ if limit => Tense::Future,
+            other => other,
+        };
         let future = match tense {
             Tense::Future => ahead > 0,
             Tense::Unknown => (1..=AHEAD_UNKNOWN).contains(&ahead),

@@ -22,6 +22,7 @@ const ABOUT: &[(&[&str], Mod)] = &[
     (&["nearly"], Mod::LessThan),
     (&["almost"], Mod::LessThan),
     (&["about"], Mod::Approx),
+    (&["around"], Mod::Approx),
     (&["approximately"], Mod::Approx),
     (&["roughly"], Mod::Approx),
 ];
@@ -48,6 +49,12 @@ const BETWEEN: &[&str] = &[
     "entire",
 ];
 
+/// Words that make "hours" a part of the day and no length.
+const HOURS: &[&str] = &[
+    "early", "small", "wee", "late", "morning", "evening", "office", "business", "opening",
+    "waking",
+];
+
 /// An amount of a unit, as it was read.
 struct Amount {
     count: Count,
@@ -70,6 +77,11 @@ pub(super) fn propose(scan: &Scan<'_>, at: usize, found: &mut Found) {
             length,
             rule("duration"),
         ));
+    }
+    let many = scan.is_any(at, &["dozens", "hundreds", "thousands"]) && scan.is(at + 1, "of");
+    if let Some(unit) = scan.units(at + 2).filter(|_| many) {
+        let length = Meaning::Duration(value(Count::Vague, unit));
+        found.push(Candidate::new(at..at + 3, length, rule("vague-duration")));
     }
     if scan.spells(at, &["a", "while"]) || scan.spells(at, &["a", "long", "time"]) {
         let end = at + 2 + usize::from(scan.is(at + 1, "long"));
@@ -161,6 +173,10 @@ fn amount(scan: &Scan<'_>, at: usize) -> Option<Amount> {
     let plural = scan.units(next);
     let unit = plural.or_else(|| scan.unit(next))?;
     let one = count == Count::whole(1) || count == Count::Tenths(5) || count == Count::Tenths(10);
+    let fraction = unit == Grain::Quarter && count == Count::whole(3) && scan.is(next + 1, "of");
+    if fraction || scan.is_title(at, next) {
+        return None;
+    }
     let article = is_article(scan, at) && count == Count::whole(1);
     if plural.is_none() && unit == Grain::Second && !joined && !scan.is(at, "one") {
         return None;
@@ -176,6 +192,7 @@ fn amount(scan: &Scan<'_>, at: usize) -> Option<Amount> {
     if scan.spells(end, &["and", "a", "half"]) {
         (count, end) = (with_half(count), end + 3);
     }
+    end += 2 * usize::from(scan.spells(end, &["or", "so"]));
     if scan.hyphen(end) && scan.is(end + 1, "old") {
         return None;
     }
@@ -297,7 +314,9 @@ fn plural(scan: &Scan<'_>, at: usize, shift: Option<(Shift, usize)>, found: &mut
         return;
     };
     let (mut end, mut unit) = (next + 1, unit);
-    if unit == Grain::Second || scan.hyphen(next) {
+    let of_day = unit == Grain::Hour && at > 0 && scan.is_any(at - 1, HOURS);
+    let idiom = at > 1 && scan.spells(at - 2, &["matter", "of"]);
+    if unit == Grain::Second || scan.hyphen(next) || of_day || idiom {
         return;
     }
     if scan.is_any(end, &["or", "and"]) && scan.units(end + 1).is_some() {
@@ -317,6 +336,9 @@ fn plural(scan: &Scan<'_>, at: usize, shift: Option<(Shift, usize)>, found: &mut
         &["of", "ago", "earlier", "later", "before", "after", "ahead"],
     );
     let bare = shift.is_none();
+    if bare && unit == Grain::Quarter {
+        return;
+    }
     let sound = if bare {
         led || followed || matches!(unit, Grain::Month | Grain::Week)
     } else {

@@ -30,6 +30,11 @@ const PHRASES: &[(&[&str], usize, Reference)] = &[
     (&["in", "the", "coming", "days"], 1, Reference::FutureRef),
 ];
 
+/// Verbs after which "one day" is some day to come and no length.
+const MODAL: &[&str] = &[
+    "will", "would", "could", "might", "may", "can", "shall", "should", "must", "ll",
+];
+
 /// Proposes references.
 pub(super) fn propose(scan: &Scan<'_>, at: usize, found: &mut Found) {
     for (words, skip, reference) in PHRASES {
@@ -59,12 +64,21 @@ pub(super) fn propose(scan: &Scan<'_>, at: usize, found: &mut Found) {
             ));
         }
     }
+    if scan.spells(at, &["one", "day"]) && at > 0 && scan.is_any(at - 1, MODAL) {
+        let meaning = Meaning::Reference(Reference::FutureRef);
+        found.push(Candidate::new(at..at + 2, meaning, rule("reference")));
+    }
     let adjective = [
         ("recent", Reference::PastRef),
         ("current", Reference::PresentRef),
     ];
     for (word, reference) in adjective {
-        if scan.is(at, word) && scan.units(at + 1).is_none() && scan.unit(at + 1).is_none() {
+        let one_of_many = at > 0 && scan.is_any(at - 1, &["a", "an"]);
+        if scan.is(at, word)
+            && !one_of_many
+            && scan.units(at + 1).is_none()
+            && scan.unit(at + 1).is_none()
+        {
             let meaning = Meaning::Reference(reference);
             found.push(Candidate::new(at..at + 1, meaning, rule("recent-current")));
         }

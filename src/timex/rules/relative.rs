@@ -77,10 +77,11 @@ fn unit(
     let Some(unit) = scan.unit(next + fiscal).filter(|unit| *unit >= Grain::Day) else {
         return;
     };
-    if scan.hyphen(next + fiscal + 1) || scan.hyphen(next) {
+    if scan.hyphen(next + fiscal + 1) || scan.hyphen(next) || scan.is_title(at, next + fiscal) {
         return;
     }
     let end = next + fiscal + 1;
+    let end = end + 2 * usize::from(scan.spells(end, &["or", "so"]));
     if shift == Shift::That && !with_article && scan.is(at, "that") && at + 1 < next {
         return found.push(Candidate::new(
             at..end,

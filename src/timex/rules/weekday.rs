@@ -3,7 +3,7 @@
 use super::super::grain::Shift;
 use super::super::meaning::{Candidate, Meaning};
 use super::super::scan::Scan;
-use super::{Found, rule};
+use super::{Found, calendar, rule};
 
 /// Proposes weekdays with what may stand before and after them.
 pub(super) fn propose(scan: &Scan<'_>, at: usize, found: &mut Found) {
@@ -25,6 +25,10 @@ pub(super) fn propose(scan: &Scan<'_>, at: usize, found: &mut Found) {
             Meaning::WeekdayIn(day, weeks),
             rule("weekday-week"),
         ));
+    }
+    if let Some((date, end)) = calendar::read(scan, next).filter(|_| shift != Shift::Plain) {
+        let date = Meaning::Date(date);
+        found.push(Candidate::new(at..end, date, rule("weekday-date")));
     }
     let end = local_time(scan, next + 1);
     found.push(Candidate::new(at..end, Meaning::Weekday(day, shift), name));
