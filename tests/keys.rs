@@ -171,7 +171,7 @@ fn hostile_text_reaches_the_screen_as_marks() {
 }
 
 /// Keys that a random walk presses.
-const WALK: [&str; 56] = [
+const WALK: [&str; 61] = [
     "j",
     "k",
     "g",
@@ -203,6 +203,11 @@ const WALK: [&str; 56] = [
     "2",
     "0",
     "-",
+    "+",
+    "z",
+    "(",
+    ")",
+    "m",
     "space",
     "enter",
     "esc",
@@ -252,7 +257,7 @@ proptest! {
                 }
             }
             let rows = model.timeline.rows(&model.library, model.panes.rows.height.into());
-            let in_view = rows.contains(&linchpin::app::timeline::Row::Event(model.timeline.cursor));
+            let in_view = rows.iter().any(|row| model.timeline.is_on(*row));
             prop_assert!(in_view || model.panes.rows.height == 0 || model.timeline.shown.is_empty());
         }
     }

@@ -43,8 +43,8 @@ macro_rules! actions {
 actions! {
     Down "down" "down" "Go to the next row; scroll down";
     Up "up" "up" "Go to the previous row; scroll up";
-    In "in" "in" "Go in: the detail of this event";
-    Out "out" "out" "Go out: back to the list";
+    In "in" "in" "Go in: a period, a folded day, the detail of an event";
+    Out "out" "out" "Go out: back to the list, of a period, of an open day";
     HalfDown "half-down" "½ page" "Half a page down";
     HalfUp "half-up" "½ page" "Half a page up";
     PageDown "page-down" "page" "A page down";
@@ -58,16 +58,21 @@ actions! {
     NextHit "next-hit" "hit" "Go to the next event that the search found";
     PreviousHit "previous-hit" "hit" "Go to the previous event that the search found";
     Context "context" "context" "Show only what was found, then the days around this event, then all with the rest dimmed";
-    NextPeriod "next-period" "period" "Go to the next year that has events";
-    PreviousPeriod "previous-period" "period" "Go to the previous year that has events";
+    NextPeriod "next-period" "period" "Go to the next year; to the next decade where rows are years";
+    PreviousPeriod "previous-period" "period" "Go to the previous year; to the previous decade where rows are years";
     NextBurst "next-burst" "burst" "Go to the next burst of events, past a gap";
     PreviousBurst "previous-burst" "burst" "Go to the previous burst of events, before a gap";
+    NextKept "next-kept" "marked" "Go to the next event that is marked or has a note";
+    PreviousKept "previous-kept" "marked" "Go to the previous event that is marked or has a note";
     Today "today" "today" "Go to the event nearest to today";
     Jump "jump" "date" "Type a date to go to; a digit begins one as well";
     Wider "wider" "wider" "Show more days around the event";
     Narrower "narrower" "narrower" "Show fewer days around the event";
     DetailDown "detail-down" "detail" "Scroll the detail down without leaving the list";
     DetailUp "detail-up" "detail" "Scroll the detail up without leaving the list";
+    ZoomIn "zoom-in" "zoom in" "Zoom in: decades, years, quarters, months, weeks, days, events";
+    ZoomOut "zoom-out" "zoom out" "Zoom out: events, days, weeks, months, quarters, years, decades";
+    Fold "fold" "fold" "Show all events of a dense day, or fold the day again";
     Density "density" "density" "Show more or less of each event in the list";
     NextSame "next-same" "same people" "Go to the next event of the same participants";
     PreviousSame "previous-same" "same people" "Go to the previous event of the same participants";

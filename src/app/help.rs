@@ -7,6 +7,7 @@ use super::keymap::{Keymap, Mode};
 use super::keypress::show_sequence;
 use super::model::{Focus, Model, Overlay, View};
 use super::pages::Kind;
+use super::timeline::Zoom;
 
 /// A line of the help.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -133,6 +134,19 @@ fn offered(model: &Model) -> &'static [Action] {
             Action::Help,
             Action::Quit,
         ],
+        (None, Focus::List) if model.timeline.zoom() != Zoom::Event => &[
+            Action::ZoomIn,
+            Action::ZoomOut,
+            Action::Search,
+            Action::Back,
+            Action::Help,
+            Action::NextPeriod,
+            Action::NextHit,
+            Action::Context,
+            Action::Facets,
+            Action::Today,
+            Action::Quit,
+        ],
         (None, Focus::List) if model.search.found.is_some() => &[
             Action::Open,
             Action::Search,
@@ -154,6 +168,7 @@ fn offered(model: &Model) -> &'static [Action] {
             Action::Jump,
             Action::Help,
             Action::Quit,
+            Action::ZoomOut,
             Action::NextPeriod,
             Action::NextBurst,
             Action::Mark,

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use crate::chronicle::{Chronicle, Event, EventId};
+use crate::chronicle::{Chronicle, Event, EventId, Kind, Status};
 use crate::gazetteer::Band;
 use crate::time::{Date, DateRange};
 
@@ -13,6 +13,8 @@ pub struct Library {
     pub chronicle: Arc<Chronicle>,
     /// First and last day of each dated event, by id.
     days: Vec<(Date, Date)>,
+    /// How much each event weighs, by id.
+    weights: Vec<u8>,
     /// Who was in power when.
     pub bands: Vec<Band>,
     /// What became of each file.
@@ -89,6 +91,23 @@ fn order_of(chronicle: &Chronicle, band: &Band) -> usize {
         .unwrap_or(usize::MAX)
 }
 
+/// See [`Library::weight`].
+fn weight(event: &Event) -> u8 {
+    if !matches!(event.status, Status::Held | Status::PastReference) {
+        return 0;
+    }
+    let standing: u8 = match event.kind {
+        Kind::Summit => 6,
+        Kind::TwoPlusTwo | Kind::Agreement => 4,
+        Kind::Meeting | Kind::Visit | Kind::Conference => 3,
+        Kind::Exercise | Kind::Test | Kind::Talks | Kind::Call => 2,
+        Kind::Statement | Kind::Announcement | Kind::Other => 1,
+    };
+    // Each source beyond the first counts as much as a step from a call to a meeting.
+    let told = u8::try_from(event.attestations.len()).unwrap_or(u8::MAX);
+    told.saturating_sub(1).saturating_add(standing)
+}
+
 impl Library {
     /// Works out what the screen needs.
     pub fn new(chronicle: Arc<Chronicle>, report: Report) -> Self {
@@ -101,6 +120,7 @@ impl Library {
         let mut bands = chronicle.gazetteer().bands();
         bands.sort_by_key(|band| order_of(&chronicle, band));
         Self {
+            weights: chronicle.events().iter().map(weight).collect(),
             chronicle,
             days,
             bands,
@@ -127,6 +147,12 @@ impl Library {
     /// The first day of an event, if it has a date.
     pub fn first_day(&self, id: EventId) -> Option<Date> {
         self.days.get(id.index()).map(|days| days.0)
+    }
+
+    /// How much an event weighs where one must stand for many: the more tell it and the higher
+    /// those who took part, the more. What was called off or only planned weighs least.
+    pub fn weight(&self, id: EventId) -> u8 {
+        self.weights.get(id.index()).copied().unwrap_or(0)
     }
 
     /// The number of dated events, whose ids come first.

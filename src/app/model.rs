@@ -17,6 +17,7 @@ use super::ribbon::Ribbon;
 use super::timeline::Timeline;
 use crate::chronicle::{Event, EventId};
 use crate::notes::{Act, Notes};
+use crate::search::Kept;
 use crate::time::Date;
 
 /// The state of the browser.
@@ -60,6 +61,10 @@ pub struct Model {
     pub notes: Notes,
     /// Counts the changes of the notes.
     pub(super) note_edition: u64,
+    /// The events that are marked and those that have a note, in order.
+    pub kept: Kept,
+    /// Which edition of the library and of the notes they are of.
+    pub(super) kept_for: (u64, u64),
     /// Keys pressed while a question waits for its answer.
     pub(super) ahead: VecDeque<KeyPress>,
     /// The question for a related event that waits for its answer.
@@ -219,6 +224,8 @@ impl Model {
             before_pending: None,
             notes: Notes::default(),
             note_edition: 0,
+            kept: Kept::default(),
+            kept_for: (0, 0),
             relating: None,
             ahead: VecDeque::new(),
             undo: Vec::new(),
@@ -283,17 +290,13 @@ impl Model {
 
     /// The ranks of the events in view.
     pub fn in_view(&self) -> std::ops::Range<usize> {
-        use super::timeline::Row;
         let rows = self
             .timeline
             .rows(&self.library, self.panes.rows.height.into());
-        let mut events = rows.iter().filter_map(|row| match row {
-            Row::Event(rank) | Row::More(rank) => Some(*rank),
-            Row::Year(_) | Row::Gap(_) => None,
-        });
-        let first = events.next().unwrap_or(0);
-        let last = events.next_back().unwrap_or(first);
-        first..last + 1
+        let mut ranks = rows.iter().filter_map(|row| self.timeline.ranks_of(*row));
+        let first = ranks.next().unwrap_or(0..1);
+        let end = ranks.next_back().map_or(first.end, |last| last.end);
+        first.start..end
     }
 
     pub(super) fn shape(&self) -> Shape {

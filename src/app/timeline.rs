@@ -1,67 +1,26 @@
-//! The list of events: which of them, where the cursor stands, which rows are in view.
+//! The list of events: which of them, where the cursor stands, how far it is zoomed out.
 //!
-//! No row is made for an event that is not in view. A row is worked out from an event and its
-//! neighbour before it: a heading where the year changes, a gap where nothing happened for long. The
-//! view begins at a row of some event, and everything costs as much as the rows in view.
+//! The cursor is always on an event, also where a row stands for many: a period while zoomed out, a
+//! fold of a dense day. So it keeps its event through filters, zooms, folds and sizes. No row is
+//! made for an event that is not in view.
+
+mod buckets;
+mod folds;
+mod rows;
+mod shown;
+mod zoom;
 
 use std::ops::Range;
-use std::sync::Arc;
 
 use super::library::Library;
 use crate::chronicle::EventId;
 use crate::time::Date;
-
-/// The events that the list shows, in order.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Shown {
-    /// A run of ids.
-    Run(Range<u32>),
-    /// Some ids, sorted.
-    Only(Arc<[EventId]>),
-}
-
-impl Default for Shown {
-    fn default() -> Self {
-        Self::Run(0..0)
-    }
-}
-
-impl Shown {
-    /// How many there are.
-    pub fn len(&self) -> usize {
-        match self {
-            Self::Run(run) => run.len(),
-            Self::Only(ids) => ids.len(),
-        }
-    }
-
-    /// Whether there is none.
-    pub fn is_empty(&self) -> bool {
-        self.len() == 0
-    }
-
-    /// The event at a rank of this list.
-    pub fn id(&self, rank: usize) -> Option<EventId> {
-        match self {
-            Self::Run(run) => (rank < run.len()).then(|| EventId(run.start + rank as u32)),
-            Self::Only(ids) => ids.get(rank).copied(),
-        }
-    }
-
-    /// The rank of the first event that is `id` or comes after it; the length if none does.
-    pub fn rank_from(&self, id: EventId) -> usize {
-        match self {
-            Self::Run(run) => id.0.clamp(run.start, run.end) as usize - run.start as usize,
-            Self::Only(ids) => ids.partition_point(|other| *other < id),
-        }
-    }
-
-    /// The rank of an event, if it is in the list.
-    pub fn rank_of(&self, id: EventId) -> Option<usize> {
-        let rank = self.rank_from(id);
-        (self.id(rank) == Some(id)).then_some(rank)
-    }
-}
+use buckets::Buckets;
+pub use folds::Fold;
+use folds::Folds;
+pub use rows::Row;
+pub use shown::Shown;
+pub use zoom::Zoom;
 
 /// How much of each event the list shows.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -87,17 +46,15 @@ impl Density {
     }
 }
 
-/// One row of the list.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Row {
-    /// A year begins; `None` for the events without a date.
-    Year(Option<i32>),
-    /// Nothing for so many days.
-    Gap(i64),
-    /// The event at a rank.
-    Event(usize),
-    /// The second row of the event at a rank.
-    More(usize),
+/// A period of a zoomed timeline, as a row shows it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Period {
+    /// Its first day; `None` for the events without a date.
+    pub start: Option<Date>,
+    /// The ranks of its events.
+    pub ranks: Range<usize>,
+    /// The event that stands for it; `None` before it came into view.
+    pub headline: Option<EventId>,
 }
 
 /// The list and its cursor.
@@ -108,16 +65,18 @@ pub struct Timeline {
     /// The rank of the event under the cursor.
     pub cursor: usize,
     /// How much of each event is shown.
-    pub density: Density,
-    /// The rank of the event to which the first row in view belongs, and how many of its rows are
-    /// above the view.
+    density: Density,
+    /// What a row stands for.
+    zoom: Zoom,
+    /// The periods, while zoomed out.
+    buckets: Buckets,
+    /// Which dense days are open.
+    folds: Folds,
+    /// The item to which the first row in view belongs, and how many of its rows are above the view.
     top: (usize, usize),
     /// Days without an event from which on a gap is shown.
     gap_from: i64,
 }
-
-/// The most rows that one event has: heading, gap, itself, second row.
-const MOST_ROWS: usize = 4;
 
 impl Timeline {
     /// Lists other events. The cursor stays on its event; where that is not listed, it goes to
@@ -128,9 +87,9 @@ impl Timeline {
         self.shown = shown;
         let stays = current.and_then(|id| self.shown.rank_of(id));
         let goes = otherwise.or(current).map(|id| self.shown.rank_from(id));
-        self.cursor = stays.or(goes).unwrap_or(0);
+        self.find_buckets(library);
         self.top = (usize::MAX, 0);
-        self.clamp();
+        self.go_to(library, stays.or(goes).unwrap_or(0));
     }
 
     /// The event under the cursor.
@@ -139,15 +98,52 @@ impl Timeline {
     }
 
     /// Puts the cursor on the event, or where it would be.
-    pub fn select(&mut self, id: EventId) {
-        self.cursor = self.shown.rank_from(id);
-        self.clamp();
+    pub fn select(&mut self, library: &Library, id: EventId) {
+        self.go_to(library, self.shown.rank_from(id));
     }
 
-    /// Moves the cursor by events, stopping at the ends.
-    pub fn step(&mut self, by: isize) {
-        self.cursor = self.cursor.saturating_add_signed(by);
-        self.clamp();
+    /// Puts the cursor on the event at a rank, or on the last, and opens the day that hides it.
+    pub fn go_to(&mut self, library: &Library, rank: usize) {
+        self.rest_on(rank);
+        if self.zoom == Zoom::Event
+            && let Some(fold) = Folds::at(&self.shown, library, self.cursor)
+            && fold.hidden.contains(&self.cursor)
+        {
+            self.folds.open(fold.day);
+        }
+    }
+
+    /// The same, but what hides the event stays closed and stands for it.
+    pub fn rest_on(&mut self, rank: usize) {
+        self.cursor = rank.min(self.shown.len().saturating_sub(1));
+    }
+
+    /// Moves the cursor by rows that it can be on, stopping at the ends.
+    pub fn step(&mut self, library: &Library, by: isize) {
+        let from = self.item_of(library, self.cursor);
+        let many = by.unsigned_abs();
+        let mut to = from;
+        if many >= self.items() {
+            let end = if by < 0 {
+                0
+            } else {
+                self.shown.len().saturating_sub(1)
+            };
+            to = self.item_of(library, end);
+        } else {
+            for _ in 0..many {
+                let next = if by < 0 {
+                    self.item_before(library, to)
+                } else {
+                    self.item_after(library, to)
+                };
+                let Some(next) = next else { break };
+                to = next;
+            }
+        }
+        if to != from {
+            self.cursor = self.rank_of_item(to);
+        }
     }
 
     /// The rank of the first listed event that begins on that day or later, or has no date; the
@@ -156,169 +152,134 @@ impl Timeline {
         self.shown.rank_from(EventId(library.from_day(day) as u32))
     }
 
+    /// The ranks of the events of the row under the cursor: one, but for periods.
+    pub fn under_cursor(&self) -> Range<usize> {
+        match self.zoom {
+            Zoom::Event => self.cursor..self.cursor + 1,
+            _ => self.buckets.ranks(self.buckets.of(self.cursor)),
+        }
+    }
+
     /// The rank of the first event of the next burst, or of this one or the one before: bursts lie
     /// between gaps.
     pub fn burst(&self, library: &Library, forward: bool) -> Option<usize> {
         let begins = |rank: &usize| *rank == 0 || self.gap_before(library, *rank).is_some();
+        let here = self.under_cursor();
         if forward {
-            (self.cursor + 1..self.shown.len()).find(begins)
+            (here.end..self.shown.len()).find(begins)
         } else {
-            (0..self.cursor).rev().find(begins)
+            (0..here.start).rev().find(begins)
         }
     }
 
-    /// The days without an event before the one at a rank, if they make a gap.
-    fn gap_before(&self, library: &Library, rank: usize) -> Option<i64> {
-        let before = self.shown.id(rank.checked_sub(1)?)?;
-        let first = library.first_day(self.shown.id(rank)?)?;
-        let days = first.days_since(library.days(before)?.last()) - 1;
-        (days >= self.gap_from).then_some(days)
+    /// How much of each event is shown.
+    pub fn density(&self) -> Density {
+        self.density
     }
 
-    fn clamp(&mut self) {
-        self.cursor = self.cursor.min(self.shown.len().saturating_sub(1));
+    /// Shows more or less of each event.
+    pub fn next_density(&mut self) {
+        self.density = self.density.next();
+    }
+
+    /// What a row stands for.
+    pub fn zoom(&self) -> Zoom {
+        self.zoom
+    }
+
+    /// Zooms in or out. The cursor stays on its event.
+    pub fn zoom_to(&mut self, library: &Library, zoom: Zoom) {
+        self.zoom = zoom;
+        self.find_buckets(library);
+        self.top = (usize::MAX, 0);
+        self.go_to(library, self.cursor);
+    }
+
+    fn find_buckets(&mut self, library: &Library) {
+        self.buckets = match self.zoom {
+            Zoom::Event => Buckets::default(),
+            zoom => Buckets::new(&self.shown, library, zoom),
+        };
+    }
+
+    /// The period of a number.
+    pub fn period(&self, library: &Library, at: usize) -> Period {
+        let ranks = self.buckets.ranks(at);
+        Period {
+            start: buckets::start_of(&self.shown, library, self.zoom, ranks.start),
+            headline: self.buckets.headline(at),
+            ranks,
+        }
+    }
+
+    /// The period under the cursor, while zoomed out.
+    pub fn period_under_cursor(&self, library: &Library) -> Option<Period> {
+        let at = self.buckets.of(self.cursor);
+        (at < self.buckets.len()).then(|| self.period(library, at))
+    }
+
+    /// The most events of one period.
+    pub fn most_of_a_period(&self) -> usize {
+        self.buckets.most()
+    }
+
+    /// Looks for the events that stand for the periods in view; those among `hits` go first.
+    pub fn find_headlines(&mut self, library: &Library, hits: Option<&[EventId]>, height: usize) {
+        if self.zoom == Zoom::Event {
+            return;
+        }
+        for row in self.rows(library, height) {
+            if let Row::Period(at) = row {
+                self.buckets.find_headline(at, &self.shown, library, hits);
+            }
+        }
+    }
+
+    /// Of some events in order, those that lie within some ranks of this list.
+    pub fn within<'a>(&self, events: &'a [EventId], ranks: &Range<usize>) -> &'a [EventId] {
+        buckets::of_ranks(&self.shown, events, ranks)
+    }
+
+    /// The fold on the day under the cursor, if that day is so dense that it has one.
+    pub fn fold(&self, library: &Library) -> Option<Fold> {
+        Folds::at(&self.shown, library, self.cursor).filter(|_| self.zoom == Zoom::Event)
+    }
+
+    /// Whether a fold is open.
+    pub fn is_open(&self, fold: &Fold) -> bool {
+        self.folds.is_open(fold.day)
+    }
+
+    /// Opens or closes a fold. The cursor stays on its event, or on the row that stands for it.
+    pub fn set_open(&mut self, fold: &Fold, open: bool) {
+        if open {
+            self.folds.open(fold.day);
+        } else {
+            self.folds.close(fold.day);
+        }
+    }
+
+    /// The number of the row that the cursor is on among all on which it can be, and how many
+    /// there are; the events that are folded away count.
+    pub fn position(&self) -> (usize, usize) {
+        match self.zoom {
+            Zoom::Event => (self.cursor, self.shown.len()),
+            _ => (self.buckets.of(self.cursor), self.buckets.len()),
+        }
+    }
+
+    /// The ranks of the events from one such number to before another.
+    pub fn ranks_between(&self, from: usize, to: usize) -> Range<usize> {
+        match self.zoom {
+            Zoom::Event => from..to,
+            _ => self.buckets.ranks(from).start..self.buckets.ranks(to).start,
+        }
     }
 
     /// The rank of the first event in view.
     pub fn first_in_view(&self) -> usize {
-        self.top.0.min(self.shown.len().saturating_sub(1))
-    }
-
-    /// Scrolls as little as it takes to have the cursor's event in view, with its heading where the
-    /// rows suffice.
-    pub fn keep_in_view(&mut self, library: &Library, height: usize) {
-        let height = height.max(1);
-        if self.shown.is_empty() {
-            self.top = (0, 0);
-            return;
-        }
-        let margin = (height / 6).min(2);
-        let above = self.walk_back(library, self.cursor, margin);
-        let below_first = self.fits_below(library, height, margin);
-        if self.top > above {
-            self.top = above;
-        }
-        if self.top < below_first {
-            self.top = below_first;
-        }
-        // Never leave rows empty at the bottom while there are rows above.
-        let last = self.last_top(library, height);
-        if self.top > last {
-            self.top = last;
-        }
-        let block = self.block(library, self.cursor);
-        let own = block.iter().position(|row| matches!(row, Row::Event(_)));
-        self.top = self.top.min((self.cursor, own.unwrap_or(0)));
-    }
-
-    /// The earliest top for which the cursor's rows and some rows after them are in view.
-    fn fits_below(&self, library: &Library, height: usize, margin: usize) -> (usize, usize) {
-        let block = self.block(library, self.cursor).len();
-        let after = margin.min(height.saturating_sub(block));
-        let mut rows_after = 0;
-        for rank in self.cursor + 1..self.shown.len() {
-            if rows_after >= after {
-                break;
-            }
-            rows_after += self.block(library, rank).len();
-        }
-        let before = height.saturating_sub(rows_after.min(after));
-        self.start_of_last(library, self.cursor, before)
-    }
-
-    /// The top for which the last row of `rank` is the last of `rows` rows.
-    fn start_of_last(&self, library: &Library, rank: usize, rows: usize) -> (usize, usize) {
-        let mut left = rows;
-        let mut at = rank;
-        loop {
-            let block = self.block(library, at).len();
-            if block >= left {
-                return (at, block - left);
-            }
-            left -= block;
-            if at == 0 {
-                return (0, 0);
-            }
-            at -= 1;
-        }
-    }
-
-    /// The top for which `margin` rows are in view above the rows of `rank`.
-    fn walk_back(&self, library: &Library, rank: usize, margin: usize) -> (usize, usize) {
-        if margin == 0 || rank == 0 {
-            // Without a margin, at least the row of the event itself.
-            let block = self.block(library, rank);
-            let own = block.iter().position(|row| matches!(row, Row::Event(_)));
-            return (rank, if margin == 0 { own.unwrap_or(0) } else { 0 });
-        }
-        self.start_of_last(library, rank - 1, margin)
-    }
-
-    fn last_top(&self, library: &Library, height: usize) -> (usize, usize) {
-        self.start_of_last(library, self.shown.len() - 1, height)
-    }
-
-    /// The rows of the event at a rank, from the first on the screen to the last.
-    fn block(&self, library: &Library, rank: usize) -> Block {
-        let mut block = Block::default();
-        let Some(id) = self.shown.id(rank) else {
-            return block;
-        };
-        if self.density != Density::Dense {
-            let before = rank.checked_sub(1).and_then(|rank| self.shown.id(rank));
-            let year = library.first_day(id).map(Date::year);
-            let year_before = before.map(|id| library.first_day(id).map(Date::year));
-            if let Some(days) = self.gap_before(library, rank) {
-                block.push(Row::Gap(days));
-            }
-            if year_before != Some(year) {
-                block.push(Row::Year(year));
-            }
-        }
-        block.push(Row::Event(rank));
-        if self.density == Density::Roomy {
-            block.push(Row::More(rank));
-        }
-        block
-    }
-
-    /// The rows in view, at most `height`.
-    pub fn rows(&self, library: &Library, height: usize) -> Vec<Row> {
-        let mut rows = Vec::with_capacity(height + MOST_ROWS);
-        let (first, skip) = self.top;
-        for rank in first.min(self.shown.len())..self.shown.len() {
-            let block = self.block(library, rank);
-            rows.extend(block.iter().skip(if rank == first { skip } else { 0 }));
-            if rows.len() >= height {
-                break;
-            }
-        }
-        rows.truncate(height);
-        rows
-    }
-}
-
-/// The rows of one event, without an allocation.
-#[derive(Debug, Default)]
-struct Block {
-    rows: [Option<Row>; MOST_ROWS],
-    len: usize,
-}
-
-impl Block {
-    fn push(&mut self, row: Row) {
-        if let Some(free) = self.rows.get_mut(self.len) {
-            *free = Some(row);
-            self.len += 1;
-        }
-    }
-
-    fn len(&self) -> usize {
-        self.len
-    }
-
-    fn iter(&self) -> impl Iterator<Item = Row> {
-        self.rows.iter().flatten().copied()
+        let item = self.top.0.min(self.items().saturating_sub(1));
+        self.rank_of_item(item)
     }
 }
 
@@ -326,17 +287,10 @@ impl Block {
 /// months on.
 fn gap_from(shown: &Shown, library: &Library) -> i64 {
     let first = shown.id(0).and_then(|id| library.first_day(id));
-    let last_dated = match shown {
-        Shown::Run(run) => (run.end as usize).min(library.dated()).checked_sub(1),
-        Shown::Only(ids) => {
-            let dated = ids.partition_point(|id| id.index() < library.dated());
-            dated
-                .checked_sub(1)
-                .and_then(|at| ids.get(at))
-                .map(|id| id.index())
-        }
-    };
-    let last = last_dated.and_then(|at| library.first_day(EventId(at as u32)));
+    let dated = shown.rank_from(EventId(library.dated() as u32));
+    let last = dated
+        .checked_sub(1)
+        .and_then(|rank| library.first_day(shown.id(rank)?));
     match (first, last) {
         (Some(first), Some(last)) => {
             (3 * last.days_since(first) / shown.len().max(1) as i64).clamp(10, 90)

@@ -13,6 +13,7 @@ mod pages;
 mod pointer;
 mod searching;
 mod views;
+mod zooming;
 
 use std::sync::Arc;
 
@@ -69,11 +70,17 @@ impl Model {
         if self.panes.body.width != body.width {
             self.rewrap_page();
         }
-        let rows = usize::from(self.panes.rows.height);
-        self.timeline.keep_in_view(&self.library, rows);
-        let library = Arc::clone(&self.library);
-        let lines = self.panes.lines;
         let edition = (self.edition, self.note_edition);
+        if self.kept_for != edition {
+            self.kept_for = edition;
+            self.kept = self.kept();
+        }
+        let rows = usize::from(self.panes.rows.height);
+        let library = Arc::clone(&self.library);
+        self.timeline.keep_in_view(&library, rows);
+        let hits = self.search.found.as_ref().map(|found| &*found.ids);
+        self.timeline.find_headlines(&library, hits, rows);
+        let lines = self.panes.lines;
         let selected = self.timeline.selected();
         let kept = self
             .selected()

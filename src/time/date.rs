@@ -36,6 +36,19 @@ impl Weekday {
         Self::Sunday,
     ];
 
+    /// The first three letters of its English name.
+    pub const fn short(self) -> &'static str {
+        match self {
+            Self::Monday => "Mon",
+            Self::Tuesday => "Tue",
+            Self::Wednesday => "Wed",
+            Self::Thursday => "Thu",
+            Self::Friday => "Fri",
+            Self::Saturday => "Sat",
+            Self::Sunday => "Sun",
+        }
+    }
+
     /// Days since Monday, 0 to 6.
     pub fn from_monday(self) -> u32 {
         self as u32

@@ -1,5 +1,7 @@
 //! The list of events: the rows in view and nothing else.
 
+mod period;
+
 use ratatui::layout::Rect;
 
 use super::ink::Ink;
@@ -9,7 +11,7 @@ use crate::app::found::Context;
 use crate::app::model::{Focus, Model};
 use crate::app::panes::WIDE;
 use crate::app::role::Role;
-use crate::app::timeline::Row;
+use crate::app::timeline::{Row, Zoom};
 use crate::chronicle::Event;
 use crate::text::cells;
 use crate::time::Date;
@@ -57,6 +59,10 @@ pub(super) fn draw(ink: &mut Ink<'_>, model: &Model) {
             Row::Gap(days) => gap(ink, line, model, days),
             Row::Event(rank) => event(ink, line, &columns, model, rank),
             Row::More(rank) => more(ink, line, &columns, model, rank),
+            Row::Fold(rank, many) => {
+                period::fold(ink, line, columns.date, model, rank..rank + many)
+            }
+            Row::Period(at) => period::draw(ink, line, columns.date, model, at),
         }
     }
     if boxed {
@@ -78,13 +84,14 @@ fn titles(model: &Model) -> (String, String) {
         (Context::Only, Some(_)) => " · only found".to_owned(),
         _ => String::new(),
     };
-    let at = if shown.is_empty() {
-        0
-    } else {
-        model.timeline.cursor + 1
+    let zoom = match model.timeline.zoom() {
+        Zoom::Event => String::new(),
+        zoom => format!(" · by {}", zoom.name()),
     };
-    let position = format!("{} of {}", grouped(at), grouped(shown.len()));
-    (format!("{name}{context}"), position)
+    let (at, of) = model.timeline.position();
+    let at = if shown.is_empty() { 0 } else { at + 1 };
+    let position = format!("{} of {}", grouped(at), grouped(of));
+    (format!("{name}{zoom}{context}"), position)
 }
 
 fn heading(ink: &mut Ink<'_>, line: Rect, year: Option<i32>) {
@@ -133,6 +140,16 @@ impl Columns {
     }
 }
 
+/// The role of a whole row, where the cursor or the search sets one.
+fn plain(model: &Model, selected: bool, dimmed: bool) -> Option<Role> {
+    match (selected, dimmed) {
+        (true, _) if model.focus != Focus::Detail => Some(Role::Selection),
+        (true, _) => Some(Role::SelectionIdle),
+        (false, true) => Some(Role::Dim),
+        (false, false) => None,
+    }
+}
+
 fn event(ink: &mut Ink<'_>, line: Rect, columns: &Columns, model: &Model, rank: usize) {
     let Some(id) = model.timeline.shown.id(rank) else {
         return;
@@ -141,14 +158,7 @@ fn event(ink: &mut Ink<'_>, line: Rect, columns: &Columns, model: &Model, rank: 
         return;
     };
     let selected = rank == model.timeline.cursor;
-    let dimmed = model.is_dimmed(id);
-    let focus = model.focus != Focus::Detail;
-    let plain = match (selected, dimmed) {
-        (true, _) if focus => Some(Role::Selection),
-        (true, _) => Some(Role::SelectionIdle),
-        (false, true) => Some(Role::Dim),
-        (false, false) => None,
-    };
+    let plain = plain(model, selected, model.is_dimmed(id));
     let role = |own: Role| plain.unwrap_or(own);
     if selected {
         ink.wash(line, role(Role::Selection));

@@ -34,16 +34,34 @@ pub fn library() -> Library {
 
 /// A library of so many events, a few a month.
 pub fn large_library(events: usize) -> Library {
+    let first = "1945-01-01".parse::<Date>().expect("a date").ordinal();
+    library_of((0..events).map(|at| first + (at as i64 * 29_000 / events as i64) as i32))
+}
+
+/// A library with twelve events on 18 August 2023, and one on the days before and after.
+pub fn dense_library() -> Library {
+    let day = "2023-08-18".parse::<Date>().expect("a date").ordinal();
+    library_of([day - 1].into_iter().chain([day; 12]).chain([day + 1]))
+}
+
+/// A library of so many events on 18 August 2023.
+pub fn library_of_one_day(events: usize) -> Library {
+    let day = "2023-08-18".parse::<Date>().expect("a date").ordinal();
+    library_of((0..events).map(|_| day))
+}
+
+/// A library of one event for each day given, "Event 1" and so on.
+fn library_of(days: impl Iterator<Item = i32>) -> Library {
     let mut record = record().clone();
     let template = record.events.clone();
-    let first = "1945-01-01".parse::<Date>().expect("a date").ordinal();
-    record.events = (0..events)
-        .map(|at| {
+    record.events = (0..)
+        .zip(days)
+        .map(|(at, day)| {
             let mut event = template[at % template.len()].clone();
-            let day = first + (at * 29_000 / events) as i32;
             event.days = (day, day);
             event.date = Date::from_ordinal(day).expect("a day").to_string().into();
-            event.id = format!("e{at}").into();
+            event.id = format!("e{at:07}").into();
+            event.title = format!("{} {}", event.title, at + 1).into();
             event
         })
         .collect();

@@ -7,6 +7,7 @@ use crate::app::keymap::{Mode, Resolved};
 use crate::app::keypress::{Code, KeyPress};
 use crate::app::message::Effect;
 use crate::app::model::{Edited, Focus, Model, Overlay, View};
+use crate::app::timeline::Zoom;
 
 /// Keys that wait for an answer beyond this are lost.
 const MOST_AHEAD: usize = 64;
@@ -61,7 +62,7 @@ impl Model {
             let resolved = self.keymap.resolve(mode, &keys);
             if resolved != Resolved::Unbound {
                 if let Some(id) = began_at {
-                    self.timeline.select(id);
+                    self.timeline.select(&self.library, id);
                 }
                 return self.resolved(resolved, keys, key);
             }
@@ -176,7 +177,10 @@ impl Model {
             Action::Context => self.next_context(),
             Action::Wider => self.widen(true),
             Action::Narrower => self.widen(false),
-            Action::Density => self.timeline.density = self.timeline.density.next(),
+            Action::ZoomIn => self.zoom(true),
+            Action::ZoomOut => self.zoom(false),
+            Action::Fold => self.toggle_fold(),
+            Action::Density => self.timeline.next_density(),
             Action::Down
             | Action::Up
             | Action::HalfDown
@@ -229,6 +233,9 @@ impl Model {
             Focus::List if self.search.found.is_some() || !self.search.line.is_empty() => {
                 self.clear_search();
             }
+            Focus::List if self.timeline.zoom() != Zoom::Event => {
+                self.timeline.zoom_to(&self.library, Zoom::Event);
+            }
             Focus::List if quit => return vec![Effect::Quit],
             Focus::List => {}
         }
@@ -243,6 +250,9 @@ impl Model {
     }
 
     fn go_in(&mut self, action: Action) {
+        if self.goes_into_row() {
+            return;
+        }
         match (self.focus, action) {
             (Focus::Detail, _) => self.detail.full = !self.detail.full,
             (_, Action::Open) => {
@@ -257,6 +267,9 @@ impl Model {
     }
 
     fn go_out(&mut self) {
+        if self.focus == Focus::List && !self.detail.full {
+            self.goes_out_of_row();
+        }
         self.detail.full = false;
         self.focus = Focus::List;
     }

@@ -1,10 +1,11 @@
-//! Moving the cursor: by rows, pages, years, bursts, hits and dates.
+//! Moving the cursor: by rows, pages, periods, bursts, hits, marks and dates.
 
 use crate::app::action::Action;
 use crate::app::jump;
 use crate::app::line::Line;
 use crate::app::message::{Effect, Notice};
 use crate::app::model::{Focus, Jump, Model};
+use crate::app::timeline::Zoom;
 use crate::chronicle::EventId;
 use crate::time::Date;
 
@@ -31,7 +32,7 @@ impl Model {
         if in_detail {
             self.scroll_detail(by);
         } else {
-            self.timeline.step(by);
+            self.timeline.step(&self.library, by);
         }
     }
 
@@ -45,12 +46,20 @@ impl Model {
         let (rank, missing) = match action {
             Action::NextHit => (self.hit(true), "no later event was found"),
             Action::PreviousHit => (self.hit(false), "no earlier event was found"),
-            Action::NextPeriod => (self.next_year(), "no later year has events"),
-            Action::PreviousPeriod => (self.previous_year(), "no earlier year has events"),
+            Action::NextPeriod => (self.next_period(), "no later period has events"),
+            Action::PreviousPeriod => (self.previous_period(), "no earlier period has events"),
             Action::NextBurst => (self.timeline.burst(&self.library, true), "no gap follows"),
             Action::PreviousBurst => (
                 self.timeline.burst(&self.library, false),
                 "no gap comes before",
+            ),
+            Action::NextKept => (
+                self.kept_rank(action),
+                "no later event is marked or has a note",
+            ),
+            Action::PreviousKept => (
+                self.kept_rank(action),
+                "no earlier event is marked or has a note",
             ),
             Action::Today => {
                 self.go_to_today();
@@ -59,22 +68,34 @@ impl Model {
             _ => return,
         };
         match rank {
-            Some(rank) => self.timeline.cursor = rank,
+            Some(rank) => self.timeline.go_to(&self.library, rank),
             None => self.notice = Some(Notice::info(missing)),
         }
     }
 
+    /// The rank of the next or previous event that was found; of any event without a search.
     fn hit(&self, forward: bool) -> Option<usize> {
-        let timeline = &self.timeline;
-        let is_hit = |rank: &usize| match (&self.search.found, timeline.shown.id(*rank)) {
-            (Some(found), Some(id)) => found.has(id),
-            (None, Some(_)) => true,
-            (_, None) => false,
+        let here = self.timeline.under_cursor();
+        let shown = &self.timeline.shown;
+        let Some(found) = &self.search.found else {
+            return if forward {
+                Some(here.end).filter(|rank| *rank < shown.len())
+            } else {
+                here.start.checked_sub(1)
+            };
         };
+        // Where only some days are listed, none beyond them counts.
         if forward {
-            (timeline.cursor + 1..timeline.shown.len()).find(is_hit)
+            let from = shown.id(here.end)?;
+            let at = found.ids.partition_point(|id| *id < from);
+            found.ids.get(at).and_then(|id| shown.rank_of(*id))
         } else {
-            (0..timeline.cursor).rev().find(is_hit)
+            let to = shown.id(here.start)?;
+            let at = found.ids.partition_point(|id| *id < to);
+            found
+                .ids
+                .get(at.checked_sub(1)?)
+                .and_then(|id| shown.rank_of(*id))
         }
     }
 
@@ -82,14 +103,23 @@ impl Model {
         self.library.first_day(self.timeline.selected()?)
     }
 
-    fn next_year(&self) -> Option<usize> {
-        let next = Date::new(self.cursor_day()?.year() + 1, 1, 1)?;
+    /// The periods that the keys for periods go by: years, or decades where rows are years.
+    fn stride(&self) -> Zoom {
+        match self.timeline.zoom() {
+            Zoom::Year | Zoom::Decade => Zoom::Decade,
+            _ => Zoom::Year,
+        }
+    }
+
+    fn next_period(&self) -> Option<usize> {
+        let stride = self.stride();
+        let next = stride.after(stride.start(self.cursor_day()?));
         let rank = self.timeline.rank_from_day(&self.library, next);
         (rank < self.timeline.shown.len()).then_some(rank)
     }
 
     /// The first event of this year, or from there of the year before.
-    fn previous_year(&self) -> Option<usize> {
+    fn previous_period(&self) -> Option<usize> {
         let Some(day) = self.cursor_day() else {
             // From the undated back to the last that is dated.
             return self
@@ -97,12 +127,13 @@ impl Model {
                 .rank_from_day(&self.library, Date::MAX)
                 .checked_sub(1);
         };
+        let stride = self.stride();
         let first_of = |day: Date| {
-            let january = Date::new(day.year(), 1, 1).unwrap_or(day);
-            self.timeline.rank_from_day(&self.library, january)
+            self.timeline
+                .rank_from_day(&self.library, stride.start(day))
         };
         let first = first_of(day);
-        if first < self.timeline.cursor {
+        if first < self.timeline.under_cursor().start {
             return Some(first);
         }
         let before = self.timeline.shown.id(first.checked_sub(1)?)?;
@@ -114,13 +145,13 @@ impl Model {
         let after = self
             .timeline
             .rank_from_day(&self.library, self.today.plus_days(1));
-        self.timeline.cursor = after.saturating_sub(1);
+        self.timeline.rest_on(after.saturating_sub(1));
     }
 
     /// Puts the cursor on the first event that begins on that day or later.
     pub(super) fn go_to_day(&mut self, day: Date) {
         let rank = self.timeline.rank_from_day(&self.library, day);
-        self.timeline.cursor = rank.min(self.timeline.shown.len().saturating_sub(1));
+        self.timeline.go_to(&self.library, rank);
     }
 
     /// Opens the line in which a date is typed.
@@ -161,19 +192,16 @@ impl Model {
 
     fn return_from_jump(&mut self) {
         if let Some(id) = self.jump.from {
-            self.timeline.select(id);
+            self.timeline.select(&self.library, id);
         }
     }
 
     /// The event that stands in a row of the list, counted from the first in view.
     pub(super) fn event_at_row(&self, row: usize) -> Option<EventId> {
-        use crate::app::timeline::Row;
         let rows = self
             .timeline
             .rows(&self.library, self.panes.rows.height.into());
-        match rows.get(row)? {
-            Row::Event(rank) | Row::More(rank) => self.timeline.shown.id(*rank),
-            Row::Year(_) | Row::Gap(_) => None,
-        }
+        let ranks = self.timeline.ranks_of(*rows.get(row)?)?;
+        self.timeline.shown.id(ranks.start)
     }
 }

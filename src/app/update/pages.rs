@@ -195,6 +195,6 @@ impl Model {
             };
             self.show_events(None);
         }
-        self.timeline.select(id);
+        self.timeline.select(&self.library, id);
     }
 }

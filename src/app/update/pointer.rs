@@ -18,8 +18,8 @@ impl Model {
         match what {
             Mouse::WheelDown if within(self.panes.detail) => self.scroll_detail(3),
             Mouse::WheelUp if within(self.panes.detail) => self.scroll_detail(-3),
-            Mouse::WheelDown => self.timeline.step(3),
-            Mouse::WheelUp => self.timeline.step(-3),
+            Mouse::WheelDown => self.timeline.step(&self.library, 3),
+            Mouse::WheelUp => self.timeline.step(&self.library, -3),
             Mouse::Press | Mouse::Drag if within(self.panes.ribbon) || within(self.panes.axis) => {
                 let at = usize::from(column - self.panes.ribbon.x);
                 if let Some(days) = self.ribbon.days(at) {
@@ -30,7 +30,7 @@ impl Model {
                 self.focus = Focus::List;
                 let row = usize::from(row - self.panes.rows.y);
                 if let Some(id) = self.event_at_row(row) {
-                    self.timeline.select(id);
+                    self.timeline.select(&self.library, id);
                 }
             }
             Mouse::Press if within(self.panes.detail) => self.focus = Focus::Detail,

@@ -249,7 +249,7 @@ impl Model {
         self.before_pending = None;
         self.show_events(None);
         match key.and_then(|key| self.library.chronicle.by_key(&key)) {
-            Some(id) => self.timeline.select(id),
+            Some(id) => self.timeline.select(&self.library, id),
             None => self.go_to_today(),
         }
         let trouble = self.library.report.count(FileState::Trouble);

@@ -1,0 +1,147 @@
+//! Rows that stand for many events: a period while zoomed out, the fold of a dense day.
+
+use std::ops::Range;
+
+use ratatui::layout::Rect;
+
+use super::plain;
+use crate::app::found::Context;
+use crate::app::model::Model;
+use crate::app::role::Role;
+use crate::app::timeline::{Density, Row};
+use crate::chronicle::EventId;
+use crate::ui::ink::Ink;
+use crate::ui::numbers::{counted, grouped};
+use crate::ui::signs;
+
+/// A bar from the left, in eighths of a cell.
+const EIGHTHS: [&str; 9] = ["", "▏", "▎", "▍", "▌", "▋", "▊", "▉", "█"];
+
+/// The sign before a row of many events.
+fn sign(model: &Model, selected: bool, ranks: &Range<usize>, hits: usize) -> &'static str {
+    let marked = !model.timeline.within(&model.kept.marked, ranks).is_empty();
+    match (selected, marked) {
+        (true, _) => "▶",
+        (false, true) => "♦",
+        (false, false) if hits > 0 => "•",
+        (false, false) => " ",
+    }
+}
+
+/// The events found among some ranks, where others are listed as well.
+fn hits<'a>(model: &'a Model, ranks: &Range<usize>) -> Option<&'a [EventId]> {
+    let found = model.search.found.as_ref()?;
+    (model.search.context != Context::Only).then(|| model.timeline.within(&found.ids, ranks))
+}
+
+/// A period: its name, how many events as a number and a bar, and one that stands for all.
+pub(super) fn draw(ink: &mut Ink<'_>, line: Rect, name_width: u16, model: &Model, at: usize) {
+    let timeline = &model.timeline;
+    let period = timeline.period(&model.library, at);
+    let found = hits(model, &period.ranks).map(<[EventId]>::len);
+    let selected = timeline.is_on(Row::Period(at));
+    let plain = plain(model, selected, found == Some(0));
+    let role = |own: Role| plain.unwrap_or(own);
+    if selected {
+        ink.wash(line, role(Role::Selection));
+    }
+    let zoom = timeline.zoom();
+    let name = match period.start {
+        None => "no date".to_owned(),
+        Some(start) if timeline.density() == Density::Dense => zoom.full_label(start),
+        Some(start) => zoom.label(start),
+    };
+    let many = period.ranks.len();
+    let count = match found {
+        Some(found) => format!("{} of {}", grouped(found), grouped(many)),
+        None => grouped(many),
+    };
+    let count_width: u16 = if found.is_some() { 13 } else { 7 };
+    let bar_width: u16 = match line.width {
+        ..46 => 0,
+        46..70 => 6,
+        _ => 12,
+    };
+    let sign = sign(model, selected, &period.ranks, found.unwrap_or(0));
+    let mut x = line.x + ink.put(line.x, line.y, 1, role(Role::Mark), sign);
+    let right = line.right();
+    let room = |x: u16, most: u16| right.saturating_sub(x).min(most);
+    ink.put(x, line.y, room(x, name_width), role(Role::Date), &name);
+    x += name_width;
+    ink.put_right(
+        x + count_width,
+        line.y,
+        room(x, count_width),
+        role(Role::Strong),
+        &count,
+    );
+    x += count_width + 1;
+    if bar_width > 0 {
+        let most = timeline.most_of_a_period();
+        let front = bar(found.unwrap_or(many), most, bar_width);
+        let behind = bar(many, most, bar_width);
+        if found.is_some() {
+            let cells = "░".repeat(behind.chars().count());
+            ink.put(x, line.y, room(x, bar_width), role(Role::BarBehind), &cells);
+        }
+        ink.put(x, line.y, room(x, bar_width), role(Role::Bar), &front);
+        x += bar_width + 1;
+    }
+    let Some(event) = period
+        .headline
+        .and_then(|id| model.library.chronicle.get(id))
+    else {
+        return;
+    };
+    let (kind_role, kind) = signs::of_kind(event.kind);
+    ink.put(x, line.y, room(x, 1), role(kind_role), kind);
+    x += 2;
+    ink.put(x, line.y, room(x, u16::MAX), role(Role::Text), &event.title);
+}
+
+/// A bar as long as its share of the most, at least the thinnest for any event.
+fn bar(many: usize, most: usize, width: u16) -> String {
+    let full = usize::from(width) * 8;
+    let eighths = match many {
+        0 => 0,
+        _ => (many * full / most.max(1)).clamp(1, full),
+    };
+    let mut bar = "█".repeat(eighths / 8);
+    bar.push_str(EIGHTHS[eighths % 8]);
+    bar
+}
+
+/// The events of a dense day that are folded away.
+pub(super) fn fold(ink: &mut Ink<'_>, line: Rect, inset: u16, model: &Model, ranks: Range<usize>) {
+    let timeline = &model.timeline;
+    let day = timeline
+        .shown
+        .id(ranks.start)
+        .and_then(|id| model.library.first_day(id));
+    let Some(day) = day else { return };
+    let found = hits(model, &ranks).map(<[EventId]>::len);
+    let selected = timeline.is_on(Row::Fold(ranks.start, ranks.len()));
+    let plain = plain(model, selected, found == Some(0));
+    let role = plain.unwrap_or(Role::Dim);
+    if selected {
+        ink.wash(line, role);
+    }
+    let sign = sign(model, selected, &ranks, found.unwrap_or(0));
+    ink.put(line.x, line.y, 1, plain.unwrap_or(Role::Mark), sign);
+    let mut facts = vec![format!("+{} more on {}", grouped(ranks.len()), day.human())];
+    if let Some(found @ 1..) = found {
+        facts.push(counted(found, "hit"));
+    }
+    let marked = timeline.within(&model.kept.marked, &ranks).len();
+    if marked > 0 {
+        facts.push(format!("{} marked", grouped(marked)));
+    }
+    let x = line.x + 1 + inset + 2;
+    ink.put(
+        x,
+        line.y,
+        line.right().saturating_sub(x),
+        role,
+        &facts.join(" · "),
+    );
+}
