@@ -134,7 +134,14 @@ fn offered(model: &Model) -> &'static [Action] {
             Action::Help,
             Action::Quit,
         ],
-        (None, Focus::List) if model.timeline.zoom() != Zoom::Event => &[
+        (None, Focus::List) => offered_in_list(model),
+    }
+}
+
+/// The same while the keys go to the timeline.
+fn offered_in_list(model: &Model) -> &'static [Action] {
+    if model.timeline.zoom() != Zoom::Event {
+        &[
             Action::ZoomIn,
             Action::ZoomOut,
             Action::Search,
@@ -146,8 +153,9 @@ fn offered(model: &Model) -> &'static [Action] {
             Action::Facets,
             Action::Today,
             Action::Quit,
-        ],
-        (None, Focus::List) if model.search.found.is_some() => &[
+        ]
+    } else if model.search.found.is_some() {
+        &[
             Action::Open,
             Action::Search,
             Action::Context,
@@ -161,8 +169,9 @@ fn offered(model: &Model) -> &'static [Action] {
             Action::NextHit,
             Action::NextPeriod,
             Action::Quit,
-        ],
-        (None, Focus::List) => &[
+        ]
+    } else {
+        &[
             Action::Open,
             Action::Search,
             Action::Jump,
@@ -178,7 +187,7 @@ fn offered(model: &Model) -> &'static [Action] {
             Action::Today,
             Action::Palette,
             Action::LoadReport,
-        ],
+        ]
     }
 }
 

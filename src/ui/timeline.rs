@@ -60,7 +60,7 @@ pub(super) fn draw(ink: &mut Ink<'_>, model: &Model) {
             Row::Event(rank) => event(ink, line, &columns, model, rank),
             Row::More(rank) => more(ink, line, &columns, model, rank),
             Row::Fold(rank, many) => {
-                period::fold(ink, line, columns.date, model, rank..rank + many)
+                period::fold(ink, line, columns.date, model, rank..rank + many);
             }
             Row::Period(at) => period::draw(ink, line, columns.date, model, at),
         }
