@@ -57,7 +57,7 @@ fn understanding(c: &mut Criterion) {
             |b, d| {
                 b.iter_batched(
                     || d.clone(),
-                    |d| one.install(|| compile(d, &[], &annotators, true, &|| ())),
+                    |d| one.install(|| compile(d, &[], &annotators, true, &|_| true)),
                     criterion::BatchSize::LargeInput,
                 );
             },

@@ -3,6 +3,7 @@
 //! A [`Chronicle`] is all events in the order they happened, with the documents that tell them.
 //! It is made once by `compile` and never changed.
 
+mod copies;
 mod event;
 mod names;
 mod person;
@@ -42,6 +43,8 @@ pub struct Chronicle {
     events: Vec<Event>,
     dated: usize,
     documents: Vec<Document>,
+    /// For each document the first of which it is a copy; shorter where the rest are none.
+    originals: Vec<Option<DocId>>,
 }
 
 impl Chronicle {
@@ -56,6 +59,7 @@ impl Chronicle {
             events,
             dated,
             documents,
+            originals: Vec::new(),
         }
     }
 

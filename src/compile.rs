@@ -77,8 +77,8 @@ pub fn from_record(gazetteer: Gazetteer) -> Chronicle {
     Chronicle::new(gazetteer, record::events(gazetteer), Vec::new())
 }
 
-/// The chronicle of documents and rows, with the record or without it. `progress` is called once
-/// for each document that was read, from any thread.
+/// The chronicle of documents and rows, with the record or without it. `wanted` is asked once for
+/// each document before it is read, from any thread: of those it does not want, nothing is told.
 ///
 /// A document without a date of publication gets one where its contents tell.
 pub fn compile(
@@ -86,19 +86,21 @@ pub fn compile(
     rows: &[EventRow],
     annotators: &Annotators<'_>,
     record: bool,
-    progress: &(dyn Fn() + Sync),
+    wanted: &(dyn Fn(DocId) -> bool + Sync),
 ) -> Chronicle {
     let gazetteer = annotators.gazetteer;
     let read: Vec<(Vec<Event>, Option<crate::document::Dct>)> = documents
         .par_iter()
         .enumerate()
         .map(|(at, document)| {
-            let understood = read::read(document, annotators);
             let doc = DocId(at as u32);
+            if !wanted(doc) {
+                return (Vec::new(), None);
+            }
+            let understood = read::read(document, annotators);
             let event =
                 |draft| assemble::event(draft, &understood.people, doc, document, gazetteer);
             let events = understood.drafts.iter().map(event).collect();
-            progress();
             (events, understood.dct)
         })
         .collect();

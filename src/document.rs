@@ -17,6 +17,27 @@ pub use row::{EventRow, RowParticipant, RowSource};
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct DocId(pub u32);
 
+/// What becomes of documents that are copies of one text.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Copies {
+    /// They are one document with several places of publication.
+    #[default]
+    Folded,
+    /// Each is a document of its own.
+    Apart,
+}
+
+impl Copies {
+    /// The other of the two.
+    #[must_use]
+    pub const fn other(self) -> Self {
+        match self {
+            Self::Folded => Self::Apart,
+            Self::Apart => Self::Folded,
+        }
+    }
+}
+
 impl DocId {
     /// The rank as an index.
     pub fn index(self) -> usize {

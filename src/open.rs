@@ -1,10 +1,13 @@
 //! From paths to a chronicle: the whole way of a document, in one call.
 
+use std::collections::BTreeSet;
+use std::sync::Mutex;
+
 use crate::chronicle::{Chronicle, SourceRef};
 use crate::compile::{self, Annotators};
-use crate::document::DocId;
+use crate::document::{Copies, DocId};
 use crate::gazetteer::Gazetteer;
-use crate::load::{LoadOptions, LoadReport, Progress, Root, load};
+use crate::load::{FileState, LoadOptions, LoadReport, Progress, Root, copies, load};
 use crate::record;
 use crate::timex::TemporalTagger;
 
@@ -46,10 +49,47 @@ pub fn open(roots: &[Root], with: With, options: &LoadOptions, progress: &dyn Pr
     let tagger = TemporalTagger::default();
     let annotators = Annotators::new(gazetteer, &tagger);
     let record = with == With::Record;
-    let chronicle = compile::compile(loaded.documents, &loaded.rows, &annotators, record, &|| ());
+    let originals = match options.copies {
+        Copies::Folded => copies(&loaded.documents),
+        Copies::Apart => Vec::new(),
+    };
+    progress.understanding(loaded.documents.len());
+    let unread = Mutex::new(BTreeSet::new());
+    let wanted = |doc: DocId| {
+        let stop = progress.cancelled();
+        if stop && let Ok(mut unread) = unread.lock() {
+            unread.insert(doc);
+        }
+        progress.understood();
+        !stop
+    };
+    let chronicle = compile::compile(loaded.documents, &loaded.rows, &annotators, record, &wanted);
     let dated = documents_with_dated_events(&chronicle);
-    report.refine(|doc| dated.get(doc.index()).copied().unwrap_or_default());
-    Opened { chronicle, report }
+    // A copy tells what its original tells.
+    let tells = |doc: DocId| {
+        let first = originals.get(doc.index()).copied().flatten();
+        [Some(doc), first]
+            .into_iter()
+            .flatten()
+            .any(|doc| dated.get(doc.index()).copied().unwrap_or_default())
+    };
+    report.refine(tells);
+    stopped(&mut report, &unread.into_inner().unwrap_or_default());
+    Opened {
+        chronicle: chronicle.fold_copies(originals),
+        report,
+    }
+}
+
+/// Says of files whose documents were read and not understood that the user stopped before.
+fn stopped(report: &mut LoadReport, unread: &BTreeSet<DocId>) {
+    report.cancelled |= !unread.is_empty();
+    for file in &mut report.files {
+        let mut documents = file.documents.clone().map(DocId);
+        if file.state == FileState::Undated && documents.any(|doc| unread.contains(&doc)) {
+            file.state = FileState::Skipped("you stopped before it was understood".to_owned());
+        }
+    }
 }
 
 /// For each document, whether a dated event rests on it.

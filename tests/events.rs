@@ -16,7 +16,7 @@ fn read(texts: &[&str], with_record: bool) -> Chronicle {
         .enumerate()
         .flat_map(|(at, text)| load_text(text, &Origin::BuiltIn(format!("{at}.txt"))))
         .collect();
-    compile(documents, &[], &annotators, with_record, &|| ())
+    compile(documents, &[], &annotators, with_record, &|_| true)
 }
 
 #[track_caller]
@@ -125,7 +125,7 @@ fn on_the_seeds_the_2_plus_2_in_seoul_is_one_event_with_three_documents_and_the_
     let tagger = TemporalTagger::default();
     let annotators = Annotators::new(Gazetteer::new(record::builtin()), &tagger);
     let (loaded, _) = load(&[Root::from_argument(seeds)], &LoadOptions::default(), &());
-    let chronicle = compile(loaded.documents, &loaded.rows, &annotators, true, &|| ());
+    let chronicle = compile(loaded.documents, &loaded.rows, &annotators, true, &|_| true);
     let told = |event: &&Event| {
         let mut documents: Vec<u32> = event
             .attestations

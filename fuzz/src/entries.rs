@@ -62,7 +62,10 @@ fn read(name: &str, bytes: &[u8]) -> Loaded {
             file_bytes: 4 << 20,
             ..Limits::default()
         };
-        Reader::new(LoadOptions { limits })
+        Reader::new(LoadOptions {
+            limits,
+            ..LoadOptions::default()
+        })
     });
     let origin = Origin::File(PathBuf::from(name), None);
     let (loaded, report) = reader.read(bytes, &origin);
@@ -226,7 +229,7 @@ fn chronicle_of(name: &str, bytes: &[u8]) -> Chronicle {
         Annotators::new(gazetteer, TAGGER.get_or_init(TemporalTagger::default))
     });
     let loaded = read(name, bytes);
-    compile(loaded.documents, &loaded.rows, annotators, false, &|| {})
+    compile(loaded.documents, &loaded.rows, annotators, false, &|_| true)
 }
 
 /// Events have distinct keys and an attestation each; the evidence of one lies in its document.

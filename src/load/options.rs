@@ -2,9 +2,13 @@
 
 use std::path::Path;
 
+use crate::document::Copies;
+
 /// How to load.
 #[derive(Debug, Clone, Default)]
 pub struct LoadOptions {
+    /// What becomes of copies of one text.
+    pub copies: Copies,
     /// What no input may exceed.
     pub limits: Limits,
 }
@@ -51,7 +55,16 @@ pub trait Progress: Sync {
         let _ = path;
     }
 
-    /// Whether to stop; files that were not begun are then left out of the report.
+    /// All files are read: from now on so many documents are understood.
+    fn understanding(&self, documents: usize) {
+        let _ = documents;
+    }
+
+    /// One more document is about to be understood.
+    fn understood(&self) {}
+
+    /// Whether to stop; files that were not begun are then left out of the report, and documents
+    /// that were not begun tell nothing.
     fn cancelled(&self) -> bool {
         false
     }

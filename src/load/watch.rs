@@ -1,8 +1,9 @@
 //! Folders that are watched: what changes in them is told, so that it can be read again.
 
+use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 use std::sync::mpsc;
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use notify::{EventKind, RecursiveMode, Watcher as _};
 
@@ -12,6 +13,8 @@ use crate::text::clean_line;
 
 /// Editors write a file in several steps; changes within this time are told together.
 const QUIET: Duration = Duration::from_millis(250);
+/// Where changes never end, those of so much time are told together.
+const LONGEST: Duration = Duration::from_secs(3);
 
 /// Tells of changes until it is dropped.
 #[derive(Debug)]
@@ -55,13 +58,14 @@ pub fn watch(
     }
     std::thread::spawn(move || {
         while let Ok(first) = receiver.recv() {
-            let mut paths = vec![first];
-            while let Ok(path) = receiver.recv_timeout(QUIET) {
-                paths.push(path);
+            let since = Instant::now();
+            let mut paths = BTreeSet::from([first]);
+            while since.elapsed() < LONGEST
+                && let Ok(path) = receiver.recv_timeout(QUIET)
+            {
+                paths.insert(path);
             }
-            paths.sort();
-            paths.dedup();
-            changed(paths);
+            changed(paths.into_iter().collect());
         }
     });
     Ok(Watcher { _inner: inner })

@@ -90,7 +90,7 @@ pub(crate) fn subject(name: &str) -> Subject {
                         &loaded.rows,
                         &annotators,
                         false,
-                        &|| {},
+                        &|_| true,
                     ));
                 });
             };
