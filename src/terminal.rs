@@ -20,31 +20,32 @@ mod worker;
 
 use std::io::{self, IsTerminal};
 use std::sync::mpsc::{self, Sender};
-use std::thread::{self, JoinHandle};
+use std::thread::JoinHandle;
 
 use ratatui::Terminal;
 
 use crate::app::keymap::Keymap;
 use crate::app::library::Library;
-use crate::app::message::{Notice, Progress};
+use crate::app::message::Notice;
 use crate::app::{Effect, Message, Model};
+use crate::document::Copies;
 use crate::error::{Category, Error};
+use crate::load::Root;
 use crate::notes::Log;
 use crate::time::Date;
 use crate::ui::Theme;
+use loading::Loads;
 
 pub use event_loop::{Edge, browse};
 pub use finder::Finder;
-pub use loading::loader;
+pub use loading::Files;
 
 /// What to show.
 pub struct Session {
     /// What is shown at once.
     pub library: Library,
-    /// What reads the files, if there are any; its library takes the place of the first.
-    pub load: Option<Loader>,
-    /// Whether a document is read from standard input, so that keys must come from elsewhere.
-    pub reads_stdin: bool,
+    /// What is read, if anything; its library takes the place of the first.
+    pub files: Option<Files>,
     /// Which keys do what.
     pub keymap: Keymap,
     /// The look; `None` asks the terminal.
@@ -55,15 +56,13 @@ pub struct Session {
     pub notice: Option<Notice>,
 }
 
-/// Reads files on a thread of its own and tells how far it is.
-pub type Loader = Box<dyn FnOnce(&(dyn Fn(Progress) + Sync)) -> Result<Library, Error> + Send>;
-
 /// Shows a session in the terminal until its user leaves.
 ///
 /// # Errors
 /// If there is no terminal, or it cannot be written to.
 pub fn run(session: Session) -> Result<(), Error> {
-    require_terminal(session.reads_stdin)?;
+    let reads_stdin = |files: &Files| files.roots.contains(&Root::Stdin);
+    require_terminal(session.files.as_ref().is_some_and(reads_stdin))?;
     let (sender, inbox) = mpsc::channel();
     let failed = |error: io::Error| {
         Error::new(Category::Output, "the terminal cannot be written to").because(error)
@@ -76,7 +75,7 @@ pub fn run(session: Session) -> Result<(), Error> {
     model.notice = session.notice;
     life::enter().map_err(failed)?;
     let mut screen = Terminal::new(screen::Screen::stdout()).map_err(failed)?;
-    let mut edge = Tty::start(&sender, session.load, session.log, &model).map_err(failed)?;
+    let mut edge = Tty::start(&sender, session.files, session.log, &model).map_err(failed)?;
     let ended = browse(&mut screen, &mut model, &theme, &inbox, &mut edge);
     life::leave();
     edge.finish();
@@ -107,6 +106,7 @@ fn require_terminal(reads_stdin: bool) -> Result<(), Error> {
 /// The edge of a session in a real terminal.
 struct Tty {
     inbox: Sender<Message>,
+    loads: Option<Loads>,
     jobs: Sender<worker::Job>,
     worker: JoinHandle<()>,
 }
@@ -114,7 +114,7 @@ struct Tty {
 impl Tty {
     fn start(
         sender: &Sender<Message>,
-        load: Option<Loader>,
+        files: Option<Files>,
         log: Option<Log>,
         model: &Model,
     ) -> io::Result<Self> {
@@ -123,25 +123,25 @@ impl Tty {
         let edge = Self {
             jobs,
             worker,
+            loads: files.map(|files| Loads::start(files, sender)).transpose()?,
             inbox: sender.clone(),
         };
         edge.send(worker::Job::ReadLog);
         edge.send(worker::Job::Index(model.library.clone()));
-        if let Some(load) = load {
-            let sender = sender.clone();
-            thread::Builder::new()
-                .name("load".to_owned())
-                .spawn(move || {
-                    // Sending fails only when the program is about to end.
-                    let tell = |progress| drop(sender.send(Message::Progress(progress)));
-                    let message = match load(&tell) {
-                        Ok(library) => Message::Opened(library.into()),
-                        Err(error) => Message::Notice(Notice::failure(error.to_string())),
-                    };
-                    drop(sender.send(message));
-                })?;
-        }
         Ok(edge)
+    }
+
+    /// Reads the files again.
+    fn load(&self, copies: Copies) {
+        let read = match &self.loads {
+            Some(loads) => loads.again(copies),
+            None => Err(Notice::info(
+                "no file was opened: this is the built-in record",
+            )),
+        };
+        if let Err(notice) = read {
+            drop(self.inbox.send(Message::Notice(notice)));
+        }
     }
 
     /// Waits for what is still to be saved.
@@ -177,6 +177,12 @@ impl Edge for Tty {
                     self.inbox
                         .send(Message::Notice(outside::save(&name, &text))),
                 );
+            }
+            Effect::Load(copies) => self.load(copies),
+            Effect::StopLoading => {
+                if let Some(loads) = &self.loads {
+                    loads.stop();
+                }
             }
             Effect::Suspend => life::suspend(),
             Effect::Redraw | Effect::Quit => {}

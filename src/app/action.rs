@@ -104,6 +104,9 @@ actions! {
     ShowPlaces "show-places" "places" "Places on a map";
     ShowDocuments "show-documents" "documents" "Documents with what was understood of them";
     ShowPlots "show-plots" "plots" "Plots: events by year, kind and country; meetings against tests";
+    Reload "reload" "read again" "Read the files again";
+    StopLoading "stop-loading" "stop loading" "End the load that goes on, and keep what was read";
+    Copies "copies" "copies" "Fold copies of one text into one document, or show each by itself";
     LoadReport "load-report" "load report" "Show what became of each file";
     Help "help" "help" "Show the keys";
     About "about" "about" "About this program: what it rests on, how far that reaches, under which licences";

@@ -7,7 +7,7 @@ mod tell;
 
 use super::library::Library;
 use super::role::Role;
-use crate::chronicle::EventId;
+use crate::chronicle::{EventId, Str};
 use crate::notes::OfEvent;
 
 pub use tell::{Page, Piece, TextLine};
@@ -23,6 +23,8 @@ pub struct Detail {
     pub lines: Vec<TextLine>,
     /// What the lines were made for.
     made_for: Option<(Option<EventId>, usize, (u64, u64))>,
+    /// The key of the event that the lines tell.
+    key: Option<Str<'static>>,
 }
 
 impl Detail {
@@ -39,9 +41,10 @@ impl Detail {
         if self.made_for == wanted {
             return;
         }
-        let other_event = self.made_for.map(|(event, _, _)| event) != Some(event);
-        if other_event {
+        let key = event.and_then(|id| Some(library.chronicle.get(id)?.key.clone()));
+        if self.key != key {
             self.scroll = 0;
+            self.key = key;
         }
         self.made_for = wanted;
         let mut page = Page::new(width);

@@ -110,6 +110,8 @@ pub struct Directory {
     pub scroll: usize,
     /// What the page was made for.
     made_for: Option<(Option<usize>, usize)>,
+    /// Where the next page is scrolled to, if not to its beginning.
+    kept_scroll: Option<usize>,
 }
 
 impl Directory {
@@ -137,7 +139,25 @@ impl Directory {
             page: Vec::new(),
             scroll: 0,
             made_for: None,
+            kept_scroll: None,
         }
+    }
+
+    /// Lists the same of another library: filter, cursor and scroll stay.
+    pub(super) fn reopen(&mut self, library: &Library) {
+        let before = self.selected().map(|entry| entry.name.clone());
+        let filter = std::mem::take(&mut self.filter);
+        let typing = self.typing;
+        let (cursor, top, scroll) = (self.cursor, self.top, self.scroll);
+        *self = Self::open(self.what, library);
+        self.filter = filter;
+        self.typing = typing;
+        self.narrow();
+        let name = |at: &usize| self.entry(*at).map(|entry| &entry.name);
+        let found = (0..self.len()).find(|at| before.is_some() && name(at) == before.as_ref());
+        self.cursor = found.unwrap_or(cursor);
+        self.top = (top + self.cursor).saturating_sub(cursor);
+        self.kept_scroll = Some(scroll);
     }
 
     /// How many rows there are.
@@ -183,7 +203,7 @@ impl Directory {
         let wanted = Some((self.rows.get(self.cursor).copied(), page.0));
         if self.made_for != wanted {
             self.made_for = wanted;
-            self.scroll = 0;
+            self.scroll = self.kept_scroll.take().unwrap_or(0);
             let mut lines = Page::new(page.0);
             match self.selected().map(|entry| entry.thing) {
                 Some(Thing::Official(row)) => people::page(&mut lines, library, row, page.0),

@@ -202,8 +202,9 @@ pub fn hints(model: &Model) -> Vec<(String, &'static str)> {
             .map(|binding| (show_sequence(&binding.keys), binding.action.label()))
             .collect();
     }
-    offered(model)
-        .iter()
+    let loading = model.progress.iter().map(|_| &Action::StopLoading);
+    loading
+        .chain(offered(model))
         .filter_map(|action| Some((model.keymap.keys_for(mode, *action)?, action.label())))
         .collect()
 }

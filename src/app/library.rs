@@ -1,6 +1,6 @@
 //! What the screen shows: one chronicle with what is worked out from it once.
 
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 use crate::chronicle::{Chronicle, Event, EventId, Kind, Status};
 use crate::gazetteer::Band;
@@ -19,6 +19,8 @@ pub struct Library {
     pub bands: Vec<Band>,
     /// What became of each file.
     pub report: Report,
+    /// Every event in the order of its key; made when it is first asked for.
+    keys: OnceLock<Vec<EventId>>,
 }
 
 /// What became of the files that were to be loaded.
@@ -26,6 +28,8 @@ pub struct Library {
 pub struct Report {
     /// Every file, in the order of loading.
     pub files: Vec<FileLine>,
+    /// Whether the user ended the load before its end.
+    pub stopped: bool,
 }
 
 /// One file of a [`Report`]. All strings are clean.
@@ -125,7 +129,31 @@ impl Library {
             days,
             bands,
             report,
+            keys: OnceLock::new(),
         }
+    }
+
+    /// The same with the order of keys made already.
+    #[must_use]
+    pub fn with_keys(self) -> Self {
+        self.keys();
+        self
+    }
+
+    fn keys(&self) -> &[EventId] {
+        self.keys.get_or_init(|| {
+            let mut ids: Vec<EventId> = self.chronicle.ids().collect();
+            ids.sort_by_key(|id| self.chronicle.event(*id).key.as_str());
+            ids
+        })
+    }
+
+    /// The event with this stable key.
+    pub fn by_key(&self, key: &str) -> Option<EventId> {
+        let keys = self.keys();
+        let at = keys.partition_point(|id| self.chronicle.event(*id).key.as_str() < key);
+        let id = *keys.get(at)?;
+        (self.chronicle.event(id).key.as_str() == key).then_some(id)
     }
 
     /// How many events there are.

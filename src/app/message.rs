@@ -6,6 +6,7 @@ use super::found::{Found, Likeness};
 use super::keypress::KeyPress;
 use super::library::Library;
 use crate::chronicle::EventId;
+use crate::document::Copies;
 use crate::notes::{Act, Notes};
 use crate::search::Kept;
 
@@ -30,6 +31,8 @@ pub enum Message {
     Opened(Arc<Library>),
     /// How far a load is.
     Progress(Progress),
+    /// So many of the files have changed on the disk.
+    Changed(usize),
     /// Something to tell the user.
     Notice(Notice),
     /// The program continues after it was stopped: everything is drawn again.
@@ -119,6 +122,10 @@ pub enum Effect {
     },
     /// Answer questions from this library from now on.
     Index(Arc<Library>),
+    /// Read the files again, and answer with [`Message::Opened`].
+    Load(Copies),
+    /// End the load that goes on, and keep what it has.
+    StopLoading,
     /// Draw the whole screen anew.
     Redraw,
     /// Stop, so that the shell has the terminal.

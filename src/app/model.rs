@@ -16,6 +16,7 @@ use super::panes::{Panes, Shape, Size};
 use super::ribbon::Ribbon;
 use super::timeline::Timeline;
 use crate::chronicle::{Event, EventId};
+use crate::document::Copies;
 use crate::notes::{Act, Notes};
 use crate::search::Kept;
 use crate::time::Date;
@@ -77,6 +78,10 @@ pub struct Model {
     pub notice: Option<Notice>,
     /// How far a load is, while there is one.
     pub progress: Option<Progress>,
+    /// What becomes of copies of one text.
+    pub copies: Copies,
+    /// Whether the question that waits was answered before, from another library.
+    pub(super) asked_again: bool,
     /// What "today" is.
     pub today: Date,
 }
@@ -232,6 +237,8 @@ impl Model {
             redo: Vec::new(),
             notice: None,
             progress: None,
+            copies: Copies::default(),
+            asked_again: false,
             today,
         };
         model.show_events(None);

@@ -8,6 +8,7 @@ mod choosing;
 mod keeping;
 mod keys;
 mod moves;
+mod opening;
 mod overlays;
 mod pages;
 mod pointer;
@@ -52,6 +53,7 @@ pub fn update(model: &mut Model, message: Message) -> Vec<Effect> {
             model.progress = (progress.done < progress.of).then_some(progress);
             Vec::new()
         }
+        Message::Changed(files) => model.files_changed(files),
         Message::Notice(notice) => {
             model.notice = Some(notice);
             Vec::new()

@@ -16,7 +16,7 @@ use crate::load::Root;
 use crate::notes::Log;
 use crate::open::{With, open_record};
 use crate::record;
-use crate::terminal::{self, Session, loader};
+use crate::terminal::{self, Files, Session};
 use crate::ui::Theme;
 
 /// Opens the browser until its user leaves.
@@ -34,11 +34,9 @@ pub(super) fn run(args: &Browse) -> Result<Exit, Error> {
         (With::Record, open_record())
     };
     let chosen = UserFiles::read();
-    let reads_stdin = roots.contains(&Root::Stdin);
     terminal::run(Session {
         library: Library::new(Arc::new(chronicle), Report::default()),
-        load: (!roots.is_empty()).then(|| loader(roots, with)),
-        reads_stdin,
+        files: (!roots.is_empty()).then_some(Files { roots, with }),
         keymap: chosen.keymap,
         theme: chosen.theme,
         log: config::notes().map(Log::at),

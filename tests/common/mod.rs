@@ -195,6 +195,11 @@ impl Edge for Script {
                 Message::Related(event, self.finder.related(event, likeness, forward))
             }
             Effect::Known(kept) => return self.finder.keep(kept),
+            Effect::Index(library) => {
+                let today = TODAY.parse().expect("a date");
+                self.finder = Finder::new(&library, today);
+                return;
+            }
             Effect::Copy { text, .. } | Effect::Save { text, .. } => return self.given.push(text),
             _ => return,
         };

@@ -3,9 +3,13 @@
 use crate::app::library::Library;
 use crate::app::role::Role;
 use crate::chronicle::{Attestation, Confidence, Event, Scope, SourceRef, Status};
+use crate::document::Document;
 use crate::notes::OfEvent;
 use crate::record::Field;
 use crate::text::{cells, wrap};
+
+/// More places of publication than this are only counted.
+const MOST_COPIES: usize = 8;
 
 /// A piece of a line: what it means, and its text.
 pub type Piece = (Role, String);
@@ -284,6 +288,15 @@ const fn field_name(field: Field) -> &'static str {
     }
 }
 
+/// Where a document was published, as far as it is known.
+fn published_in(document: &Document) -> String {
+    let name = document.publisher.as_ref().unwrap_or(&document.title);
+    match &document.dct {
+        Some(dct) => format!("{name}, {}", dct.date.human()),
+        None => name.clone(),
+    }
+}
+
 fn source(page: &mut Page, library: &Library, event: &Event, told: &Attestation, number: usize) {
     let chronicle = &library.chronicle;
     let mark = format!("{number} ");
@@ -363,6 +376,18 @@ fn source(page: &mut Page, library: &Library, event: &Event, told: &Attestation,
             },
         );
         indent(page, Role::Dim, &text);
+        for copy in chronicle.copies(doc).take(MOST_COPIES) {
+            let place = chronicle.document(copy).map(published_in);
+            indent(
+                page,
+                Role::Dim,
+                &format!("also in {}", place.unwrap_or_default()),
+            );
+        }
+        let more = chronicle.copies(doc).skip(MOST_COPIES).count();
+        if more > 0 {
+            indent(page, Role::Dim, &format!("and in {more} more places"));
+        }
     }
     let url = told.url.as_deref().or_else(|| match told.source {
         SourceRef::Record(row) => chronicle.gazetteer().source(row).url.as_deref(),

@@ -31,10 +31,16 @@ pub(super) fn entries(library: &Library) -> Vec<Entry> {
         .zip(documents)
         .zip(counts)
         .map(|((doc, document), count)| {
+            let copy = library.chronicle.original(doc).is_some();
             let date = document
                 .dct
                 .as_ref()
                 .map_or_else(|| "no date".to_owned(), |dct| dct.date.human());
+            let date = if copy {
+                format!("{date}, a copy")
+            } else {
+                date
+            };
             Entry::new(
                 Thing::Document(doc),
                 &document.title,
@@ -69,6 +75,16 @@ pub(super) fn page(page: &mut Page, library: &Library, doc: DocId) {
         page.wrapped(&[(Role::Source, publisher)], 2);
     }
     page.wrapped(&[(Role::Dim, &origin(document))], 2);
+    let first = library.chronicle.original(doc);
+    if let Some(first) = first.and_then(|first| library.chronicle.document(first)) {
+        let text = format!("a copy of “{}”, which speaks for it", first.title);
+        page.wrapped(&[(Role::Warning, "= "), (Role::Text, &text)], 2);
+    }
+    let copies = library.chronicle.copies(doc).count();
+    if copies > 0 && first.is_none() {
+        let text = format!("published in {} places", copies + 1);
+        page.wrapped(&[(Role::Warning, "= "), (Role::Text, &text)], 2);
+    }
     if let Some(url) = &document.url {
         page.wrapped(&[(Role::Link, url)], 2);
     }

@@ -206,6 +206,29 @@ impl Timeline {
         }
     }
 
+    /// How many rows of the view are above the row of the cursor.
+    pub fn cursor_row(&self, library: &Library) -> usize {
+        let item = self.item_of(library, self.cursor);
+        let (first, hidden) = self.top;
+        let mut rows = self.block(library, item).above();
+        let mut next = (first < item).then_some(first);
+        while let Some(at) = next.filter(|at| *at < item) {
+            rows += self.block(library, at).len();
+            next = self.item_after(library, at);
+        }
+        rows.saturating_sub(if first <= item { hidden } else { 0 })
+    }
+
+    /// Scrolls so that so many rows of the view are above the row of the cursor.
+    pub fn put_cursor_at(&mut self, library: &Library, row: usize) {
+        let item = self.item_of(library, self.cursor);
+        let own = self.block(library, item).above();
+        self.top = match self.item_before(library, item) {
+            Some(before) if row > own => self.start_of_last(library, before, row - own),
+            _ => (item, own.saturating_sub(row)),
+        };
+    }
+
     /// Scrolls as little as it takes to have the cursor in view, with its heading where the rows
     /// suffice.
     pub fn keep_in_view(&mut self, library: &Library, height: usize) {

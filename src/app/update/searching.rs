@@ -1,11 +1,7 @@
 //! Typing, asking and showing what was found.
 
-use std::sync::Arc;
-
 use crate::app::action::Action;
-use crate::app::directory::Directory;
 use crate::app::found::{Context, Found};
-use crate::app::library::{FileState, Library};
 use crate::app::line::Line;
 use crate::app::message::{Effect, Notice};
 use crate::app::model::{Focus, Model, Overlay, View};
@@ -193,6 +189,7 @@ impl Model {
     /// Asks what is typed. Every question has a number; older answers are dropped.
     pub(super) fn ask(&mut self) -> Vec<Effect> {
         self.search.generation += 1;
+        self.asked_again = false;
         self.search.waiting = false;
         if self.search.context == Context::Around {
             self.search.context = Context::Only;
@@ -230,38 +227,14 @@ impl Model {
         }
         let best = found.best.or_else(|| found.ids.last().copied());
         self.search.found = Some(found);
+        if std::mem::take(&mut self.asked_again) {
+            // The same question of files that changed: the view stays where it is.
+            let row = self.timeline.cursor_row(&self.library);
+            self.show_events(None);
+            self.timeline.put_cursor_at(&self.library, row);
+            return;
+        }
         self.show_events(best);
-    }
-
-    /// Another library takes the place of this one: the cursor stays on its event.
-    pub(super) fn opened(&mut self, library: Arc<Library>) -> Vec<Effect> {
-        let key = self.selected().map(|(_, event)| event.key.clone());
-        self.library = library;
-        self.edition += 1;
-        self.progress = None;
-        self.search.found = None;
-        self.search.around.0 = None;
-        self.jump.from = None;
-        self.digit = None;
-        if let View::Directory(directory) = &mut self.view {
-            **directory = Directory::open(directory.what, &self.library);
-        }
-        self.before_pending = None;
-        self.show_events(None);
-        match key.and_then(|key| self.library.chronicle.by_key(&key)) {
-            Some(id) => self.timeline.select(&self.library, id),
-            None => self.go_to_today(),
-        }
-        let trouble = self.library.report.count(FileState::Trouble);
-        if trouble > 0 {
-            let files = self.library.report.files.len();
-            let text =
-                format!("{trouble} of {files} files could not be read: L shows which and why");
-            self.notice = Some(Notice::failure(text));
-        }
-        let mut effects = vec![Effect::Index(Arc::clone(&self.library))];
-        effects.extend(self.ask());
-        effects
     }
 
     /// From only what was found to the days around, to all with the rest dimmed, and again.

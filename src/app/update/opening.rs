@@ -1,0 +1,165 @@
+//! Another library takes the place of the one that is shown: nothing the user looks at moves.
+//!
+//! Ids mean nothing to another library, so everything that names an event is led over by key.
+
+use std::sync::Arc;
+
+use crate::app::found::Found;
+use crate::app::library::{FileState, Library};
+use crate::app::message::{Effect, Notice};
+use crate::app::model::{Model, Overlay, View};
+use crate::app::pages::{Draft, Kind};
+use crate::chronicle::EventId;
+
+/// An answer of more events than this is asked for again before it is shown.
+const MOST_LED: usize = 20_000;
+
+/// Leads ids of one library to those of another.
+struct Led<'a> {
+    from: &'a Library,
+    to: &'a Library,
+}
+
+impl Led<'_> {
+    fn id(&self, id: EventId) -> Option<EventId> {
+        self.to.by_key(&self.from.chronicle.get(id)?.key)
+    }
+
+    fn ids(&self, ids: &[EventId]) -> Arc<[EventId]> {
+        let mut led: Vec<EventId> = ids.iter().filter_map(|id| self.id(*id)).collect();
+        led.sort_unstable();
+        led.into()
+    }
+
+    fn found(&self, found: Found) -> Option<Found> {
+        (found.ids.len() <= MOST_LED).then(|| Found {
+            ids: self.ids(&found.ids),
+            best: found.best.and_then(|id| self.id(id)),
+            ..found
+        })
+    }
+
+    /// What a page tells, unless its event is gone.
+    fn kind(&self, kind: &Kind) -> Option<Kind> {
+        Some(match kind {
+            Kind::Why(id) => Kind::Why(self.id(*id)?),
+            Kind::Sources(id) => Kind::Sources(self.id(*id)?),
+            Kind::About => Kind::About,
+            Kind::Brief(draft, format) => {
+                let events = draft.events.iter().filter_map(|id| self.id(*id)).collect();
+                Kind::Brief(
+                    Draft {
+                        events,
+                        ..draft.clone()
+                    },
+                    *format,
+                )
+            }
+        })
+    }
+}
+
+impl Model {
+    /// Another library takes the place of this one. Cursor, search and scroll stay as they are.
+    pub(super) fn opened(&mut self, library: Arc<Library>) -> Vec<Effect> {
+        let before = std::mem::replace(&mut self.library, library);
+        let after = Arc::clone(&self.library);
+        let led = Led {
+            from: &before,
+            to: &after,
+        };
+        let row = self.timeline.cursor_row(&before);
+        let selected = self.timeline.selected();
+        let first_load = self.edition == 0;
+        self.edition += 1;
+        self.progress = None;
+        self.search.found = self.search.found.take().and_then(|found| led.found(found));
+        self.search.around.0 = self.search.around.0.and_then(|id| led.id(id));
+        self.jump.from = self.jump.from.and_then(|id| led.id(id));
+        self.before_pending = self.before_pending.and_then(|id| led.id(id));
+        self.digit = None;
+        if let View::Directory(directory) = &mut self.view {
+            directory.reopen(&self.library);
+        }
+        self.lead_overlay(&led);
+        self.show_events(None);
+        match selected.map(|id| (led.id(id), before.first_day(id))) {
+            Some((Some(id), _)) => {
+                self.timeline.select(&self.library, id);
+                self.timeline.put_cursor_at(&self.library, row);
+            }
+            Some((None, Some(day))) => self.go_to_day(day),
+            Some((None, None)) | None => self.go_to_today(),
+        }
+        self.tell_load(&before, first_load);
+        let mut effects = vec![Effect::Index(Arc::clone(&self.library))];
+        let led = self.search.found.is_some();
+        if led || !self.search.line.text().trim().is_empty() {
+            effects.extend(self.ask());
+            self.asked_again = led;
+        }
+        effects
+    }
+
+    fn lead_overlay(&mut self, led: &Led<'_>) {
+        let Some(Overlay::Page(page)) = &mut self.overlay else {
+            return;
+        };
+        match led.kind(&page.kind) {
+            Some(kind) => {
+                page.kind = kind;
+                self.rewrap_page();
+            }
+            None => self.overlay = None,
+        }
+    }
+
+    fn tell_load(&mut self, before: &Library, first: bool) {
+        let report = &self.library.report;
+        let trouble = report.count(FileState::Trouble);
+        let files = report.files.len();
+        self.notice = if report.stopped {
+            let text =
+                "the load was stopped: what was read until then is here; F5 reads everything";
+            Some(Notice::info(text))
+        } else if trouble > 0 {
+            let text =
+                format!("{trouble} of {files} files could not be read: L shows which and why");
+            Some(Notice::failure(text))
+        } else if first || *report == before.report && self.library.len() == before.len() {
+            return;
+        } else {
+            let more = self.library.len() as i64 - before.len() as i64;
+            let change = match more {
+                0 => "as many events as before".to_owned(),
+                more => format!("{more:+} events"),
+            };
+            Some(Notice::info(format!("the files were read again: {change}")))
+        };
+    }
+
+    /// Files have changed on the disk.
+    pub(super) fn files_changed(&mut self, files: usize) -> Vec<Effect> {
+        if self.library.report.stopped {
+            let plural = if files == 1 { "file has" } else { "files have" };
+            let text = format!("{files} {plural} changed: F5 reads everything");
+            self.notice = Some(Notice::info(text));
+            return Vec::new();
+        }
+        vec![Effect::Load(self.copies)]
+    }
+
+    pub(super) fn stop_loading(&mut self) -> Vec<Effect> {
+        if self.progress.is_none() {
+            self.notice = Some(Notice::info("nothing is being loaded"));
+            return Vec::new();
+        }
+        vec![Effect::StopLoading]
+    }
+
+    /// Folds copies, or shows each by itself.
+    pub(super) fn turn_copies(&mut self) -> Vec<Effect> {
+        self.copies = self.copies.other();
+        vec![Effect::Load(self.copies)]
+    }
+}

@@ -1,0 +1,140 @@
+//! The real program in a terminal of its own, driven by keys and read from its screen.
+
+#![allow(dead_code, unreachable_pub, reason = "each test uses a part")]
+
+use std::io::{Read, Write};
+use std::sync::mpsc::{Receiver, RecvTimeoutError, channel};
+use std::time::{Duration, Instant};
+
+use portable_pty::{Child, CommandBuilder, MasterPty, PtySize, native_pty_system};
+
+/// How long anything may take on a machine that is busy.
+const PATIENCE: Duration = Duration::from_secs(30);
+
+pub struct Browser {
+    pub screen: vt100::Parser,
+    bytes: Receiver<Vec<u8>>,
+    pub raw: Vec<u8>,
+    keys: Box<dyn Write + Send>,
+    pub child: Box<dyn Child + Send + Sync>,
+    pub pressed: usize,
+    _master: Box<dyn MasterPty + Send>,
+    pub home: tempfile::TempDir,
+}
+
+fn cells(count: u16) -> std::num::NonZero<u16> {
+    count.try_into().expect("not zero")
+}
+
+impl Browser {
+    pub fn open(arguments: &[&str]) -> Self {
+        Self::open_with(arguments, &[])
+    }
+
+    pub fn open_with(arguments: &[&str], environment: &[(&str, &str)]) -> Self {
+        let size = PtySize {
+            rows: 40,
+            cols: 120,
+            pixel_width: 0,
+            pixel_height: 0,
+        };
+        let pty = native_pty_system().openpty(size).expect("a pty");
+        let home = tempfile::tempdir().expect("a folder");
+        let mut command = CommandBuilder::new(env!("CARGO_BIN_EXE_linchpin"));
+        command.args(arguments);
+        command.env_clear();
+        command.env("TERM", "xterm-256color");
+        command.env("HOME", home.path());
+        command.cwd(home.path());
+        for (name, value) in environment {
+            command.env(name, value);
+        }
+        let child = pty.slave.spawn_command(command).expect("the program");
+        drop(pty.slave);
+        let mut reader = pty.master.try_clone_reader().expect("a reader");
+        let (sender, bytes) = channel();
+        std::thread::spawn(move || {
+            let mut buffer = [0; 8192];
+            while let Ok(count @ 1..) = reader.read(&mut buffer) {
+                if sender.send(buffer[..count].to_vec()).is_err() {
+                    break;
+                }
+            }
+        });
+        Self {
+            screen: vt100::Parser::new(cells(40), cells(120), 0),
+            bytes,
+            raw: Vec::new(),
+            keys: pty.master.take_writer().expect("a writer"),
+            child,
+            pressed: 0,
+            _master: pty.master,
+            home,
+        }
+    }
+
+    /// Presses keys, one for each character.
+    pub fn press(&mut self, keys: &str) -> &mut Self {
+        self.pressed += keys.chars().count();
+        self.keys
+            .write_all(keys.as_bytes())
+            .expect("keys are taken");
+        self.keys.flush().expect("keys are taken");
+        self
+    }
+
+    /// Waits until all of these stand on the screen.
+    #[track_caller]
+    pub fn shows(&mut self, texts: &[&str]) -> &mut Self {
+        let until = Instant::now() + PATIENCE;
+        loop {
+            let contents = self.screen.screen().contents();
+            if texts.iter().all(|text| contents.contains(text)) {
+                return self;
+            }
+            match self
+                .bytes
+                .recv_timeout(until.saturating_duration_since(Instant::now()))
+            {
+                Ok(bytes) => {
+                    self.screen.process(&bytes);
+                    self.raw.extend(bytes);
+                }
+                Err(RecvTimeoutError::Timeout | RecvTimeoutError::Disconnected) => {
+                    panic!("no {texts:?} on\n{contents}");
+                }
+            }
+        }
+    }
+
+    /// Waits for the end of the program; returns its exit code.
+    pub fn ends(&mut self) -> u32 {
+        while let Ok(bytes) = self.bytes.recv_timeout(PATIENCE) {
+            self.screen.process(&bytes);
+            self.raw.extend(bytes);
+        }
+        self.child.wait().expect("it ends").exit_code()
+    }
+
+    /// Leaves, and checks that the terminal is as it was.
+    #[track_caller]
+    pub fn leaves(&mut self) {
+        self.press("\u{3}");
+        assert_eq!(self.ends(), 0);
+        self.assert_restored();
+    }
+
+    #[track_caller]
+    pub fn assert_restored(&self) {
+        let screen = self.screen.screen();
+        assert!(!screen.alternate_screen());
+        assert!(!screen.hide_cursor());
+        assert!(!screen.bracketed_paste());
+        assert_eq!(screen.mouse_protocol_mode(), vt100::MouseProtocolMode::None);
+        let raw = String::from_utf8_lossy(&self.raw);
+        assert_eq!(
+            raw.matches("\x1b[>1u").count(),
+            raw.matches("\x1b[<1u").count()
+        );
+    }
+}
