@@ -39,7 +39,7 @@ mod library {
         mod tenures;
         mod text;
 
-        pub use pack::{decode, encode};
+        pub use pack::{Packed, encode};
         pub use source::load;
     }
     pub mod time;
@@ -57,11 +57,22 @@ fn main() -> Result<(), Box<dyn Error>> {
         }
         process::exit(1);
     });
-    let blob = record::encode(&record);
-    if record::decode(&blob)? != record {
+    let packed = record::encode(&record);
+    let borrowed = record::Packed {
+        text: packed.text.as_str(),
+        names: packed.names.as_slice(),
+        heads: packed.heads.as_slice(),
+        events: packed.events.as_slice(),
+        documents: packed.documents.as_slice(),
+    };
+    if borrowed.record()? != record {
         return Err("the packed record does not decode to the same record".into());
     }
     let out = PathBuf::from(env::var_os("OUT_DIR").ok_or("cargo sets OUT_DIR")?);
-    fs::write(out.join("record.bin"), blob)?;
+    fs::write(out.join("record.txt"), borrowed.text)?;
+    fs::write(out.join("names.bin"), borrowed.names)?;
+    fs::write(out.join("heads.bin"), borrowed.heads)?;
+    fs::write(out.join("events.bin"), borrowed.events)?;
+    fs::write(out.join("documents.bin"), borrowed.documents)?;
     Ok(())
 }

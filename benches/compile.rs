@@ -40,7 +40,7 @@ fn documents(times: usize) -> Vec<Document> {
 
 fn understanding(c: &mut Criterion) {
     let tagger = TemporalTagger::default();
-    let annotators = Annotators::new(Gazetteer::new(record::builtin()), &tagger);
+    let annotators = Annotators::new(Gazetteer::new(record::names()), &tagger);
     let one = rayon::ThreadPoolBuilder::new()
         .num_threads(1)
         .build()

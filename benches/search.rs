@@ -109,7 +109,7 @@ fn word(rank: u64, out: &mut String) {
 fn event(number: usize, count: usize, dice: &mut Dice, gazetteer: Gazetteer) -> Event {
     let start = Date::new(1945, 1, 1).expect("a day");
     let day = (number as f64 / count as f64 * 29_500.0) as i64;
-    let record = gazetteer.record();
+    let names = gazetteer.names();
     let rows = |most: u64, len: usize| most.min(len as u64) as f64;
     let mut title = String::new();
     for at in 0..10 {
@@ -121,15 +121,15 @@ fn event(number: usize, count: usize, dice: &mut Dice, gazetteer: Gazetteer) -> 
     }
     let participants = (0..2).map(|_| Participant {
         who: Who::Official(OfficialRow(
-            dice.zipf(rows(200, record.officials.len())) as u32
+            dice.zipf(rows(200, names.officials.len())) as u32
         )),
         role: None,
         country: None,
     });
     let participants = participants.collect();
     let countries = vec![
-        CountryRow(dice.zipf(record.countries.len() as f64) as u32),
-        CountryRow(dice.zipf(record.countries.len() as f64) as u32),
+        CountryRow(dice.zipf(names.countries.len() as f64) as u32),
+        CountryRow(dice.zipf(names.countries.len() as f64) as u32),
     ];
     let kinds = [
         Kind::Visit,
@@ -149,13 +149,13 @@ fn event(number: usize, count: usize, dice: &mut Dice, gazetteer: Gazetteer) -> 
         countries,
         participants,
         places: vec![PlaceRef::Known(PlaceRow(
-            dice.zipf(rows(300, record.places.len())) as u32,
+            dice.zipf(rows(300, names.places.len())) as u32,
         ))],
-        topics: vec![TopicRow(dice.zipf(record.topics.len() as f64) as u32)],
+        topics: vec![TopicRow(dice.zipf(names.topics.len() as f64) as u32)],
         confidence: Confidence::High,
         inferred: Vec::new(),
         attestations: vec![Attestation {
-            source: SourceRef::Record(SourceRow(dice.zipf(record.sources.len() as f64) as u32)),
+            source: SourceRef::Record(SourceRow(dice.zipf(names.sources.len() as f64) as u32)),
             locator: Str::from(""),
             url: None,
             date: None,
@@ -191,7 +191,7 @@ fn main() {
     } else {
         asked
     };
-    let gazetteer = Gazetteer::new(record::builtin());
+    let gazetteer = Gazetteer::new(record::names());
     println!(
         "   events   terms  events/s  B/event | key press ms: median   p99    max | whole search ms: median   p99"
     );

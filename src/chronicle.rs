@@ -7,12 +7,13 @@ mod copies;
 mod event;
 mod names;
 mod person;
+mod store;
 
 use std::ops::Range;
 
 use crate::document::{DocId, Document};
 use crate::gazetteer::Gazetteer;
-use crate::time::DateRange;
+use crate::time::{Date, DateRange};
 
 pub use crate::record::{
     Confidence, CountryRow, Inferred, Kind, OfficeRow, OfficialRow, PlaceRow, Scope, SourceRow,
@@ -20,6 +21,9 @@ pub use crate::record::{
 };
 pub use event::{Attestation, Event, Evidence, Participant, PlaceRef, SourceRef, Status, Who};
 pub use person::Person;
+pub use store::Rows;
+
+use store::Store;
 
 /// The rank of an event in its chronicle: dated events first, by (first day, last day, key), then
 /// the undated by key.
@@ -40,7 +44,7 @@ impl EventId {
 #[derive(Debug, Clone)]
 pub struct Chronicle {
     gazetteer: Gazetteer,
-    events: Vec<Event>,
+    events: Store,
     dated: usize,
     documents: Vec<Document>,
     /// For each document the first of which it is a copy; shorter where the rest are none.
@@ -56,9 +60,20 @@ impl Chronicle {
         let dated = events.partition_point(|event| event.range().is_some());
         Self {
             gazetteer,
-            events,
+            events: Store::Made(events),
             dated,
             documents,
+            originals: Vec::new(),
+        }
+    }
+
+    /// The chronicle of rows, each of which becomes an event when somebody first looks at it.
+    pub fn of_rows(gazetteer: Gazetteer, rows: &'static dyn Rows) -> Self {
+        Self {
+            gazetteer,
+            dated: rows.count(),
+            events: Store::rows(rows),
+            documents: Vec::new(),
             originals: Vec::new(),
         }
     }
@@ -68,19 +83,29 @@ impl Chronicle {
         self.gazetteer
     }
 
+    /// How many events there are.
+    pub fn len(&self) -> usize {
+        self.events.len()
+    }
+
+    /// Whether there is no event.
+    pub fn is_empty(&self) -> bool {
+        self.len() == 0
+    }
+
+    /// How many events have a date: those of the ids below.
+    pub fn dated(&self) -> usize {
+        self.dated
+    }
+
     /// All events: the dated in order, then the undated.
-    pub fn events(&self) -> &[Event] {
-        &self.events
+    pub fn events(&self) -> impl DoubleEndedIterator<Item = &Event> {
+        self.run(0..self.len())
     }
 
-    /// Events with a date.
-    pub fn dated(&self) -> &[Event] {
-        self.events.get(..self.dated).unwrap_or_default()
-    }
-
-    /// Events without a date, which begin at the id of [`Chronicle::dated`]'s length.
-    pub fn undated(&self) -> &[Event] {
-        self.events.get(self.dated..).unwrap_or_default()
+    /// The events of a run of ids, in order; ids beyond the last are left out.
+    pub fn run(&self, ids: Range<usize>) -> impl DoubleEndedIterator<Item = &Event> {
+        (ids.start..ids.end.min(self.len())).filter_map(|at| self.events.get(at))
     }
 
     /// The event of an id of this chronicle.
@@ -88,7 +113,7 @@ impl Chronicle {
     /// # Panics
     /// If the id is of another, longer chronicle.
     pub fn event(&self, id: EventId) -> &Event {
-        &self.events[id.index()]
+        self.get(id).expect("an id of this chronicle")
     }
 
     /// The event of an id, or `None` for an id of another chronicle.
@@ -96,38 +121,52 @@ impl Chronicle {
         self.events.get(id.index())
     }
 
+    /// First and last possible day of an event, or `None` if it has no date. Makes no event.
+    pub fn range(&self, id: EventId) -> Option<DateRange> {
+        self.events.range(id.index())
+    }
+
+    /// The ranges of the dated events, in order. Makes no event.
+    pub fn ranges(&self) -> impl DoubleEndedIterator<Item = DateRange> {
+        (0..self.dated).filter_map(|at| self.events.range(at))
+    }
+
     /// Every id in order.
     pub fn ids(&self) -> impl ExactSizeIterator<Item = EventId> + use<> {
-        (0..self.events.len() as u32).map(EventId)
+        (0..self.len() as u32).map(EventId)
     }
 
     /// The id of the event with this stable key. Looks at each event.
     pub fn by_key(&self, key: &str) -> Option<EventId> {
-        let at = self
-            .events
-            .iter()
-            .position(|event| event.key.as_str() == key)?;
+        let at = self.events().position(|event| event.key.as_str() == key)?;
         Some(EventId(at as u32))
     }
 
     /// The events whose first possible day lies in the range: a run of ids.
     pub fn beginning_in(&self, range: DateRange) -> Range<u32> {
-        let first = |event: &Event| event.range().map(DateRange::first);
-        let dated = self.dated();
-        let from = dated.partition_point(|event| first(event) < Some(range.first()));
-        let to = dated.partition_point(|event| first(event) <= Some(range.last()));
-        from as u32..to as u32
+        let from = self.first_from(|first| first < range.first());
+        from..self.first_from(|first| first <= range.last())
+    }
+
+    /// The first dated id whose first possible day is not among the `earlier`.
+    fn first_from(&self, earlier: impl Fn(Date) -> bool) -> u32 {
+        let (mut low, mut high) = (0, self.dated);
+        while low < high {
+            let middle = low.midpoint(high);
+            let range = self.events.range(middle);
+            if range.is_some_and(|range| earlier(range.first())) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        low as u32
     }
 
     /// From the first to the last day of all dated events, if there are any.
     pub fn span(&self) -> Option<DateRange> {
-        let first = self.dated().first()?.range()?.first();
-        let last = self
-            .dated()
-            .iter()
-            .filter_map(Event::range)
-            .map(DateRange::last)
-            .max()?;
+        let first = self.ranges().next()?.first();
+        let last = self.ranges().map(DateRange::last).max()?;
         DateRange::new(first, last)
     }
 

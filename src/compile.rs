@@ -72,9 +72,21 @@ impl<'a> Annotators<'a> {
     }
 }
 
-/// The chronicle of the record alone.
-pub fn from_record(gazetteer: Gazetteer) -> Chronicle {
-    Chronicle::new(gazetteer, record::events(gazetteer), Vec::new())
+/// The chronicle of the built-in record alone. Its events are made when they are looked at, so this
+/// takes no time to speak of.
+pub fn from_builtin() -> Chronicle {
+    Chronicle::of_rows(
+        Gazetteer::new(crate::record::names()),
+        &crate::record::BuiltInEvents,
+    )
+}
+
+/// The chronicle of a record alone: of rows whose names the gazetteer has.
+pub fn from_record(
+    gazetteer: Gazetteer,
+    rows: impl Iterator<Item = crate::record::Event<'static>>,
+) -> Chronicle {
+    Chronicle::new(gazetteer, rows.map(record::event).collect(), Vec::new())
 }
 
 /// The chronicle of documents and rows, with the record or without it. `wanted` is asked once for
@@ -113,7 +125,7 @@ pub fn compile(
     }
     extracted.extend(rows::events(rows, annotators, &mut documents));
     let base = if record {
-        record::events(gazetteer)
+        record::builtin()
     } else {
         Vec::new()
     };

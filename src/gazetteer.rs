@@ -11,7 +11,7 @@ mod roles;
 mod roster;
 mod spellings;
 
-use crate::record::{Country, CountryRow, Office, OfficeRow, Official, OfficialRow, Record};
+use crate::record::{Country, CountryRow, Names, Office, OfficeRow, Official, OfficialRow};
 use crate::record::{Place, PlaceRow, Source, SourceRow, Tenure, Topic, TopicRow};
 
 pub use matcher::Matcher;
@@ -22,74 +22,74 @@ pub use roster::Roster;
 /// The names that we know.
 #[derive(Debug, Clone, Copy)]
 pub struct Gazetteer {
-    record: &'static Record<'static>,
+    names: &'static Names<'static>,
 }
 
 impl Gazetteer {
-    /// A gazetteer over a record.
-    pub fn new(record: &'static Record<'static>) -> Self {
-        Self { record }
+    /// A gazetteer over the tables of a record.
+    pub fn new(names: &'static Names<'static>) -> Self {
+        Self { names }
     }
 
-    /// The record behind it.
-    pub fn record(self) -> &'static Record<'static> {
-        self.record
+    /// The tables behind it.
+    pub fn names(self) -> &'static Names<'static> {
+        self.names
     }
 
     /// An official by row.
     pub fn official(self, row: OfficialRow) -> &'static Official<'static> {
-        row.of(self.record)
+        row.of(self.names)
     }
 
     /// An office by row.
     pub fn office(self, row: OfficeRow) -> &'static Office<'static> {
-        row.of(self.record)
+        row.of(self.names)
     }
 
     /// A place by row.
     pub fn place(self, row: PlaceRow) -> &'static Place<'static> {
-        row.of(self.record)
+        row.of(self.names)
     }
 
     /// A country by row.
     pub fn country(self, row: CountryRow) -> &'static Country<'static> {
-        row.of(self.record)
+        row.of(self.names)
     }
 
     /// A topic by row.
     pub fn topic(self, row: TopicRow) -> &'static Topic<'static> {
-        row.of(self.record)
+        row.of(self.names)
     }
 
     /// A source by row.
     pub fn source(self, row: SourceRow) -> &'static Source<'static> {
-        row.of(self.record)
+        row.of(self.names)
     }
 
     /// All officials with their rows, by id.
     pub fn officials(self) -> impl Iterator<Item = (OfficialRow, &'static Official<'static>)> {
-        (0u32..).map(OfficialRow).zip(&self.record.officials)
+        (0u32..).map(OfficialRow).zip(&self.names.officials)
     }
 
     /// All places with their rows, by id.
     pub fn places(self) -> impl Iterator<Item = (PlaceRow, &'static Place<'static>)> {
-        (0u32..).map(PlaceRow).zip(&self.record.places)
+        (0u32..).map(PlaceRow).zip(&self.names.places)
     }
 
     /// All countries with their rows, by code.
     pub fn countries(self) -> impl Iterator<Item = (CountryRow, &'static Country<'static>)> {
-        (0u32..).map(CountryRow).zip(&self.record.countries)
+        (0u32..).map(CountryRow).zip(&self.names.countries)
     }
 
     /// All offices with their rows, by id.
     pub fn offices(self) -> impl Iterator<Item = (OfficeRow, &'static Office<'static>)> {
-        (0u32..).map(OfficeRow).zip(&self.record.offices)
+        (0u32..).map(OfficeRow).zip(&self.names.offices)
     }
 
     /// The official with this stable id.
     pub fn official_by_id(self, id: &str) -> Option<OfficialRow> {
         let at = self
-            .record
+            .names
             .officials
             .binary_search_by(|row| row.id.as_str().cmp(id))
             .ok()?;
@@ -99,7 +99,7 @@ impl Gazetteer {
     /// The place with this stable id.
     pub fn place_by_id(self, id: &str) -> Option<PlaceRow> {
         let at = self
-            .record
+            .names
             .places
             .binary_search_by(|row| row.id.as_str().cmp(id))
             .ok()?;
@@ -109,7 +109,7 @@ impl Gazetteer {
     /// The country with this code.
     pub fn country_by_code(self, code: &str) -> Option<CountryRow> {
         let at = self
-            .record
+            .names
             .countries
             .binary_search_by(|row| row.code.as_str().cmp(code))
             .ok()?;

@@ -31,7 +31,7 @@ pub enum With {
 
 /// The chronicle of the built-in record alone. Takes about a millisecond.
 pub fn open_record() -> Chronicle {
-    compile::from_record(Gazetteer::new(record::builtin()))
+    compile::from_builtin()
 }
 
 /// Reads files into a chronicle. What cannot be read is told in the report, never an error.
@@ -44,7 +44,7 @@ pub fn open(roots: &[Root], with: With, options: &LoadOptions, progress: &dyn Pr
             report: LoadReport::default(),
         };
     }
-    let gazetteer = Gazetteer::new(record::builtin());
+    let gazetteer = Gazetteer::new(record::names());
     let (loaded, mut report) = load(roots, options, progress);
     let tagger = TemporalTagger::default();
     let annotators = Annotators::new(gazetteer, &tagger);
@@ -96,8 +96,7 @@ fn stopped(report: &mut LoadReport, unread: &BTreeSet<DocId>) {
 fn documents_with_dated_events(chronicle: &Chronicle) -> Vec<bool> {
     let mut dated = vec![false; chronicle.documents().len()];
     for attestation in chronicle
-        .dated()
-        .iter()
+        .run(0..chronicle.dated())
         .flat_map(|event| &event.attestations)
     {
         if let SourceRef::Document(DocId(doc)) = attestation.source

@@ -1,8 +1,8 @@
 //! The built-in record: what the program knows with no document at all.
 //!
 //! `data/` holds it as TOML that a historian can review. `build.rs` reads, checks and resolves
-//! those files with the modules here and packs them into the binary; [`builtin`] decodes them at
-//! start. [`check`] is the same check at run time, for whoever edits `data/`.
+//! those files with the modules here and packs them into the binary; [`names`] and [`BuiltInEvents`]
+//! decode them. [`check`] is the same check at run time, for whoever edits `data/`.
 
 mod builtin;
 mod census;
@@ -18,11 +18,11 @@ mod source;
 mod tenures;
 mod text;
 
-pub use builtin::builtin;
+pub use builtin::{BuiltInEvents, builtin, names};
 pub use census::{Census, census};
 pub use finding::Finding;
 pub use kinds::{Confidence, Field, Kind, OfficeKind, Scope, Status};
-pub use pack::{NotARecord, decode, encode};
+pub use pack::{NotARecord, Packed, encode};
 pub use raw::Rule;
 pub use schema::*;
 pub use source::{check, load};

@@ -23,7 +23,7 @@ mod understood;
 
 use std::sync::Arc;
 
-use crate::chronicle::{Chronicle, Event, EventId};
+use crate::chronicle::{Chronicle, EventId};
 use crate::index::Index;
 use crate::query::Query;
 use crate::time::{Date, DateRange};
@@ -166,7 +166,7 @@ pub struct Searcher {
 impl Searcher {
     /// A searcher for which today is the day on which the last event begins; see [`Self::on`].
     pub fn new(chronicle: Arc<Chronicle>, index: Arc<Index>) -> Self {
-        let last = chronicle.dated().last().and_then(Event::range);
+        let last = chronicle.ranges().next_back();
         let today = last.map_or(Date::MIN, DateRange::first);
         Self {
             chronicle,

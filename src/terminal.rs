@@ -19,6 +19,7 @@ mod signals;
 mod worker;
 
 use std::io::{self, IsTerminal};
+use std::sync::Arc;
 use std::sync::mpsc::{self, Sender};
 use std::thread::JoinHandle;
 
@@ -109,6 +110,7 @@ struct Tty {
     loads: Option<Loads>,
     jobs: Sender<worker::Job>,
     worker: JoinHandle<()>,
+    library: Arc<Library>,
 }
 
 impl Tty {
@@ -120,15 +122,13 @@ impl Tty {
     ) -> io::Result<Self> {
         input::watch(sender.clone())?;
         let (jobs, worker) = worker::start(sender.clone(), model.today, log)?;
-        let edge = Self {
+        Ok(Self {
             jobs,
             worker,
             loads: files.map(|files| Loads::start(files, sender)).transpose()?,
+            library: model.library.clone(),
             inbox: sender.clone(),
-        };
-        edge.send(worker::Job::ReadLog);
-        edge.send(worker::Job::Index(model.library.clone()));
-        Ok(edge)
+        })
     }
 
     /// Reads the files again.
@@ -158,6 +158,11 @@ impl Tty {
 }
 
 impl Edge for Tty {
+    fn begin(&mut self) {
+        self.send(worker::Job::ReadLog);
+        self.send(worker::Job::Index(self.library.clone()));
+    }
+
     fn perform(&mut self, effect: Effect) {
         match effect {
             Effect::Search { generation, query } => {

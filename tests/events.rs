@@ -10,7 +10,7 @@ use linchpin::timex::TemporalTagger;
 
 fn read(texts: &[&str], with_record: bool) -> Chronicle {
     let tagger = TemporalTagger::default();
-    let annotators = Annotators::new(Gazetteer::new(record::builtin()), &tagger);
+    let annotators = Annotators::new(Gazetteer::new(record::names()), &tagger);
     let documents = texts
         .iter()
         .enumerate()
@@ -22,7 +22,7 @@ fn read(texts: &[&str], with_record: bool) -> Chronicle {
 #[track_caller]
 fn check(text: &str, expected: &[&str]) {
     let chronicle = read(&[text], false);
-    let found: Vec<String> = chronicle.events().iter().map(line).collect();
+    let found: Vec<String> = chronicle.events().map(line).collect();
     assert_eq!(found, expected, "{text}");
 }
 
@@ -72,11 +72,7 @@ fn the_same_documents_give_the_same_chronicle_whatever_the_number_of_threads() {
         "date 2023-08-19\nJoe Biden met Yoon Suk Yeol at Camp David on Friday.",
     ];
     let keys = |chronicle: &Chronicle| -> Vec<String> {
-        chronicle
-            .events()
-            .iter()
-            .map(|e| e.key.to_string())
-            .collect()
+        chronicle.events().map(|e| e.key.to_string()).collect()
     };
     let all = keys(&read(&texts, true));
     let pool = rayon::ThreadPoolBuilder::new()
@@ -94,7 +90,7 @@ fn evidence_lies_in_its_document_and_a_sentence_holds_its_timex() {
         ],
         false,
     );
-    assert!(!chronicle.events().is_empty());
+    assert!(!chronicle.is_empty());
     for event in chronicle.events() {
         for attestation in &event.attestations {
             let evidence = attestation.evidence.as_ref().expect("read from a document");
@@ -123,7 +119,7 @@ fn on_the_seeds_the_2_plus_2_in_seoul_is_one_event_with_three_documents_and_the_
         return;
     }
     let tagger = TemporalTagger::default();
-    let annotators = Annotators::new(Gazetteer::new(record::builtin()), &tagger);
+    let annotators = Annotators::new(Gazetteer::new(record::names()), &tagger);
     let (loaded, _) = load(&[Root::from_argument(seeds)], &LoadOptions::default(), &());
     let chronicle = compile(loaded.documents, &loaded.rows, &annotators, true, &|_| true);
     let told = |event: &&Event| {
@@ -138,7 +134,7 @@ fn on_the_seeds_the_2_plus_2_in_seoul_is_one_event_with_three_documents_and_the_
         documents.dedup();
         documents.len() == 3
     };
-    let merged: Vec<&Event> = chronicle.events().iter().filter(told).collect();
+    let merged: Vec<&Event> = chronicle.events().filter(told).collect();
     let two: Vec<_> = merged.iter().filter(|e| e.kind.name() == "2+2").collect();
     assert_eq!(
         two.len(),

@@ -107,7 +107,7 @@ fn fits(label: &Label, event: &Event, gazetteer: Gazetteer) -> bool {
 
 /// Right, found and wanted events of the texts that begin with a letter; people likewise.
 fn score(letter: char) -> (f64, f64) {
-    let gazetteer = Gazetteer::new(record::builtin());
+    let gazetteer = Gazetteer::new(record::names());
     let tagger = TemporalTagger::default();
     let annotators = Annotators::new(gazetteer, &tagger);
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures/events");

@@ -24,7 +24,7 @@ fn events(first: &str, second: &str) -> usize {
     static ANNOTATORS: OnceLock<Annotators<'static>> = OnceLock::new();
     let annotators = ANNOTATORS.get_or_init(|| {
         let tagger = TAGGER.get_or_init(TemporalTagger::default);
-        Annotators::new(Gazetteer::new(record::builtin()), tagger)
+        Annotators::new(Gazetteer::new(record::names()), tagger)
     });
     let documents = [("2022-11-20", first), ("2022-11-22", second)]
         .iter()
@@ -33,9 +33,7 @@ fn events(first: &str, second: &str) -> usize {
             load_text(&whole, &Origin::BuiltIn(format!("{day}.md")))
         })
         .collect();
-    compile(documents, &[], annotators, false, &|_| true)
-        .events()
-        .len()
+    compile(documents, &[], annotators, false, &|_| true).len()
 }
 
 fn check(pairs: &[(String, String)], expected: usize) {

@@ -7,7 +7,7 @@ use proptest::prelude::*;
 
 fn matcher() -> &'static Matcher {
     static MATCHER: std::sync::OnceLock<Matcher> = std::sync::OnceLock::new();
-    MATCHER.get_or_init(|| Matcher::new(Gazetteer::new(record::builtin())))
+    MATCHER.get_or_init(|| Matcher::new(Gazetteer::new(record::names())))
 }
 
 /// Each mention as `text=meaning`.

@@ -7,7 +7,7 @@ use std::sync::Arc;
 use common::{drive, keys, large_library};
 use linchpin::app::library::Library;
 use linchpin::app::{Effect, Message, Model, update};
-use linchpin::chronicle::Chronicle;
+use linchpin::chronicle::{Chronicle, EventId};
 use linchpin::document::Copies;
 use linchpin::load::LoadOptions;
 use linchpin::open::{With, open};
@@ -17,7 +17,7 @@ use proptest::prelude::*;
 /// The same library without each event whose rank `leaves` names.
 fn without(library: &Library, leaves: impl Fn(usize) -> bool) -> Library {
     let chronicle = &library.chronicle;
-    let events = chronicle.events().iter().enumerate();
+    let events = chronicle.events().enumerate();
     let kept = events
         .filter(|(rank, _)| !leaves(*rank))
         .map(|(_, event)| event.clone());
@@ -50,7 +50,8 @@ fn new_and_removed_events_move_neither_cursor_nor_scroll_nor_filter() {
             let chronicle = Arc::clone(&library.chronicle);
             let own = key.clone();
             let changed = without(&library, |rank| {
-                rank % leaves == 0 && Some(&chronicle.events()[rank].key) != own.as_ref()
+                rank % leaves == 0
+                    && Some(&chronicle.event(EventId(rank as u32)).key) != own.as_ref()
             });
             let mut messages = keys(script);
             messages.push(opened(changed));
@@ -179,7 +180,7 @@ fn a_text_that_three_published_is_one_source_with_three_places_and_can_be_shown_
         open(&roots, With::DocumentsOnly, &options, &())
     };
     let sources = |chronicle: &Chronicle| {
-        let dated = chronicle.dated().iter();
+        let dated = chronicle.run(0..chronicle.dated());
         dated
             .map(|event| event.attestations.len())
             .max()
@@ -198,7 +199,6 @@ fn a_text_that_three_published_is_one_source_with_three_places_and_can_be_shown_
     let keys = |chronicle: &Chronicle| -> Vec<String> {
         chronicle
             .events()
-            .iter()
             .map(|event| event.key.to_string())
             .collect()
     };

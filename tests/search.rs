@@ -3,15 +3,13 @@
 use std::sync::Arc;
 
 use linchpin::compile;
-use linchpin::gazetteer::Gazetteer;
 use linchpin::index::{EntityId, Feature, Index, squash};
 use linchpin::query::{Query, parse};
-use linchpin::record;
 use linchpin::search::{Order, Same, Searcher, Tier};
 use linchpin::time::Date;
 
 fn searcher() -> Searcher {
-    let chronicle = Arc::new(compile::from_record(Gazetteer::new(record::builtin())));
+    let chronicle = Arc::new(compile::from_builtin());
     let index = Arc::new(Index::build(&chronicle));
     Searcher::new(chronicle, index).on(Date::new(2026, 11, 21).expect("a day"))
 }
@@ -26,7 +24,7 @@ fn titles(searcher: &Searcher, input: &str) -> Vec<String> {
 fn the_empty_query_is_everything() {
     let searcher = searcher();
     let hits = searcher.search(&Query::default(), Order::Date);
-    assert_eq!(hits.total(), searcher.chronicle().events().len());
+    assert_eq!(hits.total(), searcher.chronicle().len());
     assert_eq!(hits.loose, 0);
 }
 
@@ -62,7 +60,7 @@ fn a_short_query_does_not_flood() {
 
 #[test]
 fn postings_say_the_same_in_both_directions() {
-    let chronicle = compile::from_record(Gazetteer::new(record::builtin()));
+    let chronicle = compile::from_builtin();
     let index = Index::build(&chronicle);
     let mut pairs = 0;
     for event in chronicle.ids() {
@@ -88,7 +86,7 @@ fn postings_say_the_same_in_both_directions() {
 
 #[test]
 fn every_entity_is_found_by_its_name() {
-    let chronicle = compile::from_record(Gazetteer::new(record::builtin()));
+    let chronicle = compile::from_builtin();
     let index = Index::build(&chronicle);
     for (id, entity) in (0u32..).zip(index.entities()) {
         assert_eq!(index.find(&entity.thing), Some(EntityId(id)));

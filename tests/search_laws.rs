@@ -10,15 +10,15 @@ use linchpin::document::DocId;
 use linchpin::gazetteer::Gazetteer;
 use linchpin::index::{Index, words};
 use linchpin::query::{Form, Node, Query, Word, parse};
-use linchpin::record::Record;
+use linchpin::record::Names;
 use linchpin::search::{Fold, Order, Searcher, Session, Tier};
 use linchpin::time::{Date, DateRange, Edtf};
 use proptest::prelude::*;
 
 /// No names but those of kinds and statuses, none of which begins with a letter of [`word`].
 fn gazetteer() -> Gazetteer {
-    static EMPTY: OnceLock<Record<'static>> = OnceLock::new();
-    Gazetteer::new(EMPTY.get_or_init(Record::default))
+    static EMPTY: OnceLock<Names<'static>> = OnceLock::new();
+    Gazetteer::new(EMPTY.get_or_init(Names::default))
 }
 
 fn word() -> impl Strategy<Value = String> {

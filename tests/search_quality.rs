@@ -8,10 +8,8 @@ use std::sync::Arc;
 
 use linchpin::chronicle::EventId;
 use linchpin::compile;
-use linchpin::gazetteer::Gazetteer;
 use linchpin::index::Index;
 use linchpin::query::parse;
-use linchpin::record;
 use linchpin::search::{Order, Searcher};
 use linchpin::time::Date;
 
@@ -209,7 +207,7 @@ const EXPECTED: &[(&str, &str)] = &[
 ];
 
 fn searcher() -> Searcher {
-    let chronicle = Arc::new(compile::from_record(Gazetteer::new(record::builtin())));
+    let chronicle = Arc::new(compile::from_builtin());
     let index = Arc::new(Index::build(&chronicle));
     Searcher::new(chronicle, index).on(Date::new(2026, 11, 21).expect("a day"))
 }

@@ -225,7 +225,7 @@ fn chronicle_of(name: &str, bytes: &[u8]) -> Chronicle {
     static TAGGER: OnceLock<TemporalTagger> = OnceLock::new();
     static ANNOTATORS: OnceLock<Annotators<'static>> = OnceLock::new();
     let annotators = ANNOTATORS.get_or_init(|| {
-        let gazetteer = Gazetteer::new(linchpin::record::builtin());
+        let gazetteer = Gazetteer::new(linchpin::record::names());
         Annotators::new(gazetteer, TAGGER.get_or_init(TemporalTagger::default))
     });
     let loaded = read(name, bytes);
@@ -235,11 +235,7 @@ fn chronicle_of(name: &str, bytes: &[u8]) -> Chronicle {
 /// Events have distinct keys and an attestation each; the evidence of one lies in its document.
 fn extract(bytes: &[u8]) {
     let chronicle = chronicle_of("a.txt", bytes);
-    let mut keys: Vec<&str> = chronicle
-        .events()
-        .iter()
-        .map(|event| event.key.as_str())
-        .collect();
+    let mut keys: Vec<&str> = chronicle.events().map(|event| event.key.as_str()).collect();
     keys.sort_unstable();
     assert!(keys.windows(2).all(|pair| pair[0] != pair[1]), "{keys:?}");
     for event in chronicle.events() {

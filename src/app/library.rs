@@ -13,8 +13,8 @@ pub struct Library {
     pub chronicle: Arc<Chronicle>,
     /// First and last day of each dated event, by id.
     days: Vec<(Date, Date)>,
-    /// How much each event weighs, by id.
-    weights: Vec<u8>,
+    /// How much each event weighs, by id, worked out when first asked.
+    weights: OnceLock<Vec<u8>>,
     /// Who was in power when.
     pub bands: Vec<Band>,
     /// What became of each file.
@@ -116,15 +116,13 @@ impl Library {
     /// Works out what the screen needs.
     pub fn new(chronicle: Arc<Chronicle>, report: Report) -> Self {
         let days = chronicle
-            .dated()
-            .iter()
-            .filter_map(Event::range)
+            .ranges()
             .map(|range| (range.first(), range.last()))
             .collect();
         let mut bands = chronicle.gazetteer().bands();
         bands.sort_by_key(|band| order_of(&chronicle, band));
         Self {
-            weights: chronicle.events().iter().map(weight).collect(),
+            weights: OnceLock::new(),
             chronicle,
             days,
             bands,
@@ -158,7 +156,7 @@ impl Library {
 
     /// How many events there are.
     pub fn len(&self) -> usize {
-        self.chronicle.events().len()
+        self.chronicle.len()
     }
 
     /// Whether there is no event.
@@ -180,7 +178,9 @@ impl Library {
     /// How much an event weighs where one must stand for many: the more tell it and the higher
     /// those who took part, the more. What was called off or only planned weighs least.
     pub fn weight(&self, id: EventId) -> u8 {
-        self.weights.get(id.index()).copied().unwrap_or(0)
+        let weights = || self.chronicle.events().map(weight).collect();
+        let weights = self.weights.get_or_init(weights);
+        weights.get(id.index()).copied().unwrap_or(0)
     }
 
     /// The number of dated events, whose ids come first.

@@ -14,7 +14,7 @@ impl Chronicle {
             SourceRef::Document(doc) => Some((doc, first_of(&originals, doc))),
             SourceRef::Record(_) => None,
         };
-        for event in &mut self.events {
+        for event in self.events.told_by_documents() {
             let copies = |of: &SourceRef| original(*of).is_some_and(|(doc, first)| doc != first);
             if !event.attestations.iter().any(|told| copies(&told.source)) {
                 continue;

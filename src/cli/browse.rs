@@ -25,7 +25,7 @@ pub(super) fn run(args: &Browse) -> Result<Exit, Error> {
     let library = config::library().filter(|folder| !args.only && folder.is_dir());
     roots.extend(library.map(Root::Path));
     let (with, chronicle) = if args.only {
-        let gazetteer = Gazetteer::new(record::builtin());
+        let gazetteer = Gazetteer::new(record::names());
         (
             With::DocumentsOnly,
             Chronicle::new(gazetteer, Vec::new(), Vec::new()),

@@ -63,7 +63,7 @@ pub(super) fn run(args: &Extract, out: &mut Output) -> Result<Exit, Error> {
     let roots: Vec<Root> = args.paths.iter().map(Root::from_argument).collect();
     let (loaded, report) = load(&roots, &LoadOptions::default(), &());
     super::check::tell(&report);
-    let gazetteer = Gazetteer::new(record::builtin());
+    let gazetteer = Gazetteer::new(record::names());
     let tagger = TemporalTagger::default();
     let annotators = Annotators::new(gazetteer, &tagger);
     let read = extracted(&loaded.documents, &annotators);

@@ -27,7 +27,7 @@ pub(super) fn run(args: &On, out: &mut Output) -> Result<Exit, Error> {
             .range()
             .is_some_and(|range| range.overlaps(date.range()))
     };
-    let events: Vec<&Event> = chronicle.dated().iter().filter(within).collect();
+    let events: Vec<&Event> = chronicle.run(0..chronicle.dated()).filter(within).collect();
     if args.json {
         let events = events
             .iter()

@@ -29,7 +29,7 @@ struct SourceJson<'a> {
 
 pub(super) fn run(args: &Sources, out: &mut Output) -> Result<Exit, Error> {
     let chronicle = open_record();
-    let sources = &chronicle.gazetteer().record().sources;
+    let sources = &chronicle.gazetteer().names().sources;
     if args.json {
         let sources = sources
             .iter()

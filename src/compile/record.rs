@@ -1,59 +1,77 @@
 //! Rows of the record as events. They were merged and checked when the program was built.
 
+use crate::chronicle::Rows;
 use crate::chronicle::{Attestation, Event, Participant, PlaceRef, SourceRef, Status, Who};
-use crate::gazetteer::Gazetteer;
-use crate::record;
+use crate::record::{self, BuiltInEvents};
+use crate::time::DateRange;
 
-/// The record's events in the order of the record, which is the order in time.
-pub(super) fn events(gazetteer: Gazetteer) -> Vec<Event> {
-    gazetteer.record().events.iter().map(event).collect()
+impl Rows for BuiltInEvents {
+    fn count(&self) -> usize {
+        Self::count(*self)
+    }
+
+    fn range(&self, at: usize) -> DateRange {
+        Self::range(*self, at)
+    }
+
+    fn event(&self, at: usize) -> Event {
+        event(Self::event(*self, at))
+    }
 }
 
-fn event(row: &'static record::Event<'static>) -> Event {
+/// The events of the built-in record, all made.
+pub(super) fn builtin() -> Vec<Event> {
+    (0..BuiltInEvents.count())
+        .map(|at| Rows::event(&BuiltInEvents, at))
+        .collect()
+}
+
+/// A row of the record as an event.
+pub(super) fn event(row: record::Event<'static>) -> Event {
     let status = Status::from(row.status);
     Event {
-        key: row.id.clone(),
         date: Some(row.edtf()),
+        key: row.id,
         kind: row.kind,
         status,
-        title: row.title.clone(),
-        summary: row.summary.clone(),
-        countries: row.countries.clone(),
-        participants: row.participants.iter().map(participant).collect(),
-        places: row.places.iter().copied().map(PlaceRef::Known).collect(),
-        topics: row.topics.clone(),
+        title: row.title,
+        summary: row.summary,
+        countries: row.countries,
+        participants: row.participants.into_iter().map(participant).collect(),
+        places: row.places.into_iter().map(PlaceRef::Known).collect(),
+        topics: row.topics,
         confidence: row.confidence,
-        inferred: row.inferred.clone(),
+        inferred: row.inferred,
         attestations: row
             .attestations
-            .iter()
+            .into_iter()
             .map(|a| attestation(a, status))
             .collect(),
         takes_office: row.takes_office,
     }
 }
 
-fn participant(row: &record::Participant<'static>) -> Participant {
+fn participant(row: record::Participant<'static>) -> Participant {
     let who = match row.official {
         Some(official) => Who::Official(official),
-        None => Who::Named(row.name.clone()),
+        None => Who::Named(row.name),
     };
     Participant {
         who,
-        role: row.role.clone(),
+        role: row.role,
         country: row.country,
     }
 }
 
-fn attestation(row: &record::Attestation<'static>, status: Status) -> Attestation {
+fn attestation(row: record::Attestation<'static>, status: Status) -> Attestation {
     Attestation {
         source: SourceRef::Record(row.source),
-        locator: row.locator.clone(),
-        url: row.url.clone(),
-        date: row.date.as_ref().and_then(|date| date.parse().ok()),
+        locator: row.locator,
+        url: row.url,
+        date: row.date.and_then(|date| date.parse().ok()),
         status,
         scope: row.scope,
-        note: row.note.clone(),
+        note: row.note,
         evidence: None,
     }
 }

@@ -177,7 +177,7 @@ fn topics(row: &EventRow, gazetteer: Gazetteer) -> Vec<crate::record::TopicRow> 
         })
     };
     (0u32..)
-        .zip(&gazetteer.record().topics)
+        .zip(&gazetteer.names().topics)
         .filter(|(_, topic)| wanted(topic))
         .map(|(at, _)| crate::record::TopicRow(at))
         .collect()

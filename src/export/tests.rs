@@ -51,11 +51,7 @@ fn chronicle(title: &str, date: Option<&str>) -> Chronicle {
         text: String::new(),
         blocks: Vec::new(),
     };
-    Chronicle::new(
-        Gazetteer::new(record::builtin()),
-        vec![event],
-        vec![document],
-    )
+    Chronicle::new(Gazetteer::new(record::names()), vec![event], vec![document])
 }
 
 fn written(title: &str, date: Option<&str>, format: Format) -> Exported {

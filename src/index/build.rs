@@ -21,7 +21,7 @@ const ENTITY: u32 = 1 << 31;
 
 pub(super) fn build(chronicle: &Chronicle) -> Index {
     let mut build = Build::new(chronicle);
-    let count = chronicle.events().len();
+    let count = chronicle.len();
     let mut ends = Vec::with_capacity(count);
     for event in chronicle.events() {
         build.event(event);
@@ -59,8 +59,8 @@ pub(super) fn build(chronicle: &Chronicle) -> Index {
     });
     let long = chronicle
         .ids()
-        .zip(chronicle.dated())
-        .filter(|(_, event)| event.range().is_some_and(|range| range.days() > LONG))
+        .zip(chronicle.ranges())
+        .filter(|(_, range)| range.days() > LONG)
         .map(|(id, _)| id)
         .collect::<Vec<EventId>>();
     Index {
@@ -105,15 +105,15 @@ impl<'a> Build<'a> {
             things.extend(more);
             first
         };
-        let record = gazetteer.record();
+        let names = gazetteer.names();
         let rows = |count: usize| 0..count as u32;
         let bases = Bases {
             countries: base(&mut gazetteer.countries().map(|(row, _)| Thing::Country(row))),
-            topics: base(&mut rows(record.topics.len()).map(|row| Thing::Topic(TopicRow(row)))),
-            offices: base(&mut rows(record.offices.len()).map(|row| Thing::Office(OfficeRow(row)))),
+            topics: base(&mut rows(names.topics.len()).map(|row| Thing::Topic(TopicRow(row)))),
+            offices: base(&mut rows(names.offices.len()).map(|row| Thing::Office(OfficeRow(row)))),
             places: base(&mut gazetteer.places().map(|(row, _)| Thing::Place(row))),
             officials: base(&mut gazetteer.officials().map(|(row, _)| Thing::Official(row))),
-            sources: base(&mut rows(record.sources.len()).map(|row| Thing::Source(SourceRow(row)))),
+            sources: base(&mut rows(names.sources.len()).map(|row| Thing::Source(SourceRow(row)))),
             documents: base(
                 &mut rows(chronicle.documents().len()).map(|doc| Thing::Document(DocId(doc))),
             ),

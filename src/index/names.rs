@@ -9,16 +9,16 @@ use crate::chronicle::{Chronicle, SourceRow};
 /// The name of a thing as shown.
 pub(super) fn shown(chronicle: &Chronicle, thing: &Thing) -> String {
     let gazetteer = chronicle.gazetteer();
-    let record = gazetteer.record();
+    let names = gazetteer.names();
     match thing {
         Thing::Kind(kind) => kind.name().to_owned(),
         Thing::Status(status) => status.name().to_owned(),
-        Thing::Country(row) => row.of(record).name.to_string(),
-        Thing::Topic(row) => row.of(record).name.to_string(),
-        Thing::Office(row) => row.of(record).full.to_string(),
-        Thing::Place(row) => row.of(record).name.to_string(),
-        Thing::Official(row) => row.of(record).name.to_string(),
-        Thing::Source(row) => row.of(record).title.to_string(),
+        Thing::Country(row) => row.of(names).name.to_string(),
+        Thing::Topic(row) => row.of(names).name.to_string(),
+        Thing::Office(row) => row.of(names).full.to_string(),
+        Thing::Place(row) => row.of(names).name.to_string(),
+        Thing::Official(row) => row.of(names).name.to_string(),
+        Thing::Source(row) => row.of(names).title.to_string(),
         Thing::NamedPlace(name) | Thing::NamedPerson(name) => name.to_string(),
         Thing::Document(doc) => chronicle
             .document(*doc)
@@ -28,7 +28,7 @@ pub(super) fn shown(chronicle: &Chronicle, thing: &Thing) -> String {
 
 /// Adds every name of a thing, given by its provisional number.
 pub(super) fn add(chronicle: &Chronicle, thing: &Thing, number: u32, dictionary: &mut Builder) {
-    let record = chronicle.gazetteer().record();
+    let tables = chronicle.gazetteer().names();
     let mut names = Names {
         dictionary,
         number,
@@ -44,7 +44,7 @@ pub(super) fn add(chronicle: &Chronicle, thing: &Thing, number: u32, dictionary:
             names.only_whole(words.map_or(&[], |(_, words)| *words));
         }
         Thing::Country(row) => {
-            let country = row.of(record);
+            let country = row.of(tables);
             names.parts(&country.name, false);
             names.whole(&country.code, true);
             names.whole(&country.official, true);
@@ -56,7 +56,7 @@ pub(super) fn add(chronicle: &Chronicle, thing: &Thing, number: u32, dictionary:
             }
         }
         Thing::Topic(row) => {
-            let topic = row.of(record);
+            let topic = row.of(tables);
             names.parts(&topic.name, false);
             names.whole(&topic.id, true);
             for name in &topic.aliases {
@@ -64,7 +64,7 @@ pub(super) fn add(chronicle: &Chronicle, thing: &Thing, number: u32, dictionary:
             }
         }
         Thing::Office(row) => {
-            let office = row.of(record);
+            let office = row.of(tables);
             names.whole(&office.title, false);
             names.whole(&office.full, false);
             for name in &office.aliases {
@@ -72,14 +72,14 @@ pub(super) fn add(chronicle: &Chronicle, thing: &Thing, number: u32, dictionary:
             }
         }
         Thing::Place(row) => {
-            let place = row.of(record);
+            let place = row.of(tables);
             names.parts(&place.name, false);
             for name in place.aliases.iter().chain(&place.native) {
                 names.parts(name, true);
             }
         }
         Thing::Official(row) => {
-            let official = row.of(record);
+            let official = row.of(tables);
             names.parts(&official.name, false);
             let (family, given) = (&official.family, &official.given);
             names.whole(&format!("{family}{given}"), false);

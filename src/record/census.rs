@@ -30,17 +30,14 @@ pub struct Census {
 
 /// Counts the record.
 pub fn census(record: &Record<'_>) -> Census {
-    let events = &record.events;
+    let (names, events) = (&record.names, &record.events);
     Census {
         events: events.len(),
         taking_office: events
             .iter()
             .filter(|event| event.takes_office.is_some())
             .count(),
-        unsourced: events
-            .iter()
-            .filter(|event| event.unsourced(record))
-            .count(),
+        unsourced: events.iter().filter(|event| event.unsourced(names)).count(),
         inferred: events
             .iter()
             .filter(|event| !event.inferred.is_empty())
@@ -50,13 +47,13 @@ pub fn census(record: &Record<'_>) -> Census {
             .filter(|event| event.confidence == Confidence::Low)
             .count(),
         attestations: events.iter().map(|event| event.attestations.len()).sum(),
-        officials: record.officials.len(),
-        tenures: record
+        officials: names.officials.len(),
+        tenures: names
             .officials
             .iter()
             .map(|official| official.tenures.len())
             .sum(),
-        places: record.places.len(),
-        sources: record.sources.len(),
+        places: names.places.len(),
+        sources: names.sources.len(),
     }
 }

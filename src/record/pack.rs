@@ -1,14 +1,14 @@
 //! The record as bytes: one text, and numbers that point into it.
 //!
 //! Decoding happens at every start, before the first screen, so it does as little as it can: the
-//! text is checked once as a whole, equal strings stand in it once, and a string in a row is a
-//! place and a length. Numbers are LEB128. `build.rs` writes what this module reads.
+//! compiler has checked the text, equal strings stand in it once, and a string in a row is a place
+//! and a length. Numbers are LEB128. `build.rs` writes what this module reads.
 
 use std::collections::HashMap;
 
 use super::kinds::{Confidence, Field, Kind, OfficeKind, Scope, Status};
 use super::schema::{
-    Attestation, Brief, Country, CountryRow, Event, Inferred, Office, OfficeRow, Official,
+    Attestation, Brief, Country, CountryRow, Event, Inferred, Names, Office, OfficeRow, Official,
     OfficialRow, Participant, Place, PlaceRow, Record, Source, SourceRow, Tenure, Topic, TopicRow,
 };
 use super::text::Str;
@@ -18,29 +18,106 @@ use super::text::Str;
 #[error("these bytes are not a record")]
 pub struct NotARecord;
 
-/// The bytes that [`decode`] reads.
-pub fn encode(record: &Record<'_>) -> Vec<u8> {
+/// A record in bytes, in the parts that are read apart: start needs the names as tables and the
+/// days of all events, but few of the events, and nobody needs the documents until they are opened.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Packed<T, B> {
+    /// Every string, each once.
+    pub text: T,
+    /// The tables that events refer to.
+    pub names: B,
+    /// Of each event its days, and where it begins among the events: three numbers of four bytes,
+    /// the lowest first.
+    pub heads: B,
+    /// The events in order.
+    pub events: B,
+    /// The briefs.
+    pub documents: B,
+}
+
+/// Bytes of a head.
+const HEAD: usize = 12;
+
+/// The bytes that the functions of [`Packed`] read.
+pub fn encode(record: &Record<'_>) -> Packed<String, Vec<u8>> {
     let mut out = Packer::default();
-    record.put(&mut out);
-    let mut blob = Vec::with_capacity(8 + out.text.len() + out.rows.len());
-    blob.extend_from_slice(&(out.text.len() as u64).to_le_bytes());
-    blob.extend_from_slice(out.text.as_bytes());
-    blob.extend_from_slice(&out.rows);
-    blob
+    record.names.put(&mut out);
+    let names = std::mem::take(&mut out.rows);
+    record.documents.put(&mut out);
+    let documents = std::mem::take(&mut out.rows);
+    let mut heads = Vec::with_capacity(record.events.len() * HEAD);
+    for event in &record.events {
+        heads.extend(event.days.0.to_le_bytes());
+        heads.extend(event.days.1.to_le_bytes());
+        heads.extend((out.rows.len() as u32).to_le_bytes());
+        event.put(&mut out);
+    }
+    Packed {
+        text: out.text,
+        names,
+        heads,
+        events: out.rows,
+        documents,
+    }
 }
 
-/// The record in these bytes; its text is borrowed from them.
-pub fn decode(blob: &[u8]) -> Result<Record<'_>, NotARecord> {
-    unpack(blob).ok_or(NotARecord)
+impl<'a> Packed<&'a str, &'a [u8]> {
+    /// The tables; their text is borrowed.
+    pub fn names(self) -> Result<Names<'a>, NotARecord> {
+        whole(self.text, self.names)
+    }
+
+    /// How many events there are.
+    pub fn count(self) -> usize {
+        self.heads.len() / HEAD
+    }
+
+    /// First and last possible day of an event, as [`Event::days`].
+    pub fn days(self, at: usize) -> Option<(i32, i32)> {
+        let [first, last, _] = self.head(at)?;
+        Some((first.cast_signed(), last.cast_signed()))
+    }
+
+    /// An event by its place in the order.
+    pub fn event(self, at: usize) -> Option<Event<'a>> {
+        let [_, _, start] = self.head(at)?;
+        Event::take(&mut Unpacker {
+            text: self.text,
+            rows: self.events.get(start as usize..)?,
+        })
+    }
+
+    /// The briefs.
+    pub fn documents(self) -> Result<Vec<Brief<'a>>, NotARecord> {
+        whole(self.text, self.documents)
+    }
+
+    /// All of it.
+    pub fn record(self) -> Result<Record<'a>, NotARecord> {
+        let events = (0..self.count()).map(|at| self.event(at));
+        Ok(Record {
+            names: self.names()?,
+            events: events.collect::<Option<_>>().ok_or(NotARecord)?,
+            documents: self.documents()?,
+        })
+    }
+
+    fn head(self, at: usize) -> Option<[u32; 3]> {
+        let (head, _) = self.heads.get(at * HEAD..)?.split_first_chunk::<HEAD>()?;
+        let number = |part: usize| {
+            let bytes = head.get(part * 4..)?.first_chunk::<4>()?;
+            Some(u32::from_le_bytes(*bytes))
+        };
+        Some([number(0)?, number(1)?, number(2)?])
+    }
 }
 
-fn unpack(blob: &[u8]) -> Option<Record<'_>> {
-    let (length, rest) = blob.split_first_chunk::<8>()?;
-    let length = usize::try_from(u64::from_le_bytes(*length)).ok()?;
-    let (text, rows) = rest.split_at_checked(length)?;
-    let text = std::str::from_utf8(text).ok()?;
+/// A value that fills its part to the last byte.
+fn whole<'a, T: Pack<'a>>(text: &'a str, rows: &'a [u8]) -> Result<T, NotARecord> {
     let mut from = Unpacker { text, rows };
-    Record::take(&mut from).filter(|_| from.rows.is_empty())
+    T::take(&mut from)
+        .filter(|_| from.rows.is_empty())
+        .ok_or(NotARecord)
 }
 
 #[derive(Default)]
@@ -288,7 +365,7 @@ pack_lists! {
 }
 
 pack_structs! {
-    Record { countries sources topics offices officials places events documents }
+    Names { countries sources topics offices officials places }
     Country { code name official adjectives aliases native metonyms bounds capital }
     Source { id title publisher url licence first last covers does_not_cover uncited }
     Topic { id name aliases }

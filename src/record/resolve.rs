@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use super::parse::{Data, Row};
 use super::raw::{self, At, Participant as RawParticipant, Until, When};
 use super::schema::{
-    Attestation, Brief, Country, CountryRow, Event, Inferred, Office, OfficeRow, Official,
+    Attestation, Brief, Country, CountryRow, Event, Inferred, Names, Office, OfficeRow, Official,
     OfficialRow, Participant, Place, PlaceRow, Record, Source, SourceRow, Tenure, Topic, TopicRow,
 };
 use super::tenures;
@@ -48,7 +48,7 @@ fn numbers<T>(rows: &[Row<T>], id: impl Fn(&T) -> &At<String>) -> HashMap<String
 /// row cannot do without, points at the first).
 pub(crate) fn resolve(data: Data, index: &Index) -> Record<'static> {
     let of = Resolver { index };
-    let mut record = Record {
+    let names = Names {
         countries: data
             .countries
             .into_iter()
@@ -75,11 +75,13 @@ pub(crate) fn resolve(data: Data, index: &Index) -> Record<'static> {
             .into_iter()
             .map(|row| of.place(row.row))
             .collect(),
-        events: data
-            .events
-            .into_iter()
-            .map(|row| of.event(row.row))
-            .collect(),
+    };
+    let typed = data.events.into_iter().map(|row| of.event(row.row));
+    let mut events: Vec<_> = typed.chain(tenures::events(&names)).collect();
+    events.sort_by(|a, b| (a.days, &a.id).cmp(&(b.days, &b.id)));
+    Record {
+        names,
+        events,
         documents: data
             .briefs
             .into_iter()
@@ -88,12 +90,7 @@ pub(crate) fn resolve(data: Data, index: &Index) -> Record<'static> {
                 text: text.into(),
             })
             .collect(),
-    };
-    record.events.extend(tenures::events(&record));
-    record
-        .events
-        .sort_by(|a, b| (a.days, &a.id).cmp(&(b.days, &b.id)));
-    record
+    }
 }
 
 struct Resolver<'i> {

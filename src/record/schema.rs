@@ -9,7 +9,7 @@ use super::kinds::{Confidence, Field, Kind, OfficeKind, Scope, Status};
 use super::text::Str;
 use crate::time::{Date, DateRange, Edtf};
 
-/// A row number in one table of the [`Record`].
+/// A row number in one table of the [`Names`].
 macro_rules! rows {
     ($($(#[$doc:meta])* $name:ident => $table:ident: $row:ident;)*) => {$(
         $(#[$doc])*
@@ -18,31 +18,42 @@ macro_rules! rows {
 
         impl $name {
             /// The row itself.
-            pub fn of<'r, 'a>(self, record: &'r Record<'a>) -> &'r $row<'a> {
-                &record.$table[self.0 as usize]
+            pub fn of<'r, 'a>(self, names: &'r Names<'a>) -> &'r $row<'a> {
+                &names.$table[self.0 as usize]
             }
         }
     )*};
 }
 
 rows! {
-    /// A country, by its place in [`Record::countries`].
+    /// A country, by its place in [`Names::countries`].
     CountryRow => countries: Country;
-    /// A source, by its place in [`Record::sources`].
+    /// A source, by its place in [`Names::sources`].
     SourceRow => sources: Source;
-    /// A topic, by its place in [`Record::topics`].
+    /// A topic, by its place in [`Names::topics`].
     TopicRow => topics: Topic;
-    /// An office, by its place in [`Record::offices`].
+    /// An office, by its place in [`Names::offices`].
     OfficeRow => offices: Office;
-    /// An official, by their place in [`Record::officials`].
+    /// An official, by their place in [`Names::officials`].
     OfficialRow => officials: Official;
-    /// A place, by its place in [`Record::places`].
+    /// A place, by its place in [`Names::places`].
     PlaceRow => places: Place;
 }
 
 /// The whole record: what `data/` holds, plus the events that follow from the tenures.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Record<'a> {
+    /// Who and what the events speak of.
+    pub names: Names<'a>,
+    /// Events, by (first day, last day, id).
+    pub events: Vec<Event<'a>>,
+    /// The briefs of `data/documents`, by file name.
+    pub documents: Vec<Brief<'a>>,
+}
+
+/// The tables that rows of events refer to.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Names<'a> {
     /// Countries and organisations, by code.
     pub countries: Vec<Country<'a>>,
     /// Where the facts come from, by id.
@@ -55,10 +66,6 @@ pub struct Record<'a> {
     pub officials: Vec<Official<'a>>,
     /// Places, by id.
     pub places: Vec<Place<'a>>,
-    /// Events, by (first day, last day, id).
-    pub events: Vec<Event<'a>>,
-    /// The briefs of `data/documents`, by file name.
-    pub documents: Vec<Brief<'a>>,
 }
 
 /// A country or an organisation that acts like one.
@@ -322,10 +329,8 @@ impl Event<'_> {
     }
 
     /// True when nothing but the compiler's word stands behind the event.
-    pub fn unsourced(&self, record: &Record<'_>) -> bool {
-        self.attestations
-            .iter()
-            .all(|a| a.source.of(record).uncited)
+    pub fn unsourced(&self, names: &Names<'_>) -> bool {
+        self.attestations.iter().all(|a| a.source.of(names).uncited)
     }
 }
 
@@ -344,7 +349,7 @@ impl<'a> Official<'a> {
 }
 
 /// Day numbers as days. Numbers beyond the calendar cannot come from `data/`.
-fn range((first, last): (i32, i32)) -> DateRange {
+pub(super) fn range((first, last): (i32, i32)) -> DateRange {
     let day = |n, or| Date::from_ordinal(n).unwrap_or(or);
     DateRange::spanning(day(first, Date::MIN), day(last, Date::MAX))
 }

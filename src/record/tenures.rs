@@ -2,21 +2,21 @@
 
 use super::kinds::{Field, Kind, Scope, Status};
 use super::schema::{
-    Attestation, Event, Inferred, Office, OfficialRow, Participant, Record, Tenure, TopicRow,
+    Attestation, Event, Inferred, Names, Office, OfficialRow, Participant, Tenure, TopicRow,
 };
 use super::text::Str;
 use crate::time::Edtf;
 
 /// One event for the first day of each tenure whose office asks for it.
-pub(crate) fn events(record: &Record<'static>) -> Vec<Event<'static>> {
-    let topic = record
+pub(crate) fn events(names: &Names<'static>) -> Vec<Event<'static>> {
+    let topic = names
         .topics
         .iter()
         .position(|topic| topic.id == "taking-office");
     let mut events = Vec::new();
-    for (number, official) in (0..).zip(&record.officials) {
+    for (number, official) in (0..).zip(&names.officials) {
         for tenure in &official.tenures {
-            let office = tenure.office.of(record);
+            let office = tenure.office.of(names);
             let Some(from) = tenure.from.as_ref().filter(|_| office.takes_office) else {
                 continue;
             };
@@ -26,7 +26,7 @@ pub(crate) fn events(record: &Record<'static>) -> Vec<Event<'static>> {
             });
             let verb = office.begins.as_deref().unwrap_or("becomes");
             let acting = if tenure.acting { "acting " } else { "" };
-            let capital = office.post.and_then(|post| post.of(record).capital);
+            let capital = office.post.and_then(|post| post.of(names).capital);
             events.push(Event {
                 id: format!("{from}-{}-{}", official.id, office.id).into(),
                 date: from.clone(),
@@ -34,7 +34,7 @@ pub(crate) fn events(record: &Record<'static>) -> Vec<Event<'static>> {
                 kind: Kind::Other,
                 status: Status::Held,
                 title: format!("{} {verb} {acting}{}", official.name, office.full).into(),
-                summary: successor_of(record, number, tenure, office),
+                summary: successor_of(names, number, tenure, office),
                 countries: std::iter::once(office.country).chain(office.post).collect(),
                 participants: vec![Participant {
                     official: Some(OfficialRow(number)),
@@ -70,7 +70,7 @@ pub(crate) fn events(record: &Record<'static>) -> Vec<Event<'static>> {
 
 /// "Succeeds Mike Pompeo." where the office has one holder and the last one left within a year.
 fn successor_of(
-    record: &Record<'static>,
+    names: &Names<'static>,
     number: u32,
     tenure: &Tenure<'_>,
     office: &Office<'_>,
@@ -80,7 +80,7 @@ fn successor_of(
         return "".into();
     }
     let holders = (0..)
-        .zip(&record.officials)
+        .zip(&names.officials)
         .flat_map(|(n, official)| official.tenures.iter().map(move |held| (n, official, held)));
     let before = holders
         .filter(|(n, _, held)| *n != number && held.office == tenure.office && !held.acting)

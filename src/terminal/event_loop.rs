@@ -14,6 +14,9 @@ pub trait Edge {
     /// Carries out an effect without waiting for its outcome, which comes back as a message.
     fn perform(&mut self, effect: Effect);
 
+    /// The first frame is on the screen: what it did not need may begin.
+    fn begin(&mut self) {}
+
     /// Whether the screen is ours to draw on.
     fn may_draw(&self) -> bool {
         true
@@ -31,12 +34,13 @@ pub fn browse<B: Backend>(
     inbox: &Receiver<Message>,
     edge: &mut dyn Edge,
 ) -> Result<(), B::Error> {
-    let mut anew = false;
+    draw(screen, model, theme, edge, false)?;
+    edge.begin();
     loop {
-        draw(screen, model, theme, edge, std::mem::take(&mut anew))?;
         let Ok(first) = inbox.recv() else {
             return Ok(());
         };
+        let mut anew = false;
         for message in std::iter::once(first).chain(inbox.try_iter()) {
             panics_when_asked(&message);
             for effect in update(model, message) {
@@ -47,6 +51,7 @@ pub fn browse<B: Backend>(
                 }
             }
         }
+        draw(screen, model, theme, edge, anew)?;
     }
 }
 

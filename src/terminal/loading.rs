@@ -181,11 +181,7 @@ impl load::Progress for Told<'_> {
 /// The report as the screen shows it, with the events that each file tells.
 fn lines(chronicle: &Chronicle, report: &LoadReport) -> Report {
     let mut events = vec![0usize; chronicle.documents().len()];
-    for attestation in chronicle
-        .events()
-        .iter()
-        .flat_map(|event| &event.attestations)
-    {
+    for attestation in chronicle.events().flat_map(|event| &event.attestations) {
         if let SourceRef::Document(doc) = attestation.source
             && let Some(count) = events.get_mut(doc.index())
         {

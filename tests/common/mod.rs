@@ -28,7 +28,9 @@ pub const TODAY: &str = "2024-06-01";
 
 /// A library of the dozen events.
 pub fn library() -> Library {
-    let chronicle = compile::from_record(Gazetteer::new(record()));
+    let record = record();
+    let events = record.events.iter().cloned();
+    let chronicle = compile::from_record(Gazetteer::new(&record.names), events);
     Library::new(Arc::new(chronicle), Report::default())
 }
 
@@ -52,21 +54,18 @@ pub fn library_of_one_day(events: usize) -> Library {
 
 /// A library of one event for each day given, "Event 1" and so on.
 fn library_of(days: impl Iterator<Item = i32>) -> Library {
-    let mut record = record().clone();
-    let template = record.events.clone();
-    record.events = (0..)
-        .zip(days)
-        .map(|(at, day)| {
-            let mut event = template[at % template.len()].clone();
-            event.days = (day, day);
-            event.date = Date::from_ordinal(day).expect("a day").to_string().into();
-            event.id = format!("e{at:07}").into();
-            event.title = format!("{} {}", event.title, at + 1).into();
-            event
-        })
-        .collect();
-    let gazetteer = Gazetteer::new(Box::leak(Box::new(record)));
-    Library::new(Arc::new(compile::from_record(gazetteer)), Report::default())
+    let record = record();
+    let template = &record.events;
+    let events = (0..).zip(days).map(|(at, day)| {
+        let mut event = template[at % template.len()].clone();
+        event.days = (day, day);
+        event.date = Date::from_ordinal(day).expect("a day").to_string().into();
+        event.id = format!("e{at:07}").into();
+        event.title = format!("{} {}", event.title, at + 1).into();
+        event
+    });
+    let chronicle = compile::from_record(Gazetteer::new(&record.names), events);
+    Library::new(Arc::new(chronicle), Report::default())
 }
 
 /// What a script of keys leaves on the screen.

@@ -1,9 +1,9 @@
 //! The record of a dozen events that the tests browse.
 
 use linchpin::record::{
-    Attestation, Confidence, Country, CountryRow, Event, Kind, Office, OfficeKind, OfficeRow,
-    Official, OfficialRow, Participant, Place, PlaceRow, Record, Scope, Source, SourceRow, Status,
-    Tenure,
+    Attestation, Confidence, Country, CountryRow, Event, Kind, Names, Office, OfficeKind,
+    OfficeRow, Official, OfficialRow, Participant, Place, PlaceRow, Record, Scope, Source,
+    SourceRow, Status, Tenure,
 };
 use linchpin::time::Edtf;
 
@@ -356,7 +356,7 @@ pub fn record() -> &'static Record<'static> {
     };
     let mut events: Vec<Event<'_>> = EVENTS.iter().map(event).collect();
     events.sort_by_key(|event| event.days);
-    Box::leak(Box::new(Record {
+    let names = Names {
         countries: COUNTRIES
             .iter()
             .map(|(code, name)| Country {
@@ -379,6 +379,9 @@ pub fn record() -> &'static Record<'static> {
         offices: OFFICIALS.iter().map(office).collect(),
         officials: OFFICIALS.iter().enumerate().map(official).collect(),
         places: PLACES.iter().map(place).collect(),
+    };
+    Box::leak(Box::new(Record {
+        names,
         events,
         documents: Vec::new(),
     }))

@@ -74,7 +74,7 @@ pub(crate) fn subject(name: &str) -> Subject {
             let origin = Origin::File(PathBuf::from(path), None);
             // Leaked once, for the whole test.
             let tagger = Box::leak(Box::new(TemporalTagger::default()));
-            let annotators = Annotators::new(Gazetteer::new(linchpin::record::builtin()), tagger);
+            let annotators = Annotators::new(Gazetteer::new(linchpin::record::names()), tagger);
             let before = "Seoul, 3 March 2021\n\nMinister Chung met Secretary Blinken. ";
             // One thread, this one, so that its time is the time of the work.
             let pool = rayon::ThreadPoolBuilder::new()

@@ -17,7 +17,6 @@ pub(super) fn entries(library: &Library) -> Vec<Entry> {
     for attestation in library
         .chronicle
         .events()
-        .iter()
         .flat_map(|event| &event.attestations)
     {
         if let SourceRef::Document(doc) = attestation.source
@@ -112,7 +111,6 @@ fn understood(library: &Library, doc: DocId) -> Vec<(Span, Role)> {
     for attestation in library
         .chronicle
         .events()
-        .iter()
         .flat_map(|event| &event.attestations)
     {
         let Some(evidence) = attestation.evidence.as_ref().filter(|e| e.doc == doc) else {

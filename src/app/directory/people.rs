@@ -24,12 +24,8 @@ fn took_part(event: &Event, row: OfficialRow) -> bool {
 pub(super) fn entries(library: &Library) -> Vec<Entry> {
     let chronicle = &library.chronicle;
     let gazetteer = chronicle.gazetteer();
-    let mut counts = vec![0usize; gazetteer.record().officials.len()];
-    for participant in chronicle
-        .events()
-        .iter()
-        .flat_map(|event| &event.participants)
-    {
+    let mut counts = vec![0usize; gazetteer.names().officials.len()];
+    for participant in chronicle.events().flat_map(|event| &event.participants) {
         if let Who::Official(row) = participant.who
             && let Some(count) = counts.get_mut(row.0 as usize)
         {
@@ -98,7 +94,6 @@ pub(super) fn page(page: &mut Page, library: &Library, row: OfficialRow, width: 
     }
     let events: Vec<&Event> = chronicle
         .events()
-        .iter()
         .filter(|event| took_part(event, row))
         .collect();
     page.heading("Events");

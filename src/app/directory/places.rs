@@ -11,14 +11,9 @@ use crate::chronicle::{Event, PlaceRef};
 use crate::record::PlaceRow;
 
 fn counts(library: &Library) -> Vec<usize> {
-    let places = library.chronicle.gazetteer().record().places.len();
+    let places = library.chronicle.gazetteer().names().places.len();
     let mut counts = vec![0usize; places];
-    for place in library
-        .chronicle
-        .events()
-        .iter()
-        .flat_map(|event| &event.places)
-    {
+    for place in library.chronicle.events().flat_map(|event| &event.places) {
         if let PlaceRef::Known(row) = place
             && let Some(count) = counts.get_mut(row.0 as usize)
         {
@@ -109,7 +104,6 @@ pub(super) fn page(
     );
     let events: Vec<&Event> = chronicle
         .events()
-        .iter()
         .filter(|event| event.places.contains(&PlaceRef::Known(row)))
         .collect();
     let count = format!("{} events", events.len());

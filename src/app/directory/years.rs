@@ -13,10 +13,10 @@ use crate::time::Date;
 /// Cells of the bar beside a year.
 const BAR: usize = 24;
 
-fn of_year(library: &Library, year: i32) -> &[Event] {
+fn of_year(library: &Library, year: i32) -> Vec<&Event> {
     let from = Date::new(year, 1, 1).map_or(0, |day| library.from_day(day));
     let to = Date::new(year + 1, 1, 1).map_or(0, |day| library.from_day(day));
-    library.chronicle.dated().get(from..to).unwrap_or_default()
+    library.chronicle.run(from..to).collect()
 }
 
 pub(super) fn entries(library: &Library) -> Vec<Entry> {
