@@ -28,6 +28,7 @@ mod load;
 mod numbers;
 mod page;
 mod ribbon;
+mod scrollbar;
 mod search;
 mod signs;
 pub mod theme;
@@ -51,6 +52,7 @@ pub fn view(model: &Model, theme: &Theme, frame: &mut Frame<'_>) {
     let mut caret = match &model.view {
         View::Timeline => {
             timeline::draw(&mut ink, model);
+            scrollbar::draw(&mut ink, model);
             detail::draw(&mut ink, model);
             search::draw(&mut ink, model)
         }

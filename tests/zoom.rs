@@ -226,3 +226,47 @@ fn marked_and_noted_events_are_a_key_apart() {
     assert_eq!(press(SIZE, "ggjmjjMask<enter>G((").model.timeline.cursor, 1);
     press(SIZE, ")").shows("no later event is marked");
 }
+
+/// The right edge of the list, from top to bottom.
+fn bar(seen: &Seen) -> String {
+    let area = seen.model.panes.bar;
+    (area.top()..area.bottom())
+        .map(|y| seen.buffer[(area.x, y)].symbol())
+        .collect()
+}
+
+#[test]
+fn the_right_edge_shows_view_marks_notes_and_hits_by_shape() {
+    let plain = bar(&press_in(large_library(400), "gg"));
+    assert!(plain.starts_with('┃') && plain.ends_with('│'), "{plain}");
+    let kept = bar(&press_in(large_library(400), "ggmGMask<enter>gg"));
+    assert!(kept.starts_with('♦') && kept.ends_with('✎'), "{kept}");
+    let only = bar(&press_in(large_library(400), "gg/camp<enter>"));
+    assert!(!only.contains('•'), "{only}");
+    let marked = bar(&press_in(
+        large_library(400),
+        "gg/\"camp david 10\"<enter>ccG",
+    ));
+    assert_eq!(marked.matches('•').count(), 1, "{marked}");
+    let marked = bar(&press_in(large_library(400), "/\"camp david 10\"<enter>cc"));
+    assert_eq!(marked.matches('╋').count(), 1, "{marked}");
+    let zoomed = bar(&press_in(large_library(400), "ggmG---"));
+    assert!(zoomed.starts_with('♦') && zoomed.ends_with('┃'), "{zoomed}");
+    let narrow = drive(
+        (80, 24),
+        large_library(400),
+        keys("ggmG"),
+        &Theme::default(),
+    );
+    assert!(bar(&narrow).starts_with('♦') && bar(&narrow).ends_with('┃'));
+}
+
+#[test]
+fn a_period_is_told_in_the_detail() {
+    press(SIZE, "@2023-08-18<enter>-----")
+        .shows("Period")
+        .shows("summit 1")
+        .shows("All of them")
+        .shows("Going in leads to: Trilateral summit at Camp");
+    press_in(large_library(6_000), "gg------").shows("The weightiest");
+}

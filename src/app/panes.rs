@@ -26,6 +26,8 @@ pub struct Panes {
     pub list: Rect,
     /// The rows of the list.
     pub rows: Rect,
+    /// Where the list is and what it has, along its right edge.
+    pub bar: Rect,
     /// The detail with its frame.
     pub detail: Rect,
     /// The lines of the detail.
@@ -118,6 +120,17 @@ impl Panes {
             }
         };
         self.rows = inside(self.list, wide);
+        self.bar = if wide && self.list.width > self.rows.width {
+            Rect {
+                x: self.rows.right(),
+                width: 1,
+                ..self.rows
+            }
+        } else if self.rows.width >= 40 {
+            cut_right(&mut self.rows, 1)
+        } else {
+            Rect::default()
+        };
         self.lines = inside(self.detail, wide);
         if self.lines.width > 20 {
             // A cell of air between the frame and the words.
@@ -170,6 +183,16 @@ fn cut_top(rest: &mut Rect, height: u16) -> Rect {
     cut
 }
 
+fn cut_right(rest: &mut Rect, width: u16) -> Rect {
+    let width = width.min(rest.width);
+    rest.width -= width;
+    Rect {
+        x: rest.x + rest.width,
+        width,
+        ..*rest
+    }
+}
+
 fn cut_bottom(rest: &mut Rect, height: u16) -> Rect {
     let height = height.min(rest.height);
     rest.height -= height;
@@ -204,6 +227,8 @@ mod tests {
                     prop_assert!(pane.intersection(*other).is_empty());
                 }
             }
+            prop_assert!(panes.bar.is_empty() || panes.list.intersection(panes.bar) == panes.bar);
+            prop_assert!(panes.rows.intersection(panes.bar).is_empty());
             prop_assert!(panes.rows.is_empty() || panes.list.intersection(panes.rows) == panes.rows);
             prop_assert!(panes.lines.is_empty() || panes.detail.intersection(panes.lines) == panes.lines);
         }

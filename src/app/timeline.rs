@@ -240,6 +240,16 @@ impl Timeline {
         buckets::of_ranks(&self.shown, events, ranks)
     }
 
+    /// The same without those that are not listed.
+    pub fn listed<'a>(
+        &'a self,
+        events: &'a [EventId],
+        ranks: &Range<usize>,
+    ) -> impl Iterator<Item = EventId> + 'a {
+        let within = self.within(events, ranks).iter().copied();
+        within.filter(|id| self.shown.rank_of(*id).is_some())
+    }
+
     /// The fold on the day under the cursor, if that day is so dense that it has one.
     pub fn fold(&self, library: &Library) -> Option<Fold> {
         Folds::at(&self.shown, library, self.cursor).filter(|_| self.zoom == Zoom::Event)
@@ -262,9 +272,14 @@ impl Timeline {
     /// The number of the row that the cursor is on among all on which it can be, and how many
     /// there are; the events that are folded away count.
     pub fn position(&self) -> (usize, usize) {
+        (self.number_of(self.cursor), self.items())
+    }
+
+    /// The number of the row of the event at a rank, counted in the same way.
+    pub fn number_of(&self, rank: usize) -> usize {
         match self.zoom {
-            Zoom::Event => (self.cursor, self.shown.len()),
-            _ => (self.buckets.of(self.cursor), self.buckets.len()),
+            Zoom::Event => rank,
+            _ => self.buckets.of(rank),
         }
     }
 

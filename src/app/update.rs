@@ -18,6 +18,8 @@ mod zooming;
 
 use std::sync::Arc;
 
+use super::detail::PeriodOf;
+use super::library::Library;
 use super::message::{Effect, Message};
 use super::model::{Model, View};
 use super::panes::{Panes, Size};
@@ -65,6 +67,32 @@ pub fn update(model: &mut Model, message: Message) -> Vec<Effect> {
 }
 
 impl Model {
+    /// Tells the event or the period under the cursor.
+    fn tell(&mut self, library: &Library, edition: (u64, u64)) {
+        let lines = self.panes.lines;
+        let selected = self.timeline.selected();
+        if let Some(period) = self.timeline.period_under_cursor(library) {
+            let of = PeriodOf {
+                zoom: self.timeline.zoom(),
+                start: period.start,
+                shown: &self.timeline.shown,
+                ranks: period.ranks,
+                headline: period.headline,
+                selected,
+            };
+            let answer = self.search.generation_shown();
+            self.detail
+                .refresh_period(library, &of, answer, lines.width.into(), edition);
+        } else {
+            let kept = self
+                .selected()
+                .and_then(|(_, event)| self.notes.of(&event.key));
+            self.detail
+                .refresh(library, selected, kept, lines.width.into(), edition);
+        }
+        self.detail.scroll_by(0, lines.height.into());
+    }
+
     /// Brings up to date what follows from the rest.
     pub(super) fn settle(&mut self) {
         let body = self.panes.body;
@@ -82,14 +110,8 @@ impl Model {
         self.timeline.keep_in_view(&library, rows);
         let hits = self.search.found.as_ref().map(|found| &*found.ids);
         self.timeline.find_headlines(&library, hits, rows);
+        self.tell(&library, edition);
         let lines = self.panes.lines;
-        let selected = self.timeline.selected();
-        let kept = self
-            .selected()
-            .and_then(|(_, event)| self.notes.of(&event.key));
-        self.detail
-            .refresh(&library, selected, kept, lines.width.into(), edition);
-        self.detail.scroll_by(0, lines.height.into());
         if let View::Directory(directory) = &mut self.view {
             let page = (usize::from(lines.width), usize::from(lines.height));
             directory.settle(&library, rows, page);

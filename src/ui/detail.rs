@@ -3,6 +3,7 @@
 use super::ink::Ink;
 use crate::app::model::{Focus, Model};
 use crate::app::panes::WIDE;
+use crate::app::timeline::Zoom;
 
 pub(super) fn draw(ink: &mut Ink<'_>, model: &Model) {
     let frame = model.panes.detail;
@@ -23,7 +24,11 @@ pub(super) fn draw(ink: &mut Ink<'_>, model: &Model) {
         (0, below) => format!("↓ {below}"),
         (above, below) => format!("↑ {above} ↓ {below}"),
     };
-    ink.frame(frame, boxed, focus, ("Event", &right));
+    let title = match model.timeline.zoom() {
+        Zoom::Event => "Event",
+        _ => "Period",
+    };
+    ink.frame(frame, boxed, focus, (title, &right));
     let lines = detail.lines.iter().skip(detail.scroll);
     for (line, y) in lines.zip(area.top()..area.bottom()) {
         let mut x = area.x;

@@ -62,11 +62,8 @@ pub(super) fn draw(ink: &mut Ink<'_>, model: &Model) {
             Row::Fold(rank, many) => {
                 period::fold(ink, line, columns.date, model, rank..rank + many);
             }
-            Row::Period(at) => period::draw(ink, line, columns.date, model, at),
+            Row::Period(at) => period::draw(ink, line, model, at),
         }
-    }
-    if boxed {
-        thumb(ink, model, frame);
     }
 }
 
@@ -90,7 +87,11 @@ fn titles(model: &Model) -> (String, String) {
     };
     let (at, of) = model.timeline.position();
     let at = if shown.is_empty() { 0 } else { at + 1 };
-    let position = format!("{} of {}", grouped(at), grouped(of));
+    let what = match model.timeline.zoom() {
+        Zoom::Event => String::new(),
+        zoom => format!(" {}{}", zoom.name(), if of == 1 { "" } else { "s" }),
+    };
+    let position = format!("{} of {}{what}", grouped(at), grouped(of));
     (format!("{name}{zoom}{context}"), position)
 }
 
@@ -210,7 +211,7 @@ fn event(ink: &mut Ink<'_>, line: Rect, columns: &Columns, model: &Model, rank: 
         signs::of_count(event.attestations.len())
     };
     let mut room = right.saturating_sub(x);
-    if line.width >= 40 && !count.is_empty() {
+    if line.width >= 39 && !count.is_empty() {
         let count_role = if count == "?" {
             Role::Warning
         } else {
@@ -218,7 +219,7 @@ fn event(ink: &mut Ink<'_>, line: Rect, columns: &Columns, model: &Model, rank: 
         };
         ink.put_right(right, line.y, 2, role(count_role), &count);
     }
-    room = room.saturating_sub(if line.width >= 40 { 3 } else { 0 });
+    room = room.saturating_sub(if line.width >= 39 { 3 } else { 0 });
     // A place is told where the title leaves room for it.
     let title = cells(status) + cells(&event.title);
     let place = event
@@ -273,21 +274,4 @@ fn countries(model: &Model, event: &Event) -> String {
         [a, b, _, _, ..] => format!("{a}·{b}+{}", codes.len() - 2),
         _ => codes.join("·"),
     }
-}
-
-/// Where the cursor is in the list, on the right side of the frame.
-fn thumb(ink: &mut Ink<'_>, model: &Model, frame: Rect) {
-    let rows = usize::from(frame.height.saturating_sub(2));
-    let len = model.timeline.shown.len();
-    if rows == 0 || len <= rows {
-        return;
-    }
-    let at = model.timeline.cursor * (rows - 1) / (len - 1).max(1);
-    ink.put(
-        frame.right() - 1,
-        frame.y + 1 + at as u16,
-        1,
-        Role::Accent,
-        "┃",
-    );
 }

@@ -8,7 +8,7 @@ use super::plain;
 use crate::app::found::Context;
 use crate::app::model::Model;
 use crate::app::role::Role;
-use crate::app::timeline::{Density, Row};
+use crate::app::timeline::{Density, Row, Zoom};
 use crate::chronicle::EventId;
 use crate::ui::ink::Ink;
 use crate::ui::numbers::{counted, grouped};
@@ -19,7 +19,11 @@ const EIGHTHS: [&str; 9] = ["", "▏", "▎", "▍", "▌", "▋", "▊", "▉",
 
 /// The sign before a row of many events.
 fn sign(model: &Model, selected: bool, ranks: &Range<usize>, hits: usize) -> &'static str {
-    let marked = !model.timeline.within(&model.kept.marked, ranks).is_empty();
+    let marked = model
+        .timeline
+        .listed(&model.kept.marked, ranks)
+        .next()
+        .is_some();
     match (selected, marked) {
         (true, _) => "▶",
         (false, true) => "♦",
@@ -35,7 +39,7 @@ fn hits<'a>(model: &'a Model, ranks: &Range<usize>) -> Option<&'a [EventId]> {
 }
 
 /// A period: its name, how many events as a number and a bar, and one that stands for all.
-pub(super) fn draw(ink: &mut Ink<'_>, line: Rect, name_width: u16, model: &Model, at: usize) {
+pub(super) fn draw(ink: &mut Ink<'_>, line: Rect, model: &Model, at: usize) {
     let timeline = &model.timeline;
     let period = timeline.period(&model.library, at);
     let found = hits(model, &period.ranks).map(<[EventId]>::len);
@@ -51,12 +55,13 @@ pub(super) fn draw(ink: &mut Ink<'_>, line: Rect, name_width: u16, model: &Model
         Some(start) if timeline.density() == Density::Dense => zoom.full_label(start),
         Some(start) => zoom.label(start),
     };
+    let name_width = name_width(zoom, timeline.density() == Density::Dense);
     let many = period.ranks.len();
     let count = match found {
         Some(found) => format!("{} of {}", grouped(found), grouped(many)),
         None => grouped(many),
     };
-    let count_width: u16 = if found.is_some() { 13 } else { 7 };
+    let count_width: u16 = if found.is_some() { 12 } else { 6 };
     let bar_width: u16 = match line.width {
         ..46 => 0,
         46..70 => 6,
@@ -99,6 +104,18 @@ pub(super) fn draw(ink: &mut Ink<'_>, line: Rect, name_width: u16, model: &Model
     ink.put(x, line.y, room(x, u16::MAX), role(Role::Text), &event.title);
 }
 
+/// Cells of the longest name of a period, and one more.
+const fn name_width(zoom: Zoom, with_year: bool) -> u16 {
+    match (zoom, with_year) {
+        (Zoom::Event | Zoom::Day, false) => 11,
+        (Zoom::Event | Zoom::Day, true) => 16,
+        (Zoom::Week, false) => 16,
+        (Zoom::Week, true) => 27,
+        (Zoom::Month | Zoom::Quarter, false) => 4,
+        (Zoom::Month | Zoom::Quarter, true) | (Zoom::Year | Zoom::Decade, _) => 9,
+    }
+}
+
 /// A bar as long as its share of the most, at least the thinnest for any event.
 fn bar(many: usize, most: usize, width: u16) -> String {
     let full = usize::from(width) * 8;
@@ -132,7 +149,7 @@ pub(super) fn fold(ink: &mut Ink<'_>, line: Rect, inset: u16, model: &Model, ran
     if let Some(found @ 1..) = found {
         facts.push(counted(found, "hit"));
     }
-    let marked = timeline.within(&model.kept.marked, &ranks).len();
+    let marked = timeline.listed(&model.kept.marked, &ranks).count();
     if marked > 0 {
         facts.push(format!("{} marked", grouped(marked)));
     }
