@@ -108,8 +108,7 @@ pub(super) fn draw(ink: &mut Ink<'_>, line: Rect, model: &Model, at: usize) {
 const fn name_width(zoom: Zoom, with_year: bool) -> u16 {
     match (zoom, with_year) {
         (Zoom::Event | Zoom::Day, false) => 11,
-        (Zoom::Event | Zoom::Day, true) => 16,
-        (Zoom::Week, false) => 16,
+        (Zoom::Event | Zoom::Day, true) | (Zoom::Week, false) => 16,
         (Zoom::Week, true) => 27,
         (Zoom::Month | Zoom::Quarter, false) => 4,
         (Zoom::Month | Zoom::Quarter, true) | (Zoom::Year | Zoom::Decade, _) => 9,
