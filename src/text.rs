@@ -17,7 +17,7 @@ pub use fold::fold;
 pub use sentence::{paragraphs, sentences};
 pub use span::Span;
 pub use token::{Token, tokens};
-pub use width::{cells, fit, take_cells};
+pub use width::{cells, fit, is_plain, take_cells};
 pub use wrap::wrap;
 
 #[cfg(test)]

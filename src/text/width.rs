@@ -13,8 +13,9 @@ pub fn cells(text: &str) -> usize {
     text.graphemes(true).map(grapheme_cells).sum()
 }
 
-/// Whether each byte is a character of one cell: most of what is drawn, and not worth segmenting.
-fn is_plain(text: &str) -> bool {
+/// Whether each byte is a printable character of one cell: most of what is drawn, clean as it is and
+/// not worth segmenting.
+pub fn is_plain(text: &str) -> bool {
     text.bytes().all(|byte| matches!(byte, b' '..=b'~'))
 }
 

@@ -3,7 +3,7 @@
 use unicode_segmentation::UnicodeSegmentation;
 
 use super::Span;
-use super::width::grapheme_cells;
+use super::width::{grapheme_cells, is_plain};
 
 /// The lines of the text when `width` cells are free, in order.
 ///
@@ -31,7 +31,12 @@ fn wrap_paragraph(paragraph: &str, offset: usize, width: usize, lines: &mut Vec<
     };
     // The last place where the line may end, and where the next one would begin.
     let mut break_at: Option<(usize, usize)> = None;
-    let graphemes: Vec<(usize, &str)> = paragraph.grapheme_indices(true).collect();
+    let graphemes: Vec<(usize, &str)> = if is_plain(paragraph) {
+        let byte = |at| Some((at, paragraph.get(at..=at)?));
+        (0..paragraph.len()).filter_map(byte).collect()
+    } else {
+        paragraph.grapheme_indices(true).collect()
+    };
     let mut index = 0;
     while let Some(&(at, grapheme)) = graphemes.get(index) {
         let is_space = grapheme.chars().all(char::is_whitespace);

@@ -9,7 +9,7 @@ use ratatui::style::Style;
 
 use super::theme::Theme;
 use crate::app::role::Role;
-use crate::text::{cells, clean, fit, is_clean};
+use crate::text::{cells, clean, fit, is_clean, is_plain};
 
 /// A buffer with a theme.
 pub(super) struct Ink<'a> {
@@ -47,6 +47,12 @@ impl<'a> Ink<'a> {
             return 0;
         }
         let most = usize::from(most.min(area.right() - x));
+        if is_plain(text) && text.len() <= most {
+            for (x, byte) in (x..).zip(text.bytes()) {
+                self.buffer[(x, y)].set_char(byte.into()).set_style(style);
+            }
+            return text.len() as u16;
+        }
         let checked;
         let text = if is_clean(text) {
             text
@@ -100,10 +106,12 @@ impl<'a> Ink<'a> {
         }
     }
 
-    /// One sign of our own in every cell of a row.
-    pub(super) fn rule(&mut self, area: Rect, role: Role, sign: &str) {
-        for x in area.left()..area.right() {
-            self.put(x, area.y, 1, role, sign);
+    /// One sign of our own, a cell wide, in every cell of an area.
+    #[expect(clippy::disallowed_methods, reason = "the sign is one of ours")]
+    pub(super) fn rule(&mut self, area: Rect, role: Role, sign: char) {
+        let style = self.theme.style(role);
+        for position in area.intersection(self.buffer.area).positions() {
+            self.buffer[position].set_char(sign).set_style(style);
         }
     }
 
@@ -119,20 +127,18 @@ impl<'a> Ink<'a> {
             Role::Border
         };
         let top = Rect { height: 1, ..area };
-        self.rule(top, role, "─");
+        self.rule(top, role, '─');
         if boxed && area.height >= 3 && area.width >= 3 {
-            self.rule(
-                Rect {
-                    y: area.bottom() - 1,
-                    height: 1,
-                    ..area
-                },
-                role,
-                "─",
-            );
-            for y in area.top() + 1..area.bottom() - 1 {
-                self.put(area.left(), y, 1, role, "│");
-                self.put(area.right() - 1, y, 1, role, "│");
+            let bottom = area.bottom() - 1;
+            self.rule(Rect { y: bottom, ..top }, role, '─');
+            for x in [area.left(), area.right() - 1] {
+                let side = Rect {
+                    x,
+                    y: area.y + 1,
+                    width: 1,
+                    height: area.height - 2,
+                };
+                self.rule(side, role, '│');
             }
             for (x, y, corner) in [
                 (area.left(), area.top(), "┌"),

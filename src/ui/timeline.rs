@@ -109,7 +109,7 @@ fn heading(ink: &mut Ink<'_>, line: Rect, year: Option<i32>) {
         width: line.width.saturating_sub(taken + 3),
         ..line
     };
-    ink.rule(rest, Role::Border, "─");
+    ink.rule(rest, Role::Border, '─');
 }
 
 fn gap(ink: &mut Ink<'_>, line: Rect, model: &Model, days: i64) {
