@@ -11,19 +11,22 @@ mod finder;
 mod hangup;
 mod input;
 mod life;
+mod links;
 mod loading;
+mod opener;
 mod outside;
 mod panics;
 mod screen;
 mod signals;
 mod worker;
 
-use std::io::{self, IsTerminal};
+use std::io::{self, IsTerminal, Write};
 use std::sync::Arc;
 use std::sync::mpsc::{self, Sender};
 use std::thread::JoinHandle;
 
 use ratatui::Terminal;
+use ratatui::buffer::Buffer;
 
 use crate::app::keymap::Keymap;
 use crate::app::library::Library;
@@ -34,7 +37,8 @@ use crate::error::{Category, Error};
 use crate::load::Root;
 use crate::notes::Log;
 use crate::time::Date;
-use crate::ui::Theme;
+use crate::ui::{Theme, links};
+use links::Links;
 use loading::Loads;
 
 pub use event_loop::{Edge, browse};
@@ -53,6 +57,10 @@ pub struct Session {
     pub theme: Option<Theme>,
     /// Where marks and notes are kept, if anywhere.
     pub log: Option<Log>,
+    /// Whether addresses on the screen can be followed (OSC 8).
+    pub hyperlinks: bool,
+    /// Whether the mouse is ours from the start.
+    pub mouse: bool,
     /// Something to tell at the start.
     pub notice: Option<Notice>,
 }
@@ -74,9 +82,18 @@ pub fn run(session: Session) -> Result<(), Error> {
     let theme = session.theme.unwrap_or_else(background::theme);
     let mut model = Model::new(session.library, session.keymap, Date::today());
     model.notice = session.notice;
+    model.mouse = session.mouse;
+    life::mouse(session.mouse);
     life::enter().map_err(failed)?;
     let mut screen = Terminal::new(screen::Screen::stdout()).map_err(failed)?;
-    let mut edge = Tty::start(&sender, session.files, session.log, &model).map_err(failed)?;
+    let mut edge = Tty::start(
+        &sender,
+        session.files,
+        session.log,
+        session.hyperlinks,
+        &model,
+    )
+    .map_err(failed)?;
     let ended = browse(&mut screen, &mut model, &theme, &inbox, &mut edge);
     life::leave();
     edge.finish();
@@ -108,6 +125,8 @@ fn require_terminal(reads_stdin: bool) -> Result<(), Error> {
 struct Tty {
     inbox: Sender<Message>,
     loads: Option<Loads>,
+    /// Where addresses on the screen can be followed.
+    links: Option<Links>,
     jobs: Sender<worker::Job>,
     worker: JoinHandle<()>,
     library: Arc<Library>,
@@ -118,6 +137,7 @@ impl Tty {
         sender: &Sender<Message>,
         files: Option<Files>,
         log: Option<Log>,
+        hyperlinks: bool,
         model: &Model,
     ) -> io::Result<Self> {
         input::watch(sender.clone())?;
@@ -125,6 +145,7 @@ impl Tty {
         Ok(Self {
             jobs,
             worker,
+            links: hyperlinks.then(Links::default),
             loads: files.map(|files| Loads::start(files, sender)).transpose()?,
             library: model.library.clone(),
             inbox: sender.clone(),
@@ -189,6 +210,23 @@ impl Edge for Tty {
                     loads.stop();
                 }
             }
+            Effect::OpenLink { link, which } => {
+                let mut notice = opener::open(&link, &self.inbox);
+                if which.1 > 1 {
+                    notice.text = format!("link {} of {}: {}", which.0, which.1, notice.text);
+                }
+                drop(self.inbox.send(Message::Notice(notice)));
+            }
+            Effect::Edit { path, sentence } => {
+                if let Err(notice) = opener::edit(&path, &sentence) {
+                    drop(self.inbox.send(Message::Notice(notice)));
+                }
+                drop(self.inbox.send(Message::Continued));
+            }
+            Effect::Mouse(ours) => {
+                let _writing = life::lock();
+                life::mouse(ours);
+            }
             Effect::Suspend => life::suspend(),
             Effect::Redraw | Effect::Quit => {}
         }
@@ -196,5 +234,12 @@ impl Edge for Tty {
 
     fn may_draw(&self) -> bool {
         life::is_on()
+    }
+
+    fn drawn(&mut self, frame: &Buffer, model: &Model, anew: bool) -> io::Result<()> {
+        let Some(told) = &mut self.links else {
+            return Ok(());
+        };
+        life::Tty.write_all(&told.bytes(frame, links(model), anew)?)
     }
 }

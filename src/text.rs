@@ -6,6 +6,7 @@
 
 mod clean;
 mod fold;
+mod link;
 mod sentence;
 mod span;
 mod token;
@@ -14,6 +15,7 @@ mod wrap;
 
 pub use clean::{clean, clean_line, is_clean};
 pub use fold::fold;
+pub use link::Link;
 pub use sentence::{paragraphs, sentences};
 pub use span::Span;
 pub use token::{Token, tokens};

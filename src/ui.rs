@@ -24,6 +24,7 @@ mod footer;
 mod header;
 mod help;
 mod ink;
+mod links;
 mod load;
 mod numbers;
 mod page;
@@ -39,6 +40,7 @@ use ratatui::Frame;
 use crate::app::model::{Model, Overlay, View};
 use crate::app::role::Role;
 use ink::Ink;
+pub use links::{Hyperlink, links};
 pub use theme::Theme;
 
 /// Draws the model. The same model draws the same cells.

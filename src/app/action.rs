@@ -90,6 +90,8 @@ actions! {
     CopyCitation "copy-citation" "citation" "Put a citation of this event into the clipboard";
     CopyMarkdown "copy-markdown" "Markdown" "Put this event into the clipboard as Markdown";
     CopyJson "copy-json" "JSON" "Put this event into the clipboard as JSON";
+    OpenLink "open-link" "link" "Open the link of this event's source; again, the next one";
+    Edit "edit" "editor" "Open the document in your editor, where it tells this event";
     Mark "mark" "mark" "Mark this event, or take its mark away";
     Note "note" "note" "Write a note on this event";
     Tag "tag" "tag" "Give this event a tag, or take the tag away";
@@ -114,6 +116,7 @@ actions! {
     Quit "quit" "quit" "Back; from the timeline, leave the program";
     Leave "leave" "leave" "Leave the program at once";
     Suspend "suspend" "suspend" "Stop; the shell's fg continues";
+    Mouse "mouse" "mouse" "Give the mouse to the terminal, which can select text with it, or take it back";
     Redraw "redraw" "redraw" "Draw the whole screen again";
     Submit "submit" "done" "Keep what is typed and go to the list";
     NextChoice "next-choice" "next" "The next choice; from the search, go to the list";

@@ -3,6 +3,7 @@
 //! The lines are made when the cursor or the width changes, not when they are drawn, so that
 //! scrolling knows how many there are.
 
+mod lines;
 mod period;
 mod tell;
 
@@ -12,8 +13,8 @@ use super::timeline::Zoom;
 use crate::chronicle::{EventId, Str};
 use crate::notes::OfEvent;
 
+pub use lines::{Page, Piece, TextLine};
 pub use period::PeriodOf;
-pub use tell::{Page, Piece, TextLine};
 
 /// The detail pane.
 #[derive(Debug, Clone, Default)]

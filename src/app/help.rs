@@ -203,7 +203,9 @@ pub fn hints(model: &Model) -> Vec<(String, &'static str)> {
             .collect();
     }
     let loading = model.progress.iter().map(|_| &Action::StopLoading);
+    let mouse = (!model.mouse).then_some(&Action::Mouse);
     loading
+        .chain(mouse)
         .chain(offered(model))
         .filter_map(|action| Some((model.keymap.keys_for(mode, *action)?, action.label())))
         .collect()

@@ -1,5 +1,6 @@
 //! What happened, and what the edge is asked to do.
 
+use std::path::PathBuf;
 use std::sync::Arc;
 
 use super::found::{Found, Likeness};
@@ -9,6 +10,7 @@ use crate::chronicle::EventId;
 use crate::document::Copies;
 use crate::notes::{Act, Notes};
 use crate::search::Kept;
+use crate::text::Link;
 
 /// Something that happened.
 #[derive(Debug, Clone)]
@@ -113,6 +115,22 @@ pub enum Effect {
         /// What it is, for the notice.
         what: &'static str,
     },
+    /// Open an address where the user browses the web.
+    OpenLink {
+        /// The address.
+        link: Link,
+        /// Which link it is, from 1, of how many.
+        which: (usize, usize),
+    },
+    /// Open a file in the user's editor.
+    Edit {
+        /// The file.
+        path: PathBuf,
+        /// What to look for in it.
+        sentence: String,
+    },
+    /// Take the mouse, or give it to the terminal.
+    Mouse(bool),
     /// Write a new file in the current folder; never over one that is there.
     Save {
         /// The name, to which a number is added where it is taken.

@@ -82,6 +82,10 @@ pub struct Model {
     pub copies: Copies,
     /// Whether the question that waits was answered before, from another library.
     pub(super) asked_again: bool,
+    /// What was opened last, and which of its links.
+    pub(super) link_opened: Option<(String, usize)>,
+    /// Whether the mouse is ours; else the terminal selects text with it.
+    pub mouse: bool,
     /// What "today" is.
     pub today: Date,
 }
@@ -239,6 +243,8 @@ impl Model {
             progress: None,
             copies: Copies::default(),
             asked_again: false,
+            link_opened: None,
+            mouse: true,
             today,
         };
         model.show_events(None);

@@ -9,6 +9,7 @@ mod keeping;
 mod keys;
 mod moves;
 mod opening;
+mod outward;
 mod overlays;
 mod pages;
 mod pointer;

@@ -40,6 +40,8 @@ pub(super) fn run(args: &Browse) -> Result<Exit, Error> {
         keymap: chosen.keymap,
         theme: chosen.theme,
         log: config::notes().map(Log::at),
+        hyperlinks: true,
+        mouse: true,
         notice: notice(&chosen.faults),
     })?;
     Ok(Exit::Found)

@@ -1,9 +1,11 @@
 //! One loop, one writer: take a message, then all that wait, then draw once.
 
+use std::io;
 use std::sync::mpsc::Receiver;
 
 use ratatui::Terminal;
 use ratatui::backend::Backend;
+use ratatui::buffer::Buffer;
 
 use super::life;
 use crate::app::{Effect, Message, Model, update};
@@ -20,6 +22,14 @@ pub trait Edge {
     /// Whether the screen is ours to draw on.
     fn may_draw(&self) -> bool {
         true
+    }
+
+    /// A frame was drawn; `anew` if every cell of it was.
+    ///
+    /// # Errors
+    /// If the screen cannot be written to.
+    fn drawn(&mut self, _frame: &Buffer, _model: &Model, _anew: bool) -> io::Result<()> {
+        Ok(())
     }
 }
 
@@ -59,8 +69,8 @@ fn draw<B: Backend>(
     screen: &mut Terminal<B>,
     model: &mut Model,
     theme: &Theme,
-    edge: &dyn Edge,
-    anew: bool,
+    edge: &mut dyn Edge,
+    mut anew: bool,
 ) -> Result<(), B::Error> {
     let _writing = life::lock();
     if !edge.may_draw() {
@@ -68,13 +78,16 @@ fn draw<B: Backend>(
     }
     let size = screen.size()?;
     if size != model.size {
+        anew = true;
         // Only the geometry changes: a resize asks nothing of the edge.
         update(model, Message::Resize(size.width, size.height));
     }
     if anew {
         screen.clear()?;
     }
-    screen.draw(|frame| view(model, theme, frame))?;
+    let drawn = screen.draw(|frame| view(model, theme, frame))?;
+    // A terminal that takes no more tells so at the next frame as well.
+    let _ = edge.drawn(drawn.buffer, model, anew);
     Ok(())
 }
 

@@ -12,14 +12,18 @@ use super::life;
 /// As a shell reports the death by SIGHUP.
 const EXIT: i32 = 129;
 
+/// Where crossterm reads keys: standard input, or the terminal where that is a file.
+pub(super) fn keys() -> io::Result<File> {
+    if io::stdin().is_terminal() {
+        Ok(rustix::io::dup(rustix::stdio::stdin())?.into())
+    } else {
+        File::open("/dev/tty")
+    }
+}
+
 /// Begins to watch. The thread sleeps until the terminal is gone.
 pub(super) fn watch() -> io::Result<()> {
-    // Where crossterm reads keys as well: standard input, or the terminal where that is a file.
-    let keys: File = if io::stdin().is_terminal() {
-        rustix::io::dup(rustix::stdio::stdin())?.into()
-    } else {
-        File::open("/dev/tty")?
-    };
+    let keys = keys()?;
     thread::Builder::new()
         .name("hangup".to_owned())
         .spawn(move || {

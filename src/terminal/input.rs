@@ -1,14 +1,20 @@
 //! Keys, paste and mouse as messages. The only place that knows how crossterm names them.
 
+use std::fs::File;
 use std::io;
 use std::sync::mpsc::Sender;
+use std::sync::{Mutex, MutexGuard};
 use std::thread;
+use std::time::Duration;
 
 use crossterm::event::{
     Event, KeyCode, KeyEvent, KeyEventKind, KeyModifiers, MouseButton, MouseEventKind, read,
 };
 
-use super::life;
+use rustix::event::{PollFd, PollFlags, Timespec, poll};
+use rustix::io::Errno;
+
+use super::{hangup, life};
 use crate::app::Message;
 use crate::app::keypress::{Code, KeyPress};
 use crate::app::message::Mouse;
@@ -16,37 +22,74 @@ use crate::app::message::Mouse;
 /// As a shell reports the death by SIGHUP: the terminal cannot be read any more.
 const EXIT: i32 = 129;
 
+/// Held by whoever reads keys: an editor that was given the terminal must not share them with us.
+static READING: Mutex<()> = Mutex::new(());
+
+/// Keeps us from reading keys until it is dropped.
+pub(super) fn hold() -> MutexGuard<'static, ()> {
+    READING
+        .lock()
+        .unwrap_or_else(std::sync::PoisonError::into_inner)
+}
+
 /// Begins to read.
 pub(super) fn watch(inbox: Sender<Message>) -> io::Result<()> {
+    let keys = hangup::keys()?;
     thread::Builder::new()
         .name("input".to_owned())
         .spawn(move || {
             loop {
-                match read() {
-                    Ok(event) => {
-                        if let Some(message) = message(event)
-                            && inbox.send(message).is_err()
-                        {
-                            return;
-                        }
-                    }
-                    Err(error) if error.kind() == io::ErrorKind::Interrupted => {}
-                    Err(_) => {
-                        life::leave_for_good();
-                        std::process::exit(EXIT);
-                    }
+                wait(&keys, None);
+                let _reading = hold();
+                // They may have been an editor's.
+                if wait(&keys, Some(&Timespec::default())) && !read_all(&inbox) {
+                    return;
                 }
             }
         })?;
     Ok(())
 }
 
+/// Waits until there is something to read, or for so long. Where the system cannot wait, reading
+/// itself will.
+fn wait(keys: &File, time: Option<&Timespec>) -> bool {
+    loop {
+        let mut watched = [PollFd::new(keys, PollFlags::IN)];
+        match poll(&mut watched, time) {
+            Ok(ready) => return ready > 0,
+            Err(Errno::INTR) => {}
+            Err(_) => return true,
+        }
+    }
+}
+
+/// Reads what there is; `false` if nobody listens any more.
+fn read_all(inbox: &Sender<Message>) -> bool {
+    loop {
+        match read() {
+            Ok(event) => {
+                if let Some(message) = message(event)
+                    && inbox.send(message).is_err()
+                {
+                    return false;
+                }
+            }
+            Err(error) if error.kind() == io::ErrorKind::Interrupted => {}
+            Err(_) => {
+                life::leave_for_good();
+                std::process::exit(EXIT);
+            }
+        }
+        if !crossterm::event::poll(Duration::ZERO).unwrap_or(false) {
+            return true;
+        }
+    }
+}
+
 fn message(event: Event) -> Option<Message> {
     match event {
         Event::Key(key) if key.kind != KeyEventKind::Release => key_press(key).map(Message::Key),
         Event::Paste(text) => Some(Message::Paste(text)),
-        // The screen itself knows the size that is drawn; this only wakes the loop.
-        Event::Resize(width, height) => Some(Message::Resize(width, height)),
         Event::Mouse(mouse) => {
             let what = match mouse.kind {
                 MouseEventKind::Down(MouseButton::Left) => Mouse::Press,
@@ -57,7 +100,8 @@ fn message(event: Event) -> Option<Message> {
             };
             Some(Message::Mouse(what, mouse.column, mouse.row))
         }
-        Event::Key(_) | Event::FocusGained | Event::FocusLost => None,
+        // `signals` tells of a new size at once; here it would come with the next key.
+        Event::Resize(..) | Event::Key(_) | Event::FocusGained | Event::FocusLost => None,
     }
 }
 

@@ -35,6 +35,14 @@ impl Write for Tty {
     }
 }
 
+/// The mouse is the terminal's, and ours again.
+const MOUSE_OFF: &[u8] = b"\x1b[?1006l\x1b[?1002l\x1b[?1000l";
+const MOUSE_ON: &[u8] = b"\x1b[?1000h\x1b[?1002h\x1b[?1006h";
+
+/// Whether the user wants the mouse for the terminal.
+static MOUSE_AWAY: AtomicBool = AtomicBool::new(false);
+/// Whether another program has the terminal on our behalf.
+static LENT: AtomicBool = AtomicBool::new(false);
 static ON: AtomicBool = AtomicBool::new(false);
 static WRITING: Mutex<()> = Mutex::new(());
 
@@ -66,7 +74,36 @@ pub(super) fn is_on() -> bool {
 pub(super) fn enter() -> io::Result<()> {
     crossterm::terminal::enable_raw_mode()?;
     ON.store(true, Ordering::SeqCst);
-    Tty.write_all(ENTER)
+    Tty.write_all(ENTER)?;
+    if MOUSE_AWAY.load(Ordering::SeqCst) {
+        Tty.write_all(MOUSE_OFF)?;
+    }
+    Ok(())
+}
+
+/// Takes the mouse or leaves it to the terminal, from now on.
+pub(super) fn mouse(ours: bool) {
+    MOUSE_AWAY.store(!ours, Ordering::SeqCst);
+    if is_on() {
+        // A terminal that is gone is noticed by whoever watches it.
+        drop(Tty.write_all(if ours { MOUSE_ON } else { MOUSE_OFF }));
+    }
+}
+
+/// Whether another program has the terminal on our behalf: what it does to the whole group of
+/// processes is its own matter.
+pub(super) fn is_lent() -> bool {
+    LENT.load(Ordering::SeqCst)
+}
+
+/// Gives the terminal to what runs, and takes it again. The caller holds the lock.
+pub(super) fn lend<T>(run: impl FnOnce() -> io::Result<T>) -> io::Result<T> {
+    LENT.store(true, Ordering::SeqCst);
+    leave();
+    let outcome = run();
+    LENT.store(false, Ordering::SeqCst);
+    enter()?;
+    outcome
 }
 
 /// Gives the terminal back as it was. Does nothing the second time, and never blocks for long.

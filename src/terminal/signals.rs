@@ -5,7 +5,7 @@ use std::sync::mpsc::Sender;
 use std::thread;
 
 use rustix::process::{Signal, getpid, kill_process};
-use signal_hook::consts::{SIGCONT, SIGHUP, SIGINT, SIGQUIT, SIGTERM, SIGTSTP};
+use signal_hook::consts::{SIGCONT, SIGHUP, SIGINT, SIGQUIT, SIGTERM, SIGTSTP, SIGWINCH};
 use signal_hook::iterator::Signals;
 use signal_hook::low_level::emulate_default_handler;
 
@@ -14,12 +14,24 @@ use crate::app::Message;
 
 /// Begins to wait.
 pub(super) fn watch(inbox: Sender<Message>) -> io::Result<()> {
-    let mut signals = Signals::new([SIGTERM, SIGHUP, SIGINT, SIGQUIT, SIGTSTP, SIGCONT])?;
+    let mut signals = Signals::new([SIGTERM, SIGHUP, SIGINT, SIGQUIT, SIGTSTP, SIGCONT, SIGWINCH])?;
     thread::Builder::new()
         .name("signals".to_owned())
         .spawn(move || {
             for signal in signals.forever() {
                 match signal {
+                    SIGWINCH => {
+                        let told = rustix::termios::tcgetwinsize(rustix::stdio::stdout());
+                        // The screen itself knows the size that is drawn; this only wakes the loop.
+                        let (width, height) =
+                            told.map_or((0, 0), |size| (size.ws_col, size.ws_row));
+                        drop(inbox.send(Message::Resize(width, height)));
+                    }
+                    // The keys of an editor that has the terminal are the editor's.
+                    SIGINT | SIGQUIT | SIGCONT if life::is_lent() => {}
+                    SIGTSTP if life::is_lent() => {
+                        let _ = kill_process(getpid(), Signal::STOP);
+                    }
                     SIGTSTP if life::can_be_continued() => {
                         let _writing = life::lock();
                         life::leave();

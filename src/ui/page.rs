@@ -14,10 +14,7 @@ use crate::app::role::Role;
 
 /// Draws a page.
 pub(super) fn page(ink: &mut Ink<'_>, model: &Model, view: &PageView) {
-    let height = u16::try_from(view.lines.len() + 2)
-        .unwrap_or(u16::MAX)
-        .max(8);
-    let area = model.panes.overlay(110, height);
+    let area = outline(model, view);
     let below = view
         .lines
         .len()
@@ -41,6 +38,18 @@ pub(super) fn page(ink: &mut Ink<'_>, model: &Model, view: &PageView) {
             x += ink.put(x, y, inner.right().saturating_sub(x), *role, text);
         }
     }
+}
+
+fn outline(model: &Model, view: &PageView) -> Rect {
+    let height = u16::try_from(view.lines.len() + 2)
+        .unwrap_or(u16::MAX)
+        .max(8);
+    model.panes.overlay(110, height)
+}
+
+/// Where the lines of a page stand.
+pub(super) fn lines(model: &Model, view: &PageView) -> Rect {
+    inside(outline(model, view))
 }
 
 fn inside(area: Rect) -> Rect {

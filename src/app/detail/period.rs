@@ -4,7 +4,7 @@
 use std::cmp::Reverse;
 use std::ops::Range;
 
-use super::tell::Page;
+use super::Page;
 use crate::app::library::Library;
 use crate::app::role::Role;
 use crate::app::timeline::{Shown, Zoom};

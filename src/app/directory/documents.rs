@@ -85,7 +85,7 @@ pub(super) fn page(page: &mut Page, library: &Library, doc: DocId) {
         page.wrapped(&[(Role::Warning, "= "), (Role::Text, &text)], 2);
     }
     if let Some(url) = &document.url {
-        page.wrapped(&[(Role::Link, url)], 2);
+        page.link(0, url);
     }
     page.gap();
     let marks = understood(library, doc);

@@ -86,7 +86,7 @@ pub(super) fn lines(library: &Library, id: EventId, width: usize) -> Vec<TextLin
             page.indented(2, &[(Role::Dim, note)], 2);
         }
         if let Some(url) = link(chronicle, told) {
-            page.indented(2, &[(Role::Link, url)], 2);
+            page.link(2, url);
         }
     }
     page.finish()

@@ -1,0 +1,156 @@
+//! What leads out of the real program: links, the user's editor, the mouse.
+#![cfg(unix)]
+
+#[path = "pty/browser.rs"]
+mod browser;
+
+use std::fs;
+use std::os::unix::fs::PermissionsExt;
+use std::path::Path;
+
+use browser::Browser;
+
+/// A program of that name in a folder of its own.
+fn program(folder: &Path, name: &str, script: &str) -> String {
+    let bin = folder.join("bin");
+    fs::create_dir_all(&bin).expect("a folder");
+    let path = bin.join(name);
+    fs::write(&path, format!("#!/bin/sh\n{script}\n")).expect("a script");
+    fs::set_permissions(&path, fs::Permissions::from_mode(0o755)).expect("a program");
+    format!("{}:/usr/bin:/bin", bin.display())
+}
+
+fn document(folder: &Path) -> String {
+    let text = "---\ntitle: A visit\ndate: 2024-03-05\nurl: https://example.org/a?b=$(id)&c=한\n---\n\n\
+                First words that tell nothing.\n\nThe Secretary of State arrived in Seoul on March 12, 2024 \
+                for talks with the Foreign Minister.\n";
+    let path = folder.join("visit.md");
+    fs::write(&path, text).expect("a file");
+    path.to_str().expect("UTF-8").to_owned()
+}
+
+#[test]
+fn o_opens_the_link_as_one_argument_and_tells_it() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let told = folder.path().join("told");
+    let script = format!(
+        "printf '%s|' \"$#\" \"$@\" > '{}.part' && mv '{0}.part' '{0}'",
+        told.display()
+    );
+    let path = program(folder.path(), "xdg-open", &script);
+    let document = document(folder.path());
+    let mut browser = Browser::open_with(
+        &["--only", &document],
+        &[("PATH", &path), ("DISPLAY", ":0")],
+    );
+    browser.shows(&["1 document", "A visit"]);
+    browser
+        .press("o")
+        .shows(&["opened https://example.org/a?b=%24(id)&c=%ED%95%9C"]);
+    while !told.exists() {
+        std::thread::yield_now();
+    }
+    let told = fs::read_to_string(told).expect("what it was told");
+    assert_eq!(told, "1|https://example.org/a?b=%24(id)&c=%ED%95%9C|");
+    browser.leaves();
+}
+
+#[test]
+fn o_copies_the_link_where_no_browser_could_show_itself() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let document = document(folder.path());
+    for (variable, says) in [("NOTHING", "without a display"), ("SSH_TTY", "over SSH")] {
+        let mut browser = Browser::open_with(&["--only", &document], &[(variable, "/dev/pts/1")]);
+        browser.shows(&["1 document", "A visit"]);
+        browser
+            .press("o")
+            .shows(&[says, "https://example.org/a", "OSC 52"]);
+        let raw = String::from_utf8_lossy(&browser.raw).into_owned();
+        assert!(
+            raw.contains("\u{1b}]52;c;aHR0cHM6Ly9leGFtcGxlLm9yZy9h"),
+            "no OSC 52"
+        );
+        browser.leaves();
+    }
+}
+
+#[test]
+fn the_address_in_the_detail_can_be_followed_and_holds_nothing_unclean() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let document = document(folder.path());
+    let mut browser = Browser::open(&["--only", &document]);
+    browser.shows(&["1 document", "https://example.org/a"]);
+    browser.press("?").shows(&["Keys"]);
+    let raw = String::from_utf8_lossy(&browser.raw).into_owned();
+    let links: Vec<&str> = raw
+        .split("\u{1b}]8;")
+        .skip(1)
+        .filter_map(|rest| rest.split('\u{1b}').next())
+        .collect();
+    assert!(
+        links
+            .iter()
+            .any(|link| link.ends_with(";https://example.org/a?b=%24(id)&c=%ED%95%9C")),
+        "{links:?}"
+    );
+    let ends = links.iter().filter(|link| **link == ";").count();
+    assert_eq!(
+        ends * 2,
+        links.len(),
+        "each link that begins ends: {links:?}"
+    );
+    browser.leaves();
+}
+
+#[test]
+fn e_gives_the_terminal_and_all_its_keys_to_the_editor_and_takes_it_back() {
+    let folder = tempfile::tempdir().expect("a folder");
+    // It tells its arguments, and reads two lines that only it may see.
+    let script = "echo \"EDITING $1 $2\"; read first; echo \"GOT $first\"; read second; echo \"THEN $second\"";
+    let path = program(folder.path(), "vi", script);
+    let document = document(folder.path());
+    let mut browser =
+        Browser::open_with(&["--only", &document], &[("PATH", &path), ("EDITOR", "vi")]);
+    browser.shows(&["1 document", "A visit"]);
+    browser.press("e").shows(&["EDITING +9 ", "visit.md"]);
+    browser.assert_restored();
+    browser.press("qqq?\n").shows(&["GOT qqq?"]);
+    browser
+        .press("jjj\n")
+        .shows(&["linchpin", "A visit", "1 document"]);
+    // The browser saw none of these keys, and reads those that come now.
+    browser.press("?").shows(&["Keys"]);
+    browser.leaves();
+    let raw = String::from_utf8_lossy(&browser.raw).into_owned();
+    assert!(raw.contains("THEN jjj"));
+}
+
+#[test]
+fn an_editor_that_is_not_there_is_told_and_nothing_is_lost() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let document = document(folder.path());
+    let mut browser =
+        Browser::open_with(&["--only", &document], &[("VISUAL", "no-such-editor -x")]);
+    browser.shows(&["1 document", "A visit"]);
+    browser
+        .press("e")
+        .shows(&["was not opened: no-such-editor", "A visit"]);
+    browser.leaves();
+}
+
+#[test]
+fn f2_gives_the_mouse_to_the_terminal_and_takes_it_back() {
+    let mut browser = Browser::open(&[]);
+    browser.shows(&["linchpin", "events"]);
+    let mode = |browser: &Browser| browser.screen.screen().mouse_protocol_mode();
+    assert_ne!(mode(&browser), vt100::MouseProtocolMode::None);
+    browser
+        .press("\x1bOQ")
+        .shows(&["F2 takes it back", "f2 mouse"]);
+    assert_eq!(mode(&browser), vt100::MouseProtocolMode::None);
+    browser
+        .press("\x1bOQ")
+        .shows(&["the mouse moves the cursor here"]);
+    assert_ne!(mode(&browser), vt100::MouseProtocolMode::None);
+    browser.leaves();
+}
