@@ -4,6 +4,7 @@
 //! the edge must do. Nothing here draws, reads a clock or touches a disk.
 
 pub mod action;
+pub mod brush;
 pub mod detail;
 pub mod directory;
 pub mod facets;

@@ -73,6 +73,10 @@ actions! {
     ZoomIn "zoom-in" "zoom in" "Zoom in: decades, years, quarters, months, weeks, days, events";
     ZoomOut "zoom-out" "zoom out" "Zoom out: events, days, weeks, months, quarters, years, decades";
     Fold "fold" "fold" "Show all events of a dense day, or fold the day again";
+    Brush "brush" "range" "Choose a range of days on the ribbon; it becomes part of the search";
+    BrushEarlier "brush-earlier" "earlier" "Move this end of the range to the left";
+    BrushLater "brush-later" "later" "Move this end of the range to the right";
+    BrushOtherEnd "brush-other-end" "other end" "Go to the other end of the range";
     Density "density" "density" "Show more or less of each event in the list";
     NextSame "next-same" "same people" "Go to the next event of the same participants";
     PreviousSame "previous-same" "same people" "Go to the previous event of the same participants";

@@ -32,6 +32,7 @@ const fn section(mode: Mode) -> &'static str {
         Mode::Timeline => "In the timeline",
         Mode::Detail => "In the detail",
         Mode::Directory => "In officials, places, documents and plots",
+        Mode::Ribbon => "On the ribbon, while choosing a range",
         Mode::Page => "In a page: why, sources, brief",
         Mode::Facets => "In the facets",
         Mode::Text => "While typing",
@@ -133,6 +134,15 @@ fn offered(model: &Model) -> &'static [Action] {
             Action::NextPane,
             Action::Help,
             Action::Quit,
+        ],
+        (None, Focus::Ribbon) => &[
+            Action::Submit,
+            Action::Back,
+            Action::BrushEarlier,
+            Action::BrushLater,
+            Action::PreviousPeriod,
+            Action::NextPeriod,
+            Action::BrushOtherEnd,
         ],
         (None, Focus::List) => offered_in_list(model),
     }

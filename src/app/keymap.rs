@@ -27,6 +27,8 @@ pub enum Mode {
     Detail,
     /// Officials, places, documents, plots.
     Directory,
+    /// The ribbon, while a range is chosen on it.
+    Ribbon,
     /// A page that opens over the body.
     Page,
     /// The facets of what is listed.
@@ -37,11 +39,12 @@ pub enum Mode {
 
 impl Mode {
     /// All modes, in the order of the help.
-    pub const ALL: [Self; 8] = [
+    pub const ALL: [Self; 9] = [
         Self::Timeline,
         Self::Detail,
         Self::List,
         Self::Directory,
+        Self::Ribbon,
         Self::Page,
         Self::Facets,
         Self::Text,
@@ -56,6 +59,7 @@ impl Mode {
             Self::Timeline => "timeline",
             Self::Detail => "detail",
             Self::Directory => "directory",
+            Self::Ribbon => "ribbon",
             Self::Page => "page",
             Self::Facets => "facets",
             Self::Text => "text",
@@ -66,7 +70,7 @@ impl Mode {
     pub const fn parent(self) -> Option<Self> {
         match self {
             Self::Everywhere => None,
-            Self::List | Self::Text => Some(Self::Everywhere),
+            Self::List | Self::Text | Self::Ribbon => Some(Self::Everywhere),
             Self::Timeline | Self::Detail | Self::Directory | Self::Page | Self::Facets => {
                 Some(Self::List)
             }

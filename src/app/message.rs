@@ -48,6 +48,8 @@ pub enum Mouse {
     Press,
     /// It moved with the main button down.
     Drag,
+    /// The main button went up.
+    Release,
     /// The wheel turned towards the user.
     WheelDown,
     /// The wheel turned away.

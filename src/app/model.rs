@@ -3,6 +3,7 @@
 use std::collections::VecDeque;
 use std::sync::Arc;
 
+use super::brush::Brush;
 use super::detail::Detail;
 use super::directory::Directory;
 use super::found::{Context, Found, Likeness};
@@ -48,6 +49,10 @@ pub struct Model {
     pub jump: Jump,
     /// Bars over time.
     pub ribbon: Ribbon,
+    /// A range being chosen on them.
+    pub brush: Option<Brush>,
+    /// The day where the mouse's button went down on them.
+    pub(super) drag: Option<Date>,
     /// What the bars were counted for: width, answer, edition.
     pub(super) ribbon_for: (usize, Option<u64>, u64),
     /// Counts the libraries that were opened.
@@ -112,6 +117,8 @@ pub enum Focus {
     Search,
     /// To a date being typed.
     Jump,
+    /// To the ribbon, on which a range is being chosen.
+    Ribbon,
 }
 
 /// What lies over the body.
@@ -226,6 +233,8 @@ impl Model {
             },
             jump: Jump::default(),
             ribbon: Ribbon::default(),
+            brush: None,
+            drag: None,
             ribbon_for: (0, None, 0),
             edition: 0,
             keymap: Arc::new(keymap),
@@ -277,6 +286,7 @@ impl Model {
             (Some(_), _) => Mode::List,
             (None, Focus::List) => Mode::Timeline,
             (None, Focus::Detail) => Mode::Detail,
+            (None, Focus::Ribbon) => Mode::Ribbon,
         }
     }
 

@@ -4,6 +4,7 @@
 //! geometry, the rows in view, the lines of the detail, the bars of the ribbon) is brought up to
 //! date at its end, so that drawing only reads.
 
+mod brushing;
 mod choosing;
 mod keeping;
 mod keys;
@@ -22,7 +23,7 @@ use std::sync::Arc;
 use super::detail::PeriodOf;
 use super::library::Library;
 use super::message::{Effect, Message};
-use super::model::{Model, View};
+use super::model::{Focus, Model, View};
 use super::panes::{Panes, Size};
 use super::ribbon::Ribbon;
 
@@ -100,6 +101,9 @@ impl Model {
         self.panes = Panes::of(self.size, self.shape());
         if self.panes.body.width != body.width {
             self.rewrap_page();
+        }
+        if self.focus != Focus::Ribbon {
+            self.brush = None;
         }
         let edition = (self.edition, self.note_edition);
         if self.kept_for != edition {

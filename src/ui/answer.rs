@@ -1,11 +1,12 @@
 //! One sentence: what the program has to say, the answer to the search, or who was in power.
 
 use super::ink::Ink;
-use super::numbers::counted;
+use super::numbers::{counted, grouped};
 use crate::app::jump;
 use crate::app::model::{Focus, Model};
 use crate::app::role::Role;
 use crate::text::cells;
+use crate::time::DateRange;
 
 pub(super) fn draw(ink: &mut Ink<'_>, model: &Model) {
     let area = model.panes.answer;
@@ -42,6 +43,9 @@ pub(super) fn sentence(model: &Model) -> (Role, String) {
             ),
         };
     }
+    if let Some(days) = model.brush.and_then(|brush| brush.days(&model.ribbon)) {
+        return (Role::Date, in_range(model, days));
+    }
     if let Some(progress) = &model.progress {
         return (Role::Accent, bar(progress));
     }
@@ -66,6 +70,22 @@ pub(super) fn sentence(model: &Model) -> (Role, String) {
             in_power(model, false)
         },
     )
+}
+
+/// A range of days being chosen, and how much lies in it.
+fn in_range(model: &Model, days: DateRange) -> String {
+    let library = &model.library;
+    let from = library.from_day(days.first());
+    let to = library.from_day(days.last().plus_days(1));
+    let all = counted(to - from, "event");
+    let told = format!("{} · {all}", days.human());
+    match &model.search.found {
+        Some(found) => {
+            let before = |id: usize| found.ids.partition_point(|hit| hit.index() < id);
+            format!("{told} · {} found", grouped(before(to) - before(from)))
+        }
+        None => told,
+    }
 }
 
 fn bar(progress: &crate::app::message::Progress) -> String {

@@ -5,6 +5,7 @@ use super::ink::Ink;
 use crate::app::model::Model;
 use crate::app::ribbon::viewport;
 use crate::app::role::Role;
+use ratatui::layout::Rect;
 
 /// Solid, from empty to full: the result.
 const SOLID: [&str; 9] = [" ", "▁", "▂", "▃", "▄", "▅", "▆", "▇", "█"];
@@ -47,6 +48,26 @@ fn bars(ink: &mut Ink<'_>, model: &Model) {
     }
 }
 
+/// The range being chosen: the columns it covers, between brackets below.
+fn brushed(ink: &mut Ink<'_>, model: &Model, (from, to): (usize, usize)) {
+    let bars = model.panes.ribbon;
+    let axis = model.panes.axis;
+    let x = bars.x.saturating_add(from as u16);
+    let width = (to - from + 1) as u16;
+    ink.wash(Rect { x, width, ..bars }, Role::Selection);
+    let line = Rect { x, width, ..axis };
+    ink.rule(line, Role::Selection, '━');
+    let end = model.brush.and_then(|brush| model.ribbon.column(brush.end));
+    for column in [from, to] {
+        let sign = match column {
+            _ if end == Some(column) => "▲",
+            _ if column == from => "┗",
+            _ => "┛",
+        };
+        ink.put(axis.x + column as u16, axis.y, 1, Role::Selection, sign);
+    }
+}
+
 fn axis(ink: &mut Ink<'_>, model: &Model) {
     let area = model.panes.axis;
     let ribbon = &model.ribbon;
@@ -71,6 +92,10 @@ fn axis(ink: &mut Ink<'_>, model: &Model) {
         if !near_first && x + 4 <= area.right() {
             ink.put(x, area.y, 4, Role::Dim, &year.to_string());
         }
+    }
+    if let Some(columns) = model.brush.and_then(|brush| brush.columns(ribbon)) {
+        brushed(ink, model, columns);
+        return;
     }
     let shown = viewport(&model.library, &model.timeline.shown, model.in_view());
     let cursor = model

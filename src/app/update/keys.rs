@@ -136,6 +136,10 @@ impl Model {
             Action::Search => self.begin_search(),
             Action::Jump => self.begin_jump(),
             _ if action.is_editing() => self.edit(action),
+            _ if self.mode() == Mode::Ribbon => {
+                self.act_on_ribbon(action);
+                Vec::new()
+            }
             Action::Save | Action::CopyPage | Action::NextFormat => self.act_on_page(action),
             Action::Include => self.choose_facet(false),
             Action::Exclude => self.choose_facet(true),
@@ -186,6 +190,7 @@ impl Model {
             Action::ZoomIn => self.zoom(true),
             Action::ZoomOut => self.zoom(false),
             Action::Fold => self.toggle_fold(),
+            Action::Brush => self.begin_brush(),
             Action::Density => self.timeline.next_density(),
             Action::Down
             | Action::Up
@@ -231,6 +236,7 @@ impl Model {
         match self.focus {
             Focus::Search => self.end_search(),
             Focus::Jump => self.cancel_jump(),
+            Focus::Ribbon => self.focus = Focus::List,
             Focus::Detail => {
                 self.focus = Focus::List;
                 self.detail.full = false;

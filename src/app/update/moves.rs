@@ -6,7 +6,6 @@ use crate::app::line::Line;
 use crate::app::message::{Effect, Notice};
 use crate::app::model::{Focus, Jump, Model};
 use crate::app::timeline::Zoom;
-use crate::chronicle::EventId;
 use crate::time::Date;
 
 impl Model {
@@ -194,14 +193,5 @@ impl Model {
         if let Some(id) = self.jump.from {
             self.timeline.select(&self.library, id);
         }
-    }
-
-    /// The event that stands in a row of the list, counted from the first in view.
-    pub(super) fn event_at_row(&self, row: usize) -> Option<EventId> {
-        let rows = self
-            .timeline
-            .rows(&self.library, self.panes.rows.height.into());
-        let ranks = self.timeline.ranks_of(*rows.get(row)?)?;
-        self.timeline.shown.id(ranks.start)
     }
 }

@@ -1,42 +1,72 @@
-//! The mouse: wheel, rows, ribbon.
+//! The mouse: wheel, rows, the edge of the list, the ribbon.
 
 use crate::app::action::Action;
 use crate::app::message::{Effect, Mouse};
-use crate::app::model::{Focus, Model};
+use crate::app::model::{Focus, Model, View};
 use crate::app::panes::Rect;
 
 impl Model {
     pub(super) fn mouse(&mut self, what: Mouse, column: u16, row: u16) -> Vec<Effect> {
         let within = |area: Rect| area.contains((column, row).into());
         if self.overlay.is_some() {
-            match what {
-                Mouse::WheelDown => return self.scroll_overlay(Action::Down),
-                Mouse::WheelUp => return self.scroll_overlay(Action::Up),
-                Mouse::Press | Mouse::Drag => return Vec::new(),
-            }
+            return match what {
+                Mouse::WheelDown => self.scroll_overlay(Action::Down),
+                Mouse::WheelUp => self.scroll_overlay(Action::Up),
+                Mouse::Press | Mouse::Drag | Mouse::Release => Vec::new(),
+            };
+        }
+        if matches!(self.view, View::Directory(_)) {
+            return match what {
+                Mouse::WheelDown => self.act_in_directory(Action::Down),
+                Mouse::WheelUp => self.act_in_directory(Action::Up),
+                Mouse::Press | Mouse::Drag | Mouse::Release => Vec::new(),
+            };
         }
         match what {
             Mouse::WheelDown if within(self.panes.detail) => self.scroll_detail(3),
             Mouse::WheelUp if within(self.panes.detail) => self.scroll_detail(-3),
             Mouse::WheelDown => self.timeline.step(&self.library, 3),
             Mouse::WheelUp => self.timeline.step(&self.library, -3),
-            Mouse::Press | Mouse::Drag if within(self.panes.ribbon) || within(self.panes.axis) => {
+            Mouse::Drag if self.drag.is_some() => self.drag_brush(column),
+            Mouse::Release if self.drag.take().is_some() && self.focus == Focus::Ribbon => {
+                return self.apply_brush();
+            }
+            Mouse::Press if within(self.panes.ribbon) || within(self.panes.axis) => {
                 let at = usize::from(column - self.panes.ribbon.x);
                 if let Some(days) = self.ribbon.days(at) {
+                    self.drag = Some(days.first());
+                    self.focus = Focus::List;
                     self.go_to_day(days.first());
                 }
             }
-            Mouse::Press if within(self.panes.rows) => {
-                self.focus = Focus::List;
-                let row = usize::from(row - self.panes.rows.y);
-                if let Some(id) = self.event_at_row(row) {
-                    self.timeline.select(&self.library, id);
-                }
+            Mouse::Press | Mouse::Drag if within(self.panes.bar) => {
+                let (_, length) = self.timeline.position();
+                let at = usize::from(row - self.panes.bar.y) * length
+                    / usize::from(self.panes.bar.height);
+                let rank = self.timeline.ranks_between(at, at + 1).start;
+                self.timeline.rest_on(rank);
             }
+            Mouse::Press if within(self.panes.rows) => self.press_row(row - self.panes.rows.y),
             Mouse::Press if within(self.panes.detail) => self.focus = Focus::Detail,
             Mouse::Press if within(self.panes.search) => return self.begin_search(),
-            Mouse::Press | Mouse::Drag => {}
+            Mouse::Press | Mouse::Drag | Mouse::Release => {}
         }
         Vec::new()
+    }
+
+    /// A row of the list was pressed: the cursor goes there, or into the period where it is.
+    fn press_row(&mut self, row: u16) {
+        self.focus = Focus::List;
+        let rows = self
+            .timeline
+            .rows(&self.library, self.panes.rows.height.into());
+        let Some(row) = rows.get(usize::from(row)) else {
+            return;
+        };
+        if self.timeline.is_on(*row) {
+            self.goes_into_row();
+        } else if let Some(ranks) = self.timeline.ranks_of(*row) {
+            self.timeline.rest_on(ranks.start);
+        }
     }
 }

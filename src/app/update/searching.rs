@@ -127,6 +127,7 @@ impl Model {
             (Some(Overlay::Palette { .. }), _) => return self.choose_action(),
             (Some(Overlay::Edit { .. }), _) => return self.end_edit(),
             (_, Focus::Jump) => self.submit_jump(),
+            (_, Focus::Ribbon) => return self.apply_brush(),
             _ => self.end_search(),
         }
         Vec::new()
@@ -166,7 +167,7 @@ impl Model {
             ) => Some(line),
             (None, Focus::Search) => Some(&mut self.search.line),
             (None, Focus::Jump) => Some(&mut self.jump.line),
-            (Some(_), _) | (None, Focus::List | Focus::Detail) => None,
+            (Some(_), _) | (None, Focus::List | Focus::Detail | Focus::Ribbon) => None,
         }
     }
 
