@@ -8,6 +8,7 @@
 
 mod assemble;
 mod clauses;
+mod dateline;
 mod dct;
 mod draft;
 mod extracted;
@@ -15,6 +16,7 @@ mod fold;
 mod happenings;
 mod items;
 mod lexicon;
+mod memcon;
 mod merge;
 mod mood;
 mod needs;

@@ -28,6 +28,8 @@ pub(super) fn clauses(row: &Row<'_>, triggers: &[Trigger], lexicon: &Lexicon) ->
         attribution: false,
     }];
     let latest = std::cell::Cell::new(0);
+    // Within ", who …": a comma and a verb take the first clause up again.
+    let aside = std::cell::Cell::new(false);
     let mut cut = |from: usize, inherits: bool, subordinate: bool, attribution: bool| {
         latest.set(latest.get().max(from));
         starts.push(Clause {
@@ -55,8 +57,13 @@ pub(super) fn clauses(row: &Row<'_>, triggers: &[Trigger], lexicon: &Lexicon) ->
                 cut(at + 1, true, false, false);
             }
             "," if at > 0 && participle(row, triggers, at + 1) => cut(at + 1, true, true, false),
+            "," if aside.get() && goes_on(row, triggers, at + 1) => {
+                aside.set(false);
+                cut(at + 1, true, false, false);
+            }
             _ if at > 0 && lexicon.opens_clause(word) && opener(row, triggers, at) => {
                 let relative = matches!(word, "who" | "which" | "where" | "whom" | "whose");
+                aside.set(relative && row.before(at) == ",");
                 cut(at, relative || !has_subject(row, at + 1), true, false);
             }
             _ => {}
@@ -254,6 +261,17 @@ fn resumes(row: &Row<'_>, triggers: &[Trigger], at: usize, after_verb: bool) -> 
         }
     }
     false
+}
+
+/// Whether a verb follows an aside: "A, who had spoken on Monday, agreed".
+fn goes_on(row: &Row<'_>, triggers: &[Trigger], at: usize) -> bool {
+    let verb = triggers.iter().any(|t| {
+        t.from == at && matches!(t.form(), Some(Form::Past | Form::Third | Form::Participle))
+    });
+    verb || matches!(
+        row.lower(at),
+        "will" | "is" | "was" | "are" | "were" | "has" | "had" | "have"
+    )
 }
 
 /// Whether a participle begins after a comma: ", adding that", ", following a meeting".

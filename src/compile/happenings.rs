@@ -132,6 +132,7 @@ fn verb(
                 });
                 first.filter(|_| passive)
             };
+            let left = || left().or_else(|| antecedent(row, triggers, &clause, at));
             let backward = right.is_none();
             let occurs = row.lower(trigger.to - 1) == "place"
                 || matches!(
@@ -175,28 +176,7 @@ fn verb(
         Act::Tell(kind) => {
             let met = meets(row, triggers, &clause, lexicon, at, sense, end);
             met.then(|| {
-                let object = (at + 1..triggers.len()).find(|&next| {
-                    let other = &triggers[next];
-                    let same = other.kind() == Some(Kind::Agreement) && kind == Kind::Agreement;
-                    !other.is_verb() && other.from < end && same
-                });
-                let held_at = || {
-                    (at + 1..triggers.len()).find(|&next| {
-                        let other = &triggers[next];
-                        kind == Kind::Meeting
-                            && matches!(other.kind(), Some(Kind::Summit | Kind::TwoPlusTwo))
-                            && other.from < end
-                            && (trigger.to..other.from)
-                                .any(|at| matches!(row.lower(at), "at" | "in" | "for"))
-                            && !(trigger.to..other.from).any(|at| {
-                                matches!(
-                                    row.lower(at),
-                                    "margins" | "sidelines" | "during" | "ahead" | "before"
-                                )
-                            })
-                    })
-                };
-                let object = object.or_else(held_at);
+                let object = object_of(row, triggers, &clause, at, kind, end);
                 let nouns = object.map_or_else(Vec::new, |noun| chain(row, triggers, noun));
                 Happening {
                     kind: if nouns.is_empty() {
@@ -213,6 +193,63 @@ fn verb(
             })
         }
     }
+}
+
+/// The noun that a telling verb is about: "sign an agreement", "meet at the summit", "the pact that
+/// they signed".
+fn object_of(
+    row: &Row<'_>,
+    triggers: &[Trigger],
+    clause: &Clause,
+    verb: usize,
+    kind: Kind,
+    end: usize,
+) -> Option<usize> {
+    let trigger = &triggers[verb];
+    let nouns = || {
+        (verb + 1..triggers.len()).filter(|&next| {
+            let other = &triggers[next];
+            !other.is_verb() && other.from < end
+        })
+    };
+    let signs = |kind| kind == Kind::Agreement;
+    let same = || nouns().find(|&next| signs(kind) && triggers[next].kind().is_some_and(signs));
+    let held_at = || {
+        nouns().find(|&next| {
+            let other = &triggers[next];
+            let between =
+                |words: &[&str]| (trigger.to..other.from).any(|at| words.contains(&row.lower(at)));
+            kind == Kind::Meeting
+                && matches!(other.kind(), Some(Kind::Summit | Kind::TwoPlusTwo))
+                && between(&["at", "in", "for"])
+                && !between(&["margins", "sidelines", "during", "ahead", "before"])
+        })
+    };
+    let signed = || {
+        antecedent(row, triggers, clause, verb).filter(|&noun| triggers[noun].kind() == Some(kind))
+    };
+    same().or_else(held_at).or_else(signed)
+}
+
+/// The noun that "that" or "which" leads back to as the object of a verb with a subject of its own:
+/// "the exercise that the two navies held".
+pub(super) fn antecedent(
+    row: &Row<'_>,
+    triggers: &[Trigger],
+    clause: &Clause,
+    verb: usize,
+) -> Option<usize> {
+    let relative = matches!(row.lower(clause.from), "that" | "which");
+    let subject = triggers[verb].from > clause.from + 1;
+    let back = clause.from.saturating_sub(8);
+    (0..verb)
+        .rev()
+        .find(|&at| triggers[at].to <= clause.from)
+        .filter(|&at| {
+            let noun = &triggers[at];
+            let unbroken = (noun.to..clause.from).all(|at| row.lower(at) != ",");
+            relative && subject && !noun.is_verb() && noun.to >= back && unbroken
+        })
 }
 
 /// Where what belongs to a trigger ends: at the next verb, or with the clause.

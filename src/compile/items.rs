@@ -6,6 +6,7 @@ use super::people::People;
 use crate::gazetteer::CountryForm;
 use crate::record::{CountryRow, PlaceRow};
 use crate::text::Span;
+use crate::timex::Timex3;
 
 /// One item of a sentence.
 #[derive(Debug, Clone)]
@@ -41,6 +42,18 @@ pub(super) struct Row<'a> {
     pub(super) items: Vec<Item<'a>>,
 }
 
+/// The words of a time expression, without the "after" of "one day after", which opens a clause.
+fn until_preposition(timex: &Timex3, text: &str) -> Span {
+    let (span, words) = (timex.span, timex.span.of(text));
+    let bare = words
+        .strip_suffix("after")
+        .or_else(|| words.strip_suffix("before"));
+    let bare = bare.map(str::trim_end).filter(|bare| !bare.is_empty());
+    bare.map_or(span, |bare| {
+        Span::new(span.start as usize, span.start as usize + bare.len())
+    })
+}
+
 impl<'a> Row<'a> {
     /// The items of a sentence.
     pub(super) fn new(page: &'a Page<'_>, people: &People, sentence: &'a Sentence) -> Self {
@@ -61,7 +74,7 @@ impl<'a> Row<'a> {
                 .find(|n| n.span.start <= at && at < n.span.end);
             let timex = timexes
                 .iter()
-                .position(|t| t.span.start <= at && at < t.span.end)
+                .position(|t| t.span.start <= at && at < until_preposition(t, text).end)
                 .filter(|_| naming.is_none());
             let mention = mentions
                 .iter()
@@ -71,7 +84,10 @@ impl<'a> Row<'a> {
                 (naming.span, What::People(naming.entities.clone()))
             } else if let Some(found) = timex {
                 let timex = &timexes[found];
-                (timex.span, What::Time(first_timex + found))
+                (
+                    until_preposition(timex, text),
+                    What::Time(first_timex + found),
+                )
             } else if let Some(mention) = mention {
                 let meaning = mention.meaning;
                 let government = meaning.country.map(|(row, _)| row);

@@ -46,7 +46,9 @@ pub(super) fn meets(
             let near = right.start..right.end.min(right.start + 16);
             let after = near.into_iter().any(word);
             let passive = passive(row, trigger) && (clause.from..trigger.from).any(word);
-            after || passive
+            let relative = matches!(row.lower(clause.from), "that" | "which")
+                && (clause.from.saturating_sub(8)..clause.from).any(word);
+            after || passive || relative
         }
         Need::OwnDate => {
             let subject = (clause.from..trigger.from).any(|at| {
@@ -198,7 +200,10 @@ fn party(
     }
     if DIRECT.contains(&first) {
         let direct = right.start..right.end.min(right.start + 4);
-        return row.lower(right.start) != "by" && direct.into_iter().any(person);
+        let by = row.lower(right.start) == "by";
+        let subject = |at: usize| person(at) || matches!(row.lower(at), "i" | "we" | "he" | "she");
+        let received = by && first == "received" && (clause.from..trigger.from).any(subject);
+        return (!by || received) && direct.into_iter().any(person);
     }
     if SPEAK.contains(&first) && last == first {
         let with = near.clone().find(|&at| row.lower(at) == "with");
@@ -214,16 +219,22 @@ fn called(row: &Row<'_>, lexicon: &Lexicon, last: &str, right: &std::ops::Range<
     let direct = start..right.end.min(start + 2);
     let me = matches!(row.lower(start), "me" | "him" | "her" | "them");
     let person = |at: usize| matches!(row.what(at), Some(What::People(_)));
-    let asks = right.clone().take(6).any(|at| row.lower(at) == "to")
-        && last != "upon"
+    let asks = last == "on"
+        && right.clone().take(6).any(|at| row.lower(at) == "to")
         && !matches!(row.lower(start), "me" | "him");
+    let names = matches!(row.lower(start + 1), "a" | "an" | "“" | "\"" | "for");
     let human = |at: usize| lexicon.is_human(row.lower(at)) || lexicon.is_human(row.lower(at + 1));
     let on = matches!(last, "on" | "upon") && direct.clone().any(human);
-    (me || on || direct.into_iter().any(person)) && !asks
+    (me || on || direct.into_iter().any(person)) && !asks && !names
 }
 
-/// How many stand before a verb: people, countries, "they".
+/// How many stand before a verb: people, countries, "they"; for "who", those it leads back to.
 fn subjects(row: &Row<'_>, from: usize, to: usize) -> usize {
+    let from = if row.lower(from) == "who" {
+        from.saturating_sub(3)
+    } else {
+        from
+    };
     let count = |at: usize| match row.what(at) {
         Some(What::People(people)) => people.len(),
         Some(What::Country(..) | What::Place(_, Some(_))) => 1,

@@ -1,7 +1,9 @@
 //! A document taken apart: its sentences, names and time expressions.
 
+use super::dateline;
 use crate::document::{BlockKind, Document};
 use crate::gazetteer::Mention;
+use crate::record::PlaceRow;
 use crate::text::{Span, Token, paragraphs, sentences, tokens};
 use crate::timex::Timex3;
 
@@ -13,6 +15,8 @@ pub(super) struct Page<'a> {
     pub(super) asides: Vec<Sentence>,
     pub(super) mentions: Vec<Mention<'a>>,
     pub(super) timexes: Vec<Timex3>,
+    /// Where it was written, if a dateline tells.
+    pub(super) dateline: Option<PlaceRow>,
 }
 
 /// A sentence that may tell something.
@@ -117,13 +121,16 @@ impl<'a> Page<'a> {
                 }
             }
         }
-        Self {
+        let mut page = Self {
             document,
             sentences: kept,
             asides,
             mentions,
             timexes,
-        }
+            dateline: None,
+        };
+        page.dateline = dateline::place(&page);
+        page
     }
 
     /// The text.

@@ -6,8 +6,10 @@
 
 mod groups;
 mod names;
+mod plurals;
 mod spelling;
 mod titles;
+mod untitled;
 mod voices;
 
 use std::collections::HashMap;
@@ -55,6 +57,8 @@ pub(super) struct People {
     pub(super) entities: Vec<Entity>,
     /// In order, disjoint.
     pub(super) namings: Vec<Naming>,
+    /// Who says "I" in a letter.
+    pub(super) author: Option<usize>,
 }
 
 /// What finding people needs.
@@ -130,7 +134,8 @@ pub(super) fn find(page: &Page<'_>, finder: &Finder<'_>) -> People {
             by_short.entry(short.clone()).or_default().push(at);
         }
     }
-    let author = voices::author(page, &full, &people);
+    let author = voices::author(page, &full, &mut people, finder);
+    people.author = author;
     let mut voice = author;
     for sentence in &page.sentences {
         let mut within: Vec<Naming> = inside(&full, sentence.span).to_vec();

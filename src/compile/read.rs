@@ -4,6 +4,7 @@ use super::Annotators;
 use super::dct;
 use super::draft::Draft;
 use super::fold::fold;
+use super::memcon;
 use super::page::Page;
 use super::people::{self, Finder, People};
 use super::reader::Reader;
@@ -68,7 +69,9 @@ pub(super) fn read(document: &Document, annotators: &Annotators<'_>) -> Understo
         gazetteer,
         dct: known.as_ref().map(Dct::range),
     };
-    let drafts = fold(on_the_journey(reader.read(), reader.dct));
+    let mut told = reader.read();
+    told.extend(memcon::meeting(&page, &people, reader.dct));
+    let drafts = fold(on_the_journey(told, reader.dct));
     Understood {
         people,
         drafts,

@@ -5,6 +5,8 @@ mod cast;
 mod days;
 mod drafting;
 mod scene;
+mod stay;
+mod venue;
 
 use super::clauses::{self, Clause};
 use super::draft::Draft;

@@ -78,7 +78,7 @@ fn pick(row: &Row<'_>, from: usize, to: usize, senses: &[Sense]) -> Option<(Sens
     };
     let as_noun = match (noun, form) {
         (Some(_), None) => true,
-        (None, Some(Form::Base | Form::Third)) => nominal(row, from),
+        (None, Some(Form::Base | Form::Third)) => nominal(row, from) || mostly_noun(row, from),
         (None, Some(Form::Ing)) => nominal(row, from) && row.before(from) != "of",
         (None, Some(form)) => form == Form::Participle && determined(row, from),
         (Some(_), Some(Form::Past | Form::Participle)) => determined(row, from),
@@ -131,6 +131,15 @@ fn nominal(row: &Row<'_>, at: usize) -> bool {
         || matches!(
             row.what_before(at),
             Some(What::Country(_, crate::gazetteer::CountryForm::Adjective))
+        )
+}
+
+/// "imposed sanctions": a verb only right behind the name of a state, as headings have it.
+fn mostly_noun(row: &Row<'_>, at: usize) -> bool {
+    row.lower(at) == "sanctions"
+        && !matches!(
+            row.what_before(at),
+            Some(What::Country(..) | What::Place(..))
         )
 }
 

@@ -18,6 +18,7 @@ use super::meaning::{Candidate, Fiscal, Meaning, YearOf};
 use super::scan::Scan;
 use super::tense;
 use super::when::When;
+use crate::text::Span;
 use crate::time::{Date, DateRange};
 
 /// What a candidate was worked out to be.
@@ -168,6 +169,7 @@ impl<'a> Context<'a> {
             .report
             .filter(|_| shift == Shift::Latest && grain == Grain::Quarter);
         let told = reported.map(|(when, span, _)| (when, span));
+        let told = told.or_else(|| self.same_day(candidate, grain, shift));
         if leans_back && let Some((when, span)) = told.or_else(|| self.told.of(grain)) {
             let anchor = Anchor::Previous(span, Lean::Counted);
             return Resolved::at(when.plus(shift.steps()), anchor);
@@ -186,6 +188,19 @@ impl<'a> Context<'a> {
             _ => shift.steps(),
         };
         Resolved::at(base.plus(steps), Anchor::Dct(dct, Lean::Counted))
+    }
+
+    /// "the same day", told of something past, is the last day that lay behind the day of writing:
+    /// not the one that a plan between the two names.
+    fn same_day(&self, candidate: &Candidate, grain: Grain, shift: Shift) -> Option<(When, Span)> {
+        let named = grain == Grain::Day && matches!(shift, Shift::Same | Shift::That);
+        let ahead = self
+            .dct
+            .zip(self.told.day)
+            .is_some_and(|(dct, told)| told.0 > dct);
+        let past = named && ahead && tense::around(self.scan, candidate) == tense::Tense::Past;
+        let (day, span) = self.told.past.filter(|_| past)?;
+        Some((When::Day(day), span))
     }
 
     /// A year by number or by its step; `None` if it is not said.

@@ -12,6 +12,7 @@ mod fiscal;
 mod frequency;
 mod holiday;
 mod numeric;
+mod ordinal;
 mod reference;
 mod relative;
 mod span;
@@ -42,6 +43,7 @@ pub(super) fn propose(scan: &Scan<'_>, at: usize, found: &mut Found) {
 fn simple(scan: &Scan<'_>, at: usize, found: &mut Found) {
     numeric::propose(scan, at, found);
     calendar::propose(scan, at, found);
+    ordinal::propose(scan, at, found);
     years::propose(scan, at, found);
     weekday::propose(scan, at, found);
     relative::propose(scan, at, found);

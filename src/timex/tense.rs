@@ -79,7 +79,8 @@ fn cue(scan: &Scan<'_>, at: usize) -> Option<Tense> {
             scan.is_any(at, &["planned", "planning"]) && scan.is_any(at + 1, &["a", "an", "for"]);
         return (!verb || object || scan.is(at + 1, "to")).then_some(Tense::Future);
     }
-    let to_be = scan.spells(at, &["to", "be"]) || scan.spells(at, &["set", "to"]);
+    let is_to = scan.is_any(at, &["is", "are"]) && scan.is(at + 1, "to");
+    let to_be = is_to || scan.spells(at, &["to", "be"]) || scan.spells(at, &["set", "to"]);
     let soon = scan.spells(at, &["as", "early"]) || scan.spells(at, &["as", "soon"]);
     if to_be || soon || scan.spells(at, &["going", "to"]) {
         return Some(Tense::Future);

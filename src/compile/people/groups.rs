@@ -1,10 +1,10 @@
-//! Family names, titles alone, pronouns and groups, led back to the people of the document.
+//! Family names, titles alone and pronouns, led back to the people of the document.
 
 use std::collections::HashMap;
 
 use super::spelling::by_family;
-use super::titles;
 use super::{Finder, Line, Naming, People};
+use super::{names, plurals, titles};
 use crate::compile::page::{Page, Sentence};
 use crate::record::OfficeKind;
 use crate::text::fold;
@@ -18,7 +18,7 @@ const WELL_KNOWN: [OfficeKind; 4] = [
 ];
 
 /// A title alone looks back over so many namings at most.
-const FAR: usize = 200;
+pub(super) const FAR: usize = 200;
 
 /// Adds what a sentence says without full names to `within`, which holds the full ones.
 pub(super) fn read(
@@ -43,8 +43,8 @@ pub(super) fn read(
             at += 1;
             continue;
         }
-        let found = family(&line, finder, names, people, by_short, at)
-            .or_else(|| group(&line, finder, people, within, at))
+        let found = family(&line, finder, names, people, by_short, within, at)
+            .or_else(|| plurals::read(&line, finder, people, within, at))
             .or_else(|| bare(&line, finder, names, people, within, at))
             .or_else(|| pronoun(&line, people, within, at, voice));
         match found {
@@ -65,6 +65,7 @@ fn family(
     names: &[crate::gazetteer::Mention<'_>],
     people: &mut People,
     by_short: &mut HashMap<String, Vec<usize>>,
+    within: &[Naming],
     at: usize,
 ) -> Option<(Naming, usize)> {
     if !line.is_capital(at) || names.iter().any(|n| n.span.overlaps(line.span(at))) {
@@ -87,14 +88,16 @@ fn family(
             && !names.iter().any(|n| n.span.overlaps(line.span(other)))
     };
     let entity = if let Some(entities) = by_short.get(&key) {
-        *entities.last()?
+        latest(entities, people, within)?
     } else {
         if finder.lexicon.is_no_name(&key) || beside(at + 1) || at > 0 && beside(at - 1) {
             return None;
         }
         finder.now?;
-        let row = by_family(finder, word, &WELL_KNOWN, None)?;
-        let entity = people.official(row, finder.gazetteer, true);
+        let entity = match by_family(finder, word, &WELL_KNOWN, None) {
+            Some(row) => people.official(row, finder.gazetteer, true),
+            None => names::other(finder, people, &key).filter(|_| !common(&key))?,
+        };
         by_short.insert(key, vec![entity]);
         entity
     };
@@ -105,59 +108,42 @@ fn family(
     Some((naming, at + 1))
 }
 
-/// "the two ministers", "both leaders", "the three officials".
-fn group(
-    line: &Line<'_>,
-    finder: &Finder<'_>,
-    people: &People,
-    within: &[Naming],
-    at: usize,
-) -> Option<(Naming, usize)> {
-    let number = match line.lower(at) {
-        "two" | "both" => 2,
-        "three" => 3,
-        "four" => 4,
-        _ => return None,
+/// Of several people who are called so, the one named last before, else the first of the document.
+fn latest(entities: &[usize], people: &People, within: &[Naming]) -> Option<usize> {
+    let [_, _, ..] = entities else {
+        return entities.first().copied();
     };
-    let head = (at + 1..(at + 4).min(line.len())).find(|&head| {
-        finder.lexicon.singular(line.lower(head)).is_some()
-            || matches!(
-                line.lower(head),
-                "officials" | "men" | "diplomats" | "chiefs"
-            )
-    })?;
-    let singular = finder
-        .lexicon
-        .singular(line.lower(head))
-        .unwrap_or_default();
-    let fits = |entity: usize| {
-        let entity = &people.entities[entity];
-        match singular {
-            "secretary" | "minister" | "president" | "ambassador" => {
-                let role = entity.role.as_deref().unwrap_or_default().to_lowercase();
-                role.contains(singular)
-            }
-            _ => true,
-        }
-    };
-    let mut last: Vec<usize> = Vec::new();
-    for naming in within
+    within
         .iter()
         .rev()
         .chain(people.namings.iter().rev().take(FAR))
-    {
-        for &entity in naming.entities.iter().rev() {
-            if fits(entity) && !last.contains(&entity) && last.len() < number {
-                last.push(entity);
-            }
-        }
-    }
-    last.reverse();
-    let naming = Naming {
-        span: line.span_of(at, head + 1),
-        entities: last,
-    };
-    (naming.entities.len() == number).then_some((naming, head + 1))
+        .flat_map(|naming| &naming.entities)
+        .find(|entity| entities.contains(entity))
+        .or_else(|| entities.first())
+        .copied()
+}
+
+/// Family names that are as well others', or words: they need a title.
+fn common(family: &str) -> bool {
+    family.len() < 5
+        || matches!(
+            family,
+            "johnson"
+                | "howard"
+                | "blair"
+                | "cameron"
+                | "truss"
+                | "payne"
+                | "bishop"
+                | "singh"
+                | "morrison"
+                | "carney"
+                | "cleverly"
+                | "starmer"
+                | "marles"
+                | "jiang"
+                | "zhang"
+        )
 }
 
 /// A title without a name: "the Secretary", "the Japanese foreign minister".
@@ -285,7 +271,8 @@ fn pronoun(
     }
     let before = within
         .iter()
-        .find(|naming| naming.span.end <= line.span(at).start);
+        .filter(|naming| naming.span.end <= line.span(at).start)
+        .min_by_key(|naming| naming.span);
     let naming = match before {
         Some(naming) => naming,
         None => people

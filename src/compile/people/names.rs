@@ -2,11 +2,11 @@
 
 use super::spelling::{by_family, misspelt};
 use super::titles::{self, Title};
-use super::{Entity, Finder, Line, Naming, People};
+use super::{Entity, Finder, Line, Naming, People, untitled};
 use crate::compile::page::{Page, Sentence};
 use crate::gazetteer::Mention;
 use crate::record::{OfficeKind, OfficialRow};
-use crate::text::{Span, fold};
+use crate::text::fold;
 
 /// Reads the full names of a sentence into `people` and `found`.
 pub(super) fn read(
@@ -32,7 +32,7 @@ pub(super) fn read(
             at = end;
             continue;
         }
-        if let Some(end) = untitled(&line, names, finder, at, people, found) {
+        if let Some(end) = untitled::read(&line, names, finder, at, people, found) {
             at = end;
             continue;
         }
@@ -191,7 +191,7 @@ fn one(
 }
 
 /// The token after a run of name words that begins at a token.
-fn name_end(
+pub(super) fn name_end(
     line: &Line<'_>,
     names: &[Mention<'_>],
     finder: &Finder<'_>,
@@ -253,17 +253,13 @@ fn surname(finder: &Finder<'_>, people: &mut People, name: &str, title: &Title) 
         }
         return at;
     }
-    if let Some((full, code)) = finder.lexicon.other(&key)
-        && title
-            .country
-            .is_none_or(|row| finder.gazetteer.country(row).code == code)
+    let own = |(_, code): &(&str, &str)| {
+        let is_theirs = |row| finder.gazetteer.country(row).code == *code;
+        title.country.is_none_or(is_theirs)
+    };
+    if finder.lexicon.other(&key).as_ref().is_some_and(own)
+        && let Some(at) = other(finder, people, &key)
     {
-        let name = full.to_owned();
-        if let Some(at) = people.entities.iter().position(|e| e.name == name) {
-            return at;
-        }
-        let at = found_entity(people, name, vec![key], title);
-        people.entities[at].country = finder.gazetteer.country_by_code(code);
         return at;
     }
     if let Some(at) = people.entities.iter().rposition(|entity| {
@@ -274,8 +270,39 @@ fn surname(finder: &Finder<'_>, people: &mut People, name: &str, title: &Title) 
     found_entity(people, name.to_owned(), vec![key], title)
 }
 
+/// The entity of someone of another state whom a folded family name means.
+pub(super) fn other(finder: &Finder<'_>, people: &mut People, family: &str) -> Option<usize> {
+    let (name, code) = finder.lexicon.other(family)?;
+    let is_called = |row: &&OfficialRow| {
+        let official = finder.gazetteer.official(**row);
+        *official.name == *name || official.aliases.iter().any(|alias| **alias == *name)
+    };
+    if let Some(&row) = finder.roster.of_family(family).iter().find(is_called) {
+        return Some(people.official(row, finder.gazetteer, true));
+    }
+    if let Some(at) = people.entities.iter().position(|e| e.name == name) {
+        return Some(at);
+    }
+    people.entities.push(Entity {
+        official: None,
+        name: name.to_owned(),
+        short: vec![family.to_owned()],
+        country: finder.gazetteer.country_by_code(code),
+        role: None,
+        kinds: Vec::new(),
+        named: true,
+        because: None,
+    });
+    Some(people.entities.len() - 1)
+}
+
 /// The entity of a full name that the gazetteer does not spell so.
-fn full_name(finder: &Finder<'_>, people: &mut People, words: &[&str], title: &Title) -> usize {
+pub(super) fn full_name(
+    finder: &Finder<'_>,
+    people: &mut People,
+    words: &[&str],
+    title: &Title,
+) -> usize {
     let name = words.join(" ");
     let key = fold(&name);
     if let Some(at) = people.entities.iter().position(|e| fold(&e.name) == key) {
@@ -294,11 +321,29 @@ fn full_name(finder: &Finder<'_>, people: &mut People, words: &[&str], title: &T
         return at;
     }
     let mut short: Vec<String> = Vec::new();
+    let family = words.last().map(|word| fold(word)).unwrap_or_default();
+    let bare = |e: &Entity| {
+        e.official.is_none()
+            && fold(&e.name) == family
+            && (title.country.is_none() || e.country.is_none() || e.country == title.country)
+    };
+    if let Some(at) = people.entities.iter().position(bare) {
+        name.clone_into(&mut people.entities[at].name);
+        return at;
+    }
     if let (Some(first), Some(last)) = (words.first(), words.last()) {
         short.push(fold(last));
         short.push(fold(first));
     }
-    found_entity(people, name, short, title)
+    let code = short
+        .iter()
+        .filter_map(|word| finder.lexicon.other(word))
+        .find(|(known, _)| fold(known) == key)
+        .map(|(_, code)| code);
+    let at = found_entity(people, name, short, title);
+    let own = code.and_then(|code| finder.gazetteer.country_by_code(code));
+    people.entities[at].country = own.or(title.country);
+    at
 }
 
 fn found_entity(people: &mut People, name: String, short: Vec<String>, title: &Title) -> usize {
@@ -313,74 +358,4 @@ fn found_entity(people: &mut People, name: String, short: Vec<String>, title: &T
         because: None,
     });
     people.entities.len() - 1
-}
-
-/// A full name without a title before it, told by what follows: "A B, a correspondent", "A B said".
-fn untitled(
-    line: &Line<'_>,
-    names: &[Mention<'_>],
-    finder: &Finder<'_>,
-    at: usize,
-    people: &mut People,
-    found: &mut Vec<Naming>,
-) -> Option<usize> {
-    if !line.is_capital(at) {
-        return None;
-    }
-    let end = name_end(line, names, finder, at)?;
-    if !(at + 2..=at + 3).contains(&end) {
-        return None;
-    }
-    // A capital before it makes it part of a longer name of something else.
-    if at > 0 && line.is_capital(at - 1) && line.span(at - 1).end + 1 == line.span(at).start {
-        return None;
-    }
-    let speaks = matches!(
-        line.lower(end),
-        "said" | "says" | "told" | "added" | "warned" | "argued" | "wrote" | "noted"
-    );
-    let described = line.surface(end) == ","
-        && matches!(
-            line.lower(end + 1),
-            "a" | "an" | "the" | "who" | "former" | "then"
-        )
-        && (end + 2..(end + 9).min(line.len())).any(|at| finder.lexicon.is_head(line.lower(at)));
-    let employed =
-        line.lower(end) == "of" && line.lower(end + 1) == "the" && line.is_capital(end + 2) && {
-            let far = line.lower(end + 3);
-            matches!(
-                far,
-                "institute"
-                    | "university"
-                    | "corporation"
-                    | "council"
-                    | "ministry"
-                    | "embassy"
-                    | "center"
-            )
-        };
-    if !(speaks || described || employed) {
-        return None;
-    }
-    let words: Vec<&str> = (at..end).map(|at| line.surface(at)).collect();
-    let title = Title {
-        from: at,
-        head_end: at,
-        to: at,
-        words: String::new(),
-        head: String::new(),
-        plural: false,
-        country: None,
-        kinds: Vec::new(),
-    };
-    let entity = full_name(finder, people, &words, &title);
-    found.push(Naming {
-        span: span_between(line, at, end),
-        entities: vec![entity],
-    });
-    Some(end)
-}
-
-fn span_between(line: &Line<'_>, from: usize, to: usize) -> Span {
-    line.span_of(from, to)
 }

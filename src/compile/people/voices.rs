@@ -1,11 +1,32 @@
 //! Who says "I": the writer of a letter, the speaker of a transcript.
 
-use super::{Naming, People};
+use super::spelling::by_family;
+use super::{Finder, Naming, People};
 use crate::compile::page::{Page, Sentence};
+use crate::record::OfficeKind;
+use crate::text::fold;
+
+/// Who writes home from a post, or to it.
+const WRITERS: [OfficeKind; 6] = [
+    OfficeKind::Ambassador,
+    OfficeKind::Envoy,
+    OfficeKind::Deputy,
+    OfficeKind::ForeignMinister,
+    OfficeKind::DefenceMinister,
+    OfficeKind::Military,
+];
+
+/// How many lines at the beginning and at the end of a text are asked who wrote it.
+const LINES: usize = 12;
 
 /// The writer of a letter or telegram: "Mr. Foote to Mr. Frelinghuysen", "The Ambassador in Korea
 /// (Muccio) to the Secretary of State"; or who signs at its end.
-pub(super) fn author(page: &Page<'_>, full: &[Naming], people: &People) -> Option<usize> {
+pub(super) fn author(
+    page: &Page<'_>,
+    full: &[Naming],
+    people: &mut People,
+    finder: &Finder<'_>,
+) -> Option<usize> {
     let text = page.text();
     let begin = page.sentences.iter().take(6).find_map(|sentence| {
         let words = sentence.span.of(text);
@@ -19,23 +40,63 @@ pub(super) fn author(page: &Page<'_>, full: &[Naming], people: &People) -> Optio
         let plain = !verb.iter().any(|verb| words.contains(verb));
         (short && before && plain).then(|| naming.entities.first().copied())?
     });
-    begin.or_else(|| {
-        let last = page.sentences.last()?;
-        if last.tokens.len() > 6 {
-            return None;
-        }
-        let signed = full.iter().find(|n| last.span.covers(n.span));
-        signed
-            .and_then(|naming| naming.entities.first().copied())
-            .or_else(|| {
-                let word = last
-                    .span
-                    .of(text)
-                    .trim_matches(|c: char| !c.is_alphanumeric());
-                let key = crate::text::fold(word.rsplit(' ').next()?);
-                people.entities.iter().position(|e| e.short.contains(&key))
-            })
+    begin
+        .or_else(|| bracketed(text, people, finder))
+        .or_else(|| signed(page, full, people, finder))
+}
+
+/// "The Ambassador in Korea (Muccio) to the Secretary of State".
+fn bracketed(text: &str, people: &mut People, finder: &Finder<'_>) -> Option<usize> {
+    text.lines().take(LINES).find_map(|line| {
+        let (from, _) = line.split_once(") to ")?;
+        let (_, name) = from.rsplit_once('(')?;
+        family(name, people, finder)
     })
+}
+
+/// Who signs: a line of its own with nothing but a name, below the text.
+fn signed(
+    page: &Page<'_>,
+    full: &[Naming],
+    people: &mut People,
+    finder: &Finder<'_>,
+) -> Option<usize> {
+    let last = page.sentences.last()?;
+    let whole = full.iter().find(|n| last.span.covers(n.span));
+    if let Some(naming) = whole.filter(|_| last.tokens.len() <= 6) {
+        return naming.entities.first().copied();
+    }
+    let line = page
+        .text()
+        .lines()
+        .rev()
+        .find(|line| !line.trim().is_empty())?
+        .trim();
+    let word = line
+        .trim_matches(|c: char| !c.is_alphanumeric())
+        .rsplit(' ')
+        .next()?;
+    let name = line.chars().all(|c| c.is_uppercase() || !c.is_alphabetic());
+    let short = line.split(' ').count() <= 3;
+    if name && short && word.len() > 2 {
+        return family(word, people, finder);
+    }
+    let key = fold(word);
+    let known = people.entities.iter().position(|e| e.short.contains(&key));
+    known.filter(|_| short)
+}
+
+/// The person whom a family name in any case means where letters are written.
+fn family(name: &str, people: &mut People, finder: &Finder<'_>) -> Option<usize> {
+    let key = fold(name);
+    if key.is_empty() || key.contains(' ') {
+        return None;
+    }
+    if let Some(at) = people.entities.iter().position(|e| e.short.contains(&key)) {
+        return Some(at);
+    }
+    let row = by_family(finder, name, &WRITERS, None)?;
+    Some(people.official(row, finder.gazetteer, true))
 }
 
 /// Whose voice a sentence is in: "SECRETARY BLINKEN: …" changes it, "QUESTION: …" takes it away.

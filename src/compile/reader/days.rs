@@ -193,16 +193,20 @@ impl Days {
         };
         let before = clause.from.checked_sub(1)?;
         let words = line.row.words(before, line.text);
-        let words = if words.contains("day") || words.contains("week") {
+        let counts = ["day", "week", "hour", "minute"];
+        let words = if counts.iter().any(|unit| words.contains(unit)) {
             words
         } else {
             line.row.window(clause.from.saturating_sub(3), clause.from)
         };
         let words = words.to_lowercase();
+        let soon = ["hour", "minute", "shortly", "immediately", "soon"];
         let unit = if words.contains("week") {
             7
         } else if words.contains("day") {
             1
+        } else if soon.iter().any(|word| words.contains(word)) {
+            0
         } else {
             return None;
         };

@@ -3,6 +3,7 @@
 use super::cast::Cast;
 use super::days::Dated;
 use super::scene::Scene;
+use super::venue::Known;
 use super::{Line, Reader};
 use crate::chronicle::{PlaceRef, Status};
 use crate::compile::draft::{Draft, rule};
@@ -147,14 +148,13 @@ impl Reader<'_> {
             }
         }
         let mut places = cast.places;
-        let remote = matches!(happening.kind, Kind::Call | Kind::Test);
-        let told = happening.verb.is_some() && happening.kind != Kind::Other;
-        if places.is_empty()
-            && told
-            && !remote
-            && matches!(status, Status::Held | Status::Planned | Status::Possible)
-        {
-            places = scene.places();
+        if places.is_empty() {
+            let known = Known {
+                people: &cast.people,
+                date: when.date,
+                status,
+            };
+            places = self.venue(telling, &known, scene);
         }
         let nobody = cast.people.is_empty();
         let mut countries = cast.countries;
@@ -245,12 +245,22 @@ impl Reader<'_> {
             }
             let words = found.span.of(self.page.text()).replace('\n', " ");
             let day = date.map_or_else(|| "no day".to_owned(), |date| date.human());
+            let mut reason = format!("“{words}”, {}, is {day}", dated.how);
+            let single = date
+                .map(|date| date.range())
+                .filter(|range| range.days() == 1);
+            if let Some((whole, length)) =
+                single.and_then(|day| self.stay(telling, dated, day.first()))
+            {
+                reason = format!("{reason}; it lasts {length}: {}", whole.human());
+                date = Some(whole);
+            }
             return When {
                 date,
                 timex: Some(found.span),
                 own: dated.own,
                 guessed: false,
-                reason: Some(format!("“{words}”, {}, is {day}", dated.how)),
+                reason: Some(reason),
             };
         }
         let inherits = telling.happening.verb.is_some()

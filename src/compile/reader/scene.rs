@@ -101,8 +101,10 @@ impl Scene {
             {
                 self.trip = Some((date, mood));
             }
-            if self.trip_places.is_empty() {
-                self.trip_places.clone_from(&draft.places);
+            for place in &draft.places {
+                if !self.trip_places.contains(place) {
+                    self.trip_places.push(place.clone());
+                }
             }
             if let [place] = draft.places.as_slice() {
                 self.place = Some(vec![place.clone()]);
@@ -110,6 +112,7 @@ impl Scene {
         } else if draft.own_date
             && !draft.places.is_empty()
             && !background
+            && !draft.weak
             && draft.kind != Kind::Test
         {
             self.place = Some(draft.places.clone());
@@ -176,6 +179,19 @@ impl Scene {
             ));
         }
         None
+    }
+
+    /// The one place of the journey, for what happened in its days.
+    pub(super) fn journey(&self, date: Option<Edtf>, status: Status) -> Option<PlaceRef> {
+        let [place] = self.trip_places.as_slice() else {
+            return None;
+        };
+        let within = match (self.trip, date) {
+            (Some((trip, _)), Some(date)) => trip.range().covers(date.range()),
+            (None, Some(_)) => status == Status::Held,
+            (_, None) => false,
+        };
+        within.then(|| place.clone())
     }
 
     /// Where a happening is that names no place.

@@ -23,6 +23,8 @@ pub(super) struct Told {
     pub(super) story_year: Option<(i32, Span)>,
     /// The last day, and the token after it.
     pub(super) day: Option<(Date, Span, usize)>,
+    /// The last day that was not ahead of the day of writing.
+    pub(super) past: Option<(Date, Span)>,
     /// The quarter that figures are about, until another period is.
     pub(super) report: Option<(When, Span, usize)>,
     pub(super) year: Option<Dated>,
@@ -53,7 +55,12 @@ impl Told {
         }
         self.last = Some((when, span));
         match when {
-            When::Day(day) => self.day = Some((day, span, end)),
+            When::Day(day) => {
+                self.day = Some((day, span, end));
+                if dct.is_none_or(|dct| day <= dct) {
+                    self.past = Some((day, span));
+                }
+            }
             When::Quarter(..) => {
                 self.quarter = Some((when, span));
                 if self.report.is_none() || is_over(when, dct) {

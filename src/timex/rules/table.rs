@@ -297,4 +297,9 @@ pub const RULES: &[Rule] = &[
         "I received yours of [the 2d instant].",
         "The second instant coffee.",
     ),
+    rule(
+        "day-number",
+        "In June he met them on [the 11th], he said.",
+        "They met on the 11th floor.",
+    ),
 ];

@@ -1,0 +1,121 @@
+//! Memoranda of conversation: their heading tells the meeting that the text records.
+
+use super::draft::Draft;
+use super::page::Page;
+use super::people::People;
+use crate::chronicle::{PlaceRef, Status};
+use crate::record::Kind;
+use crate::text::Span;
+use crate::time::{DateRange, Edtf};
+use crate::timex::TimexType;
+
+/// What such a document calls itself, near its beginning.
+const TITLES: [&str; 7] = [
+    "memorandum of conversation",
+    "memorandum of a conversation",
+    "memorandum of meeting",
+    "minutes of meeting",
+    "minutes of a meeting",
+    "record of conversation",
+    "record of meeting",
+];
+
+/// How far into a text its heading may reach, in bytes, and how long a line of it may be.
+const HEAD: usize = 3_000;
+const LINE: usize = 180;
+/// More people are an attendance list of something larger.
+const MOST: usize = 30;
+
+/// The meeting of a memorandum that lists its participants.
+pub(super) fn meeting(page: &Page<'_>, people: &People, dct: Option<DateRange>) -> Option<Draft> {
+    let text = page.text();
+    let end = text.floor_char_boundary(HEAD);
+    let head = text.get(..end)?.to_ascii_lowercase();
+    let title = TITLES
+        .iter()
+        .find_map(|title| Some((head.find(title)?, title.len())))?;
+    let list = head
+        .find("participants")
+        .or_else(|| head.find("present:"))?;
+    let mut last = list;
+    for line in text.get(list..end)?.split_inclusive('\n') {
+        let speech = line
+            .split_once(": ")
+            .is_some_and(|(_, said)| said.split(' ').count() > 5);
+        if line.len() > LINE || speech && last > list {
+            break;
+        }
+        last += line.len();
+    }
+    let listed = Span::new(list, last);
+    let mut present: Vec<usize> = Vec::new();
+    for &person in people
+        .namings_in(listed)
+        .iter()
+        .flat_map(|naming| &naming.entities)
+    {
+        if !present.contains(&person) {
+            present.push(person);
+        }
+    }
+    if !(2..=MOST).contains(&present.len()) {
+        return None;
+    }
+    let (_, times) = page.timexes_in(Span::new(0, last));
+    let told = times
+        .iter()
+        .filter(|timex| matches!(timex.kind, TimexType::Date | TimexType::Time))
+        .find(|timex| timex.range.is_some_and(|range| range.days() == 1));
+    let day = told
+        .and_then(|timex| timex.range)
+        .or_else(|| dct.filter(|dct| dct.days() == 1))?;
+    let countries = present
+        .iter()
+        .filter_map(|&at| people.entities.get(at)?.country);
+    let mut states = Vec::new();
+    for country in countries {
+        if !states.contains(&country) {
+            states.push(country);
+        }
+    }
+    let from = text
+        .get(list..)?
+        .find('\n')
+        .map_or(last, |line| list + line);
+    Some(Draft {
+        kind: Kind::Meeting,
+        status: Status::Held,
+        date: Some(Edtf::days(day)),
+        own_date: true,
+        timex: told.map(|timex| timex.span),
+        people: present,
+        countries: states,
+        places: place(page, &head).into_iter().collect(),
+        group: None,
+        sentence: Span::new(list, last.max(from)),
+        trigger: Span::new(title.0, title.0 + title.1),
+        rule: "meeting told by the heading of a memorandum",
+        because: vec![format!(
+            "the memorandum of it lists who took part; it is dated {}",
+            Edtf::days(day).human()
+        )],
+        weak: false,
+        anaphor: false,
+        echo: false,
+        guessed: false,
+        also: Vec::new(),
+    })
+}
+
+/// The place of the heading: behind "PLACE:", or of the dateline.
+fn place(page: &Page<'_>, head: &str) -> Option<PlaceRef> {
+    let named = head.find("place:").and_then(|at| {
+        let line = head
+            .get(at..)?
+            .find('\n')
+            .map_or(head.len(), |end| at + end);
+        let mentions = page.mentions_in(Span::new(at, line));
+        mentions.iter().find_map(|mention| mention.meaning.place)
+    });
+    named.or(page.dateline).map(PlaceRef::Known)
+}

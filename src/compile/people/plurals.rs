@@ -1,0 +1,117 @@
+//! Several people at once, led back to those of the document: "the two ministers", "both leaders",
+//! "the secretaries".
+
+use super::groups::FAR;
+use super::{Finder, Line, Naming, People};
+use crate::record::OfficeKind;
+
+/// "the two ministers", "both leaders", "the three officials".
+pub(super) fn read(
+    line: &Line<'_>,
+    finder: &Finder<'_>,
+    people: &People,
+    within: &[Naming],
+    at: usize,
+) -> Option<(Naming, usize)> {
+    let number = match line.lower(at) {
+        "two" | "both" => 2,
+        "three" => 3,
+        "four" => 4,
+        "the" => return all_of(line, finder, people, within, at),
+        _ => return None,
+    };
+    let head = (at + 1..(at + 4).min(line.len())).find(|&head| {
+        finder.lexicon.singular(line.lower(head)).is_some()
+            || matches!(
+                line.lower(head),
+                "officials" | "men" | "diplomats" | "chiefs"
+            )
+    })?;
+    let singular = finder
+        .lexicon
+        .singular(line.lower(head))
+        .unwrap_or_default();
+    let last_of = |fits: &dyn Fn(usize) -> bool| {
+        let mut last: Vec<usize> = Vec::new();
+        let back = within.iter().rev();
+        for naming in back.chain(people.namings.iter().rev().take(FAR)) {
+            for &entity in naming.entities.iter().rev() {
+                if fits(entity) && !last.contains(&entity) && last.len() < number {
+                    last.push(entity);
+                }
+            }
+        }
+        last.reverse();
+        (last.len() == number).then_some(last)
+    };
+    let own = |entity: usize| is_one(finder, people, entity, singular);
+    let anyone = |_| singular == "leader";
+    let entities = last_of(&own).or_else(|| last_of(&anyone))?;
+    let naming = Naming {
+        span: line.span_of(at, head + 1),
+        entities,
+    };
+    Some((naming, head + 1))
+}
+
+/// Whether the title of a person is one of a plural: a minister of "the ministers".
+fn is_one(finder: &Finder<'_>, people: &People, entity: usize, singular: &str) -> bool {
+    let entity = &people.entities[entity];
+    match singular {
+        "secretary" | "minister" | "president" | "ambassador" => {
+            let role = entity.role.as_deref().unwrap_or_default().to_lowercase();
+            role.contains(singular)
+        }
+        "leader" => {
+            let heads = [OfficeKind::HeadOfState, OfficeKind::HeadOfGovernment];
+            let held = entity.official.zip(finder.now).is_some_and(|(row, now)| {
+                let tenure = finder.gazetteer.tenure(row, now);
+                tenure
+                    .is_some_and(|held| heads.contains(&finder.gazetteer.office(held.office).kind))
+            });
+            held || heads.iter().any(|head| entity.kinds.contains(head))
+        }
+        _ => true,
+    }
+}
+
+/// "the ministers": all those of the sentence before, or of this one, at least two.
+fn all_of(
+    line: &Line<'_>,
+    finder: &Finder<'_>,
+    people: &People,
+    within: &[Naming],
+    at: usize,
+) -> Option<(Naming, usize)> {
+    let singular = finder.lexicon.singular(line.lower(at + 1))?;
+    let titled = matches!(singular, "secretary" | "minister" | "president");
+    // A name or "of …" behind it makes it a title, or somebody else's.
+    let alone = !matches!(
+        line.lower(at + 2),
+        "of" | "from" | "for" | "'s" | "'" | "and"
+    ) && !line.is_capital(at + 2);
+    if !titled || !alone {
+        return None;
+    }
+    let start = line.span(at).start;
+    let near = people
+        .namings
+        .iter()
+        .rev()
+        .take(FAR)
+        .take_while(|naming| start - naming.span.end < 400)
+        .chain(within);
+    let mut entities: Vec<usize> = Vec::new();
+    for &entity in near.flat_map(|naming| &naming.entities) {
+        if is_one(finder, people, entity, singular) && !entities.contains(&entity) {
+            entities.push(entity);
+        }
+    }
+    let naming = Naming {
+        span: line.span_of(at, at + 2),
+        entities,
+    };
+    (2..=6)
+        .contains(&naming.entities.len())
+        .then_some((naming, at + 2))
+}

@@ -1,0 +1,72 @@
+//! Full names without a title, told by what stands behind them: "A B said", "A B, a correspondent".
+
+use super::names::{full_name, name_end};
+use super::titles::Title;
+use super::{Finder, Line, Naming, People};
+use crate::gazetteer::Mention;
+
+/// A full name without a title before it, told by what follows: "A B, a correspondent", "A B said".
+pub(super) fn read(
+    line: &Line<'_>,
+    names: &[Mention<'_>],
+    finder: &Finder<'_>,
+    at: usize,
+    people: &mut People,
+    found: &mut Vec<Naming>,
+) -> Option<usize> {
+    if !line.is_capital(at) {
+        return None;
+    }
+    let end = name_end(line, names, finder, at)?;
+    if !(at + 2..=at + 3).contains(&end) {
+        return None;
+    }
+    // A capital before it makes it part of a longer name of something else.
+    if at > 0 && line.is_capital(at - 1) && line.span(at - 1).end + 1 == line.span(at).start {
+        return None;
+    }
+    let speaks = matches!(
+        line.lower(end),
+        "said" | "says" | "told" | "added" | "warned" | "argued" | "wrote" | "noted"
+    );
+    let described = line.surface(end) == ","
+        && matches!(
+            line.lower(end + 1),
+            "a" | "an" | "the" | "who" | "former" | "then"
+        )
+        && (end + 2..(end + 9).min(line.len())).any(|at| finder.lexicon.is_head(line.lower(at)));
+    let employed =
+        line.lower(end) == "of" && line.lower(end + 1) == "the" && line.is_capital(end + 2) && {
+            let far = line.lower(end + 3);
+            matches!(
+                far,
+                "institute"
+                    | "university"
+                    | "corporation"
+                    | "council"
+                    | "ministry"
+                    | "embassy"
+                    | "center"
+            )
+        };
+    if !(speaks || described || employed) {
+        return None;
+    }
+    let words: Vec<&str> = (at..end).map(|at| line.surface(at)).collect();
+    let title = Title {
+        from: at,
+        head_end: at,
+        to: at,
+        words: String::new(),
+        head: String::new(),
+        plural: false,
+        country: None,
+        kinds: Vec::new(),
+    };
+    let entity = full_name(finder, people, &words, &title);
+    found.push(Naming {
+        span: line.span_of(at, end),
+        entities: vec![entity],
+    });
+    Some(end)
+}

@@ -1,0 +1,69 @@
+//! Journeys that say how long they last: "arrived on Tuesday for a three-day visit".
+
+use super::Reader;
+use super::days::Dated;
+use super::drafting::Telling;
+use crate::compile::items::What;
+use crate::record::Kind;
+use crate::time::{Date, DateRange, Edtf};
+use crate::timex::TimexType;
+
+/// Longer ones are no single journey.
+const LONGEST: i64 = 21;
+
+impl Reader<'_> {
+    /// The days of a journey of which one day and the length are told, with the words of the
+    /// length: the day is its first, or its last where it ends.
+    pub(super) fn stay(
+        &self,
+        telling: &Telling<'_>,
+        dated: &Dated,
+        day: Date,
+    ) -> Option<(Edtf, String)> {
+        let line = telling.line;
+        let verb = &line.triggers[telling.happening.verb?];
+        if telling.happening.kind != Kind::Visit {
+            return None;
+        }
+        let (days, at) =
+            (0..line.row.len()).find_map(|at| Some((self.length(telling, at)?, at)))?;
+        let word = line.row.lower(verb.from);
+        let ends = ["end", "conclu", "wrap", "complet", "finish"]
+            .iter()
+            .any(|stem| word.starts_with(stem));
+        let leaves = ["left", "leav", "depart", "return"]
+            .iter()
+            .any(|stem| word.starts_with(stem));
+        if dated.shift != 0 || leaves && line.row.lower(verb.to - 1) != "for" {
+            return None;
+        }
+        let range = if ends {
+            DateRange::new(day.plus_days(1 - days), day)
+        } else {
+            DateRange::new(day, day.plus_days(days - 1))
+        };
+        Some((Edtf::days(range?), line.row.words(at, line.text)))
+    }
+
+    /// The days of "three-day visit" whose length stands at an item.
+    fn length(&self, telling: &Telling<'_>, at: usize) -> Option<i64> {
+        let row = &telling.line.row;
+        let Some(What::Time(timex)) = row.what(at) else {
+            return None;
+        };
+        let found = &self.page.timexes[*timex];
+        let days = found.value.as_str().strip_prefix('P')?.strip_suffix('D')?;
+        let days: i64 = days
+            .parse()
+            .ok()
+            .filter(|days| (2..=LONGEST).contains(days))?;
+        let noun = (at + 1..at + 5).any(|at| {
+            matches!(
+                row.lower(at),
+                "visit" | "trip" | "tour" | "stay" | "stop" | "swing" | "journey"
+            )
+        });
+        let hyphen = found.span.of(telling.line.text).contains(['-', '–']);
+        (found.kind == TimexType::Duration && noun && hyphen).then_some(days)
+    }
+}
