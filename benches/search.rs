@@ -17,6 +17,7 @@ use linchpin::query::parse;
 use linchpin::record::{self, SourceRow};
 use linchpin::search::{Order, Searcher, Session};
 use linchpin::time::{Date, Edtf};
+use smallvec::smallvec;
 
 /// Events on a screen.
 const SCREEN: usize = 50;
@@ -146,17 +147,18 @@ fn event(number: usize, count: usize, dice: &mut Dice, gazetteer: Gazetteer) -> 
         status: Status::Held,
         title: Str::from(title),
         summary: Str::from(""),
-        countries,
+        countries: countries.into(),
         participants,
-        places: vec![PlaceRef::Known(PlaceRow(
+        places: smallvec![PlaceRef::Known(PlaceRow(
             dice.zipf(rows(300, names.places.len())) as u32,
         ))],
         topics: vec![TopicRow(dice.zipf(names.topics.len() as f64) as u32)],
         confidence: Confidence::High,
         inferred: Vec::new(),
-        attestations: vec![Attestation {
+        attestations: smallvec![Attestation {
             source: SourceRef::Record(SourceRow(dice.zipf(names.sources.len() as f64) as u32)),
             locator: Str::from(""),
+            line: None,
             url: None,
             date: None,
             status: Status::Held,

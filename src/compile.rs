@@ -34,12 +34,13 @@ use std::fmt;
 use rayon::prelude::*;
 
 use crate::chronicle::{Chronicle, Event};
-use crate::document::{DocId, Document, EventRow};
+use crate::document::{DocId, Document, EventRow, Table};
 use crate::gazetteer::{Gazetteer, Matcher, Roster};
 use crate::timex::TemporalTagger;
 use lexicon::Lexicon;
 
 pub use extracted::{Extracted, ReadDocument, extracted};
+pub use rows::RowReader;
 
 /// What reading documents needs. Made once (some milliseconds), used by all threads.
 pub struct Annotators<'a> {
@@ -96,8 +97,20 @@ pub fn from_record(
 ///
 /// A document without a date of publication gets one where its contents tell.
 pub fn compile(
-    mut documents: Vec<Document>,
+    documents: Vec<Document>,
     rows: &[EventRow],
+    annotators: &Annotators<'_>,
+    record: bool,
+    wanted: &(dyn Fn(DocId) -> bool + Sync),
+) -> Chronicle {
+    let tables = rows::tables(rows, annotators);
+    compile_tables(documents, tables, annotators, record, wanted)
+}
+
+/// The same, of rows that a [`RowReader`] made events of as they were read.
+pub fn compile_tables(
+    mut documents: Vec<Document>,
+    tables: Vec<Table<Event>>,
     annotators: &Annotators<'_>,
     record: bool,
     wanted: &(dyn Fn(DocId) -> bool + Sync),
@@ -118,32 +131,47 @@ pub fn compile(
             (events, understood.dct)
         })
         .collect();
-    let mut extracted = Vec::new();
+    let mut parts = vec![if record {
+        record::builtin()
+    } else {
+        Vec::new()
+    }];
     for (document, (events, dct)) in documents.iter_mut().zip(read) {
         if document.dct.is_none() {
             document.dct = dct;
         }
-        extracted.extend(events);
+        parts.push(events);
     }
-    extracted.extend(rows::events(rows, annotators, &mut documents));
-    let base = if record {
-        record::builtin()
-    } else {
-        Vec::new()
-    };
-    let mut events = merge::merge(base, extracted, gazetteer);
+    let known = parts.first().map_or(0, Vec::len);
+    parts.extend(rows::events(tables, &mut documents));
+    let mut events = merge::merge(joined(parts), known, gazetteer);
     distinct_keys(&mut events);
     Chronicle::new(gazetteer, events, documents)
 }
 
+/// All lists in one, in the memory of the longest: that of a large table is never held twice.
+fn joined(mut lists: Vec<Vec<Event>>) -> Vec<Event> {
+    let longest = (0..lists.len()).max_by_key(|&at| lists[at].len());
+    let after: Vec<Vec<Event>> = lists.split_off(longest.map_or(0, |at| at + 1));
+    let mut all = lists.pop().unwrap_or_default();
+    all.splice(0..0, lists.into_iter().flatten().collect::<Vec<_>>());
+    all.extend(after.into_iter().flatten());
+    all
+}
+
 /// Makes keys unique: the second of two equal ones gets a number.
 fn distinct_keys(events: &mut [Event]) {
-    let mut seen = std::collections::HashMap::new();
-    for event in events {
-        let count: &mut u32 = seen.entry(event.key.to_string()).or_default();
-        *count += 1;
-        if *count > 1 {
-            event.key = format!("{}-{count}", event.key).into();
-        }
+    let mut order: Vec<u32> = (0..events.len() as u32).collect();
+    order.sort_unstable_by(|&a, &b| {
+        let key = |at: u32| &events[at as usize].key;
+        key(a).cmp(key(b)).then(a.cmp(&b))
+    });
+    let mut again = Vec::new();
+    for run in order.chunk_by(|&a, &b| events[a as usize].key == events[b as usize].key) {
+        again.extend(run.iter().copied().zip(1_u32..).skip(1));
+    }
+    for (at, count) in again {
+        let event = &mut events[at as usize];
+        event.key = format!("{}-{count}", event.key).into();
     }
 }

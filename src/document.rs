@@ -6,12 +6,13 @@
 mod row;
 
 use std::fmt;
-use std::path::PathBuf;
+use std::path::Path;
+use std::sync::Arc;
 
 use crate::text::{Span, clean_line};
 use crate::time::{Date, DateRange, Edtf};
 
-pub use row::{EventRow, RowParticipant, RowSource};
+pub use row::{EventRow, RowParticipant, RowSource, Table};
 
 /// The rank of a document in the order of loading.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -70,7 +71,7 @@ pub struct Document {
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Origin {
     /// A file, with the number of the item in it (from 1) where it holds several.
-    File(PathBuf, Option<u32>),
+    File(Arc<Path>, Option<u32>),
     /// Standard input.
     Stdin,
     /// A document that comes with the program, by its file name.

@@ -31,6 +31,7 @@ mod patterns;
 mod plain;
 mod prose;
 mod report;
+mod sink;
 mod sniff;
 mod stamps;
 mod table;
@@ -54,13 +55,14 @@ use rayon::prelude::*;
 pub use copies::copies;
 pub use library::{Added, add as add_to_library};
 pub use options::{Limits, LoadOptions, Progress};
-pub use report::{Counts, FileReport, FileState, LoadReport, Notice};
+pub use report::{Counts, FileReport, FileState, LoadReport, Notice, Told};
 pub use watch::{Watcher, watch};
 
-use crate::document::{Document, EventRow, Origin};
+use crate::document::{Document, EventRow, Origin, Table};
 use crate::text::clean_line;
 use file::Reading;
 use patterns::Patterns;
+use sink::Sink;
 use walk::Entry;
 
 /// What a user names to be read.
@@ -139,6 +141,28 @@ pub fn load(
     options: &LoadOptions,
     progress: &dyn Progress,
 ) -> (Loaded, LoadReport) {
+    load_with(roots, options, progress, &|row| row).flat()
+}
+
+/// What was read, where each row became something else at once.
+#[derive(Debug, Clone)]
+pub struct LoadedAs<R> {
+    /// Documents; the rank of one is its [`crate::document::DocId`].
+    pub documents: Vec<Document>,
+    /// The files that gave rows.
+    pub tables: Vec<Table<R>>,
+    /// What became of each file.
+    pub report: LoadReport,
+}
+
+/// Reads everything below the roots and keeps of each row what `keep` makes of it, so that a large
+/// table is in memory only as that.
+pub fn load_with<R: Send>(
+    roots: &[Root],
+    options: &LoadOptions,
+    progress: &dyn Progress,
+    keep: &(dyn Fn(EventRow) -> R + Sync),
+) -> LoadedAs<R> {
     let patterns = Patterns::built_in();
     let entries = walk::walk(roots, &options.limits);
     let files = entries
@@ -146,14 +170,14 @@ pub fn load(
         .filter(|entry| !matches!(entry, Entry::Settled(_)))
         .count();
     progress.found(files);
-    let outcomes: Vec<Option<Outcome>> = entries
+    let outcomes: Vec<Option<Outcome<R>>> = entries
         .into_par_iter()
         .map(|entry| {
             let waits = !matches!(entry, Entry::Settled(_));
             if waits && progress.cancelled() {
                 return None;
             }
-            let outcome = settle(entry, options, &patterns);
+            let outcome = settle(entry, options, &patterns, keep);
             if waits {
                 progress.done(outcome.report.source.path());
             }
@@ -166,11 +190,15 @@ pub fn load(
 /// Reads one text that is at hand already, as if it stood in a file of that origin.
 pub fn load_text(text: &str, origin: &Origin) -> Vec<Document> {
     let options = LoadOptions::default();
+    let patterns = Patterns::built_in();
+    let mut no_rows = |_| ();
+    let mut sink = Sink::new(&mut no_rows);
     file::read(
         text.as_bytes(),
         origin,
-        &Patterns::built_in(),
+        &patterns,
         &options.limits,
+        &mut sink,
     )
     .map(|reading| reading.documents)
     .unwrap_or_default()
@@ -196,31 +224,45 @@ impl Reader {
     /// Reads bytes as if they stood in a file of that origin; no file is opened.
     pub fn read(&self, bytes: &[u8], origin: &Origin) -> (Loaded, LoadReport) {
         let source = match origin {
-            Origin::File(path, _) => Source::Path(path.clone()),
+            Origin::File(path, _) => Source::Path(path.to_path_buf()),
             Origin::BuiltIn(name) => Source::Path(name.into()),
             Origin::Stdin => Source::Stdin,
         };
         let limits = &self.options.limits;
-        let outcome = outcome(source, Ok(bytes), origin, &self.patterns, limits);
-        collect(vec![Some(outcome)])
+        let outcome = outcome(source, Ok(bytes), origin, &self.patterns, limits, &|row| {
+            row
+        });
+        collect(vec![Some(outcome)]).flat()
     }
 }
 
 /// One file, read or not.
-struct Outcome {
+struct Outcome<R> {
     report: FileReport,
-    reading: Reading,
+    documents: Vec<Document>,
+    rows: Option<Table<R>>,
 }
 
-fn settle(entry: Entry, options: &LoadOptions, patterns: &Patterns) -> Outcome {
+impl<R> Outcome<R> {
+    /// A file that gave nothing.
+    fn of(report: FileReport) -> Self {
+        Self {
+            report,
+            documents: Vec::new(),
+            rows: None,
+        }
+    }
+}
+
+fn settle<R>(
+    entry: Entry,
+    options: &LoadOptions,
+    patterns: &Patterns,
+    keep: &(dyn Fn(EventRow) -> R + Sync),
+) -> Outcome<R> {
     let limits = &options.limits;
     let (source, origin, bytes) = match entry {
-        Entry::Settled(report) => {
-            return Outcome {
-                report,
-                reading: Reading::default(),
-            };
-        }
+        Entry::Settled(report) => return Outcome::of(report),
         Entry::Stdin => (
             Source::Stdin,
             Origin::Stdin,
@@ -228,66 +270,84 @@ fn settle(entry: Entry, options: &LoadOptions, patterns: &Patterns) -> Outcome {
         ),
         Entry::File(path, links) => {
             let bytes = open::read(&path, links, limits);
-            (Source::Path(path.clone()), Origin::File(path, None), bytes)
+            let origin = Origin::File(path.as_path().into(), None);
+            (Source::Path(path), origin, bytes)
         }
     };
-    outcome(source, bytes, &origin, patterns, limits)
+    outcome(source, bytes, &origin, patterns, limits, keep)
 }
 
 /// What the bytes of a source give.
-fn outcome(
+fn outcome<R>(
     source: Source,
     bytes: Result<impl AsRef<[u8]>, Failure>,
     origin: &Origin,
     patterns: &Patterns,
     limits: &Limits,
-) -> Outcome {
+    keep: &(dyn Fn(EventRow) -> R + Sync),
+) -> Outcome<R> {
     let size = bytes.as_ref().map_or(0, |bytes| bytes.as_ref().len()) as u64;
-    let reading = bytes.and_then(|bytes| file::read(bytes.as_ref(), origin, patterns, limits));
+    let mut rows = Vec::new();
+    let mut take = |row| rows.push(keep(row));
+    let mut sink = Sink::new(&mut take);
+    let reading: Result<Reading, Failure> =
+        bytes.and_then(|bytes| file::read(bytes.as_ref(), origin, patterns, limits, &mut sink));
     match reading {
-        Ok(mut reading) => {
-            let mut report = FileReport::new(source, reading.state());
-            report.warn(std::mem::take(&mut reading.warnings));
+        Ok(reading) => {
+            let mut report = FileReport::new(source, reading.state(&sink));
+            report.rows = sink.rows.len() as u32;
+            report.dated_rows = sink.rows.dated() as u32;
+            report.events = report.rows;
+            report.warn(sink.warnings);
             report.format = reading.format;
-            report.rows = reading.rows.len() as u32;
             report.bytes = size;
-            Outcome { report, reading }
+            Outcome {
+                report,
+                documents: reading.documents,
+                rows: (!rows.is_empty()).then(|| Table {
+                    origin: origin.clone(),
+                    rows,
+                }),
+            }
         }
-        Err(failure) => Outcome {
-            report: FileReport::new(source, failure.into()),
-            reading: Reading::default(),
-        },
+        Err(failure) => Outcome::of(FileReport::new(source, failure.into())),
     }
 }
 
-fn collect(outcomes: Vec<Option<Outcome>>) -> (Loaded, LoadReport) {
-    let mut loaded = Loaded::default();
-    let mut report = LoadReport::default();
+fn collect<R>(outcomes: Vec<Option<Outcome<R>>>) -> LoadedAs<R> {
+    let mut loaded = LoadedAs {
+        documents: Vec::new(),
+        tables: Vec::new(),
+        report: LoadReport::default(),
+    };
     for outcome in outcomes {
         let Some(Outcome {
             report: mut file,
-            reading,
+            documents,
+            rows,
         }) = outcome
         else {
-            report.cancelled = true;
+            loaded.report.cancelled = true;
             continue;
         };
         let first = loaded.documents.len() as u32;
-        append(&mut loaded.documents, reading.documents);
+        loaded.documents.extend(documents);
         file.documents = first..loaded.documents.len() as u32;
-        append(&mut loaded.rows, reading.rows);
-        report.files.push(file);
+        loaded.tables.extend(rows);
+        loaded.report.files.push(file);
     }
-    (loaded, report)
+    loaded
 }
 
-/// Adds the second list to the first; the first list of a load is taken as it is, since one table
-/// may be larger than everything else.
-fn append<T>(all: &mut Vec<T>, more: Vec<T>) {
-    if all.is_empty() {
-        *all = more;
-    } else {
-        all.extend(more);
+impl LoadedAs<EventRow> {
+    /// The rows of all tables in one list.
+    fn flat(self) -> (Loaded, LoadReport) {
+        let rows = self.tables.into_iter().flat_map(|table| table.rows);
+        let loaded = Loaded {
+            documents: self.documents,
+            rows: rows.collect(),
+        };
+        (loaded, self.report)
     }
 }
 

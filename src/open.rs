@@ -4,10 +4,10 @@ use std::collections::BTreeSet;
 use std::sync::Mutex;
 
 use crate::chronicle::{Chronicle, SourceRef};
-use crate::compile::{self, Annotators};
+use crate::compile::{self, Annotators, RowReader};
 use crate::document::{Copies, DocId};
 use crate::gazetteer::Gazetteer;
-use crate::load::{FileState, LoadOptions, LoadReport, Progress, Root, copies, load};
+use crate::load::{FileState, LoadOptions, LoadReport, Progress, Root, Told, copies, load_with};
 use crate::record;
 use crate::timex::TemporalTagger;
 
@@ -44,10 +44,11 @@ pub fn open(roots: &[Root], with: With, options: &LoadOptions, progress: &dyn Pr
             report: LoadReport::default(),
         };
     }
-    let gazetteer = Gazetteer::new(record::names());
-    let (loaded, mut report) = load(roots, options, progress);
     let tagger = TemporalTagger::default();
-    let annotators = Annotators::new(gazetteer, &tagger);
+    let annotators = Annotators::new(Gazetteer::new(record::names()), &tagger);
+    let rows = RowReader::new(&annotators);
+    let loaded = load_with(roots, options, progress, &|row| rows.event(row));
+    let mut report = loaded.report;
     let record = with == With::Record;
     let originals = match options.copies {
         Copies::Folded => copies(&loaded.documents),
@@ -63,17 +64,20 @@ pub fn open(roots: &[Root], with: With, options: &LoadOptions, progress: &dyn Pr
         progress.understood();
         !stop
     };
-    let chronicle = compile::compile(loaded.documents, &loaded.rows, &annotators, record, &wanted);
-    let dated = documents_with_dated_events(&chronicle);
+    let chronicle = compile::compile_tables(
+        loaded.documents,
+        loaded.tables,
+        &annotators,
+        record,
+        &wanted,
+    );
+    let told = told_by_documents(&chronicle);
+    let told = |doc: DocId| told.get(doc.index()).copied().unwrap_or_default();
     // A copy tells what its original tells.
-    let tells = |doc: DocId| {
-        let first = originals.get(doc.index()).copied().flatten();
-        [Some(doc), first]
-            .into_iter()
-            .flatten()
-            .any(|doc| dated.get(doc.index()).copied().unwrap_or_default())
-    };
-    report.refine(tells);
+    report.refine(|doc| match originals.get(doc.index()).copied().flatten() {
+        Some(first) if told(doc).dated == 0 => told(first),
+        _ => told(doc),
+    });
     stopped(&mut report, &unread.into_inner().unwrap_or_default());
     Opened {
         chronicle: chronicle.fold_copies(originals),
@@ -92,18 +96,22 @@ fn stopped(report: &mut LoadReport, unread: &BTreeSet<DocId>) {
     }
 }
 
-/// For each document, whether a dated event rests on it.
-fn documents_with_dated_events(chronicle: &Chronicle) -> Vec<bool> {
-    let mut dated = vec![false; chronicle.documents().len()];
-    for attestation in chronicle
-        .run(0..chronicle.dated())
-        .flat_map(|event| &event.attestations)
-    {
-        if let SourceRef::Document(DocId(doc)) = attestation.source
-            && let Some(dated) = dated.get_mut(doc as usize)
-        {
-            *dated = true;
+/// For each document, the events that rest on it.
+fn told_by_documents(chronicle: &Chronicle) -> Vec<Told> {
+    let mut told = vec![Told::default(); chronicle.documents().len()];
+    for event in chronicle.events() {
+        let mut last = None;
+        for attestation in &event.attestations {
+            // Sentences of one document stand together.
+            if let SourceRef::Document(doc) = attestation.source
+                && last != Some(doc)
+                && let Some(told) = told.get_mut(doc.index())
+            {
+                told.events += 1;
+                told.dated += u32::from(event.date.is_some());
+                last = Some(doc);
+            }
         }
     }
-    dated
+    told
 }

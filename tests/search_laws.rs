@@ -14,6 +14,7 @@ use linchpin::record::Names;
 use linchpin::search::{Fold, Order, Searcher, Session, Tier};
 use linchpin::time::{Date, DateRange, Edtf};
 use proptest::prelude::*;
+use smallvec::smallvec;
 
 /// No names but those of kinds and statuses, none of which begins with a letter of [`word`].
 fn gazetteer() -> Gazetteer {
@@ -38,15 +39,16 @@ fn event() -> impl Strategy<Value = Event> {
         status: Status::Held,
         title: title.into(),
         summary: summary.into(),
-        countries: Vec::new(),
+        countries: smallvec![],
         participants: Vec::new(),
-        places: Vec::new(),
+        places: smallvec![],
         topics: Vec::new(),
         confidence: Confidence::High,
         inferred: Vec::new(),
-        attestations: vec![Attestation {
+        attestations: smallvec![Attestation {
             source: SourceRef::Document(DocId(0)),
             locator: Str::from(""),
+            line: None,
             url: None,
             date: None,
             status: Status::Held,

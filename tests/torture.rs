@@ -64,7 +64,7 @@ fn every_hostile_input_is_survived_and_accounted_for() {
         let mut broken = Vec::new();
         for input in all() {
             let begun = Instant::now();
-            let origin = Origin::File(PathBuf::from(&input.name), None);
+            let origin = Origin::File(PathBuf::from(&input.name).into(), None);
             let (loaded, report) = reader.read(&input.bytes, &origin);
             let mut told = |what: String| broken.push(format!("{}: {what}", input.name));
             if begun.elapsed() > PATIENCE {
@@ -231,7 +231,7 @@ fn what_is_cut_off_or_flipped_anywhere_is_survived() {
             .into_iter()
             .filter(|input| (1..4_000).contains(&input.bytes.len()));
         for input in small {
-            let origin = Origin::File(PathBuf::from(&input.name), None);
+            let origin = Origin::File(PathBuf::from(&input.name).into(), None);
             for _ in 0..3 {
                 let mut bytes = input.bytes.clone();
                 let at = random(bytes.len());

@@ -67,7 +67,7 @@ fn read(name: &str, bytes: &[u8]) -> Loaded {
             ..LoadOptions::default()
         })
     });
-    let origin = Origin::File(PathBuf::from(name), None);
+    let origin = Origin::File(PathBuf::from(name).into(), None);
     let (loaded, report) = reader.read(bytes, &origin);
     assert_eq!(report.files.len(), 1);
     assert!(is_clean(&report.files[0].to_string()));

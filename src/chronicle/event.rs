@@ -1,5 +1,9 @@
 //! One happening and what is said of it.
 
+use std::borrow::Cow;
+
+use smallvec::SmallVec;
+
 use crate::document::DocId;
 use crate::record::{
     Confidence, CountryRow, Inferred, Kind, OfficeRow, OfficialRow, PlaceRow, Scope, SourceRow,
@@ -24,11 +28,11 @@ pub struct Event {
     /// A few sentences; may be empty.
     pub summary: Str<'static>,
     /// Whose happening it is, in the order of the source.
-    pub countries: Vec<CountryRow>,
+    pub countries: SmallVec<[CountryRow; 4]>,
     /// Who took part, in the order of the source.
     pub participants: Vec<Participant>,
     /// Where, in the order of the source.
-    pub places: Vec<PlaceRef>,
+    pub places: SmallVec<[PlaceRef; 1]>,
     /// About what.
     pub topics: Vec<TopicRow>,
     /// How sure we are of it.
@@ -36,7 +40,7 @@ pub struct Event {
     /// What no source states outright, and what it was inferred from.
     pub inferred: Vec<Inferred<'static>>,
     /// Who says so; at least one.
-    pub attestations: Vec<Attestation>,
+    pub attestations: SmallVec<[Attestation; 1]>,
     /// Set where the event is that someone took an office.
     pub takes_office: Option<(OfficialRow, OfficeRow)>,
 }
@@ -132,10 +136,12 @@ pub struct Attestation {
     pub source: SourceRef,
     /// Where in the source; may be empty.
     pub locator: Str<'static>,
+    /// The line of the file, where the source is a table and no better place is known.
+    pub line: Option<u32>,
     /// A link to just that place.
     pub url: Option<Str<'static>>,
     /// The date that this source gives, where it differs from the event's.
-    pub date: Option<Edtf>,
+    pub date: Option<Box<Edtf>>,
     /// How this source saw the event.
     pub status: Status,
     /// How much of the event the source supports.
@@ -143,7 +149,17 @@ pub struct Attestation {
     /// A remark.
     pub note: Option<Str<'static>>,
     /// The words of the document, for what was read from one.
-    pub evidence: Option<Evidence>,
+    pub evidence: Option<Box<Evidence>>,
+}
+
+impl Attestation {
+    /// Where in the source, in words; may be empty.
+    pub fn place(&self) -> Cow<'_, str> {
+        match self.line {
+            Some(line) if self.locator.is_empty() => format!("line {line}").into(),
+            _ => self.locator.as_str().into(),
+        }
+    }
 }
 
 /// Who says so.

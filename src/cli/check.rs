@@ -7,12 +7,12 @@ use serde::Serialize;
 use super::args::Check;
 use super::progress::Bar;
 use super::{Exit, Output, exit};
+use crate::chronicle::Chronicle;
 use crate::document::DocId;
 use crate::error::Error;
 use crate::export::SCHEMA;
-use crate::load::{
-    FileReport, FileState, LoadOptions, LoadReport, Loaded, Notice, Root, Source, copies, load,
-};
+use crate::load::{FileReport, FileState, LoadOptions, LoadReport, Notice, Root, Source};
+use crate::open::{Opened, With, open};
 use crate::text::fit;
 
 /// More lines of warnings than this are only counted.
@@ -42,6 +42,7 @@ struct FileJson<'a> {
     bytes: u64,
     documents: Vec<DocumentJson<'a>>,
     rows: u32,
+    events: u32,
     warnings: Vec<NoticeJson<'a>>,
     more_warnings: u32,
 }
@@ -65,14 +66,14 @@ struct NoticeJson<'a> {
 pub(super) fn run(args: &Check, out: &mut Output) -> Result<Exit, Error> {
     let roots: Vec<Root> = args.paths.iter().map(Root::from_argument).collect();
     let bar = Bar::new();
-    let (loaded, report) = load(&roots, &LoadOptions::default(), &bar);
+    let Opened { chronicle, report } =
+        open(&roots, With::DocumentsOnly, &LoadOptions::default(), &bar);
     bar.clear();
-    let copies = copies(&loaded.documents);
     if args.json {
-        out.json(&answer(&loaded, &report, &copies))?;
+        out.json(&answer(&chronicle, &report))?;
     } else {
         for file in &report.files {
-            out.line(&line(file, &loaded, &copies))?;
+            out.line(&line(file, &chronicle))?;
         }
         out.line(&report.to_string())?;
     }
@@ -95,9 +96,10 @@ fn is_answer(file: &FileReport, roots: &[Root]) -> bool {
 }
 
 /// One file in one line: the sentence of the report, and the title of its first document.
-fn line(file: &FileReport, loaded: &Loaded, copies: &[Option<DocId>]) -> String {
+fn line(file: &FileReport, chronicle: &Chronicle) -> String {
     let mut line = file.to_string();
-    let first = loaded.documents.get(file.documents.start as usize);
+    let doc = DocId(file.documents.start);
+    let first = chronicle.document(doc);
     if let Some(document) = first.filter(|_| !file.documents.is_empty()) {
         let day = document
             .dct
@@ -105,7 +107,7 @@ fn line(file: &FileReport, loaded: &Loaded, copies: &[Option<DocId>]) -> String 
             .map_or_else(|| "no date".to_owned(), |dct| dct.date.to_string());
         // Writing to a string cannot fail.
         let _ = write!(line, " — {day}, “{}”", fit(&document.title, TITLE_CELLS));
-        if let Some(original) = original(file.documents.start, loaded, copies) {
+        if let Some(original) = original(doc, chronicle) {
             let _ = write!(line, ", a copy of {original}");
         }
     }
@@ -113,9 +115,9 @@ fn line(file: &FileReport, loaded: &Loaded, copies: &[Option<DocId>]) -> String 
 }
 
 /// Where the document stands of which this one is a copy.
-fn original(rank: u32, loaded: &Loaded, copies: &[Option<DocId>]) -> Option<String> {
-    let DocId(first) = (*copies.get(rank as usize)?)?;
-    Some(loaded.documents.get(first as usize)?.origin.to_string())
+fn original(doc: DocId, chronicle: &Chronicle) -> Option<String> {
+    let first = chronicle.original(doc)?;
+    Some(chronicle.document(first)?.origin.to_string())
 }
 
 /// Warnings and troubles on standard error, so that they are seen when the output is a pipe.
@@ -139,14 +141,14 @@ pub(super) fn tell(report: &LoadReport) {
     }
 }
 
-fn answer<'a>(loaded: &'a Loaded, report: &'a LoadReport, copies: &[Option<DocId>]) -> Answer<'a> {
+fn answer<'a>(chronicle: &'a Chronicle, report: &'a LoadReport) -> Answer<'a> {
     let counts = report.counts();
     Answer {
         schema: SCHEMA,
         files: report
             .files
             .iter()
-            .map(|file| file_json(file, loaded, copies))
+            .map(|file| file_json(file, chronicle))
             .collect(),
         events: counts.events,
         undated: counts.undated,
@@ -156,11 +158,7 @@ fn answer<'a>(loaded: &'a Loaded, report: &'a LoadReport, copies: &[Option<DocId
     }
 }
 
-fn file_json<'a>(
-    file: &'a FileReport,
-    loaded: &'a Loaded,
-    copies: &[Option<DocId>],
-) -> FileJson<'a> {
+fn file_json<'a>(file: &'a FileReport, chronicle: &'a Chronicle) -> FileJson<'a> {
     let (state, why, notice) = match &file.state {
         FileState::Events => ("events", None, None),
         FileState::Undated => ("undated", None, None),
@@ -176,8 +174,8 @@ fn file_json<'a>(
         column: notice.and_then(|notice| notice.column),
         format: (!file.format.is_empty()).then_some(file.format),
         bytes: file.bytes,
-        documents: loaded
-            .documents
+        documents: chronicle
+            .documents()
             .get(range)
             .unwrap_or_default()
             .iter()
@@ -187,10 +185,11 @@ fn file_json<'a>(
                 publisher: document.publisher.as_deref(),
                 dct: document.dct.as_ref().map(|dct| dct.date.to_string()),
                 dct_from: document.dct.as_ref().map(|dct| dct.origin.describe()),
-                copy_of: original(rank, loaded, copies),
+                copy_of: original(DocId(rank), chronicle),
             })
             .collect(),
         rows: file.rows,
+        events: file.events,
         warnings: file.warnings.iter().map(notice_json).collect(),
         more_warnings: file.more_warnings,
     }

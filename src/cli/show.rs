@@ -81,7 +81,7 @@ fn text(chronicle: &Chronicle, event: &Event, out: &mut Output) -> Result<(), Er
         out.line(&format!(
             "  — {}{mark} {}",
             chronicle.source_title(attestation),
-            attestation.locator
+            attestation.place()
         ))?;
         if let Some(url) = &attestation.url {
             out.line(&format!("    {url}"))?;

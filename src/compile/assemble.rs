@@ -28,22 +28,25 @@ pub(super) fn event(
     let attestation = |span| Attestation {
         source: SourceRef::Document(doc),
         locator: Str::default(),
+        line: None,
         url: None,
         date: None,
         status: draft.status,
         scope: Scope::Full,
         note: None,
-        evidence: Some(Evidence {
+        evidence: Some(Box::new(Evidence {
             doc,
             sentence: span,
             timex: draft.timex.filter(|timex| span.covers(*timex)),
             trigger: Some(draft.trigger).filter(|trigger| span.covers(*trigger)),
             rule: draft.rule,
             because: draft.because.clone(),
-        }),
+        })),
     };
-    let mut attestations = vec![attestation(draft.sentence)];
-    attestations.extend(draft.also.iter().map(|&span| attestation(span)));
+    let attestations = std::iter::once(&draft.sentence)
+        .chain(&draft.also)
+        .map(|&span| attestation(span))
+        .collect();
     let named = participants
         .iter()
         .any(|p| matches!(p.who, Who::Official(_)));
@@ -59,9 +62,9 @@ pub(super) fn event(
         status: draft.status,
         title: title(draft, &people.entities, gazetteer, words, sentence).into(),
         summary: Str::default(),
-        countries: draft.countries.clone(),
+        countries: draft.countries.iter().copied().collect(),
         participants,
-        places: draft.places.clone(),
+        places: draft.places.iter().cloned().collect(),
         topics: Vec::new(),
         confidence,
         inferred: Vec::new(),

@@ -4,6 +4,7 @@
 //! cost grows with the events, not with their square. Every attestation is kept.
 
 use std::collections::HashMap;
+use std::mem::take;
 
 use super::assemble::firmness;
 use crate::chronicle::{Event, Participant, PlaceRef, SourceRef, Status, Who};
@@ -14,43 +15,53 @@ use crate::time::{DateRange, Precision};
 /// Events longer than this many days are looked up by their first days only.
 const MAX_DAYS: i64 = 40;
 
-/// Merges events, the record's first, then those of the documents in their order.
-pub(super) fn merge(record: Vec<Event>, extracted: Vec<Event>, gazetteer: Gazetteer) -> Vec<Event> {
-    let mut all = record;
+/// Merges events in place: the first `known`, which are the record's, are told apart already; each
+/// of the others is joined with one before it or kept. The order stays.
+pub(super) fn merge(mut all: Vec<Event>, known: usize, gazetteer: Gazetteer) -> Vec<Event> {
     let mut by_day: HashMap<i32, Vec<u32>> = HashMap::new();
-    if !extracted.is_empty() {
-        for (at, event) in all.iter().enumerate() {
+    if all.len() > known {
+        for (at, event) in all.iter().take(known).enumerate() {
             enter(&mut by_day, event, at);
         }
     }
-    for event in extracted {
-        let Some(range) = event.range() else {
-            all.push(event);
-            continue;
-        };
-        let mut near: Vec<u32> = days(range)
-            .flat_map(|day| by_day.get(&day).into_iter().flatten().copied())
-            .collect();
-        near.sort_unstable();
-        near.dedup();
-        let best = near
-            .into_iter()
-            .filter_map(|at| Some((score(&all[at as usize], &event, gazetteer)?, at)))
-            .max_by_key(|(score, at)| (score.0, std::cmp::Reverse(*at)));
-        if let Some((found, at)) = best {
-            let known = &mut all[at as usize];
-            let before = known.range();
-            join(known, event, &found.1);
-            if known.range() != before {
-                enter(&mut by_day, &all[at as usize], at as usize);
+    let mut kept = known;
+    for next in known..all.len() {
+        all.swap(kept, next);
+        let (before, rest) = all.split_at_mut(kept);
+        let Some(event) = rest.first_mut() else { break };
+        let best = best(before, event, &by_day, gazetteer);
+        if let Some((at, reason)) = best {
+            let known = &mut before[at];
+            let was = known.range();
+            join(known, event, &reason);
+            if known.range() != was {
+                enter(&mut by_day, known, at);
             }
         } else {
-            let at = all.len();
-            enter(&mut by_day, &event, at);
-            all.push(event);
+            enter(&mut by_day, event, kept);
+            kept += 1;
         }
     }
+    all.truncate(kept);
     all
+}
+
+/// The event that another telling is most like, with the reason; `None` if it is a new one.
+fn best(
+    known: &[Event],
+    event: &Event,
+    by_day: &HashMap<i32, Vec<u32>>,
+    gazetteer: Gazetteer,
+) -> Option<(usize, String)> {
+    let mut near: Vec<u32> = days(event.range()?)
+        .flat_map(|day| by_day.get(&day).into_iter().flatten().copied())
+        .collect();
+    near.sort_unstable();
+    near.dedup();
+    near.into_iter()
+        .filter_map(|at| Some((score(&known[at as usize], event, gazetteer)?, at)))
+        .max_by_key(|(likeness, at)| (likeness.points, std::cmp::Reverse(*at)))
+        .map(|(likeness, at)| (at as usize, likeness.reason(&known[at as usize].title)))
 }
 
 fn days(range: DateRange) -> impl Iterator<Item = i32> {
@@ -68,8 +79,8 @@ fn enter(by_day: &mut HashMap<i32, Vec<u32>>, event: &Event, at: usize) {
     }
 }
 
-/// How alike two events are, with the reason; `None` if they are two.
-fn score(known: &Event, event: &Event, gazetteer: Gazetteer) -> Option<(u32, String)> {
+/// How alike two events are; `None` if they are two.
+fn score(known: &Event, event: &Event, gazetteer: Gazetteer) -> Option<Likeness> {
     let (a, b) = (known.range()?, event.range()?);
     if !a.overlaps(b) || known.takes_office.is_some() {
         return None;
@@ -141,16 +152,35 @@ fn score(known: &Event, event: &Event, gazetteer: Gazetteer) -> Option<(u32, Str
     {
         points += 1;
     }
-    let reason = format!(
-        "joined with “{}”: {} on overlapping days, {people} of the same people, {countries} of the same countries",
-        known.title,
-        if told_alike {
+    Some(Likeness {
+        points,
+        people,
+        countries,
+        told_alike,
+    })
+}
+
+/// What two tellings of one happening share.
+struct Likeness {
+    points: u32,
+    people: usize,
+    countries: usize,
+    told_alike: bool,
+}
+
+impl Likeness {
+    /// Why they are one, in a sentence.
+    fn reason(&self, title: &str) -> String {
+        let kind = if self.told_alike {
             "the same kind"
         } else {
             "a kind that fits"
-        }
-    );
-    Some((points, reason))
+        };
+        format!(
+            "joined with “{title}”: {kind} on overlapping days, {} of the same people, {} of the same countries",
+            self.people, self.countries
+        )
+    }
 }
 
 fn shared(a: &[Participant], b: &[Participant]) -> usize {
@@ -226,26 +256,26 @@ fn places_fit(a: &[PlaceRef], b: &[PlaceRef], gazetteer: Gazetteer) -> bool {
 }
 
 /// Adds a second telling to an event. The more precise date wins; the other stays with its source.
-fn join(known: &mut Event, event: Event, reason: &str) {
+fn join(known: &mut Event, event: &mut Event, reason: &str) {
     let record = known
         .attestations
         .iter()
         .any(|a| matches!(a.source, SourceRef::Record(_)));
     let length = |event: &Event| event.range().map_or(i64::MAX, DateRange::days);
-    let finer = length(&event) < length(known) && !(record && is_days(known));
+    let finer = length(event) < length(known) && !(record && is_days(known));
     let (was, is) = (known.date, event.date);
     let differs = was != is;
     if finer {
         for attestation in &mut known.attestations {
             if attestation.date.is_none() {
-                attestation.date = was;
+                attestation.date = was.map(Box::new);
             }
         }
         known.date = is;
     }
-    for mut attestation in event.attestations {
+    for mut attestation in take(&mut event.attestations) {
         if differs && !finer && attestation.date.is_none() {
-            attestation.date = is;
+            attestation.date = is.map(Box::new);
         }
         if let Some(evidence) = &mut attestation.evidence
             && !evidence.because.iter().any(|b| b == reason)
@@ -258,11 +288,11 @@ fn join(known: &mut Event, event: Event, reason: &str) {
         && !(known.status == Status::Cancelled && record);
     if firmer && !record {
         known.status = event.status;
-        known.title = event.title;
+        known.title = take(&mut event.title);
     } else if firmer {
         known.status = event.status;
     }
-    for participant in event.participants {
+    for participant in take(&mut event.participants) {
         if !known
             .participants
             .iter()
@@ -271,12 +301,12 @@ fn join(known: &mut Event, event: Event, reason: &str) {
             known.participants.push(participant);
         }
     }
-    for country in event.countries {
+    for country in take(&mut event.countries) {
         if !known.countries.contains(&country) {
             known.countries.push(country);
         }
     }
-    for place in event.places {
+    for place in take(&mut event.places) {
         if known.places.is_empty()
             || matches!(place, PlaceRef::Known(_)) && !known.places.contains(&place) && !record
         {

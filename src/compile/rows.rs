@@ -1,42 +1,85 @@
 //! Rows of tables as events: they were given, not read.
 
+use std::collections::HashMap;
+use std::sync::{Arc, Mutex, PoisonError};
+
+use smallvec::{SmallVec, smallvec};
+
 use super::Annotators;
 use super::assemble::key;
-use crate::chronicle::{Attestation, Event, Participant, PlaceRef, SourceRef, Status, Who};
-use crate::document::{DocId, Document, EventRow, Origin};
+use crate::chronicle::{
+    Attestation, Event, Participant, PlaceRef, SourceRef, Status, TopicRow, Who,
+};
+use crate::document::{DocId, Document, EventRow, Origin, RowParticipant, Table};
 use crate::gazetteer::Gazetteer;
-use crate::record::{Confidence, CountryRow, Kind, Scope};
+use crate::record::{Confidence, CountryRow, Kind, Scope, Str};
 
-/// The events of rows. Each file of rows becomes a document of its own, added to `documents`, so
-/// that its events have a source.
+/// So many different names are remembered; a longer list is looked up name by name.
+const MOST_NAMES: usize = 1 << 16;
+
+/// Makes events of rows, one by one, from any thread.
+///
+/// A table names the same people and places again and again: each name is looked up once, and kept
+/// once.
+pub struct RowReader<'a> {
+    annotators: &'a Annotators<'a>,
+    names: Mutex<Names>,
+}
+
+#[derive(Default)]
+struct Names {
+    people: HashMap<Box<str>, Who>,
+    places: HashMap<Box<str>, PlaceRef>,
+    countries: HashMap<Box<str>, Option<CountryRow>>,
+    words: HashMap<Box<str>, Str<'static>>,
+}
+
+impl std::fmt::Debug for RowReader<'_> {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("RowReader").finish_non_exhaustive()
+    }
+}
+
+/// The events of tables, table by table. Each becomes a document of its own, added to `documents`,
+/// so that its events have a source.
 pub(super) fn events(
-    rows: &[EventRow],
-    annotators: &Annotators<'_>,
+    tables: Vec<Table<Event>>,
     documents: &mut Vec<Document>,
-) -> Vec<Event> {
-    let mut found = Vec::with_capacity(rows.len());
-    let mut source: Option<(Origin, DocId)> = None;
+) -> impl Iterator<Item = Vec<Event>> {
+    let first = documents.len() as u32;
+    documents.extend(tables.iter().map(|table| stand_in(&table.origin)));
+    (first..).zip(tables).map(|(doc, mut table)| {
+        for attestation in table.rows.iter_mut().flat_map(|row| &mut row.attestations) {
+            attestation.source = SourceRef::Document(DocId(doc));
+        }
+        table.rows
+    })
+}
+
+/// Rows by the file that they stand in.
+pub(super) fn tables(rows: &[EventRow], annotators: &Annotators<'_>) -> Vec<Table<Event>> {
+    let reader = RowReader::new(annotators);
+    let mut tables: Vec<Table<Event>> = Vec::new();
     for row in rows {
         let file = match &row.origin {
-            Origin::File(path, _) => Origin::File(path.clone(), None),
+            Origin::File(path, _) => Origin::File(Arc::clone(path), None),
             other => other.clone(),
         };
-        let doc = match &source {
-            Some((known, doc)) if *known == file => *doc,
-            _ => {
-                let doc = DocId(documents.len() as u32);
-                documents.push(table(&file));
-                source = Some((file, doc));
-                doc
-            }
-        };
-        found.push(event(row, doc, annotators));
+        let event = reader.event(row.clone());
+        if let Some(table) = tables.last_mut().filter(|table| table.origin == file) {
+            table.rows.push(event);
+        } else {
+            tables.push(Table {
+                origin: file,
+                rows: vec![event],
+            });
+        }
     }
-    found
+    tables
 }
 
 /// A document that stands for a table.
-fn table(origin: &Origin) -> Document {
+fn stand_in(origin: &Origin) -> Document {
     let title = match origin {
         Origin::File(path, _) => path.file_name().map_or_else(String::new, |name| {
             crate::text::clean_line(&name.to_string_lossy())
@@ -56,81 +99,119 @@ fn table(origin: &Origin) -> Document {
     }
 }
 
-fn event(row: &EventRow, doc: DocId, annotators: &Annotators<'_>) -> Event {
-    let gazetteer = annotators.gazetteer;
-    let mut countries: Vec<CountryRow> = row
-        .countries
-        .iter()
-        .filter_map(|name| country(name, annotators))
-        .collect();
-    let participants: Vec<Participant> = row
-        .participants
-        .iter()
-        .map(|person| Participant {
-            who: official(&person.name, annotators),
-            role: person.role.clone().map(Into::into),
-            country: person
-                .country
-                .as_deref()
-                .and_then(|name| country(name, annotators)),
-        })
-        .map(|person| with_country(person, gazetteer))
-        .collect();
-    for country in participants.iter().filter_map(|p| p.country) {
-        if !countries.contains(&country) {
-            countries.push(country);
+impl<'a> RowReader<'a> {
+    /// A reader that knows no name yet.
+    pub fn new(annotators: &'a Annotators<'a>) -> Self {
+        Self {
+            annotators,
+            names: Mutex::default(),
         }
     }
-    let locator = row
-        .line
-        .map_or_else(String::new, |line| format!("line {line}"));
-    let mut event = Event {
-        key: row.id.clone().unwrap_or_default().into(),
-        date: row.date,
-        kind: row.kind.as_deref().map_or(Kind::Other, kind),
-        status: row.status.as_deref().map_or(Status::Held, status),
-        title: row.title.clone().into(),
-        summary: row.summary.clone().into(),
-        countries,
-        participants,
-        places: row
+
+    /// The event of a row. Its source is not known until its table is a document: see
+    /// [`super::compile_tables`].
+    pub fn event(&self, row: EventRow) -> Event {
+        let annotators = self.annotators;
+        let gazetteer = annotators.gazetteer;
+        // What was remembered by a thread that panicked is as good as ever.
+        let mut names = self.names.lock().unwrap_or_else(PoisonError::into_inner);
+        let names = &mut *names;
+        let mut countries: SmallVec<[CountryRow; 4]> = row
+            .countries
+            .iter()
+            .filter_map(|name| names.country(name, annotators))
+            .collect();
+        let participants: Vec<Participant> = row
+            .participants
+            .into_iter()
+            .map(|person| names.participant(person, annotators))
+            .collect();
+        for country in participants.iter().filter_map(|p| p.country) {
+            if !countries.contains(&country) {
+                countries.push(country);
+            }
+        }
+        let places = row
             .places
             .iter()
-            .map(|name| place(name, annotators))
-            .collect(),
-        topics: topics(row, gazetteer),
-        confidence: Confidence::High,
-        inferred: Vec::new(),
-        attestations: vec![Attestation {
-            source: SourceRef::Document(doc),
-            locator: row
-                .sources
-                .first()
-                .and_then(|s| s.locator.clone())
-                .unwrap_or(locator)
-                .into(),
-            url: row
-                .sources
-                .first()
-                .and_then(|s| s.url.clone())
-                .map(Into::into),
-            date: None,
-            status: row.status.as_deref().map_or(Status::Held, status),
-            scope: Scope::Full,
-            note: row
-                .sources
-                .first()
-                .map(|s| s.title.clone())
-                .filter(|t| !t.is_empty())
-                .map(Into::into),
-            evidence: None,
-        }],
-        takes_office: None,
-    };
-    if event.key.is_empty() {
-        event.key = key(&event, gazetteer).into();
+            .map(|name| names.place(name, annotators))
+            .collect();
+        let status = row.status.as_deref().map_or(Status::Held, status);
+        let source = row.sources.into_iter().next().unwrap_or_default();
+        let mut event = Event {
+            key: row.id.unwrap_or_default().into(),
+            date: row.date,
+            kind: row.kind.as_deref().map_or(Kind::Other, kind),
+            status,
+            title: row.title.into(),
+            summary: row.summary.into(),
+            countries,
+            participants,
+            places,
+            topics: topics(&row.topics, gazetteer),
+            confidence: Confidence::High,
+            inferred: Vec::new(),
+            attestations: smallvec![Attestation {
+                source: SourceRef::Document(DocId(0)),
+                line: row.line.filter(|_| source.locator.is_none()),
+                locator: source.locator.unwrap_or_default().into(),
+                url: source.url.map(Into::into),
+                date: None,
+                status,
+                scope: Scope::Full,
+                note: (!source.title.is_empty()).then(|| names.word(&source.title)),
+                evidence: None,
+            }],
+            takes_office: None,
+        };
+        if event.key.is_empty() {
+            event.key = key(&event, gazetteer).into();
+        }
+        event
     }
-    event
+}
+
+/// What is known of a key, looked up and remembered if there is room.
+fn known<V: Clone>(
+    map: &mut HashMap<Box<str>, V>,
+    name: &str,
+    look_up: impl FnOnce(&str) -> V,
+) -> V {
+    if let Some(value) = map.get(name) {
+        return value.clone();
+    }
+    let value = look_up(name);
+    if map.len() < MOST_NAMES {
+        map.insert(name.into(), value.clone());
+    }
+    value
+}
+
+impl Names {
+    fn participant(&mut self, person: RowParticipant, annotators: &Annotators<'_>) -> Participant {
+        let who = known(&mut self.people, &person.name, |name| {
+            official(name, annotators)
+        });
+        let country = person
+            .country
+            .and_then(|name| self.country(&name, annotators));
+        let role = person.role.map(|role| self.word(&role));
+        let participant = Participant { who, role, country };
+        with_country(participant, annotators.gazetteer)
+    }
+
+    fn country(&mut self, name: &str, annotators: &Annotators<'_>) -> Option<CountryRow> {
+        known(&mut self.countries, name, |name| country(name, annotators))
+    }
+
+    fn place(&mut self, name: &str, annotators: &Annotators<'_>) -> PlaceRef {
+        known(&mut self.places, name, |name| place(name, annotators))
+    }
+
+    /// Words that many rows have: an office, the title of a source.
+    fn word(&mut self, word: &str) -> Str<'static> {
+        known(&mut self.words, word, Str::shared)
+    }
 }
 
 fn with_country(mut person: Participant, gazetteer: Gazetteer) -> Participant {
@@ -147,7 +228,7 @@ fn official(name: &str, annotators: &Annotators<'_>) -> Who {
         .find(|m| m.span.len() == name.trim().len() && m.meaning.officials.len() == 1);
     match known {
         Some(mention) => Who::Official(mention.meaning.officials[0]),
-        None => Who::Named(name.to_owned().into()),
+        None => Who::Named(Str::shared(name)),
     }
 }
 
@@ -167,19 +248,22 @@ fn place(name: &str, annotators: &Annotators<'_>) -> PlaceRef {
         .iter()
         .find(|m| m.span.len() == name.trim().len())
         .and_then(|m| m.meaning.place);
-    known.map_or_else(|| PlaceRef::Named(name.to_owned().into()), PlaceRef::Known)
+    known.map_or_else(|| PlaceRef::Named(Str::shared(name)), PlaceRef::Known)
 }
 
-fn topics(row: &EventRow, gazetteer: Gazetteer) -> Vec<crate::record::TopicRow> {
+fn topics(named: &[String], gazetteer: Gazetteer) -> Vec<TopicRow> {
+    if named.is_empty() {
+        return Vec::new();
+    }
     let wanted = |topic: &crate::record::Topic<'_>| {
-        row.topics.iter().any(|name| {
+        named.iter().any(|name| {
             topic.name.eq_ignore_ascii_case(name) || topic.id.eq_ignore_ascii_case(name)
         })
     };
     (0u32..)
         .zip(&gazetteer.names().topics)
         .filter(|(_, topic)| wanted(topic))
-        .map(|(at, _)| crate::record::TopicRow(at))
+        .map(|(at, _)| TopicRow(at))
         .collect()
 }
 

@@ -59,6 +59,15 @@ pub struct RowSource {
     pub url: Option<String>,
 }
 
+/// What the rows of one file became, in the order of the file.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Table<R> {
+    /// The file.
+    pub origin: Origin,
+    /// The rows.
+    pub rows: Vec<R>,
+}
+
 impl EventRow {
     /// A row of which only the place in its file is known.
     pub fn at(origin: Origin, line: Option<u32>) -> Self {

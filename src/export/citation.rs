@@ -13,13 +13,14 @@ pub fn source_note(chronicle: &Chronicle, attestation: &Attestation) -> String {
     } else {
         parts.push(chronicle.source_title(attestation).to_owned());
     }
-    if !attestation.locator.is_empty() {
-        parts.push(attestation.locator.to_string());
+    let place = attestation.place();
+    if !place.is_empty() {
+        parts.push(place.into_owned());
     }
     if attestation.scope == Scope::Partial {
         parts.push("in part".to_owned());
     }
-    if let Some(date) = attestation.date {
+    if let Some(date) = &attestation.date {
         parts.push(format!("dates it {}", date.human()));
     }
     parts.join(", ")

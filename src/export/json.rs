@@ -1,5 +1,7 @@
 //! Events as scripts see them: a stable shape, versioned by [`SCHEMA`].
 
+use std::borrow::Cow;
+
 use serde::Serialize;
 
 use super::Brief;
@@ -73,7 +75,7 @@ pub struct SourceJson<'a> {
     /// Its title.
     pub title: &'a str,
     /// Where in it.
-    pub locator: &'a str,
+    pub locator: Cow<'a, str>,
     /// The sentence, for what was read from a document.
     pub quote: Option<&'a str>,
     /// A link.
@@ -162,7 +164,7 @@ impl<'a> SourceJson<'a> {
         Self {
             id,
             title: chronicle.source_title(attestation),
-            locator: &attestation.locator,
+            locator: attestation.place(),
             quote: chronicle.quote(attestation),
             url: attestation.url.as_deref().or(document_url),
         }

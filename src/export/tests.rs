@@ -1,5 +1,7 @@
 //! What is written is inert, complete and the same every time.
 
+use smallvec::{SmallVec, smallvec};
+
 use super::*;
 use crate::chronicle::{
     Attestation, Chronicle, Confidence, Event, EventId, Kind, Participant, PlaceRef, Scope,
@@ -19,19 +21,20 @@ fn chronicle(title: &str, date: Option<&str>) -> Chronicle {
         status: Status::Planned,
         title: text(title),
         summary: text("They speak, \"on\" the record."),
-        countries: Vec::new(),
+        countries: SmallVec::new(),
         participants: vec![Participant {
             who: Who::Named(text("=cmd|' /C calc'!A0")),
             role: Some(text("<b>Minister</b>")),
             country: None,
         }],
-        places: vec![PlaceRef::Named(text("Seoul; Busan"))],
+        places: smallvec![PlaceRef::Named(text("Seoul; Busan"))],
         topics: Vec::new(),
         confidence: Confidence::High,
         inferred: Vec::new(),
-        attestations: vec![Attestation {
+        attestations: smallvec![Attestation {
             source: SourceRef::Document(DocId(0)),
             locator: text("p. 1"),
+            line: None,
             url: Some(text("https://example.org/?a=1&b=2")),
             date: None,
             status: Status::Planned,

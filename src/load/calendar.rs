@@ -8,6 +8,7 @@ use super::file::{Reading, item_origin};
 use super::lines::Lines;
 use super::options::Limits;
 use super::report::{Notice, Warnings};
+use super::sink::{Rows, Sink};
 use crate::document::{EventRow, Origin, RowParticipant, RowSource};
 use crate::text::{clean, clean_line};
 use crate::time::{Date, DateRange, Edtf};
@@ -22,9 +23,9 @@ pub(super) fn read(
     text: &str,
     origin: &Origin,
     limits: &Limits,
-    warnings: &mut Warnings,
+    sink: &mut Sink<'_>,
 ) -> Result<Reading, Notice> {
-    let mut reading = Reading::named("a calendar");
+    let Sink { warnings, rows } = sink;
     let mut components: Vec<String> = Vec::new();
     let mut event: Option<Event> = None;
     let mut seen_calendar = false;
@@ -49,8 +50,8 @@ pub(super) fn read(
                     ));
                 }
                 if name == "VEVENT" {
-                    close(&mut event, &mut reading, warnings);
-                    event = Some(Event::new(origin, &reading, line));
+                    close(&mut event, rows, warnings);
+                    event = Some(Event::new(origin, rows.len(), line));
                 }
                 components.push(name);
             }
@@ -69,7 +70,7 @@ pub(super) fn read(
                     }
                 }
                 if name == "VEVENT" {
-                    close(&mut event, &mut reading, warnings);
+                    close(&mut event, rows, warnings);
                 }
             }
             _ => {
@@ -79,31 +80,31 @@ pub(super) fn read(
                 }
             }
         }
-        if reading.rows.len() >= limits.records {
+        if rows.len() >= limits.records {
             let most = limits.records;
             warnings.push(Notice::at_line(
                 format!("only the first {most} events are read"),
                 line,
             ));
-            return Ok(reading);
+            break;
         }
     }
     if event.is_some() {
         warnings.push(Notice::new("the file ends inside an event"));
-        close(&mut event, &mut reading, warnings);
+        close(&mut event, rows, warnings);
     }
-    if !seen_calendar && reading.rows.is_empty() {
+    if !seen_calendar && rows.is_empty() {
         return Err(Notice::at_line(
             "this is no calendar: BEGIN:VCALENDAR is missing",
             1,
         ));
     }
-    Ok(reading)
+    Ok(Reading::named("a calendar"))
 }
 
-fn close(event: &mut Option<Event>, reading: &mut Reading, warnings: &mut Warnings) {
+fn close(event: &mut Option<Event>, rows: &mut Rows<'_>, warnings: &mut Warnings) {
     if let Some(row) = event.take().and_then(|event| event.finish(warnings)) {
-        reading.rows.push(row);
+        rows.push(row);
     }
 }
 
@@ -225,8 +226,8 @@ struct Event {
 }
 
 impl Event {
-    fn new(origin: &Origin, reading: &Reading, line: usize) -> Self {
-        let number = reading.rows.len() as u32 + 1;
+    fn new(origin: &Origin, before: usize, line: usize) -> Self {
+        let number = before as u32 + 1;
         Self {
             row: EventRow::at(item_origin(origin, number), u32::try_from(line).ok()),
             line,
@@ -340,13 +341,12 @@ mod tests {
     use super::*;
 
     fn rows(text: &str) -> Vec<(String, String)> {
-        let mut warnings = Warnings::default();
-        let reading =
-            read(text, &Origin::Stdin, &Limits::default(), &mut warnings).expect("a calendar");
+        let mut rows = Vec::new();
+        let mut keep = |row| rows.push(row);
+        let mut sink = Sink::new(&mut keep);
+        read(text, &Origin::Stdin, &Limits::default(), &mut sink).expect("a calendar");
         let date = |row: &EventRow| row.date.map(|date| date.to_string()).unwrap_or_default();
-        reading
-            .rows
-            .iter()
+        rows.iter()
             .map(|row| (date(row), row.title.clone()))
             .collect()
     }

@@ -10,6 +10,7 @@ use super::instant;
 use super::lines::Lines;
 use super::options::Limits;
 use super::report::{Notice, Warnings};
+use super::sink::Sink;
 use super::table::{self, Filling, Meaning};
 use crate::document::{EventRow, Origin};
 
@@ -24,9 +25,8 @@ pub(super) fn read(
     text: &str,
     origin: &Origin,
     limits: &Limits,
-    warnings: &mut Warnings,
+    sink: &mut Sink<'_>,
 ) -> Result<Reading, Notice> {
-    let mut reading = Reading::named("a table");
     let (separator, skipped) = separator(text);
     let body = text.get(skipped..).unwrap_or_default();
     let lines_before = Lines::new(text).line(skipped) - 1;
@@ -75,13 +75,13 @@ pub(super) fn read(
             if is_heading {
                 continue;
             }
-            take(&mut reading, &found, cell, (origin, line), warnings);
+            take(sink, &found, cell, (origin, line));
             continue;
         };
         if record.len() != known.len() && record.len() > 1 {
             ragged += 1;
             if ragged == 1 {
-                warnings.push(Notice::at_line(
+                sink.warnings.push(Notice::at_line(
                     format!(
                         "this row has {} columns and the first has {}",
                         record.len(),
@@ -91,10 +91,10 @@ pub(super) fn read(
                 ));
             }
         }
-        take(&mut reading, known, cell, (origin, line), warnings);
-        if reading.rows.len() >= limits.records {
+        take(sink, known, cell, (origin, line));
+        if sink.rows.len() >= limits.records {
             let most = limits.records;
-            warnings.push(Notice::at_line(
+            sink.warnings.push(Notice::at_line(
                 format!("only the first {most} rows are read"),
                 line,
             ));
@@ -103,28 +103,28 @@ pub(super) fn read(
     }
     if columns.is_none() {
         let why = "no column of this table is known to tell what happened; name one \"title\" and one \"date\"";
-        warnings.push(Notice::at_line(why, lines_before + 1));
+        sink.warnings.push(Notice::at_line(why, lines_before + 1));
     }
     if ragged > 1 {
-        warnings.push(Notice::new(format!(
+        sink.warnings.push(Notice::new(format!(
             "{ragged} rows have another number of columns than the first"
         )));
     }
     if separator != b'\t' {
-        unclosed_quote(body, last_start, lines_before, warnings);
+        unclosed_quote(body, last_start, lines_before, &mut sink.warnings);
     }
-    Ok(reading)
+    Ok(Reading::named("a table"))
 }
 
 fn take<'c>(
-    reading: &mut Reading,
+    sink: &mut Sink<'_>,
     columns: &[Option<Meaning>],
     cell: impl Fn(usize) -> &'c str,
     at: (&Origin, usize),
-    warnings: &mut Warnings,
 ) {
+    let Sink { warnings, rows } = sink;
     let (origin, line) = at;
-    let number = reading.rows.len() as u32 + 1;
+    let number = rows.len() as u32 + 1;
     let mut filling = Filling::new(EventRow::at(
         item_origin(origin, number),
         u32::try_from(line).ok(),
@@ -139,7 +139,7 @@ fn take<'c>(
         warnings.push(Notice::at_line(trouble, line));
     }
     match row {
-        Some(row) => reading.rows.push(row),
+        Some(row) => rows.push(row),
         None if columns
             .iter()
             .enumerate()

@@ -7,20 +7,19 @@ use super::front::FrontMatter;
 use super::options::Limits;
 use super::patterns::Patterns;
 use super::report::{FileState, Notice, Warnings};
+use super::sink::Sink;
 use super::sniff::{self, Format};
 use super::{
     Failure, calendar, csv_file, decode, front, html, json, mail, markdown, plain, unpack, when,
     xml_file,
 };
-use crate::document::{Dct, DctOrigin, Document, EventRow, Origin};
+use crate::document::{Dct, DctOrigin, Document, Origin};
 
 /// What a file gave.
 #[derive(Debug, Default)]
 pub(super) struct Reading {
     pub(super) format: &'static str,
     pub(super) documents: Vec<Document>,
-    pub(super) rows: Vec<EventRow>,
-    pub(super) warnings: Warnings,
 }
 
 impl Reading {
@@ -33,9 +32,9 @@ impl Reading {
     }
 
     /// The state of the file as far as a load can tell.
-    pub(super) fn state(&self) -> FileState {
-        let dated = self.rows.iter().any(|row| row.date.is_some())
-            || self.documents.iter().any(|document| document.dct.is_some());
+    pub(super) fn state(&self, sink: &Sink<'_>) -> FileState {
+        let dated =
+            sink.rows.dated() > 0 || self.documents.iter().any(|document| document.dct.is_some());
         if dated {
             FileState::Events
         } else {
@@ -50,6 +49,7 @@ pub(super) fn read(
     origin: &Origin,
     patterns: &Patterns,
     limits: &Limits,
+    sink: &mut Sink<'_>,
 ) -> Result<Reading, Failure> {
     let bytes = &*unpack::unpack(bytes, path_of(origin), limits)?;
     if let Some(what) = sniff::foreign(bytes) {
@@ -58,73 +58,52 @@ pub(super) fn read(
     let decoded = decode::decode(bytes);
     let path = path_of(origin);
     let format = sniff::format(&decoded.text, path);
-    let mut reading = Reading {
-        format: format.name(),
-        ..Reading::default()
-    };
-    reading.warnings.extend(decoded.warning);
-    if decoded.text.trim().is_empty() {
-        reading.warnings.push(Notice::new("there is nothing in it"));
+    let mut reading = Reading::named(format.name());
+    sink.warnings.extend(decoded.warning);
+    let text = &*decoded.text;
+    if text.trim().is_empty() {
+        sink.warnings.push(Notice::new("there is nothing in it"));
         return Ok(reading);
     }
-    match format {
-        Format::Text => {
-            let draft = plain::read(&decoded.text);
-            reading
-                .documents
-                .push(article::finish(draft, origin.clone(), patterns));
-        }
+    let draft = match format {
         Format::Xml => {
-            let mut warnings = std::mem::take(&mut reading.warnings);
-            reading = xml_file::read(&decoded.text, origin, patterns, limits, &mut warnings)
-                .map_err(Failure::Trouble)?;
-            reading.warnings = warnings;
+            return xml_file::read(text, origin, patterns, limits, sink).map_err(Failure::Trouble);
         }
-        Format::Json | Format::JsonLines => {
-            let mut warnings = std::mem::take(&mut reading.warnings);
-            let read = if format == Format::Json {
-                json::read
-            } else {
-                json::read_lines
-            };
-            reading = read(&decoded.text, origin, patterns, limits, &mut warnings)
-                .map_err(Failure::Trouble)?;
-            reading.warnings = warnings;
+        Format::Json => {
+            return json::read(text, origin, patterns, limits, sink).map_err(Failure::Trouble);
+        }
+        Format::JsonLines => {
+            return json::read_lines(text, origin, patterns, limits, sink)
+                .map_err(Failure::Trouble);
         }
         Format::Table => {
-            let mut warnings = std::mem::take(&mut reading.warnings);
-            reading = csv_file::read(&decoded.text, origin, limits, &mut warnings)
-                .map_err(Failure::Trouble)?;
-            reading.warnings = warnings;
+            return csv_file::read(text, origin, limits, sink).map_err(Failure::Trouble);
         }
         Format::Calendar => {
-            let mut warnings = std::mem::take(&mut reading.warnings);
-            reading = calendar::read(&decoded.text, origin, limits, &mut warnings)
-                .map_err(Failure::Trouble)?;
-            reading.warnings = warnings;
+            return calendar::read(text, origin, limits, sink).map_err(Failure::Trouble);
         }
         Format::Mail => {
-            let mut warnings = std::mem::take(&mut reading.warnings);
-            reading = mail::read(&decoded.text, origin, patterns, limits, &mut warnings);
-            reading.warnings = warnings;
+            return Ok(mail::read(
+                text,
+                origin,
+                patterns,
+                limits,
+                &mut sink.warnings,
+            ));
         }
-        Format::Html => {
-            let draft = html::read(&decoded.text, patterns);
-            reading
-                .documents
-                .push(article::finish(draft, origin.clone(), patterns));
-        }
+        Format::Text => plain::read(text),
+        Format::Html => html::read(text, patterns),
         Format::Markdown => {
-            let (front, body) = match front::split(&decoded.text) {
-                Some((front, at)) => (front, decoded.text.get(at..).unwrap_or_default()),
-                None => (FrontMatter::default(), &*decoded.text),
+            let (front, body) = match front::split(text) {
+                Some((front, at)) => (front, text.get(at..).unwrap_or_default()),
+                None => (FrontMatter::default(), text),
             };
-            let draft = with_front_matter(markdown::read(body), front, &mut reading.warnings);
-            reading
-                .documents
-                .push(article::finish(draft, origin.clone(), patterns));
+            with_front_matter(markdown::read(body), front, &mut sink.warnings)
         }
-    }
+    };
+    reading
+        .documents
+        .push(article::finish(draft, origin.clone(), patterns));
     Ok(reading)
 }
 

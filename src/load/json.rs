@@ -15,6 +15,7 @@ use super::file::{Reading, is_web_address, item_origin};
 use super::options::Limits;
 use super::patterns::Patterns;
 use super::report::{Notice, Warnings};
+use super::sink::Sink;
 use super::table::{self, Filling, Meaning};
 use super::{html, instant, plain};
 use crate::document::{Dct, DctOrigin, EventRow, Origin};
@@ -68,13 +69,13 @@ pub(super) fn read(
     origin: &Origin,
     patterns: &Patterns,
     limits: &Limits,
-    warnings: &mut Warnings,
+    sink: &mut Sink<'_>,
 ) -> Result<Reading, Notice> {
     let mut records = Records::new(origin, patterns, limits, "JSON");
     let mut deserializer = serde_json::Deserializer::from_str(text);
     let read = deserializer.deserialize_any(Whole {
         records: &mut records,
-        warnings,
+        sink,
     });
     read.and_then(|()| deserializer.end())
         .map_err(|error| fault(&error, 0))?;
@@ -92,7 +93,7 @@ pub(super) fn read_lines(
     origin: &Origin,
     patterns: &Patterns,
     limits: &Limits,
-    warnings: &mut Warnings,
+    sink: &mut Sink<'_>,
 ) -> Result<Reading, Notice> {
     let mut records = Records::new(origin, patterns, limits, "JSON Lines");
     let mut broken = None;
@@ -102,11 +103,11 @@ pub(super) fn read_lines(
             continue;
         }
         match serde_json::from_str::<Value>(line) {
-            Ok(value) => records.take(value, Some(index + 1), warnings),
+            Ok(value) => records.take(value, Some(index + 1), sink),
             Err(error) => {
                 let notice = fault(&error, index);
                 broken.get_or_insert_with(|| notice.clone());
-                warnings.push(notice);
+                sink.warnings.push(notice);
             }
         }
     }
@@ -168,7 +169,7 @@ impl<'r> Records<'r> {
         meaning
     }
 
-    fn take(&mut self, value: Value, line: Option<usize>, warnings: &mut Warnings) {
+    fn take(&mut self, value: Value, line: Option<usize>, sink: &mut Sink<'_>) {
         match value {
             Value::Object(mut fields) => {
                 // Files that wrap their records, and our own answers of `search` and `extract`.
@@ -177,29 +178,25 @@ impl<'r> Records<'r> {
                         && values.iter().any(Value::is_object)
                     {
                         for value in std::mem::take(values) {
-                            self.take(value, line, warnings);
+                            self.take(value, line, sink);
                         }
                         return;
                     }
                 }
-                self.record(&fields, line, warnings);
+                self.record(&fields, line, sink);
             }
             Value::Array(values) => values
                 .into_iter()
-                .for_each(|value| self.take(value, line, warnings)),
+                .for_each(|value| self.take(value, line, sink)),
             Value::Null | Value::Bool(_) | Value::Number(_) | Value::String(_) => {
                 let why = format!("record {} is no object; it is left out", self.seen + 1);
-                warnings.push(place(why, line));
+                sink.warnings.push(place(why, line));
             }
         }
     }
 
-    fn record(
-        &mut self,
-        fields: &Map<String, Value>,
-        line: Option<usize>,
-        warnings: &mut Warnings,
-    ) {
+    fn record(&mut self, fields: &Map<String, Value>, line: Option<usize>, sink: &mut Sink<'_>) {
+        let Sink { warnings, rows } = sink;
         self.seen += 1;
         if self.seen > self.limits.records {
             return;
@@ -233,7 +230,7 @@ impl<'r> Records<'r> {
             warnings.push(place(format!("record {number}: {trouble}"), line));
         }
         match row {
-            Some(row) => self.reading.rows.push(row),
+            Some(row) => rows.push(row),
             None => warnings.push(place(
                 format!("record {number} has no title; it is left out"),
                 line,
@@ -338,12 +335,12 @@ fn place(why: String, line: Option<usize>) -> Notice {
 }
 
 /// The outermost value: of an array, one element after the other.
-struct Whole<'a, 'r> {
+struct Whole<'a, 'r, 's> {
     records: &'a mut Records<'r>,
-    warnings: &'a mut Warnings,
+    sink: &'a mut Sink<'s>,
 }
 
-impl<'de> Visitor<'de> for Whole<'_, '_> {
+impl<'de> Visitor<'de> for Whole<'_, '_, '_> {
     type Value = ();
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -352,7 +349,7 @@ impl<'de> Visitor<'de> for Whole<'_, '_> {
 
     fn visit_seq<A: SeqAccess<'de>>(self, mut values: A) -> Result<(), A::Error> {
         while let Some(value) = values.next_element::<Value>()? {
-            self.records.take(value, None, self.warnings);
+            self.records.take(value, None, self.sink);
         }
         Ok(())
     }
@@ -362,8 +359,7 @@ impl<'de> Visitor<'de> for Whole<'_, '_> {
         while let Some((key, value)) = map.next_entry::<String, Value>()? {
             fields.insert(key, value);
         }
-        self.records
-            .take(Value::Object(fields), None, self.warnings);
+        self.records.take(Value::Object(fields), None, self.sink);
         Ok(())
     }
 }

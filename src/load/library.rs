@@ -16,6 +16,7 @@ use super::open;
 use super::options::{LoadOptions, Progress};
 use super::patterns::Patterns;
 use super::report::{FileReport, FileState, Notice};
+use super::sink::Sink;
 use super::walk::{self, Entry};
 use super::{Failure, Root, Source, file};
 use crate::document::Origin;
@@ -70,9 +71,11 @@ pub fn add(
                 (Source::Path(path.clone()), path, bytes)
             }
         };
-        let origin = Origin::File(name.clone(), None);
+        let origin = Origin::File(name.as_path().into(), None);
         let checked = bytes.and_then(|bytes| {
-            file::read(&bytes, &origin, &patterns, &options.limits).map(|_| bytes)
+            let mut forget = |_| ();
+            let mut sink = Sink::new(&mut forget);
+            file::read(&bytes, &origin, &patterns, &options.limits, &mut sink).map(|_| bytes)
         });
         let outcome = match checked {
             Ok(bytes) => store(&bytes, &name, library, &mut known).unwrap_or_else(|error| {

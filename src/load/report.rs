@@ -42,6 +42,10 @@ pub struct FileReport {
     pub documents: Range<u32>,
     /// How many rows of events it gave.
     pub rows: u32,
+    /// How many of the rows have a date.
+    pub dated_rows: u32,
+    /// How many events were found in it; until its documents are understood, the rows alone.
+    pub events: u32,
     /// How many bytes were read.
     pub bytes: u64,
 }
@@ -51,7 +55,7 @@ pub struct FileReport {
 pub enum FileState {
     /// It gave something for the timeline.
     Events,
-    /// It was read, and nothing in it has a date.
+    /// It was read, and no event with a date was found in it.
     Undated,
     /// It was not read, for a reason that is no fault.
     Skipped(String),
@@ -164,6 +168,8 @@ impl FileReport {
             format: "",
             documents: 0..0,
             rows: 0,
+            dated_rows: 0,
+            events: 0,
             bytes: 0,
         }
     }
@@ -188,22 +194,42 @@ impl fmt::Display for FileReport {
             write!(f, " as {}", self.format)?;
         }
         let documents = self.documents.len();
-        match (documents, self.rows) {
+        match (documents, self.events) {
             (0 | 1, 0) => {}
-            (0, rows) => write!(f, ", {}", counted(rows as usize, "event"))?,
+            (0 | 1, events) => write!(f, ", {}", counted(events as usize, "event"))?,
             (_, 0) => write!(f, ", {}", counted(documents, "document"))?,
-            (_, rows) => write!(
+            (_, events) => write!(
                 f,
                 ", {} and {}",
                 counted(documents, "document"),
-                counted(rows as usize, "event")
+                counted(events as usize, "event")
             )?,
         }
-        match self.state {
-            FileState::Undated => f.write_str("; nothing in it has a date"),
-            FileState::Events | FileState::Skipped(_) | FileState::Trouble(_) => Ok(()),
+        match self.why_undated() {
+            Some(why) => write!(f, "; {why}"),
+            None => Ok(()),
         }
     }
+}
+
+impl FileReport {
+    /// What is missing in a file that is [`FileState::Undated`], as a clause.
+    pub fn why_undated(&self) -> Option<&'static str> {
+        match self.state {
+            FileState::Undated if self.events == 0 => Some("no event was found in it"),
+            FileState::Undated => Some("nothing in it has a date"),
+            FileState::Events | FileState::Skipped(_) | FileState::Trouble(_) => None,
+        }
+    }
+}
+
+/// What was found in one document.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Told {
+    /// Its events.
+    pub events: u32,
+    /// How many of them have a date.
+    pub dated: u32,
 }
 
 impl LoadReport {
@@ -221,19 +247,25 @@ impl LoadReport {
         counts
     }
 
-    /// Decides between [`FileState::Events`] and [`FileState::Undated`] again for every file that
-    /// was read, once it is known which documents tell of an event.
-    pub fn refine(&mut self, has_events: impl Fn(DocId) -> bool) {
+    /// Counts the events of every file that was read, and decides between [`FileState::Events`] and
+    /// [`FileState::Undated`] again, once it is known what its documents tell.
+    pub fn refine(&mut self, told: impl Fn(DocId) -> Told) {
         for file in &mut self.files {
-            if matches!(file.state, FileState::Events | FileState::Undated) {
-                let told =
-                    file.rows > 0 || file.documents.clone().any(|rank| has_events(DocId(rank)));
-                file.state = if told {
-                    FileState::Events
-                } else {
-                    FileState::Undated
-                };
+            if !matches!(file.state, FileState::Events | FileState::Undated) {
+                continue;
             }
+            let mut dated = file.dated_rows;
+            file.events = file.rows;
+            for rank in file.documents.clone() {
+                let told = told(DocId(rank));
+                file.events += told.events;
+                dated += told.dated;
+            }
+            file.state = if dated > 0 {
+                FileState::Events
+            } else {
+                FileState::Undated
+            };
         }
     }
 }

@@ -4,7 +4,8 @@
 
 use super::file::{Reading, item_origin};
 use super::options::Limits;
-use super::report::{Notice, Warnings};
+use super::report::Notice;
+use super::sink::Sink;
 use super::tag::local;
 use super::xml::{Event, Xml};
 use crate::document::{EventRow, Origin, RowParticipant, RowSource};
@@ -30,9 +31,9 @@ pub(super) fn read(
     text: &str,
     origin: &Origin,
     limits: &Limits,
-    warnings: &mut Warnings,
+    sink: &mut Sink<'_>,
 ) -> Result<Reading, Notice> {
-    let mut reading = Reading::named("a list of travels");
+    let Sink { warnings, rows } = sink;
     let mut xml = Xml::new(text, limits, warnings);
     let mut item: Option<(Fields, usize, usize)> = None;
     let mut value = String::new();
@@ -49,10 +50,10 @@ pub(super) fn read(
                 let name = local(name);
                 let ended = item.take_if(|(_, depth, _)| xml.depth() < *depth);
                 if let Some((fields, _, line)) = ended {
-                    let number = reading.rows.len() as u32 + 1;
+                    let number = rows.len() as u32 + 1;
                     let row = EventRow::at(item_origin(origin, number), u32::try_from(line).ok());
                     match filled(row, &fields, name) {
-                        Some(row) => reading.rows.push(row),
+                        Some(row) => rows.push(row),
                         None => xml.warn(format!(
                             "the {name} that began at line {line} has no dates that can be read"
                         )),
@@ -66,7 +67,7 @@ pub(super) fn read(
             }
         }
     }
-    Ok(reading)
+    Ok(Reading::named("a list of travels"))
 }
 
 fn filled(mut row: EventRow, fields: &Fields, element: &str) -> Option<EventRow> {

@@ -7,6 +7,7 @@ use super::options::Limits;
 use super::patterns::Patterns;
 use super::prose::Prose;
 use super::report::{Notice, Warnings};
+use super::sink::Sink;
 use super::tag::local;
 use super::xml::{Event, Xml};
 use super::{feed, tei, travels};
@@ -18,7 +19,7 @@ pub(super) fn read(
     origin: &Origin,
     patterns: &Patterns,
     limits: &Limits,
-    warnings: &mut Warnings,
+    sink: &mut Sink<'_>,
 ) -> Result<Reading, Notice> {
     let root = Tokenizer::new(text, Dialect::Xml)
         .take(1_000)
@@ -26,11 +27,12 @@ pub(super) fn read(
             Token::Start(tag) => Some(local(tag.name)),
             _ => None,
         });
+    let warnings = &mut sink.warnings;
     match root.unwrap_or_default() {
         "rss" | "RDF" | "feed" | "channel" | "item" | "entry" => {
             feed::read(text, origin, patterns, limits, warnings)
         }
-        "trips" | "trip" | "visits" | "visit" => travels::read(text, origin, limits, warnings),
+        "trips" | "trip" | "visits" | "visit" => travels::read(text, origin, limits, sink),
         "TEI" | "TEI.2" | "teiCorpus" | "div" if text.contains("\"document\"") => {
             tei::read(text, origin, patterns, limits, warnings)
         }

@@ -193,7 +193,10 @@ fn lines(chronicle: &Chronicle, report: &LoadReport) -> Report {
         let told: usize = events.get(documents).unwrap_or_default().iter().sum();
         let (state, reason) = match &file.state {
             load::FileState::Events => (FileState::Events, String::new()),
-            load::FileState::Undated => (FileState::Undated, "no dated event in it".to_owned()),
+            load::FileState::Undated => {
+                let why = file.why_undated().unwrap_or_default();
+                (FileState::Undated, why.to_owned())
+            }
             load::FileState::Skipped(why) => (FileState::Skipped, clean_line(why)),
             load::FileState::Trouble(why) => (FileState::Trouble, clean_line(&why.to_string())),
         };

@@ -71,7 +71,7 @@ pub(crate) fn subject(name: &str) -> Subject {
             let reader = Reader::new(LoadOptions::default());
             let markdown = name != "extraction";
             let path = if markdown { "a.md" } else { "a.txt" };
-            let origin = Origin::File(PathBuf::from(path), None);
+            let origin = Origin::File(PathBuf::from(path).into(), None);
             // Leaked once, for the whole test.
             let tagger = Box::leak(Box::new(TemporalTagger::default()));
             let annotators = Annotators::new(Gazetteer::new(linchpin::record::names()), tagger);
@@ -110,7 +110,7 @@ pub(crate) fn subject(name: &str) -> Subject {
 
 fn file(ending: &'static str, before: &'static str, patterns: &'static [&'static str]) -> Subject {
     let reader = Reader::new(LoadOptions::default());
-    let origin = Origin::File(PathBuf::from(format!("a.{ending}")), None);
+    let origin = Origin::File(PathBuf::from(format!("a.{ending}")).into(), None);
     Subject {
         before,
         patterns,

@@ -195,24 +195,20 @@ fn source(page: &mut Page, library: &Library, event: &Event, told: &Attestation,
         (Role::Dim, mark.as_str()),
         (Role::Source, chronicle.source_title(told)),
     ];
-    if !told.locator.is_empty() {
-        pieces.extend([(Role::Dim, ", "), (Role::Dim, told.locator.as_str())]);
+    let place = told.place();
+    if !place.is_empty() {
+        pieces.extend([(Role::Dim, ", "), (Role::Dim, &*place)]);
     }
     page.wrapped(&pieces, 2);
     let indent = |page: &mut Page, role: Role, text: &str| {
         page.indented(2, &[(role, text)], 2);
     };
     if let Some(quote) = chronicle.quote(told) {
-        indent(
-            page,
-            Role::Quote,
-            &format!(
-                "“{}”",
-                quote.split_whitespace().collect::<Vec<_>>().join(" ")
-            ),
-        );
+        let words: Vec<&str> = quote.split_whitespace().collect();
+        indent(page, Role::Quote, &format!("“{}”", words.join(" ")));
     }
-    if let Some(date) = told.date.filter(|date| Some(*date) != event.date) {
+    let own = told.date.as_deref().copied();
+    if let Some(date) = own.filter(|date| Some(*date) != event.date) {
         page.indented(
             2,
             &[

@@ -21,7 +21,10 @@ pub(super) fn lines(library: &Library, id: EventId, width: usize) -> Vec<TextLin
         .attestations
         .iter()
         .filter(|told| {
-            told.date.is_some_and(|date| Some(date) != event.date) || told.status != event.status
+            told.date
+                .as_deref()
+                .is_some_and(|date| Some(*date) != event.date)
+                || told.status != event.status
         })
         .count();
     let verdict = match disagree {
@@ -50,10 +53,15 @@ pub(super) fn lines(library: &Library, id: EventId, width: usize) -> Vec<TextLin
             ],
             2,
         );
-        if !told.locator.is_empty() {
-            page.indented(2, &[(Role::Dim, &told.locator)], 2);
+        let place = told.place();
+        if !place.is_empty() {
+            page.indented(2, &[(Role::Dim, &place)], 2);
         }
-        let date = told.date.filter(|date| Some(*date) != event.date);
+        let date = told
+            .date
+            .as_deref()
+            .copied()
+            .filter(|date| Some(*date) != event.date);
         let (sign, role) = if date.is_some() {
             ("≠ ", Role::Warning)
         } else {

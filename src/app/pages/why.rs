@@ -68,11 +68,12 @@ fn attested(page: &mut Page, library: &Library, told: &Attestation) {
         }
     } else {
         page.indented(2, &[(Role::Dim, "a row of the record")], 4);
-        if !told.locator.is_empty() {
-            page.indented(2, &[(Role::Dim, "at "), (Role::Source, &told.locator)], 4);
+        let place = told.place();
+        if !place.is_empty() {
+            page.indented(2, &[(Role::Dim, "at "), (Role::Source, &place)], 4);
         }
     }
-    if let Some(date) = told.date {
+    if let Some(date) = &told.date {
         page.indented(
             2,
             &[(Role::Dim, "gives the date "), (Role::Date, &date.human())],

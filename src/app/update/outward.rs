@@ -72,7 +72,7 @@ impl Model {
         };
         match told.map(|(document, sentence)| (&document.origin, sentence)) {
             Some((Origin::File(path, _), sentence)) => vec![Effect::Edit {
-                path: path.clone(),
+                path: path.to_path_buf(),
                 sentence,
             }],
             Some((Origin::Stdin, _)) => self.nothing_to_edit("it was read from standard input"),
