@@ -73,6 +73,8 @@ actions! {
     ZoomIn "zoom-in" "zoom in" "Zoom in: decades, years, quarters, months, weeks, days, events";
     ZoomOut "zoom-out" "zoom out" "Zoom out: events, days, weeks, months, quarters, years, decades";
     Fold "fold" "fold" "Show all events of a dense day, or fold the day again";
+    GoBack "go-back" "go back" "Go back to where the cursor was: search, zoom and event";
+    GoForward "go-forward" "forward" "Go forward again";
     Brush "brush" "range" "Choose a range of days on the ribbon; it becomes part of the search";
     BrushEarlier "brush-earlier" "earlier" "Move this end of the range to the left";
     BrushLater "brush-later" "later" "Move this end of the range to the right";

@@ -16,6 +16,7 @@ use super::pages::PageView;
 use super::panes::{Panes, Shape, Size};
 use super::ribbon::Ribbon;
 use super::timeline::Timeline;
+use super::trail::{Place, Trail};
 use crate::chronicle::{Event, EventId};
 use crate::document::Copies;
 use crate::notes::{Act, Notes};
@@ -57,6 +58,12 @@ pub struct Model {
     pub(super) ribbon_for: (usize, Option<u64>, u64),
     /// Counts the libraries that were opened.
     pub(super) edition: u64,
+    /// Where the user has been.
+    pub(super) trail: Trail,
+    /// Whether the cursor has gone far at once.
+    pub(super) jumped: bool,
+    /// A place of the trail that is shown when its answer is there.
+    pub(super) going_to: Option<Place>,
     /// Which keys do what.
     pub keymap: Arc<Keymap>,
     /// Keys pressed that may begin a longer sequence.
@@ -237,6 +244,9 @@ impl Model {
             drag: None,
             ribbon_for: (0, None, 0),
             edition: 0,
+            trail: Trail::default(),
+            jumped: false,
+            going_to: None,
             keymap: Arc::new(keymap),
             pending: Vec::new(),
             before_pending: None,

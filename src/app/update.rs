@@ -15,6 +15,7 @@ mod overlays;
 mod pages;
 mod pointer;
 mod searching;
+mod trailing;
 mod views;
 mod zooming;
 
@@ -105,6 +106,7 @@ impl Model {
         if self.focus != Focus::Ribbon {
             self.brush = None;
         }
+        self.leave_trace();
         let edition = (self.edition, self.note_edition);
         if self.kept_for != edition {
             self.kept_for = edition;

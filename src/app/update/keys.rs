@@ -119,6 +119,7 @@ impl Model {
 
     /// Carries out an action.
     pub(super) fn act(&mut self, action: Action) -> Vec<Effect> {
+        self.jumped |= Self::is_jump(action);
         match action {
             Action::Leave => vec![Effect::Quit],
             Action::Suspend => vec![Effect::Suspend],
@@ -154,6 +155,8 @@ impl Model {
             Action::ShowPlots => self.show_view(Some(What::Years)),
             _ if matches!(self.view, View::Directory(_)) => self.act_in_directory(action),
             Action::Why | Action::Sources | Action::Brief => self.open_page(action),
+            Action::GoBack => self.go_along_trail(false),
+            Action::GoForward => self.go_along_trail(true),
             Action::Facets => self.open_facets(),
             Action::CopyLine | Action::CopyCitation | Action::CopyMarkdown | Action::CopyJson => {
                 self.copy_event(action)

@@ -180,6 +180,7 @@ impl Model {
             self.notice = Some(Notice::failure(message));
             return;
         }
+        self.jumped = true;
         self.focus = Focus::List;
     }
 

@@ -191,6 +191,7 @@ impl Model {
     pub(super) fn ask(&mut self) -> Vec<Effect> {
         self.search.generation += 1;
         self.asked_again = false;
+        self.going_to = None;
         self.search.waiting = false;
         if self.search.context == Context::Around {
             self.search.context = Context::Only;
