@@ -122,7 +122,7 @@ fn score(letter: char) -> (f64, f64) {
             .starts_with(letter)
     });
     paths.sort();
-    assert!(paths.len() >= 16);
+    assert!(paths.len() >= 14);
     let (mut right, mut told, mut wanted) = (0, 0, 0);
     let (mut known, mut named, mut people) = (0, 0, 0);
     for path in paths {
@@ -187,9 +187,11 @@ fn events_of_our_own_texts_stay_well_read() {
 
 #[test]
 fn events_of_other_years_and_publishers_stay_well_read() {
-    let (events, people) = score('c');
-    assert!(events >= 0.81, "{events}");
-    assert!(people >= 0.90, "{people}");
+    for letter in ['c', 'e'] {
+        let (events, people) = score(letter);
+        assert!(events >= 0.79, "{events}");
+        assert!(people >= 0.94, "{people}");
+    }
 }
 
 #[test]

@@ -38,7 +38,10 @@ pub(super) fn happenings(
             continue;
         }
         let clause = clause_of(clauses, trigger.from);
-        let senses = std::iter::once(trigger.sense).chain(trigger.others.iter().copied());
+        let mut senses: Vec<Sense> = vec![trigger.sense];
+        senses.extend(trigger.others.iter().copied());
+        // "open talks" before "open".
+        senses.sort_by_key(|sense| matches!(sense, Sense::Verb(Act::Tell(Kind::Other), ..)));
         for sense in senses {
             let Some(mut happening) = verb(row, triggers, clauses, lexicon, at, sense, &consumed)
             else {
@@ -240,14 +243,17 @@ pub(super) fn antecedent(
     verb: usize,
 ) -> Option<usize> {
     let relative = matches!(row.lower(clause.from), "that" | "which");
-    let subject = triggers[verb].from > clause.from + 1;
+    // "that the two navies held", or "which runs from Monday".
+    let own = triggers[verb].from > clause.from + 1;
+    let runs = !own && intransitive(row, &triggers[verb]);
+    let subject = own || runs;
     let back = clause.from.saturating_sub(8);
     (0..verb)
         .rev()
         .find(|&at| triggers[at].to <= clause.from)
         .filter(|&at| {
             let noun = &triggers[at];
-            let unbroken = (noun.to..clause.from).all(|at| row.lower(at) != ",");
+            let unbroken = runs || (noun.to..clause.from).all(|at| row.lower(at) != ",");
             relative && subject && !noun.is_verb() && noun.to >= back && unbroken
         })
 }
@@ -314,6 +320,12 @@ fn intransitive(row: &Row<'_>, trigger: &Trigger) -> bool {
             | "occur"
             | "occurs"
             | "occurred"
+            | "run"
+            | "runs"
+            | "ran"
+            | "last"
+            | "lasts"
+            | "lasted"
     )
 }
 

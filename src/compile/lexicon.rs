@@ -45,6 +45,7 @@ pub(super) enum Form {
 pub(super) enum Need {
     Place,
     PlaceAndDate,
+    PersonAndPlace,
     Party,
     Arms,
     Paper,
@@ -145,7 +146,12 @@ impl Lexicon {
             Need::Arms => self.arms.contains(word),
             Need::Paper => self.paper.contains(word),
             Need::Penalty => self.penalty.contains(word),
-            Need::Place | Need::PlaceAndDate | Need::Party | Need::OwnDate | Need::Noun => false,
+            Need::Place
+            | Need::PlaceAndDate
+            | Need::PersonAndPlace
+            | Need::Party
+            | Need::OwnDate
+            | Need::Noun => false,
         }
     }
 

@@ -92,7 +92,17 @@ pub(super) fn of_verb(
         Form::Third => Mood::Past,
         Form::Base | Form::Ing => {
             let to = row.before(verb.from) == "to" || near.contains(" to ");
-            if possible {
+            // "will travel to brief": the purpose of a plan, not one of its own.
+            let purpose = row.before(verb.from) == "to"
+                && form == Form::Base
+                && !lexicon
+                    .planned()
+                    .iter()
+                    .chain(lexicon.possible())
+                    .any(|mark| mark.ends_with(" to ") && near.ends_with(mark.as_str()));
+            if purpose && (planned || possible) && !heading {
+                Mood::Open
+            } else if possible {
                 Mood::Possible
             } else if planned
                 || heading && to && form == Form::Base

@@ -40,6 +40,11 @@ pub(super) fn meets(
             let near = right.start..right.end.min(right.start + 3);
             near.into_iter().any(place)
         }
+        Need::PersonAndPlace => {
+            let who = (right.start..right.end.min(right.start + 4)).find(|&at| person(at));
+            let to = |at: usize| row.before(at) == "to" && place(at);
+            who.is_some_and(|who| (who + 1..right.end.min(who + 6)).any(to))
+        }
         Need::Party => party(row, lexicon, trigger, clause, right),
         Need::Arms | Need::Paper | Need::Penalty => {
             let word = |at: usize| lexicon.supplies(need, row.lower(at));

@@ -77,7 +77,10 @@ impl Reader<'_> {
             if mood == Mood::No {
                 continue;
             }
-            let dated = days.of_happening(&line, at);
+            let mut dated = days.of_happening(&line, at);
+            if matches!(mood, Mood::Planned | Mood::Possible) {
+                dated.retain(|dated| dated.own || !self.is_over(dated));
+            }
             let telling = Telling {
                 line: &line,
                 happening,
@@ -91,6 +94,14 @@ impl Reader<'_> {
             }
         }
         scene.leave(sentence);
+    }
+
+    /// Whether a day of another clause lies behind the document: no plan is of that day.
+    fn is_over(&self, dated: &days::Dated) -> bool {
+        let range = self.page.timexes[dated.timex].range;
+        range
+            .zip(self.dct)
+            .is_some_and(|(range, dct)| range.last() < dct.first())
     }
 
     /// The mood of a happening; a bare infinitive takes that of the verb before it.

@@ -17,7 +17,10 @@ pub(super) fn read(
         "two" | "both" => 2,
         "three" => 3,
         "four" => 4,
-        "the" => return all_of(line, finder, people, within, at),
+        "the" => {
+            return pair(line, people, within, at)
+                .or_else(|| all_of(line, finder, people, within, at));
+        }
         _ => return None,
     };
     let head = (at + 1..(at + 4).min(line.len())).find(|&head| {
@@ -73,6 +76,51 @@ fn is_one(finder: &Finder<'_>, people: &People, entity: usize, singular: &str) -
         }
         _ => true,
     }
+}
+
+/// "the two", "the pair" where a verb and no noun follows: the last two who were named.
+fn pair(line: &Line<'_>, people: &People, within: &[Naming], at: usize) -> Option<(Naming, usize)> {
+    let next = line.lower(at + 2);
+    let acts = next.ends_with("ed") && next.len() > 4
+        || matches!(
+            next,
+            "met"
+                | "held"
+                | "spoke"
+                | "also"
+                | "then"
+                | "will"
+                | "would"
+                | "had"
+                | "have"
+                | "were"
+                | "are"
+                | "later"
+                | "last"
+                | "sat"
+                | "shook"
+                | "said"
+                | "may"
+        );
+    if !matches!(line.lower(at + 1), "two" | "pair") || !acts {
+        return None;
+    }
+    let mut entities: Vec<usize> = Vec::new();
+    let back = within
+        .iter()
+        .rev()
+        .chain(people.namings.iter().rev().take(FAR));
+    for &entity in back.flat_map(|naming| naming.entities.iter().rev()) {
+        if entities.len() < 2 && !entities.contains(&entity) {
+            entities.push(entity);
+        }
+    }
+    entities.reverse();
+    let naming = Naming {
+        span: line.span_of(at, at + 2),
+        entities,
+    };
+    (naming.entities.len() == 2).then_some((naming, at + 2))
 }
 
 /// "the ministers": all those of the sentence before, or of this one, at least two.

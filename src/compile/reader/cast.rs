@@ -7,6 +7,7 @@ use super::{Line, Reader};
 use crate::chronicle::PlaceRef;
 use crate::compile::happenings::Happening;
 use crate::compile::items::What;
+use crate::compile::lexicon::Need;
 use crate::gazetteer::CountryForm;
 use crate::record::{CountryRow, Kind};
 
@@ -56,8 +57,13 @@ impl Reader<'_> {
         }
         let mut cast = Cast::default();
         let visit = happening.kind == Kind::Visit && happening.verb.is_some();
-        // Subjects.
-        self.gather(line, from, first, &mut cast, true);
+        // Subjects; who sends another does not travel.
+        let sends = crate::compile::triggers::need(trigger.sense) == Some(Need::PersonAndPlace);
+        if sends {
+            self.gather(line, trigger.to, trigger.to + 4, &mut cast, false);
+        } else {
+            self.gather(line, from, first, &mut cast, true);
+        }
         if !clause.attribution
             && (cast.people.is_empty() && cast.countries.is_empty()
                 || happening.verb.is_some()
@@ -164,7 +170,19 @@ impl Reader<'_> {
             "south" if line.row.before(at) == "the" && line.row.items[at].capital => "KR",
             _ => "",
         };
-        if !code.is_empty() {
+        let council = word == "council"
+            && line.row.before(at) == "security"
+            && (at < 2 || line.row.lower(at - 2) != "national");
+        let koreas: &[&str] = match word {
+            "koreas" => &["KR", "KP"],
+            _ if council => &["UN"],
+            _ => &[],
+        };
+        for code in koreas
+            .iter()
+            .copied()
+            .chain(Some(code).filter(|code| !code.is_empty()))
+        {
             cast.country(self.gazetteer.country_by_code(code));
         }
         for code in self.lexicon.members(word) {

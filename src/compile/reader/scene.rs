@@ -171,7 +171,7 @@ impl Scene {
                 ));
             }
             let dct = dct.filter(|dct| dct.days() == 1)?;
-            let date = Edtf::days(dct);
+            let date = self.lead_day(dct).unwrap_or_else(|| Edtf::days(dct));
             return Some((
                 date,
                 "no day of its own; taken to be the day of the document".to_owned(),
@@ -192,6 +192,15 @@ impl Scene {
             (_, None) => false,
         };
         within.then(|| place.clone())
+    }
+
+    /// The day of the first happening, if it is the news of the document.
+    fn lead_day(&self, dct: DateRange) -> Option<Edtf> {
+        let (_, date) = self.lead?;
+        date.filter(|date| {
+            let age = dct.first().days_since(date.range().last());
+            date.range().days() == 1 && (0..=2).contains(&age)
+        })
     }
 
     /// Where a happening is that names no place.

@@ -28,9 +28,14 @@ impl Reader<'_> {
         let (days, at) =
             (0..line.row.len()).find_map(|at| Some((self.length(telling, at)?, at)))?;
         let word = line.row.lower(verb.from);
-        let ends = ["end", "conclu", "wrap", "complet", "finish"]
-            .iter()
-            .any(|stem| word.starts_with(stem));
+        let before = (at.saturating_sub(3)..at).map(|at| line.row.lower(at));
+        let after = before
+            .into_iter()
+            .any(|word| matches!(word, "after" | "following"));
+        let ends = after
+            || ["end", "conclu", "wrap", "complet", "finish"]
+                .iter()
+                .any(|stem| word.starts_with(stem));
         let leaves = ["left", "leav", "depart", "return"]
             .iter()
             .any(|stem| word.starts_with(stem));
