@@ -23,6 +23,7 @@ pub mod panes;
 pub mod ribbon;
 pub mod role;
 pub mod timeline;
+pub mod tour;
 pub mod trail;
 pub mod update;
 

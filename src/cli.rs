@@ -9,6 +9,8 @@ mod args;
 mod browse;
 mod check;
 mod check_record;
+mod config;
+mod doctor;
 mod exit;
 mod export;
 mod extract;
@@ -16,6 +18,7 @@ mod manual;
 mod officials;
 mod on;
 mod output;
+mod own;
 mod progress;
 mod question;
 mod search;
@@ -70,6 +73,9 @@ fn dispatch(args: Args) -> Result<Exit, Error> {
         Some(Command::Check(args)) if args.record => check_record::run(&args, &mut out)?,
         Some(Command::Check(args)) => check::run(&args, &mut out)?,
         Some(Command::Extract(args)) => extract::run(&args, &mut out)?,
+        Some(Command::Config(args)) => config::run(&args, &mut out)?,
+        Some(Command::Doctor(args)) => doctor::run(&args, &mut out)?,
+        Some(Command::Tour) => browse::tour()?,
         Some(Command::Completions(args)) => manual::completions(&args, &mut out)?,
         Some(Command::Man) => manual::man(&mut out)?,
         None => browse::run(&args.browse)?,

@@ -16,6 +16,7 @@ mod loading;
 mod opener;
 mod outside;
 mod panics;
+mod query;
 mod screen;
 mod signals;
 mod worker;
@@ -31,6 +32,7 @@ use ratatui::buffer::Buffer;
 use crate::app::keymap::Keymap;
 use crate::app::library::Library;
 use crate::app::message::Notice;
+use crate::app::tour::Tour;
 use crate::app::{Effect, Message, Model};
 use crate::document::Copies;
 use crate::error::{Category, Error};
@@ -44,6 +46,7 @@ use loading::Loads;
 pub use event_loop::{Edge, browse};
 pub use finder::Finder;
 pub use loading::Files;
+pub use query::{Told, ask};
 
 /// What to show.
 pub struct Session {
@@ -61,6 +64,10 @@ pub struct Session {
     pub hyperlinks: bool,
     /// Whether the mouse is ours from the start.
     pub mouse: bool,
+    /// A tour, if it begins with one.
+    pub tour: Option<Tour>,
+    /// Queries that the user gave names to: name and query.
+    pub saved: Vec<(String, String)>,
     /// Something to tell at the start.
     pub notice: Option<Notice>,
 }
@@ -79,18 +86,24 @@ pub fn run(session: Session) -> Result<(), Error> {
     panics::install();
     signals::watch(sender.clone()).map_err(failed)?;
     hangup::watch().map_err(failed)?;
-    let theme = session.theme.unwrap_or_else(background::theme);
     let mut model = Model::new(session.library, session.keymap, Date::today());
     model.notice = session.notice;
     model.mouse = session.mouse;
+    model.tour = session.tour;
+    model.saved = session.saved.into();
     life::mouse(session.mouse);
     life::enter().map_err(failed)?;
+    let (theme, told) = session
+        .theme
+        .map_or_else(background::theme, |theme| (theme, Told::settled()));
+    input::give_back(&told.typed, &sender);
     let mut screen = Terminal::new(screen::Screen::stdout()).map_err(failed)?;
     let mut edge = Tty::start(
         &sender,
         session.files,
         session.log,
         session.hyperlinks,
+        told.answered,
         &model,
     )
     .map_err(failed)?;
@@ -138,9 +151,10 @@ impl Tty {
         files: Option<Files>,
         log: Option<Log>,
         hyperlinks: bool,
+        answered: bool,
         model: &Model,
     ) -> io::Result<Self> {
-        input::watch(sender.clone())?;
+        input::watch(sender.clone(), answered)?;
         let (jobs, worker) = worker::start(sender.clone(), model.today, log)?;
         Ok(Self {
             jobs,

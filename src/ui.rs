@@ -34,6 +34,7 @@ mod search;
 mod signs;
 pub mod theme;
 mod timeline;
+mod tour;
 
 use ratatui::Frame;
 
@@ -85,6 +86,7 @@ pub fn view(model: &Model, theme: &Theme, frame: &mut Frame<'_>) {
         }
         None => {}
     }
+    tour::draw(&mut ink, model);
     if let Some(position) = caret.filter(|at| area.contains(*at)) {
         frame.set_cursor_position(position);
     }

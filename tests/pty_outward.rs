@@ -154,3 +154,81 @@ fn f2_gives_the_mouse_to_the_terminal_and_takes_it_back() {
     assert_ne!(mode(&browser), vt100::MouseProtocolMode::None);
     browser.leaves();
 }
+
+/// A terminal that says its background when it is asked.
+#[test]
+fn a_light_background_that_the_terminal_tells_makes_a_light_screen() {
+    let colour = |answer: Option<&str>| {
+        let mut browser = Browser::open_before(&[], &[], answer);
+        browser.shows(&["linchpin", "events"]);
+        let cell = browser
+            .screen
+            .screen()
+            .cell(0, 1)
+            .expect("a cell")
+            .fgcolor();
+        browser.press("?").shows(&["Keys"]);
+        browser.leaves();
+        cell
+    };
+    let dark = colour(Some("\u{1b}]11;rgb:1010/1010/1010\u{1b}\\\u{1b}[?62c"));
+    let light = colour(Some("\u{1b}]11;rgb:ffff/ffff/ffff\u{7}\u{1b}[?62c"));
+    let mute = colour(None);
+    assert_ne!(dark, light);
+    assert_eq!(dark, mute);
+}
+
+#[test]
+fn keys_that_come_with_the_answer_or_instead_of_it_are_not_lost_and_a_late_answer_is_no_key() {
+    let mut browser =
+        Browser::open_before(&[], &[], Some("/cam\u{1b}]11;rgb:0/0/0\u{7}p\u{1b}[?62c"));
+    browser.shows(&["/ camp"]).leaves();
+    let mut browser = Browser::open_before(&[], &[], None);
+    browser.shows(&["linchpin", "events"]);
+    browser.press("\u{1b}]11;rgb:ffff/ffff/ffff\u{1b}\\/dav");
+    browser.shows(&["/ dav"]);
+    browser.leaves();
+}
+
+#[test]
+fn the_tour_waits_for_each_key_and_ends() {
+    let mut browser = Browser::open(&["tour"]);
+    browser.shows(&["Tour, 1 of 13"]);
+    for (keys, next) in [
+        ("k", "Tour, 2 of"),
+        ("\r", "Tour, 3 of"),
+        ("j", "Tour, 3 of"),
+        ("h", "Tour, 4 of"),
+        ("/", "Tour, 5 of"),
+        ("camp david", "Tour, 6 of"),
+        ("\r", "Tour, 7 of"),
+        ("c", "Tour, 8 of"),
+        ("w", "Tour, 9 of"),
+        ("h", "Tour, 10 of"),
+        ("@", "Tour, 11 of"),
+        ("1994", "Tour, 12 of"),
+        ("\r", "Tour, 13 of"),
+        ("?", "Keys"),
+    ] {
+        browser.press(keys).shows(&[next]);
+    }
+    browser.press("?/hanoi").shows(&["/ hanoi", "hits"]);
+    assert!(!browser.screen.screen().contents().contains("Tour,"));
+    browser.leaves();
+    let mut browser = Browser::open(&["tour"]);
+    browser.shows(&["Tour, 1 of 13"]);
+    browser.press("\u{1b}").shows(&["that was the tour"]);
+    browser.leaves();
+}
+
+#[test]
+fn the_welcome_is_said_once() {
+    let mut browser = Browser::open(&[]);
+    browser.shows(&["Welcome: ? tells every key"]);
+    browser.leaves();
+    let home = browser.home.path().to_str().expect("UTF-8").to_owned();
+    let mut again = Browser::open_with(&[], &[("HOME", &home)]);
+    again.shows(&["linchpin", "US President"]);
+    assert!(!again.screen.screen().contents().contains("Welcome"));
+    again.leaves();
+}

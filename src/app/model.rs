@@ -16,6 +16,7 @@ use super::pages::PageView;
 use super::panes::{Panes, Shape, Size};
 use super::ribbon::Ribbon;
 use super::timeline::Timeline;
+use super::tour::Tour;
 use super::trail::{Place, Trail};
 use crate::chronicle::{Event, EventId};
 use crate::document::Copies;
@@ -94,6 +95,10 @@ pub struct Model {
     pub copies: Copies,
     /// Whether the question that waits was answered before, from another library.
     pub(super) asked_again: bool,
+    /// How far the tour is, while there is one.
+    pub tour: Option<Tour>,
+    /// Queries that the user gave names to: name and query.
+    pub saved: Arc<[(String, String)]>,
     /// What was opened last, and which of its links.
     pub(super) link_opened: Option<(String, usize)>,
     /// Whether the mouse is ours; else the terminal selects text with it.
@@ -262,6 +267,8 @@ impl Model {
             progress: None,
             copies: Copies::default(),
             asked_again: false,
+            tour: None,
+            saved: Arc::default(),
             link_opened: None,
             mouse: true,
             today,

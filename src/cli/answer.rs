@@ -25,7 +25,7 @@ struct Told<'a> {
 }
 
 pub(super) fn run(wanted: Ask, question: &Question, out: &mut Output) -> Result<Exit, Error> {
-    let mut asked = ask(question);
+    let mut asked = ask(question)?;
     asked.query.ask = Some(wanted);
     let hits = asked.searcher.search(&asked.query, Order::Date);
     let answer = asked.searcher.answer(&asked.query, &hits);

@@ -18,13 +18,16 @@ pub(super) struct Args {
 }
 
 /// What the browser opens.
-#[derive(Debug, clap::Args)]
+#[derive(Debug, Default, clap::Args)]
 pub(super) struct Browse {
     /// Documents and folders to read beside the built-in record; `-` is standard input
     pub(super) paths: Vec<PathBuf>,
     /// Leave the built-in record out
     #[arg(long)]
     pub(super) only: bool,
+    /// A theme: auto, dark, light, high-contrast, mono, or one of your own
+    #[arg(long, value_name = "NAME")]
+    pub(super) theme: Option<String>,
 }
 
 #[derive(Debug, Subcommand)]
@@ -57,6 +60,12 @@ pub(super) enum Command {
     Check(Check),
     /// Read the events that documents alone tell, without the record
     Extract(Extract),
+    /// Print each setting and where it came from
+    Config(Config),
+    /// Print what was found where, and what is wrong
+    Doctor(Doctor),
+    /// Open the browser with a tour of it: 90 seconds
+    Tour,
     /// Print a completion script for a shell
     Completions(Completions),
     /// Print the manual page (roff)
@@ -71,6 +80,9 @@ pub(super) struct Question {
     /// The query
     #[arg(last = true, value_name = "QUERY")]
     pub(super) query: Vec<String>,
+    /// A search that config.toml has under [searches], to which the words are added
+    #[arg(long, value_name = "NAME")]
+    pub(super) saved: Option<String>,
     /// Print JSON
     #[arg(long)]
     pub(super) json: bool,
@@ -223,6 +235,29 @@ pub(super) struct Extract {
     /// Print the sentence, the rule and the reasons of each event
     #[arg(long, conflicts_with = "json")]
     pub(super) explain: bool,
+}
+
+#[derive(Debug, clap::Args)]
+pub(super) struct Config {
+    /// Print JSON
+    #[arg(long)]
+    pub(super) json: bool,
+    /// Print the roles that a theme may set instead
+    #[arg(long, conflicts_with = "json")]
+    pub(super) roles: bool,
+    /// A theme, as the browser's flag would choose it
+    #[arg(long, value_name = "NAME")]
+    pub(super) theme: Option<String>,
+}
+
+#[derive(Debug, clap::Args)]
+pub(super) struct Doctor {
+    /// Print JSON
+    #[arg(long)]
+    pub(super) json: bool,
+    /// Leave out everything private, to be attached to the report of a fault
+    #[arg(long)]
+    pub(super) report: bool,
 }
 
 #[derive(Debug, clap::Args)]

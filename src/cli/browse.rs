@@ -1,15 +1,15 @@
 //! `linchpin`: the browser.
 
-use std::path::Path;
 use std::sync::Arc;
 
 use super::args::Browse;
 use super::exit::Exit;
-use crate::app::keymap::Keymap;
+use super::own::Own;
 use crate::app::library::{Library, Report};
 use crate::app::message::Notice;
+use crate::app::tour::Tour;
 use crate::chronicle::Chronicle;
-use crate::config::{self, Chosen, Fault, OwnFile, Source, own_file};
+use crate::config::{self, Flags};
 use crate::error::Error;
 use crate::gazetteer::Gazetteer;
 use crate::load::Root;
@@ -17,12 +17,21 @@ use crate::notes::Log;
 use crate::open::{With, open_record};
 use crate::record;
 use crate::terminal::{self, Files, Session};
-use crate::ui::Theme;
 
 /// Opens the browser until its user leaves.
 pub(super) fn run(args: &Browse) -> Result<Exit, Error> {
+    open(args, None)
+}
+
+/// The same with a tour, on the record alone.
+pub(super) fn tour() -> Result<Exit, Error> {
+    open(&Browse::default(), Some(Tour::default()))
+}
+
+fn open(args: &Browse, tour: Option<Tour>) -> Result<Exit, Error> {
     let mut roots: Vec<Root> = args.paths.iter().map(Root::from_argument).collect();
-    let library = config::library().filter(|folder| !args.only && folder.is_dir());
+    let library = config::library();
+    let library = library.filter(|folder| !args.only && tour.is_none() && folder.is_dir());
     roots.extend(library.map(Root::Path));
     let (with, chronicle) = if args.only {
         let gazetteer = Gazetteer::new(record::names());
@@ -33,99 +42,47 @@ pub(super) fn run(args: &Browse) -> Result<Exit, Error> {
     } else {
         (With::Record, open_record())
     };
-    let chosen = UserFiles::read();
+    let own = Own::read(&Flags {
+        theme: args.theme.clone(),
+    });
+    let searches = own.settings.searches.iter();
     terminal::run(Session {
         library: Library::new(Arc::new(chronicle), Report::default()),
         files: (!roots.is_empty()).then_some(Files { roots, with }),
-        keymap: chosen.keymap,
-        theme: chosen.theme,
+        saved: searches
+            .map(|(name, query)| (name.clone(), query.value.clone()))
+            .collect(),
+        notice: notice(&own.problems()).or_else(|| tour.is_none().then(welcome)?),
+        tour,
+        keymap: own.keymap,
+        theme: own.theme,
         log: config::notes().map(Log::at),
-        hyperlinks: true,
-        mouse: true,
-        notice: notice(&chosen.faults),
+        hyperlinks: own.settings.hyperlinks.value,
+        mouse: own.settings.mouse.value,
     })?;
     Ok(Exit::Found)
 }
 
-/// The user's keys and theme, and what is wrong with their files.
-struct UserFiles {
-    keymap: Keymap,
-    theme: Option<Theme>,
-    faults: Vec<Fault>,
+/// What is said at the first start, and remembered to have been said.
+fn welcome() -> Option<Notice> {
+    let folder = config::state()?;
+    let path = folder.join("welcomed");
+    std::fs::create_dir_all(&folder).ok()?;
+    // Made just once: where it cannot be, nothing is said at any start.
+    let mut options = std::fs::OpenOptions::new();
+    options.write(true).create_new(true).open(path).ok()?;
+    let text = "Welcome: ? tells every key, and linchpin tour shows the way in 90 seconds";
+    Some(Notice::info(text))
 }
 
-impl UserFiles {
-    /// Reads `config.toml`, `keymap.toml` and the theme. What is wrong is left out and told.
-    fn read() -> Self {
-        let mut files = Self {
-            keymap: Keymap::built_in(),
-            theme: None,
-            faults: Vec::new(),
-        };
-        let Some(folder) = config::chosen() else {
-            return files;
-        };
-        if let Some(file) = files.file(&folder.join("keymap.toml")) {
-            let faults = files.keymap.lay_over(Source {
-                file: &file.shown(),
-                text: &file.text,
-            });
-            files.faults.extend(faults);
-        }
-        if let Some(file) = files.file(&folder.join("config.toml")) {
-            let (chosen, faults) = Chosen::read(Source {
-                file: &file.shown(),
-                text: &file.text,
-            });
-            files.faults.extend(faults);
-            if let Some(name) = chosen.theme.filter(|name| name != "auto") {
-                files.theme = files.named_theme(&file, &folder, &name);
-            }
-        }
-        files
-    }
-
-    fn file(&mut self, path: &Path) -> Option<OwnFile> {
-        own_file(path).unwrap_or_else(|fault| {
-            self.faults.push(fault);
-            None
-        })
-    }
-
-    fn named_theme(&mut self, config: &OwnFile, folder: &Path, name: &str) -> Option<Theme> {
-        let plain = !name.is_empty() && !name.contains(['/', '\\', '.']);
-        let own = plain.then(|| folder.join("themes").join(format!("{name}.toml")));
-        if let Some(file) = own.and_then(|path| self.file(&path)) {
-            let (theme, faults) = Theme::read(Source {
-                file: &file.shown(),
-                text: &file.text,
-            });
-            self.faults.extend(faults);
-            return Some(theme);
-        }
-        let theme = Theme::built_in(name);
-        if theme.is_none() {
-            let at = config.text.find(name).unwrap_or(0);
-            let known = ["auto", "dark", "light", "high-contrast", "mono"];
-            let source = Source {
-                file: &config.shown(),
-                text: &config.text,
-            };
-            self.faults
-                .push(source.unknown(at..at, "theme", name, &known));
-        }
-        theme
-    }
-}
-
-/// The first fault, and how many more there are.
-fn notice(faults: &[Fault]) -> Option<Notice> {
-    let first = faults.first()?;
-    let more = faults.len() - 1;
+/// The first problem, and how many more there are.
+fn notice(problems: &[String]) -> Option<Notice> {
+    let first = problems.first()?;
+    let more = problems.len() - 1;
     let more = if more == 0 {
         String::new()
     } else {
-        format!(" (and {more} more)")
+        format!(" (and {more} more: linchpin config)")
     };
     Some(Notice::failure(format!("{first}{more}")))
 }

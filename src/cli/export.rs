@@ -14,7 +14,7 @@ use crate::search::Order;
 use crate::text::clean_line;
 
 pub(super) fn run(args: &Export, out: &mut Output) -> Result<Exit, Error> {
-    let asked = ask(&args.question);
+    let asked = ask(&args.question)?;
     let hits = asked.searcher.search(&asked.query, Order::Date);
     let events: Vec<EventId> = hits.events().collect();
     let reach = asked.searcher.answer(&asked.query, &hits).reach;

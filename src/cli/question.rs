@@ -6,7 +6,10 @@ use std::sync::Arc;
 use serde::Serialize;
 
 use super::args::Question;
+use super::own::Own;
 use crate::chronicle::{Chronicle, EventId};
+use crate::config::{Flags, nearest};
+use crate::error::{Category, Error};
 use crate::export::EventJson;
 use crate::index::Index;
 use crate::load::{LoadOptions, Root};
@@ -40,23 +43,44 @@ impl Asked {
 }
 
 /// Without `--` every word belongs to the query; with it, what stands before are files.
-pub(super) fn ask(question: &Question) -> Asked {
+pub(super) fn ask(question: &Question) -> Result<Asked, Error> {
     let (paths, words) = if question.query.is_empty() {
         (Vec::new(), question.words.clone())
     } else {
         (question.words.clone(), question.query.clone())
     };
-    let text = words.join(" ");
+    let saved = question.saved.as_deref().map(saved).transpose()?;
+    let text: Vec<String> = saved.into_iter().chain(words).collect();
+    let text = text.join(" ");
     let (query, issues) = parse(&text);
     let chronicle = Arc::new(opened(&paths.iter().map(PathBuf::from).collect::<Vec<_>>()));
     let index = Arc::new(Index::build(&chronicle));
     let searcher = Searcher::new(chronicle, index).on(Date::today());
-    Asked {
+    Ok(Asked {
         text,
         query,
         issues,
         searcher,
+    })
+}
+
+/// A query that the user gave a name.
+fn saved(name: &str) -> Result<String, Error> {
+    let searches = Own::read(&Flags::default()).settings.searches;
+    if let Some(query) = searches.get(name) {
+        return Ok(query.value.clone());
     }
+    let known: Vec<&str> = searches.keys().map(String::as_str).collect();
+    let hint = match nearest(name, &known) {
+        Some(near) => format!("did you mean “{near}”?"),
+        None if known.is_empty() => "config.toml has no [searches]".to_owned(),
+        None => format!("there are {}", known.join(", ")),
+    };
+    let name = crate::text::clean_line(name);
+    Err(Error::new(
+        Category::Usage,
+        format!("no saved search is called “{name}”; {hint}"),
+    ))
 }
 
 /// The record with the files; what could not be read of them is told on standard error.

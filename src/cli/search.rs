@@ -23,7 +23,7 @@ struct Found<'a> {
 }
 
 pub(super) fn run(args: &Search, out: &mut Output) -> Result<Exit, Error> {
-    let asked = ask(&args.question);
+    let asked = ask(&args.question)?;
     let order = match args.sort {
         Sort::Date => Order::Date,
         Sort::Relevance => Order::Relevance,

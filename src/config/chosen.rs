@@ -1,67 +1,39 @@
 //! `config.toml`: what the user chose, with what is wrong in it.
 
-use std::fs;
-use std::io;
-use std::path::{Path, PathBuf};
+use std::collections::BTreeMap;
 
 use toml::de::{DeTable, DeValue};
 
 use super::{Fault, Source};
 
+/// A value and the line, from 1, where it stands.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Given<T> {
+    /// The value.
+    pub value: T,
+    /// Its line in the file.
+    pub line: usize,
+}
+
 /// The settings of `config.toml`. What is not set is `None`.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Chosen {
     /// `theme`: "auto", a theme that comes with the program, or a file in `themes/`.
-    pub theme: Option<String>,
-}
-
-/// A file of the user as it was read, or why it could not be.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct OwnFile {
-    /// Where it is.
-    pub path: PathBuf,
-    /// Its text.
-    pub text: String,
-}
-
-impl OwnFile {
-    /// The file as faults name it.
-    pub fn shown(&self) -> String {
-        self.path.display().to_string()
-    }
+    pub theme: Option<Given<String>>,
+    /// `background`: "auto", "dark" or "light".
+    pub background: Option<Given<String>>,
+    /// `hyperlinks`: whether addresses on the screen can be followed.
+    pub hyperlinks: Option<Given<bool>>,
+    /// `mouse`: whether the mouse is ours from the start.
+    pub mouse: Option<Given<bool>>,
+    /// `[searches]`: queries by the names that the user gave them.
+    pub searches: BTreeMap<String, Given<String>>,
 }
 
 /// The names that `config.toml` may set.
-const KEYS: [&str; 1] = ["theme"];
-/// A file larger than this is no config.
-const MOST_BYTES: u64 = 1 << 20;
-
-/// Reads a file of the user; `None` if it is not there.
-pub fn own_file(path: &Path) -> Result<Option<OwnFile>, Fault> {
-    let fault = |message: String| {
-        Source {
-            file: &path.display().to_string(),
-            text: "",
-        }
-        .fault(0..0, message)
-    };
-    match fs::metadata(path) {
-        Ok(data) if !data.is_file() => return Err(fault("not a file".to_owned())),
-        Ok(data) if data.len() > MOST_BYTES => {
-            return Err(fault("too large for a config file".to_owned()));
-        }
-        Ok(_) => {}
-        Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(None),
-        Err(error) => return Err(fault(error.to_string())),
-    }
-    match fs::read_to_string(path) {
-        Ok(text) => Ok(Some(OwnFile {
-            path: path.to_owned(),
-            text,
-        })),
-        Err(error) => Err(fault(error.to_string())),
-    }
-}
+pub const KEYS: [&str; 5] = ["theme", "background", "hyperlinks", "mouse", "searches"];
+/// What a background can be.
+pub const BACKGROUNDS: [&str; 3] = ["auto", "dark", "light"];
 
 impl Chosen {
     /// Reads the settings. What is wrong is returned and left out.
@@ -71,17 +43,62 @@ impl Chosen {
         let table = match DeTable::parse(source.text) {
             Ok(table) => table,
             Err(error) => {
-                return (
-                    chosen,
-                    vec![source.fault(error.span().unwrap_or(0..0), error.message())],
-                );
+                let fault = source.fault(error.span().unwrap_or(0..0), error.message());
+                return (chosen, vec![fault]);
             }
         };
         for (name, value) in table.get_ref() {
+            let at = value.span();
+            let line = source.fault(name.span(), "").line;
+            let text = |text: &str| {
+                Some(Given {
+                    value: text.to_owned(),
+                    line,
+                })
+            };
             match (name.get_ref().as_ref(), value.get_ref()) {
-                ("theme", DeValue::String(theme)) => chosen.theme = Some(theme.to_string()),
-                ("theme", _) => {
-                    faults.push(source.fault(value.span(), "expected a name in quotes"));
+                ("theme", DeValue::String(theme)) => chosen.theme = text(theme),
+                ("background", DeValue::String(told)) if BACKGROUNDS.contains(&&**told) => {
+                    chosen.background = text(told);
+                }
+                ("background", DeValue::String(told)) => {
+                    faults.push(source.unknown(at, "background", told, &BACKGROUNDS));
+                }
+                ("hyperlinks", DeValue::Boolean(value)) => {
+                    chosen.hyperlinks = Some(Given {
+                        value: *value,
+                        line,
+                    });
+                }
+                ("mouse", DeValue::Boolean(value)) => {
+                    chosen.mouse = Some(Given {
+                        value: *value,
+                        line,
+                    });
+                }
+                ("searches", DeValue::Table(searches)) => {
+                    for (name, query) in searches {
+                        let DeValue::String(query_text) = query.get_ref() else {
+                            faults.push(source.fault(query.span(), "expected a query in quotes"));
+                            continue;
+                        };
+                        let given = Given {
+                            value: crate::text::clean_line(query_text),
+                            line: source.fault(name.span(), "").line,
+                        };
+                        let name = crate::text::clean_line(name.get_ref());
+                        chosen.searches.insert(name, given);
+                    }
+                }
+                ("theme" | "background", _) => {
+                    faults.push(source.fault(at, "expected a name in quotes"));
+                }
+                ("hyperlinks" | "mouse", _) => {
+                    faults.push(source.fault(at, "expected true or false"));
+                }
+                ("searches", _) => {
+                    let form = "expected a table: [searches], and below it name = \"query\"";
+                    faults.push(source.fault(at, form));
                 }
                 (other, _) => faults.push(source.unknown(name.span(), "setting", other, &KEYS)),
             }
@@ -97,22 +114,27 @@ mod tests {
 
     #[test]
     fn what_is_wrong_is_named_and_the_rest_holds() {
-        let text = "theme = \"light\"\nthemes = 1\n";
+        let text = "theme = \"light\"\nthemes = 1\nmouse = \"no\"\nbackground = \"drak\"\n\
+                    [searches]\nfirst = \"camp david\"\nsecond = 3\n";
         let (chosen, faults) = Chosen::read(Source {
             file: "config.toml",
             text,
         });
-        assert_eq!(chosen.theme.as_deref(), Some("light"));
+        let given = |value: &str, line| Given {
+            value: value.to_owned(),
+            line,
+        };
+        assert_eq!(chosen.theme, Some(given("light", 1)));
+        assert_eq!(chosen.searches["first"], given("camp david", 6));
+        let shown: Vec<String> = faults.iter().map(ToString::to_string).collect();
         assert_eq!(
-            faults[0].to_string(),
-            "config.toml:2:1: there is no setting “themes”; did you mean “theme”?"
+            shown,
+            [
+                "config.toml:2:1: there is no setting “themes”; did you mean “theme”?",
+                "config.toml:3:9: expected true or false",
+                "config.toml:4:14: there is no background “drak”; did you mean “dark”?",
+                "config.toml:7:10: expected a query in quotes",
+            ]
         );
-    }
-
-    #[test]
-    fn a_folder_is_no_config() {
-        let folder = tempfile::tempdir().unwrap();
-        assert!(own_file(folder.path()).is_err());
-        assert_eq!(own_file(&folder.path().join("none.toml")), Ok(None));
     }
 }

@@ -20,6 +20,15 @@ pub fn chosen() -> Option<PathBuf> {
     Some(project()?.config_dir().to_owned())
 }
 
+/// The folder of what the program remembers of itself: that it was started before, crashes.
+pub fn state() -> Option<PathBuf> {
+    let project = project()?;
+    let folder = project
+        .state_dir()
+        .unwrap_or_else(|| project.data_local_dir());
+    Some(folder.to_owned())
+}
+
 /// The log of marks, tags and notes.
 pub fn notes() -> Option<PathBuf> {
     Some(project()?.data_dir().join("notes.jsonl"))

@@ -1,19 +1,15 @@
 //! Light or dark?
 
+use super::query::{self, Told};
 use crate::ui::Theme;
 
-/// The theme for this terminal: none of the colours where `NO_COLOR` is set, else by what the
-/// terminal says of its background.
-pub(super) fn theme() -> Theme {
-    let set = |name| std::env::var_os(name).is_some_and(|value| !value.is_empty());
-    let name = if set("NO_COLOR") {
-        "mono"
-    } else if is_light() {
-        "light"
-    } else {
-        "dark"
-    };
-    Theme::built_in(name).unwrap_or_default()
+/// The theme for this terminal by its background: what the terminal says, else what `COLORFGBG`
+/// says, else dark. The terminal must be raw.
+pub(super) fn theme() -> (Theme, Told) {
+    let told = query::ask_raw(query::LIMIT).unwrap_or_default();
+    let light = told.is_light().unwrap_or_else(is_light);
+    let name = if light { "light" } else { "dark" };
+    (Theme::built_in(name).unwrap_or_default(), told)
 }
 
 /// `COLORFGBG` ends with the number of the background among the sixteen colours.

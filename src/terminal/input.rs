@@ -32,8 +32,32 @@ pub(super) fn hold() -> MutexGuard<'static, ()> {
         .unwrap_or_else(std::sync::PoisonError::into_inner)
 }
 
-/// Begins to read.
-pub(super) fn watch(inbox: Sender<Message>) -> io::Result<()> {
+/// Keys that came while the terminal was asked, as messages.
+pub(super) fn give_back(typed: &[u8], inbox: &Sender<Message>) {
+    for c in String::from_utf8_lossy(typed).chars() {
+        let key = match c {
+            '\r' | '\n' => KeyPress::plain(Code::Enter),
+            '\t' => KeyPress::plain(Code::Tab),
+            '\u{1b}' => KeyPress::plain(Code::Esc),
+            '\u{7f}' => KeyPress::plain(Code::Backspace),
+            '\u{1}'..='\u{1a}' => {
+                let letter = char::from(c as u8 - 1 + b'a');
+                KeyPress::new(Code::Char(letter), true, false, false)
+            }
+            c if c.is_control() || c == char::REPLACEMENT_CHARACTER => continue,
+            c => KeyPress::plain(Code::Char(c)),
+        };
+        // The inbox outlives this.
+        drop(inbox.send(Message::Key(key)));
+    }
+}
+
+/// Begins to read. `answered` says that the terminal owes no answer that could come among the keys.
+pub(super) fn watch(inbox: Sender<Message>, answered: bool) -> io::Result<()> {
+    let mut owed = Owed {
+        open: !answered,
+        swallowed: 0,
+    };
     let keys = hangup::keys()?;
     thread::Builder::new()
         .name("input".to_owned())
@@ -42,7 +66,7 @@ pub(super) fn watch(inbox: Sender<Message>) -> io::Result<()> {
                 wait(&keys, None);
                 let _reading = hold();
                 // They may have been an editor's.
-                if wait(&keys, Some(&Timespec::default())) && !read_all(&inbox) {
+                if wait(&keys, Some(&Timespec::default())) && !read_all(&inbox, &mut owed) {
                     return;
                 }
             }
@@ -64,11 +88,12 @@ fn wait(keys: &File, time: Option<&Timespec>) -> bool {
 }
 
 /// Reads what there is; `false` if nobody listens any more.
-fn read_all(inbox: &Sender<Message>) -> bool {
+fn read_all(inbox: &Sender<Message>, owed: &mut Owed) -> bool {
     loop {
         match read() {
             Ok(event) => {
                 if let Some(message) = message(event)
+                    && !owed.takes(&message)
                     && inbox.send(message).is_err()
                 {
                     return false;
@@ -83,6 +108,33 @@ fn read_all(inbox: &Sender<Message>) -> bool {
         if !crossterm::event::poll(Duration::ZERO).unwrap_or(false) {
             return true;
         }
+    }
+}
+
+/// An answer that the terminal still owes: crossterm reads it as keys, from Alt-] to the end.
+struct Owed {
+    open: bool,
+    swallowed: usize,
+}
+
+/// No answer is longer.
+const LONGEST_ANSWER: usize = 48;
+
+impl Owed {
+    /// Whether a key is part of the answer.
+    fn takes(&mut self, message: &Message) -> bool {
+        let Message::Key(key) = message else {
+            return false;
+        };
+        let begins = key.alt && key.code == Code::Char(']');
+        if !self.open || (self.swallowed == 0 && !begins) {
+            return false;
+        }
+        self.swallowed += 1;
+        let bell = key.ctrl && key.code == Code::Char('g');
+        let end = key.alt && key.code == Code::Char('\\');
+        self.open = !(bell || end || self.swallowed >= LONGEST_ANSWER);
+        true
     }
 }
 

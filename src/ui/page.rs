@@ -9,7 +9,7 @@ use crate::app::facets;
 use crate::app::line::Line;
 use crate::app::model::{Edited, Model};
 use crate::app::pages::PageView;
-use crate::app::palette;
+use crate::app::palette::{self, Choice};
 use crate::app::role::Role;
 
 /// Draws a page.
@@ -95,7 +95,7 @@ pub(super) fn palette(
     line: &Line,
     cursor: usize,
 ) -> Option<Position> {
-    let choices = palette::choices(line.text());
+    let choices = palette::choices(line.text(), &model.saved);
     let area = model.panes.overlay(92, 22);
     ink.clear(area);
     ink.frame(area, true, true, ("Actions", ""));
@@ -138,21 +138,17 @@ pub(super) fn palette(
         if at == cursor {
             ink.wash(row, Role::Selection);
         }
-        ink.put(
-            row.x,
-            y,
-            10,
-            role(Role::Key),
-            &palette::keys(&model.keymap, *action),
-        );
-        ink.put(row.x + 11, y, 18, role(Role::Strong), action.name());
-        ink.put(
-            row.x + 30,
-            y,
-            row.width.saturating_sub(30),
-            role(Role::Text),
-            action.help(),
-        );
+        let (keys, name, help) = match action {
+            Choice::Action(action) => {
+                let keys = palette::keys(&model.keymap, *action);
+                (keys, action.name(), action.help())
+            }
+            Choice::Saved(name, query) => ("search".to_owned(), name.as_str(), query.as_str()),
+        };
+        ink.put(row.x, y, 10, role(Role::Key), &keys);
+        ink.put(row.x + 11, y, 18, role(Role::Strong), name);
+        let room = row.width.saturating_sub(30);
+        ink.put(row.x + 30, y, room, role(Role::Text), help);
     }
     Some(caret)
 }

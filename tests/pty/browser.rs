@@ -32,6 +32,15 @@ impl Browser {
     }
 
     pub fn open_with(arguments: &[&str], environment: &[(&str, &str)]) -> Self {
+        Self::open_before(arguments, environment, None)
+    }
+
+    /// The same in a terminal that has this to say before the program begins to read.
+    pub fn open_before(
+        arguments: &[&str],
+        environment: &[(&str, &str)],
+        says: Option<&str>,
+    ) -> Self {
         let size = PtySize {
             rows: 40,
             cols: 120,
@@ -61,11 +70,16 @@ impl Browser {
                 }
             }
         });
+        let mut keys = pty.master.take_writer().expect("a writer");
+        if let Some(says) = says {
+            keys.write_all(says.as_bytes()).expect("taken");
+            keys.flush().expect("taken");
+        }
         Self {
             screen: vt100::Parser::new(cells(40), cells(120), 0),
             bytes,
             raw: Vec::new(),
-            keys: pty.master.take_writer().expect("a writer"),
+            keys,
             child,
             pressed: 0,
             _master: pty.master,

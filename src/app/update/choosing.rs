@@ -4,7 +4,7 @@ use crate::app::facets;
 use crate::app::line::Line;
 use crate::app::message::{Effect, Notice};
 use crate::app::model::{Focus, Model, Overlay};
-use crate::app::palette;
+use crate::app::palette::{self, Choice};
 
 impl Model {
     pub(super) fn open_palette(&mut self) -> Vec<Effect> {
@@ -20,8 +20,15 @@ impl Model {
         let Some(Overlay::Palette { line, cursor }) = self.overlay.take() else {
             return Vec::new();
         };
-        match palette::choices(line.text()).get(cursor) {
-            Some(action) => self.act(*action),
+        match palette::choices(line.text(), &self.saved).get(cursor) {
+            Some(Choice::Action(action)) => self.act(*action),
+            Some(Choice::Saved(_, query)) => {
+                self.show_view(None);
+                self.search.line = Line::new(query);
+                let effects = self.ask();
+                self.end_search();
+                effects
+            }
             None => Vec::new(),
         }
     }

@@ -5,7 +5,7 @@ use crate::app::directory::What;
 use crate::app::found::Likeness;
 use crate::app::keymap::{Mode, Resolved};
 use crate::app::keypress::{Code, KeyPress};
-use crate::app::message::Effect;
+use crate::app::message::{Effect, Notice};
 use crate::app::model::{Edited, Focus, Model, Overlay, View};
 use crate::app::timeline::Zoom;
 
@@ -45,6 +45,12 @@ impl Model {
     /// completed, the cursor first goes back to where it was. Nothing ever waits for a clock.
     pub(super) fn key(&mut self, key: KeyPress) -> Vec<Effect> {
         self.notice = None;
+        if key.code == Code::Esc && self.tour.take().is_some() {
+            self.notice = Some(Notice::info(
+                "that was the tour; linchpin tour begins it again",
+            ));
+            return Vec::new();
+        }
         if let Some(first) = self.digit.take()
             && let Some(second) = key.text().filter(char::is_ascii_digit)
         {
@@ -120,6 +126,7 @@ impl Model {
     /// Carries out an action.
     pub(super) fn act(&mut self, action: Action) -> Vec<Effect> {
         self.jumped |= Self::is_jump(action);
+        self.tour = self.tour.and_then(|tour| tour.after(action));
         match action {
             Action::Leave => vec![Effect::Quit],
             Action::Suspend => vec![Effect::Suspend],

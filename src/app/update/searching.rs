@@ -80,7 +80,9 @@ impl Model {
             }
         }
         if let Some(Overlay::Palette { line, cursor }) = &mut self.overlay {
-            let most = palette::choices(line.text()).len().saturating_sub(1);
+            let most = palette::choices(line.text(), &self.saved)
+                .len()
+                .saturating_sub(1);
             match action {
                 Action::NextChoice => *cursor = (*cursor + 1).min(most),
                 Action::PreviousChoice => *cursor = cursor.saturating_sub(1),
@@ -172,6 +174,10 @@ impl Model {
     }
 
     fn line_changed(&mut self) -> Vec<Effect> {
+        let tour = self.tour;
+        if let Some(line) = self.line() {
+            self.tour = tour.and_then(|tour| tour.after_text(line.text()));
+        }
         if let (None, View::Directory(directory)) = (&self.overlay, &mut self.view) {
             directory.narrow();
             return Vec::new();

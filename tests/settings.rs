@@ -1,0 +1,172 @@
+//! What the user chose: where each value came from, what is wrong, saved searches, and the report
+//! that holds nothing private.
+
+use std::fs;
+use std::path::Path;
+use std::process::{Command, Output};
+
+struct Home(tempfile::TempDir);
+
+impl Home {
+    fn new() -> Self {
+        let home = tempfile::Builder::new().prefix("jane-doe").tempdir();
+        Self(home.expect("a folder"))
+    }
+
+    fn write(&self, path: &str, text: &str) -> &Self {
+        let path = self.0.path().join(path);
+        fs::create_dir_all(path.parent().expect("a folder")).expect("a folder");
+        fs::write(path, text).expect("a file");
+        self
+    }
+
+    fn run(&self, arguments: &[&str], environment: &[(&str, &str)]) -> Output {
+        let mut command = Command::new(env!("CARGO_BIN_EXE_linchpin"));
+        command
+            .args(arguments)
+            .env_clear()
+            .env("HOME", self.0.path());
+        command.stdin(std::process::Stdio::null());
+        command.envs(environment.iter().copied());
+        command.output().expect("it runs")
+    }
+}
+
+fn text(bytes: &[u8]) -> String {
+    String::from_utf8_lossy(bytes).into_owned()
+}
+
+const CONFIG: &str = ".config/linchpin/config.toml";
+
+#[test]
+fn each_value_is_told_with_where_it_came_from() {
+    let home = Home::new();
+    home.write(
+        CONFIG,
+        "mouse = false\n\n[searches]\nsummits = \"kind:summit \\\"camp david\\\"\"\n",
+    );
+    let output = home.run(
+        &["config", "--theme", "light"],
+        &[("LINCHPIN_HYPERLINKS", "false")],
+    );
+    let told = text(&output.stdout);
+    for line in [
+        "= \"light\"",
+        "# flag: --theme",
+        "# environment: LINCHPIN_HYPERLINKS",
+        "config.toml:1",
+        "searches.summits = \"kind:summit \\\"camp david\\\"\"",
+        "config.toml:4",
+        "# default",
+        "keymap.toml: not there",
+    ] {
+        assert!(told.contains(line), "{line} in\n{told}");
+    }
+    assert_eq!(output.status.code(), Some(0));
+    let output = home.run(&["config", "--json"], &[("NO_COLOR", "1")]);
+    let json: serde_json::Value = serde_json::from_slice(&output.stdout).expect("JSON");
+    assert_eq!(json["settings"][0]["value"], "\"mono\"");
+    assert_eq!(json["settings"][0]["variable"], "NO_COLOR");
+    assert_eq!(json["settings"][3]["line"], 1);
+}
+
+#[test]
+fn what_is_wrong_is_told_with_line_and_column_and_the_exit_code() {
+    let home = Home::new();
+    home.write(CONFIG, "theme = \"lihgt\"\nmuose = true\n");
+    let output = home.run(&["config"], &[("LINCHPIN_BACKGROUND", "grey")]);
+    assert_eq!(output.status.code(), Some(2));
+    let told = text(&output.stderr);
+    assert!(told.contains("config.toml:2:1: there is no setting “muose”; did you mean “mouse”?"));
+    assert!(told.contains("config.toml:1: there is no theme “lihgt”; did you mean “light”?"));
+    assert!(told.contains("LINCHPIN_BACKGROUND is neither auto nor dark nor light"));
+}
+
+#[test]
+fn the_roles_of_a_theme_are_listed() {
+    let told = text(&Home::new().run(&["config", "--roles"], &[]).stdout);
+    assert!(told.contains("accent           like strong"), "{told}");
+}
+
+#[test]
+fn a_saved_search_is_found_by_name_and_narrowed_by_words() {
+    let home = Home::new();
+    home.write(CONFIG, "[searches]\ncamp = \"camp david\"\n");
+    let all = home.run(&["count", "--saved", "camp"], &[]);
+    assert_eq!(all.status.code(), Some(0));
+    let same = home.run(&["count", "camp", "david"], &[]);
+    assert_eq!(text(&all.stdout), text(&same.stdout));
+    let narrower = home.run(&["search", "--saved", "camp", "2023-08"], &[]);
+    let lines = text(&narrower.stdout).lines().count();
+    assert!((1..8).contains(&lines), "{lines}");
+    let unknown = home.run(&["search", "--saved", "cmap"], &[]);
+    assert_eq!(unknown.status.code(), Some(2));
+    assert!(text(&unknown.stderr).contains("did you mean “camp”?"));
+}
+
+fn private(home: &Home) -> [String; 4] {
+    [
+        home.0.path().to_str().expect("UTF-8").to_owned(),
+        "jane-doe".to_owned(),
+        "Secret Talks".to_owned(),
+        "weekly-with-joe".to_owned(),
+    ]
+}
+
+#[test]
+fn a_report_holds_nothing_private() {
+    let home = Home::new();
+    home.write(
+        CONFIG,
+        "theme = \"weekly-with-joe\"\n[searches]\nweekly-with-joe = \"Secret Talks\"\nx = 1\n",
+    );
+    home.write(".config/linchpin/themes/other.toml", "");
+    home.write(
+        ".local/share/linchpin/library/secret-talks.md",
+        "# Secret Talks\n",
+    );
+    home.write(
+        ".local/share/linchpin/notes.jsonl",
+        "{\"schema\":1,\"act\":\"note\",\"event\":\"e\",\"text\":\"Secret Talks\"}\n{\"schema\":1,\"Secret Talks\n",
+    );
+    let full = home.run(
+        &["doctor"],
+        &[("LOGNAME", "jane-doe"), ("USER", "jane-doe")],
+    );
+    assert_eq!(full.status.code(), Some(2));
+    assert!(
+        text(&full.stdout).contains("jane-doe"),
+        "the full one tells paths"
+    );
+    for arguments in [
+        &["doctor", "--report"][..],
+        &["doctor", "--report", "--json"],
+    ] {
+        let output = home.run(
+            arguments,
+            &[("USER", "jane-doe"), ("TERM", "xterm-256color")],
+        );
+        let told = text(&output.stdout) + &text(&output.stderr);
+        for secret in private(&home) {
+            assert!(!told.contains(&secret), "“{secret}” in\n{told}");
+        }
+        assert!(
+            told.contains("xterm-256color") && told.contains("a line of the notes"),
+            "{told}"
+        );
+        assert!(
+            told.contains("a file of settings, line 4, column 5"),
+            "{told}"
+        );
+    }
+}
+
+#[test]
+fn a_healthy_home_has_no_problem() {
+    let home = Home::new();
+    let output = home.run(&["doctor"], &[]);
+    assert_eq!(output.status.code(), Some(0), "{}", text(&output.stdout));
+    let told = text(&output.stdout);
+    assert!(told.contains("none") && told.contains("version"), "{told}");
+    assert!(Path::new(env!("CARGO_BIN_EXE_linchpin")).exists());
+}
