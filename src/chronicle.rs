@@ -6,6 +6,7 @@
 mod copies;
 mod event;
 mod names;
+mod ontology;
 mod person;
 mod store;
 
@@ -20,6 +21,7 @@ pub use crate::record::{
     Str, TopicRow,
 };
 pub use event::{Attestation, Event, Evidence, Participant, PlaceRef, SourceRef, Status, Who};
+pub use ontology::Codes;
 pub use person::Person;
 pub use store::Rows;
 

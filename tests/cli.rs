@@ -99,6 +99,8 @@ fn search_json_has_the_shape_that_scripts_rely_on() {
     ] {
         assert!(!event[key].is_null() || key == "date", "{key} in {event}");
     }
+    let cameo = event["cameo"].as_str().unwrap_or("010");
+    assert!(cameo.len() >= 3 && event.get("plover").is_some(), "{event}");
     let source = &event["sources"][0];
     assert_eq!(keys(source), ["id", "locator", "quote", "title", "url"]);
 }

@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use super::args::Extract;
 use super::{Exit, Output};
-use crate::chronicle::{Event, PlaceRef, Who};
+use crate::chronicle::{Codes, Event, PlaceRef, Who};
 use crate::compile::{Annotators, ReadDocument, extracted};
 use crate::document::{Dct, Document, Origin};
 use crate::error::Error;
@@ -29,6 +29,10 @@ struct EventJson {
     date: Option<String>,
     kind: &'static str,
     status: &'static str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    cameo: Option<&'static str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    plover: Option<&'static str>,
     title: String,
     participants: Vec<String>,
     places: Vec<String>,
@@ -114,11 +118,14 @@ fn answer(read: &[ReadDocument], documents: &[Document], gazetteer: Gazetteer) -
 fn event_json(event: &Event, doc: &str, document: &Document, gazetteer: Gazetteer) -> EventJson {
     let evidence = event.attestations.first().and_then(|a| a.evidence.as_ref());
     let words = |span: crate::text::Span| span.of(&document.text).to_owned();
+    let codes = Codes::of(event, gazetteer);
     EventJson {
         doc: doc.to_owned(),
         date: event.date.map(|date| date.to_string()),
         kind: event.kind.name(),
         status: event.status.name(),
+        cameo: codes.cameo,
+        plover: codes.plover,
         title: event.title.to_string(),
         participants: event
             .participants

@@ -48,28 +48,28 @@ impl Draft {
     }
 }
 
-/// The name of the rule of a kind, by how it is told.
+/// The rule of a kind, by how it is told: its id, and what it says in words.
 pub(super) fn rule(kind: Kind, verb: bool) -> &'static str {
     match (kind, verb) {
-        (Kind::Visit, true) => "visit told by a verb",
-        (Kind::Visit, false) => "visit told by a noun",
-        (Kind::Meeting, true) => "meeting told by a verb",
-        (Kind::Meeting, false) => "meeting told by a noun",
-        (Kind::Summit, _) => "summit told by a noun",
-        (Kind::TwoPlusTwo, _) => "2+2 told by a noun",
-        (Kind::Call, true) => "call told by a verb",
-        (Kind::Call, false) => "call told by a noun",
-        (Kind::Talks, true) => "talks told by a verb",
-        (Kind::Talks, false) => "talks told by a noun",
-        (Kind::Conference, _) => "conference told by a noun",
-        (Kind::Statement, true) => "statement told by a verb",
-        (Kind::Statement, false) => "statement told by a noun",
-        (Kind::Announcement, _) => "announcement told by a verb",
-        (Kind::Agreement, true) => "agreement told by a verb",
-        (Kind::Agreement, false) => "agreement told by a noun",
-        (Kind::Exercise, _) => "exercise told by a noun",
-        (Kind::Test, true) => "test told by a verb",
-        (Kind::Test, false) => "test told by a noun",
-        (Kind::Other, _) => "other happening",
+        (Kind::Visit, true) => "visit-verb: a visit told by a verb",
+        (Kind::Visit, false) => "visit-noun: a visit told by a noun",
+        (Kind::Meeting, true) => "meeting-verb: a meeting told by a verb",
+        (Kind::Meeting, false) => "meeting-noun: a meeting told by a noun",
+        (Kind::Summit, _) => "summit-noun: a summit told by a noun",
+        (Kind::TwoPlusTwo, _) => "2+2-noun: a 2+2 told by a noun",
+        (Kind::Call, true) => "call-verb: a call told by a verb",
+        (Kind::Call, false) => "call-noun: a call told by a noun",
+        (Kind::Talks, true) => "talks-verb: talks told by a verb",
+        (Kind::Talks, false) => "talks-noun: talks told by a noun",
+        (Kind::Conference, _) => "conference-noun: a conference told by a noun",
+        (Kind::Statement, true) => "statement-verb: a statement told by a verb",
+        (Kind::Statement, false) => "statement-noun: a statement told by a noun",
+        (Kind::Announcement, _) => "announcement-verb: an announcement told by a verb",
+        (Kind::Agreement, true) => "agreement-verb: an agreement told by a verb",
+        (Kind::Agreement, false) => "agreement-noun: an agreement told by a noun",
+        (Kind::Exercise, _) => "exercise-noun: an exercise told by a noun",
+        (Kind::Test, true) => "test-verb: a test told by a verb",
+        (Kind::Test, false) => "test-noun: a test told by a noun",
+        (Kind::Other, _) => "other: another happening",
     }
 }

@@ -94,7 +94,7 @@ pub(super) fn meeting(page: &Page<'_>, people: &People, dct: Option<DateRange>) 
         group: None,
         sentence: Span::new(list, last.max(from)),
         trigger: Span::new(title.0, title.0 + title.1),
-        rule: "meeting told by the heading of a memorandum",
+        rule: "meeting-memorandum: a meeting told by the heading of a memorandum",
         because: vec![format!(
             "the memorandum of it lists who took part; it is dated {}",
             Edtf::days(day).human()

@@ -5,7 +5,9 @@ use std::borrow::Cow;
 use serde::Serialize;
 
 use super::Brief;
-use crate::chronicle::{Attestation, Chronicle, Confidence, Event, Participant, SourceRef, Who};
+use crate::chronicle::{
+    Attestation, Chronicle, Codes, Confidence, Event, Participant, SourceRef, Who,
+};
 use crate::record::Field;
 use crate::time::DateRange;
 
@@ -32,6 +34,10 @@ pub struct EventJson<'a> {
     pub kind: &'static str,
     /// Whether it happened.
     pub status: &'static str,
+    /// The CAMEO code of its kind and status, or null.
+    pub cameo: Option<&'static str>,
+    /// The PLOVER type of its kind and status, or null.
+    pub plover: Option<&'static str>,
     /// Two-letter codes.
     pub countries: Vec<&'static str>,
     /// Who took part.
@@ -87,6 +93,7 @@ impl<'a> EventJson<'a> {
     pub fn new(chronicle: &'a Chronicle, event: &'a Event) -> Self {
         let gazetteer = chronicle.gazetteer();
         let range = event.range();
+        let codes = Codes::of(event, gazetteer);
         Self {
             id: &event.key,
             date: event.date.map(|date| date.to_string()),
@@ -96,6 +103,8 @@ impl<'a> EventJson<'a> {
             summary: &event.summary,
             kind: event.kind.name(),
             status: event.status.name(),
+            cameo: codes.cameo,
+            plover: codes.plover,
             countries: chronicle.country_codes(event).collect(),
             participants: event
                 .participants

@@ -13,6 +13,7 @@ use crate::compile::mood::{self, Mood};
 use crate::record::Kind;
 use crate::text::Span;
 use crate::time::{Date, DateRange, Edtf};
+use crate::timex::Anchor;
 
 /// A happening as its sentence tells it.
 #[derive(Clone, Copy)]
@@ -147,6 +148,7 @@ impl Reader<'_> {
                 because.push(reason.clone());
             }
         }
+        because.extend(self.named(line, &cast.people));
         let mut places = cast.places;
         if places.is_empty() {
             let known = Known {
@@ -189,6 +191,24 @@ impl Reader<'_> {
             guessed: when.guessed,
             also: Vec::new(),
         })
+    }
+
+    /// By which words the sentence means those who take part, where they are not their names.
+    fn named(&self, line: &Line<'_>, people: &[usize]) -> Option<String> {
+        let text = self.page.text();
+        let namings = self.people.namings_in(line.row.sentence.span);
+        let told = people.iter().filter_map(|&person| {
+            let naming = namings.iter().find(|n| n.entities.contains(&person));
+            let name = &self.people.entities[person].name;
+            let words = naming.map(|naming| naming.span.of(text));
+            match words {
+                Some(words) if words.ends_with(name.as_str()) => None,
+                Some(words) => Some(format!("“{}” is {name}", words.replace('\n', " "))),
+                None => Some(format!("{name} takes part by what other sentences say")),
+            }
+        });
+        let told: Vec<String> = told.collect();
+        (!told.is_empty()).then(|| told.join("; "))
     }
 
     /// Whether a happening is told at all: somebody takes part, and a day is given where one is
@@ -245,7 +265,11 @@ impl Reader<'_> {
             }
             let words = found.span.of(self.page.text()).replace('\n', " ");
             let day = date.map_or_else(|| "no day".to_owned(), |date| date.human());
-            let mut reason = format!("“{words}”, {}, is {day}", dated.how);
+            let leans = match found.anchor {
+                Anchor::Explicit | Anchor::Free => String::new(),
+                anchor => format!(" ({})", anchor.explain(self.page.text())),
+            };
+            let mut reason = format!("“{words}”, {}, is {day}{leans}", dated.how);
             let single = date
                 .map(|date| date.range())
                 .filter(|range| range.days() == 1);

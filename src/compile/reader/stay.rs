@@ -47,7 +47,7 @@ impl Reader<'_> {
         } else {
             DateRange::new(day, day.plus_days(days - 1))
         };
-        Some((Edtf::days(range?), line.row.words(at, line.text)))
+        Some((Edtf::days(range?), format!("{days} days")))
     }
 
     /// The days of "three-day visit" whose length stands at an item.
