@@ -6,6 +6,7 @@
 //! directory. Nothing that a file holds can make the program read another file, use the network or
 //! start a program.
 
+mod archive;
 mod article;
 mod calendar;
 mod copies;
@@ -15,6 +16,7 @@ mod entities;
 mod feed;
 mod file;
 mod front;
+mod happening;
 mod html;
 mod instant;
 mod json;
@@ -25,11 +27,14 @@ mod markdown;
 mod markup;
 mod open;
 mod options;
+mod outcome;
 mod page;
 mod page_meta;
 mod patterns;
 mod plain;
+mod property;
 mod prose;
+mod recur;
 mod report;
 mod sink;
 mod sniff;
@@ -60,7 +65,7 @@ pub use watch::{Watcher, watch};
 
 use crate::document::{Document, EventRow, Origin, Table};
 use crate::text::clean_line;
-use file::Reading;
+use outcome::{Outcome, collect, outcomes, settle};
 use patterns::Patterns;
 use sink::Sink;
 use walk::Entry;
@@ -170,18 +175,18 @@ pub fn load_with<R: Send>(
         .filter(|entry| !matches!(entry, Entry::Settled(_)))
         .count();
     progress.found(files);
-    let outcomes: Vec<Option<Outcome<R>>> = entries
+    let outcomes: Vec<Option<Vec<Outcome<R>>>> = entries
         .into_par_iter()
         .map(|entry| {
             let waits = !matches!(entry, Entry::Settled(_));
             if waits && progress.cancelled() {
                 return None;
             }
-            let outcome = settle(entry, options, &patterns, keep);
-            if waits {
-                progress.done(outcome.report.source.path());
+            let outcomes = settle(entry, options, &patterns, keep);
+            if let Some(first) = outcomes.first().filter(|_| waits) {
+                progress.done(first.report.source.path());
             }
-            Some(outcome)
+            Some(outcomes)
         })
         .collect();
     collect(outcomes)
@@ -229,114 +234,11 @@ impl Reader {
             Origin::Stdin => Source::Stdin,
         };
         let limits = &self.options.limits;
-        let outcome = outcome(source, Ok(bytes), origin, &self.patterns, limits, &|row| {
+        let found = outcomes(source, Ok(bytes), origin, &self.patterns, limits, &|row| {
             row
         });
-        collect(vec![Some(outcome)]).flat()
+        collect(vec![Some(found)]).flat()
     }
-}
-
-/// One file, read or not.
-struct Outcome<R> {
-    report: FileReport,
-    documents: Vec<Document>,
-    rows: Option<Table<R>>,
-}
-
-impl<R> Outcome<R> {
-    /// A file that gave nothing.
-    fn of(report: FileReport) -> Self {
-        Self {
-            report,
-            documents: Vec::new(),
-            rows: None,
-        }
-    }
-}
-
-fn settle<R>(
-    entry: Entry,
-    options: &LoadOptions,
-    patterns: &Patterns,
-    keep: &(dyn Fn(EventRow) -> R + Sync),
-) -> Outcome<R> {
-    let limits = &options.limits;
-    let (source, origin, bytes) = match entry {
-        Entry::Settled(report) => return Outcome::of(report),
-        Entry::Stdin => (
-            Source::Stdin,
-            Origin::Stdin,
-            open::read_stdin(std::io::stdin().lock(), limits),
-        ),
-        Entry::File(path, links) => {
-            let bytes = open::read(&path, links, limits);
-            let origin = Origin::File(path.as_path().into(), None);
-            (Source::Path(path), origin, bytes)
-        }
-    };
-    outcome(source, bytes, &origin, patterns, limits, keep)
-}
-
-/// What the bytes of a source give.
-fn outcome<R>(
-    source: Source,
-    bytes: Result<impl AsRef<[u8]>, Failure>,
-    origin: &Origin,
-    patterns: &Patterns,
-    limits: &Limits,
-    keep: &(dyn Fn(EventRow) -> R + Sync),
-) -> Outcome<R> {
-    let size = bytes.as_ref().map_or(0, |bytes| bytes.as_ref().len()) as u64;
-    let mut rows = Vec::new();
-    let mut take = |row| rows.push(keep(row));
-    let mut sink = Sink::new(&mut take);
-    let reading: Result<Reading, Failure> =
-        bytes.and_then(|bytes| file::read(bytes.as_ref(), origin, patterns, limits, &mut sink));
-    match reading {
-        Ok(reading) => {
-            let mut report = FileReport::new(source, reading.state(&sink));
-            report.rows = sink.rows.len() as u32;
-            report.dated_rows = sink.rows.dated() as u32;
-            report.events = report.rows;
-            report.warn(sink.warnings);
-            report.format = reading.format;
-            report.bytes = size;
-            Outcome {
-                report,
-                documents: reading.documents,
-                rows: (!rows.is_empty()).then(|| Table {
-                    origin: origin.clone(),
-                    rows,
-                }),
-            }
-        }
-        Err(failure) => Outcome::of(FileReport::new(source, failure.into())),
-    }
-}
-
-fn collect<R>(outcomes: Vec<Option<Outcome<R>>>) -> LoadedAs<R> {
-    let mut loaded = LoadedAs {
-        documents: Vec::new(),
-        tables: Vec::new(),
-        report: LoadReport::default(),
-    };
-    for outcome in outcomes {
-        let Some(Outcome {
-            report: mut file,
-            documents,
-            rows,
-        }) = outcome
-        else {
-            loaded.report.cancelled = true;
-            continue;
-        };
-        let first = loaded.documents.len() as u32;
-        loaded.documents.extend(documents);
-        file.documents = first..loaded.documents.len() as u32;
-        loaded.tables.extend(rows);
-        loaded.report.files.push(file);
-    }
-    loaded
 }
 
 impl LoadedAs<EventRow> {

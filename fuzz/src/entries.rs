@@ -94,7 +94,7 @@ fn read(name: &str, bytes: &[u8]) -> Loaded {
 fn any_file(bytes: &[u8]) {
     const ENDINGS: &[&str] = &[
         "txt", "md", "html", "xml", "rss", "json", "jsonl", "csv", "tsv", "ics", "toml", "gz",
-        "zst", "",
+        "zst", "zip", "",
     ];
     let Some((first, rest)) = bytes.split_first() else {
         return;

@@ -3,7 +3,8 @@
 //! Events are looked for only among those of the same days (a table from day to events), so the
 //! cost grows with the events, not with their square. Every attestation is kept.
 
-use std::collections::HashMap;
+mod near;
+
 use std::mem::take;
 
 use super::assemble::firmness;
@@ -11,17 +12,15 @@ use crate::chronicle::{Event, Participant, PlaceRef, SourceRef, Status, Who};
 use crate::gazetteer::Gazetteer;
 use crate::record::{CountryRow, Kind, OfficeKind};
 use crate::time::{DateRange, Precision};
-
-/// Events longer than this many days are looked up by their first days only.
-const MAX_DAYS: i64 = 40;
+use near::{MAX_DAYS, Near};
 
 /// Merges events in place: the first `known`, which are the record's, are told apart already; each
 /// of the others is joined with one before it or kept. The order stays.
 pub(super) fn merge(mut all: Vec<Event>, known: usize, gazetteer: Gazetteer) -> Vec<Event> {
-    let mut by_day: HashMap<i32, Vec<u32>> = HashMap::new();
+    let mut near = Near::default();
     if all.len() > known {
-        for (at, event) in all.iter().take(known).enumerate() {
-            enter(&mut by_day, event, at);
+        for event in all.iter().take(known) {
+            near.add(event);
         }
     }
     let mut kept = known;
@@ -29,16 +28,13 @@ pub(super) fn merge(mut all: Vec<Event>, known: usize, gazetteer: Gazetteer) -> 
         all.swap(kept, next);
         let (before, rest) = all.split_at_mut(kept);
         let Some(event) = rest.first_mut() else { break };
-        let best = best(before, event, &by_day, gazetteer);
-        if let Some((at, reason)) = best {
+        if let Some((at, reason)) = best(before, event, &near, gazetteer) {
             let known = &mut before[at];
             let was = known.range();
             join(known, event, &reason);
-            if known.range() != was {
-                enter(&mut by_day, known, at);
-            }
+            near.update(known, at, known.range() != was);
         } else {
-            enter(&mut by_day, event, kept);
+            near.add(event);
             kept += 1;
         }
     }
@@ -50,33 +46,14 @@ pub(super) fn merge(mut all: Vec<Event>, known: usize, gazetteer: Gazetteer) -> 
 fn best(
     known: &[Event],
     event: &Event,
-    by_day: &HashMap<i32, Vec<u32>>,
+    near: &Near,
     gazetteer: Gazetteer,
 ) -> Option<(usize, String)> {
-    let mut near: Vec<u32> = days(event.range()?)
-        .flat_map(|day| by_day.get(&day).into_iter().flatten().copied())
-        .collect();
-    near.sort_unstable();
-    near.dedup();
-    near.into_iter()
+    near.of(event)
+        .into_iter()
         .filter_map(|at| Some((score(&known[at as usize], event, gazetteer)?, at)))
         .max_by_key(|(likeness, at)| (likeness.points, std::cmp::Reverse(*at)))
         .map(|(likeness, at)| (at as usize, likeness.reason(&known[at as usize].title)))
-}
-
-fn days(range: DateRange) -> impl Iterator<Item = i32> {
-    let first = range.first().ordinal();
-    let last = range.last().ordinal().min(first + MAX_DAYS as i32);
-    first..=last
-}
-
-fn enter(by_day: &mut HashMap<i32, Vec<u32>>, event: &Event, at: usize) {
-    let Some(range) = event.range() else {
-        return;
-    };
-    for day in days(range) {
-        by_day.entry(day).or_default().push(at as u32);
-    }
 }
 
 /// How alike two events are; `None` if they are two.

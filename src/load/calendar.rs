@@ -1,22 +1,22 @@
 //! iCalendar: each VEVENT is a row.
 //!
 //! Lines are unfolded as octets were folded, broken lines and components are warnings, and what
-//! follows them is read. A rule of repetition is not expanded: the first occurrence is an event, and
-//! the report says that there are more. Times with a zone keep the day that they are written with.
+//! follows them is read. An event that repeats is a row for each of its days; a changed occurrence
+//! stands in the place of the one that the rule gives. The day of an event is the keeper's.
+
+use std::collections::HashSet;
 
 use super::file::{Reading, item_origin};
-use super::lines::Lines;
+use super::happening::Happening;
 use super::options::Limits;
+use super::property::{Property, unfold};
 use super::report::{Notice, Warnings};
 use super::sink::{Rows, Sink};
-use crate::document::{EventRow, Origin, RowParticipant, RowSource};
-use crate::text::{clean, clean_line};
+use crate::document::{EventRow, Origin};
 use crate::time::{Date, DateRange, Edtf};
 
 /// Components that may be open at once.
 const DEEPEST: usize = 16;
-/// A value is read up to so many bytes.
-const LONGEST: usize = 1 << 20;
 
 /// The rows of a calendar.
 pub(super) fn read(
@@ -27,8 +27,9 @@ pub(super) fn read(
 ) -> Result<Reading, Notice> {
     let Sink { warnings, rows } = sink;
     let mut components: Vec<String> = Vec::new();
-    let mut event: Option<Event> = None;
+    let mut event: Option<Happening> = None;
     let mut seen_calendar = false;
+    let mut calendar = Calendar::new(origin, limits);
     for (line, content) in unfold(text) {
         let Some(property) = Property::parse(&content) else {
             if !content.trim().is_empty() {
@@ -50,8 +51,8 @@ pub(super) fn read(
                     ));
                 }
                 if name == "VEVENT" {
-                    close(&mut event, rows, warnings);
-                    event = Some(Event::new(origin, rows.len(), line));
+                    calendar.close(&mut event, rows, warnings);
+                    event = Some(Happening::new(origin, line));
                 }
                 components.push(name);
             }
@@ -70,13 +71,17 @@ pub(super) fn read(
                     }
                 }
                 if name == "VEVENT" {
-                    close(&mut event, rows, warnings);
+                    calendar.close(&mut event, rows, warnings);
                 }
             }
             _ => {
                 let own = components.last().is_some_and(|open| open == "VEVENT");
                 if let Some(event) = event.as_mut().filter(|_| own) {
-                    event.take(&property, line, warnings);
+                    event.take(&property, calendar.zone.as_deref(), (line, warnings));
+                } else if matches!(property.name.as_str(), "X-WR-TIMEZONE" | "TZID")
+                    && calendar.zone.is_none()
+                {
+                    calendar.zone = Some(property.value.trim().to_owned());
                 }
             }
         }
@@ -91,8 +96,9 @@ pub(super) fn read(
     }
     if event.is_some() {
         warnings.push(Notice::new("the file ends inside an event"));
-        close(&mut event, rows, warnings);
+        calendar.close(&mut event, rows, warnings);
     }
+    calendar.finish(rows, warnings);
     if !seen_calendar && rows.is_empty() {
         return Err(Notice::at_line(
             "this is no calendar: BEGIN:VCALENDAR is missing",
@@ -102,237 +108,79 @@ pub(super) fn read(
     Ok(Reading::named("a calendar"))
 }
 
-fn close(event: &mut Option<Event>, rows: &mut Rows<'_>, warnings: &mut Warnings) {
-    if let Some(row) = event.take().and_then(|event| event.finish(warnings)) {
+/// What a calendar says of all its events.
+struct Calendar<'c> {
+    origin: &'c Origin,
+    most: usize,
+    /// The name of the zone that it is kept in.
+    zone: Option<String>,
+    /// Events with several days, which wait for their changed occurrences.
+    repeating: Vec<(EventRow, Vec<DateRange>)>,
+    /// Occurrences that stand elsewhere as events of their own: name and day.
+    changed: HashSet<(String, Date)>,
+}
+
+impl<'c> Calendar<'c> {
+    fn new(origin: &'c Origin, limits: &Limits) -> Self {
+        Self {
+            origin,
+            most: limits.records,
+            zone: None,
+            repeating: Vec::new(),
+            changed: HashSet::new(),
+        }
+    }
+
+    /// Ends the event that is open, if one is.
+    fn close(
+        &mut self,
+        event: &mut Option<Happening>,
+        rows: &mut Rows<'_>,
+        warnings: &mut Warnings,
+    ) {
+        let Some(event) = event.take() else { return };
+        let replaces = event.replaces;
+        let Some((mut row, days)) = event.finish(warnings) else {
+            return;
+        };
+        if let (Some(id), Some(day)) = (&row.id, replaces) {
+            self.changed.insert((id.clone(), day));
+            row.id = Some(format!("{id}-{day}"));
+        }
+        if days.len() > 1 {
+            self.repeating.push((row, days));
+            return;
+        }
+        row.date = days.first().copied().map(Edtf::days);
+        self.give(row, rows);
+    }
+
+    fn give(&self, mut row: EventRow, rows: &mut Rows<'_>) {
+        row.origin = item_origin(self.origin, rows.len() as u32 + 1);
         rows.push(row);
     }
-}
 
-/// Lines with the number of the first physical line of each, folds joined.
-fn unfold(text: &str) -> impl Iterator<Item = (usize, String)> {
-    let mut lines = text.split(['\n', '\r']).peekable();
-    let mut at = 0;
-    let mut counter = Lines::new(text);
-    std::iter::from_fn(move || {
-        let first = lines.next()?;
-        let line = counter.line(at);
-        at += first.len() + 1;
-        let mut content = first.to_owned();
-        loop {
-            // CR LF leaves an empty piece between the two; a fold may follow it.
-            match lines.peek() {
-                Some(next) if next.starts_with([' ', '\t']) => {
-                    if content.len() < LONGEST {
-                        content.extend(next.chars().skip(1));
-                    }
-                    at += next.len() + 1;
-                    lines.next();
+    /// Gives the days of what repeats, but for those that were changed.
+    fn finish(&mut self, rows: &mut Rows<'_>, warnings: &mut Warnings) {
+        for (row, days) in std::mem::take(&mut self.repeating) {
+            for range in days {
+                let id = row.id.clone().unwrap_or_default();
+                if self.changed.contains(&(id, range.first())) {
+                    continue;
                 }
-                Some(next)
-                    if next.is_empty() && text.as_bytes().get(at - 1..=at) == Some(b"\r\n") =>
-                {
-                    at += 1;
-                    lines.next();
+                if rows.len() >= self.most {
+                    let most = self.most;
+                    warnings.push(Notice::new(format!(
+                        "only the first {most} events are read"
+                    )));
+                    return;
                 }
-                _ => return Some((line, content)),
+                let mut row = row.clone();
+                row.id = row.id.map(|id| format!("{id}-{}", range.first()));
+                row.date = Some(Edtf::days(range));
+                self.give(row, rows);
             }
         }
-    })
-}
-
-struct Property {
-    name: String,
-    parameters: String,
-    value: String,
-}
-
-impl Property {
-    /// `NAME;PARAMETERS:VALUE`; a colon in a quoted parameter does not end it.
-    fn parse(content: &str) -> Option<Self> {
-        let mut quoted = false;
-        let colon = content.char_indices().find_map(|(at, c)| {
-            quoted ^= c == '"';
-            (c == ':' && !quoted).then_some(at)
-        });
-        // A quotation that does not end ends with the first colon after all.
-        let colon = colon.or_else(|| content.find(':'))?;
-        let (head, value) = content.split_at(colon);
-        let (name, parameters) = head.split_once(';').unwrap_or((head, ""));
-        let name = name.trim();
-        let named = !name.is_empty()
-            && name.len() <= 64
-            && name
-                .bytes()
-                .all(|b| b.is_ascii_alphanumeric() || b == b'-' || b == b'_');
-        named.then(|| Self {
-            name: name.to_ascii_uppercase(),
-            parameters: parameters.to_owned(),
-            value: value.get(1..).unwrap_or_default().to_owned(),
-        })
-    }
-
-    /// The value as text: escapes undone.
-    fn text(&self) -> String {
-        let mut out = String::with_capacity(self.value.len());
-        let mut rest = self.value.chars();
-        while let Some(c) = rest.next() {
-            if c != '\\' {
-                out.push(c);
-                continue;
-            }
-            match rest.next() {
-                Some('n' | 'N') => out.push('\n'),
-                Some(other) => out.push(other),
-                None => {}
-            }
-        }
-        out
-    }
-
-    /// The day of `20210316`, `20210316T100000Z` or `2021-03-16`.
-    fn day(&self) -> Option<Date> {
-        let value = self.value.trim();
-        let digits: String = value
-            .split('T')
-            .next()?
-            .chars()
-            .filter(|c| *c != '-')
-            .collect();
-        let number = |range: std::ops::Range<usize>| digits.get(range)?.parse::<u32>().ok();
-        if digits.len() != 8 {
-            return None;
-        }
-        Date::new(
-            i32::try_from(number(0..4)?).ok()?,
-            number(4..6)?,
-            number(6..8)?,
-        )
-        .filter(|date| date.year() > 0)
-    }
-
-    /// Whether it gives a day and no time of day.
-    fn is_day(&self) -> bool {
-        self.parameters.to_ascii_uppercase().contains("VALUE=DATE") && !self.value.contains('T')
-            || self.value.trim().len() == 8
-    }
-}
-
-struct Event {
-    row: EventRow,
-    line: usize,
-    start: Option<Date>,
-    end: Option<Date>,
-    repeats: bool,
-}
-
-impl Event {
-    fn new(origin: &Origin, before: usize, line: usize) -> Self {
-        let number = before as u32 + 1;
-        Self {
-            row: EventRow::at(item_origin(origin, number), u32::try_from(line).ok()),
-            line,
-            start: None,
-            end: None,
-            repeats: false,
-        }
-    }
-
-    fn take(&mut self, property: &Property, line: usize, warnings: &mut Warnings) {
-        let row = &mut self.row;
-        match property.name.as_str() {
-            "SUMMARY" => row.title = clean_line(&property.text()),
-            "DESCRIPTION" => row.summary = clean(property.text().trim()).into_owned(),
-            "UID" => row.id = Some(clean_line(&property.value)),
-            "LOCATION" => row
-                .places
-                .extend(Some(clean_line(&property.text())).filter(|place| !place.is_empty())),
-            "CATEGORIES" => row.topics.extend(
-                property
-                    .value
-                    .split(',')
-                    .take(100)
-                    .map(clean_line)
-                    .filter(|topic| !topic.is_empty()),
-            ),
-            "STATUS" => {
-                row.status = match property.value.trim().to_ascii_uppercase().as_str() {
-                    "CANCELLED" => Some("cancelled".to_owned()),
-                    "TENTATIVE" => Some("possible".to_owned()),
-                    _ => None,
-                };
-            }
-            "ATTENDEE" | "ORGANIZER" if row.participants.len() < 1_000 => {
-                let named = property
-                    .parameters
-                    .split(';')
-                    .find_map(|parameter| parameter.strip_prefix("CN="));
-                if let Some(name) = named.map(|name| clean_line(name.trim_matches('"'))) {
-                    row.participants.push(RowParticipant {
-                        name,
-                        ..RowParticipant::default()
-                    });
-                }
-            }
-            "URL" if super::file::is_web_address(&property.value) => row.sources.push(RowSource {
-                url: Some(property.value.trim().to_owned()),
-                ..RowSource::default()
-            }),
-            "RRULE" | "RDATE" => self.repeats = true,
-            "DTSTART" => match property.day() {
-                Some(day) => self.start = Some(day),
-                None => warnings.push(Notice::at_line(
-                    format!("\"{}\" is not a date", property.value),
-                    line,
-                )),
-            },
-            // The end of a whole-day event is the day after its last (RFC 5545, 3.6.1).
-            "DTEND" => match property.day() {
-                Some(day) => {
-                    self.end = Some(if property.is_day() {
-                        day.plus_days(-1)
-                    } else {
-                        day
-                    });
-                }
-                None => warnings.push(Notice::at_line(
-                    format!("\"{}\" is not a date", property.value),
-                    line,
-                )),
-            },
-            _ => {}
-        }
-    }
-
-    fn finish(mut self, warnings: &mut Warnings) -> Option<EventRow> {
-        let line = self.line;
-        if self.row.title.is_empty() {
-            self.row.title = clean_line(self.row.summary.lines().next().unwrap_or_default());
-        }
-        if self.row.title.is_empty() {
-            warnings.push(Notice::at_line(
-                "this event has no SUMMARY; it is left out",
-                line,
-            ));
-            return None;
-        }
-        if self.repeats {
-            warnings.push(Notice::at_line(
-                "this event repeats; its first occurrence is read",
-                line,
-            ));
-        }
-        if let Some(start) = self.start {
-            let end = self.end.unwrap_or(start);
-            let range = DateRange::new(start, end);
-            if range.is_none() && end.plus_days(1) != start {
-                warnings.push(Notice::at_line(
-                    "this event ends before it begins; its first day is kept",
-                    line,
-                ));
-            }
-            self.row.date = Some(Edtf::days(range.unwrap_or_else(|| DateRange::day(start))));
-        }
-        Some(self.row)
     }
 }
 
@@ -361,6 +209,29 @@ mod tests {
                 "Talks, in Tokyo".to_owned()
             )]
         );
+    }
+
+    #[test]
+    fn an_event_that_repeats_is_a_row_for_each_day() {
+        let text = "BEGIN:VCALENDAR\nBEGIN:VEVENT\nUID:a\nDTSTART:20210316\nDTEND:20210318\nRRULE:FREQ=WEEKLY;COUNT=4\nEXDATE:20210323\nSUMMARY:Talks\nEND:VEVENT\nBEGIN:VEVENT\nUID:a\nRECURRENCE-ID:20210330\nDTSTART:20210331\nSUMMARY:Talks, moved\nEND:VEVENT\nEND:VCALENDAR\n";
+        let row = |date: &str, title: &str| (date.to_owned(), title.to_owned());
+        assert_eq!(
+            rows(text),
+            [
+                row("2021-03-31", "Talks, moved"),
+                row("2021-03-16/2021-03-17", "Talks"),
+                row("2021-04-06/2021-04-07", "Talks"),
+            ]
+        );
+    }
+
+    #[test]
+    fn an_instant_in_utc_is_the_day_of_the_keeper() {
+        let event = "BEGIN:VEVENT\nDTSTART:20210316T233000Z\nDTEND:20210317T003000Z\nSUMMARY:Talks\nEND:VEVENT\nEND:VCALENDAR\n";
+        let dates = |head: &str| rows(&format!("BEGIN:VCALENDAR\n{head}{event}")).remove(0).0;
+        assert_eq!(dates("X-WR-TIMEZONE:Asia/Seoul\n"), "2021-03-17");
+        assert_eq!(dates("X-WR-TIMEZONE:America/New_York\n"), "2021-03-16");
+        assert_eq!(dates(""), "2021-03-16/2021-03-17");
     }
 
     #[test]

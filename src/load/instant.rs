@@ -26,6 +26,8 @@ struct Zone {
     minutes: i32,
     summer: Option<Summer>,
     hosts: Vec<String>,
+    /// Names in the database of time zones.
+    names: Vec<String>,
 }
 
 #[derive(Debug, Clone, Copy, Deserialize)]
@@ -105,6 +107,17 @@ fn clock(text: &str) -> Option<(i32, Option<i32>)> {
         None => None,
     };
     Some((hour * 60 + minute, offset))
+}
+
+/// The day in a zone, by its name in the database of time zones, at so many minutes after midnight
+/// of a day in UTC; that day itself for a zone that is not known.
+pub(super) fn local_day(utc: Date, minutes: i32, name: &str) -> Date {
+    let named = |zone: &&Zone| zone.names.iter().any(|known| known == name);
+    let Some(zone) = ZONES.zone.iter().find(named) else {
+        return utc;
+    };
+    let local = minutes + zone.offset(utc, minutes);
+    utc.plus_days(i64::from(local.div_euclid(24 * 60)))
 }
 
 fn zone_of(host: &str) -> Option<&'static Zone> {

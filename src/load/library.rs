@@ -12,6 +12,7 @@ use std::path::{Path, PathBuf};
 
 use sha2::{Digest, Sha256};
 
+use super::archive;
 use super::open;
 use super::options::{LoadOptions, Progress};
 use super::patterns::Patterns;
@@ -75,6 +76,9 @@ pub fn add(
         let checked = bytes.and_then(|bytes| {
             let mut forget = |_| ();
             let mut sink = Sink::new(&mut forget);
+            if archive::is_archive(&bytes) {
+                return archive::open(&bytes, &options.limits, |_| ()).map(|()| bytes);
+            }
             file::read(&bytes, &origin, &patterns, &options.limits, &mut sink).map(|_| bytes)
         });
         let outcome = match checked {

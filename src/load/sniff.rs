@@ -47,8 +47,10 @@ const MAGIC: &[(&[u8], &str)] = &[
     (b"\x7FELF", "a program"),
     (b"MZ", "a program"),
     (b"SQLite format 3\0", "a SQLite database"),
-    (b"%PDF-", "a PDF file; convert it to text first"),
-    (b"PK\x03\x04", "a ZIP archive or an office file"),
+    (
+        b"%PDF-",
+        "a PDF file; convert it to text (pdftotext -layout) to have it read",
+    ),
     (b"BZh", "a bzip2 file"),
     (b"\xFD7zXZ\0", "an XZ file"),
     (b"7z\xBC\xAF", "a 7-Zip archive"),

@@ -1,0 +1,144 @@
+//! What one file gave: documents, rows and a report; of an archive, one such for each entry.
+
+use super::file::{self, Reading};
+use super::options::{Limits, LoadOptions};
+use super::patterns::Patterns;
+use super::report::{FileReport, FileState, LoadReport};
+use super::sink::Sink;
+use super::walk::Entry;
+use super::{Failure, LoadedAs, Source, archive, open};
+use crate::document::{Document, EventRow, Origin, Table};
+
+/// One file, read or not.
+pub(super) struct Outcome<R> {
+    pub(super) report: FileReport,
+    documents: Vec<Document>,
+    rows: Option<Table<R>>,
+}
+
+impl<R> Outcome<R> {
+    /// A file that gave nothing.
+    fn of(report: FileReport) -> Self {
+        Self {
+            report,
+            documents: Vec::new(),
+            rows: None,
+        }
+    }
+}
+
+/// What an entry of the walk gives.
+pub(super) fn settle<R>(
+    entry: Entry,
+    options: &LoadOptions,
+    patterns: &Patterns,
+    keep: &(dyn Fn(EventRow) -> R + Sync),
+) -> Vec<Outcome<R>> {
+    let limits = &options.limits;
+    let (source, origin, bytes) = match entry {
+        Entry::Settled(report) => return vec![Outcome::of(report)],
+        Entry::Stdin => (
+            Source::Stdin,
+            Origin::Stdin,
+            open::read_stdin(std::io::stdin().lock(), limits),
+        ),
+        Entry::File(path, links) => {
+            let bytes = open::read(&path, links, limits);
+            let origin = Origin::File(path.as_path().into(), None);
+            (Source::Path(path), origin, bytes)
+        }
+    };
+    outcomes(source, bytes, &origin, patterns, limits, keep)
+}
+
+/// What the bytes of a source give: of an archive, one outcome for each entry.
+pub(super) fn outcomes<R>(
+    source: Source,
+    bytes: Result<impl AsRef<[u8]>, Failure>,
+    origin: &Origin,
+    patterns: &Patterns,
+    limits: &Limits,
+    keep: &(dyn Fn(EventRow) -> R + Sync),
+) -> Vec<Outcome<R>> {
+    let packed = match &bytes {
+        Ok(bytes) if archive::is_archive(bytes.as_ref()) => bytes.as_ref(),
+        _ => return vec![outcome(source, bytes, origin, patterns, limits, keep)],
+    };
+    let mut found = Vec::new();
+    let opened = archive::open(packed, limits, |(name, bytes)| {
+        let path = if name.as_os_str().is_empty() {
+            source.path().to_path_buf()
+        } else {
+            source.path().join(name)
+        };
+        let origin = Origin::File(path.as_path().into(), None);
+        let source = Source::Path(path);
+        found.push(outcome(source, bytes, &origin, patterns, limits, keep));
+    });
+    let state = match opened {
+        Err(failure) => FileState::from(failure),
+        Ok(()) if found.is_empty() => FileState::Skipped("there is no file in it".to_owned()),
+        Ok(()) => return found,
+    };
+    vec![Outcome::of(FileReport::new(source, state))]
+}
+
+/// What the bytes of a source give.
+fn outcome<R>(
+    source: Source,
+    bytes: Result<impl AsRef<[u8]>, Failure>,
+    origin: &Origin,
+    patterns: &Patterns,
+    limits: &Limits,
+    keep: &(dyn Fn(EventRow) -> R + Sync),
+) -> Outcome<R> {
+    let size = bytes.as_ref().map_or(0, |bytes| bytes.as_ref().len()) as u64;
+    let mut rows = Vec::new();
+    let mut take = |row| rows.push(keep(row));
+    let mut sink = Sink::new(&mut take);
+    let reading: Result<Reading, Failure> =
+        bytes.and_then(|bytes| file::read(bytes.as_ref(), origin, patterns, limits, &mut sink));
+    match reading {
+        Ok(reading) => {
+            let mut report = FileReport::new(source, reading.state(&sink));
+            report.rows = sink.rows.len() as u32;
+            report.dated_rows = sink.rows.dated() as u32;
+            report.events = report.rows;
+            report.warn(sink.warnings);
+            report.format = reading.format;
+            report.bytes = size;
+            Outcome {
+                report,
+                documents: reading.documents,
+                rows: (!rows.is_empty()).then(|| Table {
+                    origin: origin.clone(),
+                    rows,
+                }),
+            }
+        }
+        Err(failure) => Outcome::of(FileReport::new(source, failure.into())),
+    }
+}
+
+/// All outcomes in order; `None` is a file that was not begun because the user stopped.
+pub(super) fn collect<R>(outcomes: Vec<Option<Vec<Outcome<R>>>>) -> LoadedAs<R> {
+    let mut loaded = LoadedAs {
+        documents: Vec::new(),
+        tables: Vec::new(),
+        report: LoadReport::default(),
+    };
+    loaded.report.cancelled = outcomes.iter().any(Option::is_none);
+    for outcome in outcomes.into_iter().flatten().flatten() {
+        let Outcome {
+            report: mut file,
+            documents,
+            rows,
+        } = outcome;
+        let first = loaded.documents.len() as u32;
+        loaded.documents.extend(documents);
+        file.documents = first..loaded.documents.len() as u32;
+        loaded.tables.extend(rows);
+        loaded.report.files.push(file);
+    }
+    loaded
+}
