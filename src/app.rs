@@ -22,6 +22,7 @@ pub mod palette;
 pub mod panes;
 pub mod ribbon;
 pub mod role;
+pub mod split;
 pub mod timeline;
 pub mod tour;
 pub mod trail;

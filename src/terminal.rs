@@ -204,6 +204,7 @@ impl Edge for Tty {
                 self.send(worker::Job::Search { generation, query });
             }
             Effect::Index(library) => self.send(worker::Job::Index(library)),
+            Effect::Facets(edition) => self.send(worker::Job::Facets(edition)),
             Effect::Related(event, likeness, forward) => {
                 self.send(worker::Job::Related(event, likeness, forward));
             }

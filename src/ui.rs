@@ -20,11 +20,13 @@ mod answer;
 mod bands;
 mod detail;
 mod directory;
+mod facets;
 mod footer;
 mod header;
 mod help;
 mod ink;
 mod links;
+mod list_view;
 mod load;
 mod numbers;
 mod page;
@@ -42,6 +44,7 @@ use crate::app::model::{Model, Overlay, View};
 use crate::app::role::Role;
 use ink::Ink;
 pub use links::{Hyperlink, links};
+use list_view::ListView;
 pub use theme::Theme;
 
 /// Draws the model. The same model draws the same cells.
@@ -54,8 +57,11 @@ pub fn view(model: &Model, theme: &Theme, frame: &mut Frame<'_>) {
     bands::draw(&mut ink, model);
     let mut caret = match &model.view {
         View::Timeline => {
-            timeline::draw(&mut ink, model);
-            scrollbar::draw(&mut ink, model);
+            let lists = ListView::other(model).into_iter();
+            for list in lists.chain([ListView::active(model)]) {
+                timeline::draw(&mut ink, &list);
+                scrollbar::draw(&mut ink, &list);
+            }
             detail::draw(&mut ink, model);
             search::draw(&mut ink, model)
         }
@@ -66,6 +72,7 @@ pub fn view(model: &Model, theme: &Theme, frame: &mut Frame<'_>) {
     };
     answer::draw(&mut ink, model);
     footer::draw(&mut ink, model);
+    facets::draw(&mut ink, model);
     match &model.overlay {
         Some(Overlay::Help {
             scroll,
@@ -81,10 +88,7 @@ pub fn view(model: &Model, theme: &Theme, frame: &mut Frame<'_>) {
         Some(Overlay::Palette { line, cursor }) => {
             caret = page::palette(&mut ink, model, line, *cursor);
         }
-        Some(Overlay::Facets { cursor, scroll }) => {
-            page::facets(&mut ink, model, *cursor, *scroll);
-        }
-        None => {}
+        Some(Overlay::Facets { .. }) | None => {}
     }
     tour::draw(&mut ink, model);
     if let Some(position) = caret.filter(|at| area.contains(*at)) {

@@ -121,7 +121,7 @@ fn the_detail_tells_office_and_sources() {
 #[test]
 fn enter_opens_the_detail_and_q_comes_back() {
     let open = press(SIZE, "<enter>");
-    assert!(open.model.detail.full && open.model.panes.list.is_empty());
+    assert!(open.model.detail.full && open.model.panes.list.frame.is_empty());
     assert!(!press(SIZE, "<enter>q").model.detail.full);
     assert!(!press(SIZE, "<enter>h").model.detail.full);
 }
@@ -256,9 +256,9 @@ proptest! {
                     update(&mut model, Message::Found(finder.find(generation, &query).into()));
                 }
             }
-            let rows = model.timeline.rows(&model.library, model.panes.rows.height.into());
+            let rows = model.timeline.rows(&model.library, model.panes.list.rows.height.into());
             let in_view = rows.iter().any(|row| model.timeline.is_on(*row));
-            prop_assert!(in_view || model.panes.rows.height == 0 || model.timeline.shown.is_empty());
+            prop_assert!(in_view || model.panes.list.rows.height == 0 || model.timeline.shown.is_empty());
         }
     }
 }

@@ -18,7 +18,7 @@ fn opens_at_120_by_40() {
 
 #[test]
 fn opens_at_200_by_50() {
-    insta::assert_snapshot!(press((200, 50), "").text());
+    insta::assert_snapshot!(press((200, 50), "jk").text());
 }
 
 #[test]
@@ -49,7 +49,7 @@ fn wide_text_stays_in_its_columns() {
     }
     // The frame between list and detail is in one column, whatever the text beside it.
     let panes = seen.model.panes;
-    for y in panes.list.top() + 1..panes.list.bottom() - 1 {
+    for y in panes.list.frame.top() + 1..panes.list.frame.bottom() - 1 {
         let symbol = seen.buffer[(panes.detail.x, y)].symbol();
         assert_eq!(symbol, "│", "row {y} of\n{}", seen.text());
     }

@@ -229,7 +229,7 @@ fn marked_and_noted_events_are_a_key_apart() {
 
 /// The right edge of the list, from top to bottom.
 fn bar(seen: &Seen) -> String {
-    let area = seen.model.panes.bar;
+    let area = seen.model.panes.list.bar;
     (area.top()..area.bottom())
         .map(|y| seen.buffer[(area.x, y)].symbol())
         .collect()

@@ -73,6 +73,7 @@ actions! {
     ZoomIn "zoom-in" "zoom in" "Zoom in: decades, years, quarters, months, weeks, days, events";
     ZoomOut "zoom-out" "zoom out" "Zoom out: events, days, weeks, months, quarters, years, decades";
     Fold "fold" "fold" "Show all events of a dense day, or fold the day again";
+    Split "split" "split" "Show a second timeline with a search of its own, locked in time; or only this one";
     GoBack "go-back" "go back" "Go back to where the cursor was: search, zoom and event";
     GoForward "go-forward" "forward" "Go forward again";
     Brush "brush" "range" "Choose a range of days on the ribbon; it becomes part of the search";

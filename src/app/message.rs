@@ -9,7 +9,7 @@ use super::library::Library;
 use crate::chronicle::EventId;
 use crate::document::Copies;
 use crate::notes::{Act, Notes};
-use crate::search::Kept;
+use crate::search::{Facets, Kept};
 use crate::text::Link;
 
 /// Something that happened.
@@ -25,6 +25,8 @@ pub enum Message {
     Mouse(Mouse, u16, u16),
     /// A search was answered.
     Found(Box<Found>),
+    /// What all events of an edition of the library are about.
+    Facets(u64, Box<Facets>),
     /// The event like the first was looked for.
     Related(EventId, Option<EventId>),
     /// What the user's log holds; sent at the start and after each save.
@@ -104,6 +106,8 @@ pub enum Effect {
         /// The query as typed.
         query: String,
     },
+    /// Answer with [`Message::Facets`] of all events; the number is the edition of the library.
+    Facets(u64),
     /// Find the event before (or after, if true) that is like this one.
     Related(EventId, Likeness, bool),
     /// Add an act to the user's log, and answer with [`Message::Kept`].

@@ -6,6 +6,7 @@ use std::sync::Arc;
 use super::brush::Brush;
 use super::detail::Detail;
 use super::directory::Directory;
+use super::facets::Everything;
 use super::found::{Context, Found, Likeness};
 use super::keymap::{Keymap, Mode};
 use super::keypress::KeyPress;
@@ -15,6 +16,7 @@ use super::message::{Notice, Progress};
 use super::pages::PageView;
 use super::panes::{Panes, Shape, Size};
 use super::ribbon::Ribbon;
+use super::split::Split;
 use super::timeline::Timeline;
 use super::tour::Tour;
 use super::trail::{Place, Trail};
@@ -43,6 +45,8 @@ pub struct Model {
     pub overlay: Option<Overlay>,
     /// The list of events.
     pub timeline: Timeline,
+    /// The other timeline, while two are shown.
+    pub split: Option<Box<Split>>,
     /// The event under the cursor.
     pub detail: Detail,
     /// The search.
@@ -57,6 +61,8 @@ pub struct Model {
     pub(super) drag: Option<Date>,
     /// What the bars were counted for: width, answer, edition.
     pub(super) ribbon_for: (usize, Option<u64>, u64),
+    /// What all events are about.
+    pub everything: Everything,
     /// Counts the libraries that were opened.
     pub(super) edition: u64,
     /// Where the user has been.
@@ -195,8 +201,6 @@ pub struct Search {
     pub fresh: bool,
     /// Whether the last question waits for its answer.
     pub(super) waiting: bool,
-    /// Whether the facets open when the answer comes.
-    pub(super) facets_wanted: bool,
     /// The number of the last question.
     pub generation: u64,
     /// The last answer; `None` while nothing is searched for.
@@ -210,6 +214,18 @@ pub struct Search {
 }
 
 impl Search {
+    /// The events found, where others are listed as well.
+    pub fn marked(&self) -> Option<&Found> {
+        let found = self.found.as_ref()?;
+        (self.context != Context::Only).then_some(found)
+    }
+
+    /// Whether an event is shown, but is not among those found.
+    pub fn dims(&self, id: EventId) -> bool {
+        let found = self.found.as_ref();
+        self.context == Context::Mark && found.is_some_and(|found| !found.has(id))
+    }
+
     /// The number of the question whose answer is shown; `None` while nothing is searched for.
     pub fn generation_shown(&self) -> Option<u64> {
         self.found.as_ref().map(|found| found.generation)
@@ -238,6 +254,7 @@ impl Model {
             focus: Focus::default(),
             overlay: None,
             timeline: Timeline::default(),
+            split: None,
             detail: Detail::default(),
             search: Search {
                 around: (None, 15),
@@ -248,6 +265,7 @@ impl Model {
             brush: None,
             drag: None,
             ribbon_for: (0, None, 0),
+            everything: Everything::default(),
             edition: 0,
             trail: Trail::default(),
             jumped: false,
@@ -309,7 +327,7 @@ impl Model {
 
     /// Whether a question waits for its answer.
     pub fn is_waiting(&self) -> bool {
-        self.search.waiting || self.relating.is_some()
+        self.search.waiting || self.relating.is_some() || self.everything.is_wanted()
     }
 
     /// The event under the cursor.
@@ -318,31 +336,20 @@ impl Model {
         Some((id, self.library.chronicle.get(id)?))
     }
 
-    /// Whether an event is shown, but is not among those found.
-    pub fn is_dimmed(&self, id: EventId) -> bool {
-        self.search.context == Context::Mark
-            && self
-                .search
-                .found
-                .as_ref()
-                .is_some_and(|found| !found.has(id))
-    }
-
     /// The ranks of the events in view.
     pub fn in_view(&self) -> std::ops::Range<usize> {
-        let rows = self
-            .timeline
-            .rows(&self.library, self.panes.rows.height.into());
-        let mut ranks = rows.iter().filter_map(|row| self.timeline.ranks_of(*row));
-        let first = ranks.next().unwrap_or(0..1);
-        let end = ranks.next_back().map_or(first.end, |last| last.end);
-        first.start..end
+        let height = self.panes.list.rows.height;
+        self.timeline.in_view(&self.library, height.into())
     }
 
     pub(super) fn shape(&self) -> Shape {
         Shape {
             full_detail: self.detail.full,
-            full_list: false,
+            rail: matches!(self.view, View::Timeline),
+            split: match self.view {
+                View::Timeline => self.split.as_ref().map(|split| split.active),
+                View::Directory(_) => None,
+            },
         }
     }
 }

@@ -1,5 +1,8 @@
 //! Where everything stands on the screen: the one geometry that updating and drawing share.
 
+mod body;
+
+pub use body::WIDE;
 pub use ratatui::layout::{Rect, Size};
 
 /// What the layout depends on besides the size of the screen.
@@ -7,8 +10,41 @@ pub use ratatui::layout::{Rect, Size};
 pub struct Shape {
     /// Whether the detail has the whole body.
     pub full_detail: bool,
-    /// Whether the list has the whole body.
-    pub full_list: bool,
+    /// Whether there is room for facets at the left, where the screen is wide enough.
+    pub rail: bool,
+    /// Where two lists are shown, which of them has the keys.
+    pub split: Option<Half>,
+}
+
+/// One of two lists.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Half {
+    /// The left or upper one.
+    First,
+    /// The right or lower one.
+    Second,
+}
+
+impl Half {
+    /// The other one.
+    #[must_use]
+    pub const fn other(self) -> Self {
+        match self {
+            Self::First => Self::Second,
+            Self::Second => Self::First,
+        }
+    }
+}
+
+/// Where a list stands.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct ListPane {
+    /// All of it.
+    pub frame: Rect,
+    /// Its rows.
+    pub rows: Rect,
+    /// Its right edge: which part is in view, and where marks are.
+    pub bar: Rect,
 }
 
 /// The areas of the screen. An area with no cells is not shown.
@@ -22,12 +58,12 @@ pub struct Panes {
     pub axis: Rect,
     /// Who was in power, one row for each band.
     pub bands: Rect,
-    /// The list with its frame.
-    pub list: Rect,
-    /// The rows of the list.
-    pub rows: Rect,
-    /// Where the list is and what it has, along its right edge.
-    pub bar: Rect,
+    /// What those listed are about.
+    pub rail: Rect,
+    /// The list that has the keys.
+    pub list: ListPane,
+    /// The other list, while two are shown.
+    pub other: ListPane,
     /// The detail with its frame.
     pub detail: Rect,
     /// The lines of the detail.
@@ -41,9 +77,6 @@ pub struct Panes {
     /// All of the body, for what covers it.
     pub body: Rect,
 }
-
-/// Screens narrower than this have the detail below the list, and no frames at the sides.
-pub const WIDE: u16 = 100;
 
 impl Panes {
     /// The areas of a screen.
@@ -79,63 +112,16 @@ impl Panes {
             }
         }
         panes.body = rest;
-        panes.split_body(rest, shape);
+        panes.lay_out_body(rest, shape);
         panes
     }
 
-    fn split_body(&mut self, body: Rect, shape: Shape) {
-        let wide = body.width >= WIDE;
-        let both = (wide && body.height >= 4) || body.height >= 14;
-        (self.list, self.detail) = match shape {
-            Shape {
-                full_detail: true, ..
-            } => (Rect::default(), body),
-            Shape {
-                full_list: true, ..
-            } => (body, Rect::default()),
-            _ if !both => (body, Rect::default()),
-            _ if wide => {
-                let list = Rect {
-                    width: body.width * 29 / 50,
-                    ..body
-                };
-                let detail = Rect {
-                    x: body.x + list.width,
-                    width: body.width - list.width,
-                    ..body
-                };
-                (list, detail)
-            }
-            _ => {
-                let list = Rect {
-                    height: body.height * 11 / 20,
-                    ..body
-                };
-                let detail = Rect {
-                    y: body.y + list.height,
-                    height: body.height - list.height,
-                    ..body
-                };
-                (list, detail)
-            }
-        };
-        self.rows = inside(self.list, wide);
-        self.bar = if wide && self.list.width > self.rows.width {
-            Rect {
-                x: self.rows.right(),
-                width: 1,
-                ..self.rows
-            }
-        } else if self.rows.width >= 40 {
-            cut_right(&mut self.rows, 1)
+    /// Where the facets stand when they have the keys: at the left, or over the body.
+    pub fn facets(&self) -> Rect {
+        if self.rail.is_empty() {
+            self.overlay(56, u16::MAX)
         } else {
-            Rect::default()
-        };
-        self.lines = inside(self.detail, wide);
-        if self.lines.width > 20 {
-            // A cell of air between the frame and the words.
-            self.lines.x += 1;
-            self.lines.width -= 2;
+            self.rail
         }
     }
 
@@ -183,16 +169,6 @@ fn cut_top(rest: &mut Rect, height: u16) -> Rect {
     cut
 }
 
-fn cut_right(rest: &mut Rect, width: u16) -> Rect {
-    let width = width.min(rest.width);
-    rest.width -= width;
-    Rect {
-        x: rest.x + rest.width,
-        width,
-        ..*rest
-    }
-}
-
 fn cut_bottom(rest: &mut Rect, height: u16) -> Rect {
     let height = height.min(rest.height);
     rest.height -= height;
@@ -212,14 +188,15 @@ mod tests {
     proptest! {
         #[test]
         fn panes_lie_on_the_screen_and_do_not_overlap(
-            width in 0..300u16, height in 0..120u16, full_detail: bool, full_list: bool,
+            width in 0..300u16, height in 0..120u16, full_detail: bool, rail: bool, split in 0..3u8,
         ) {
             let size = Size { width, height };
-            let panes = Panes::of(size, Shape { full_detail, full_list });
+            let split = [None, Some(Half::First), Some(Half::Second)][usize::from(split)];
+            let panes = Panes::of(size, Shape { full_detail, rail, split });
             let screen = Rect::new(0, 0, width, height);
             let shown = [
-                panes.header, panes.ribbon, panes.axis, panes.bands, panes.list, panes.detail,
-                panes.answer, panes.search, panes.footer,
+                panes.header, panes.ribbon, panes.axis, panes.bands, panes.rail, panes.list.frame,
+                panes.other.frame, panes.detail, panes.answer, panes.search, panes.footer,
             ];
             for (at, pane) in shown.iter().enumerate() {
                 prop_assert!(pane.is_empty() || screen.intersection(*pane) == *pane);
@@ -227,9 +204,12 @@ mod tests {
                     prop_assert!(pane.intersection(*other).is_empty());
                 }
             }
-            prop_assert!(panes.bar.is_empty() || panes.list.intersection(panes.bar) == panes.bar);
-            prop_assert!(panes.rows.intersection(panes.bar).is_empty());
-            prop_assert!(panes.rows.is_empty() || panes.list.intersection(panes.rows) == panes.rows);
+            for list in [panes.list, panes.other] {
+                for part in [list.bar, list.rows] {
+                    prop_assert!(part.is_empty() || list.frame.intersection(part) == part);
+                }
+                prop_assert!(list.rows.intersection(list.bar).is_empty());
+            }
             prop_assert!(panes.lines.is_empty() || panes.detail.intersection(panes.lines) == panes.lines);
         }
     }

@@ -15,6 +15,7 @@ mod overlays;
 mod pages;
 mod pointer;
 mod searching;
+mod splitting;
 mod trailing;
 mod views;
 mod zooming;
@@ -30,7 +31,7 @@ use super::ribbon::Ribbon;
 
 /// Folds one message into the model. Cannot fail.
 pub fn update(model: &mut Model, message: Message) -> Vec<Effect> {
-    let effects = match message {
+    let mut effects = match message {
         Message::Key(key) => model.key_or_wait(key),
         Message::Paste(text) => model.paste(&text),
         Message::Resize(width, height) => {
@@ -46,8 +47,11 @@ pub fn update(model: &mut Model, message: Message) -> Vec<Effect> {
         Message::Mouse(what, column, row) => model.mouse(what, column, row),
         Message::Found(found) => {
             model.found(*found);
-            model.type_ahead()
+            let mut effects = model.type_ahead();
+            effects.extend(model.ask_other());
+            effects
         }
+        Message::Facets(edition, facets) => model.facets_counted(edition, *facets),
         Message::Related(from, to) => {
             model.related(from, to);
             model.type_ahead()
@@ -66,6 +70,9 @@ pub fn update(model: &mut Model, message: Message) -> Vec<Effect> {
         Message::Continued => vec![Effect::Redraw],
     };
     model.settle();
+    if !model.panes.rail.is_empty() && model.search.found.is_none() {
+        effects.extend(model.ask_everything());
+    }
     effects
 }
 
@@ -112,11 +119,18 @@ impl Model {
             self.kept_for = edition;
             self.kept = self.kept();
         }
-        let rows = usize::from(self.panes.rows.height);
+        let rows = usize::from(self.panes.list.rows.height);
         let library = Arc::clone(&self.library);
         self.timeline.keep_in_view(&library, rows);
         let hits = self.search.found.as_ref().map(|found| &*found.ids);
         self.timeline.find_headlines(&library, hits, rows);
+        if let Some(split) = &mut self.split {
+            let rows = usize::from(self.panes.other.rows.height);
+            split.follow(&library, self.timeline.selected());
+            split.timeline.keep_in_view(&library, rows);
+            let hits = split.search.found.as_ref().map(|found| &*found.ids);
+            split.timeline.find_headlines(&library, hits, rows);
+        }
         self.tell(&library, edition);
         let lines = self.panes.lines;
         if let View::Directory(directory) = &mut self.view {

@@ -79,8 +79,9 @@ fn draw<B: Backend>(
     let size = screen.size()?;
     if size != model.size {
         anew = true;
-        // Only the geometry changes: a resize asks nothing of the edge.
-        update(model, Message::Resize(size.width, size.height));
+        for effect in update(model, Message::Resize(size.width, size.height)) {
+            edge.perform(effect);
+        }
     }
     if anew {
         screen.clear()?;

@@ -7,7 +7,7 @@ use crate::app::library::Library;
 use crate::chronicle::EventId;
 use crate::index::Index;
 use crate::query::parse;
-use crate::search::{Kept, Order, Same, Searcher};
+use crate::search::{Facets, Kept, Order, Same, Searcher};
 use crate::time::Date;
 
 /// Answers questions about a library.
@@ -55,6 +55,11 @@ impl Finder {
             nothing,
             understood: hits.understood,
         }
+    }
+
+    /// What all events are about.
+    pub fn facets(&self) -> Facets {
+        self.searcher.facets(self.searcher.chronicle().ids())
     }
 
     /// The event before or after that is like this one.

@@ -28,6 +28,8 @@ pub(super) enum Job {
         /// The query as typed.
         query: String,
     },
+    /// Count what all events are about, for this edition of the library.
+    Facets(u64),
     /// Find the event before or after that is like this one.
     Related(EventId, Likeness, bool),
     /// From now on these events are marked and noted.
@@ -53,12 +55,15 @@ pub(super) fn start(
 
 fn work(jobs: &Receiver<Job>, inbox: &Sender<Message>, today: Date, log: Option<&Log>) {
     let mut finder: Option<Finder> = None;
+    // May be asked for before there is an index to ask.
+    let mut facets = None;
     while let Ok(first) = jobs.recv() {
         let mut question = None;
         for job in std::iter::once(first).chain(jobs.try_iter()) {
             match (job, &mut finder) {
                 (Job::Index(library), _) => finder = Some(Finder::new(&library, today)),
                 (Job::Search { generation, query }, _) => question = Some((generation, query)),
+                (Job::Facets(edition), _) => facets = Some(edition),
                 (Job::Related(event, likeness, forward), Some(finder)) => {
                     let related = finder.related(event, likeness, forward);
                     // Sending fails only when the program is about to end.
@@ -69,6 +74,10 @@ fn work(jobs: &Receiver<Job>, inbox: &Sender<Message>, today: Date, log: Option<
                 (Job::ReadLog, _) => tell_log(inbox, log.map(Log::read)),
                 (Job::Related(..) | Job::Known(_), None) => {}
             }
+        }
+        if let (Some(edition), Some(finder)) = (facets, &finder) {
+            facets = None;
+            drop(inbox.send(Message::Facets(edition, finder.facets().into())));
         }
         if let (Some((generation, query)), Some(finder)) = (question, &finder) {
             drop(inbox.send(Message::Found(finder.find(generation, &query).into())));

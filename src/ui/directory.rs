@@ -14,7 +14,7 @@ pub(super) fn draw(ink: &mut Ink<'_>, model: &Model, directory: &Directory) {
     let boxed = model.panes.body.width >= WIDE;
     let in_page = model.focus == Focus::Detail;
     let overlay = model.overlay.is_some();
-    let frame = model.panes.list;
+    let frame = model.panes.list.frame;
     if !frame.is_empty() {
         let at = if directory.is_empty() {
             0
@@ -55,7 +55,7 @@ pub(super) fn draw(ink: &mut Ink<'_>, model: &Model, directory: &Directory) {
 }
 
 fn rows(ink: &mut Ink<'_>, model: &Model, directory: &Directory, in_page: bool) {
-    let area = model.panes.rows;
+    let area = model.panes.list.rows;
     let name_width = match directory.what {
         What::Documents => area.width.saturating_sub(24),
         What::Years => 6,

@@ -1,11 +1,9 @@
-//! What opens over the body: a page, a line to type, the palette, the facets.
+//! What opens over the body: a page, a line to type, the palette.
 
 use ratatui::layout::{Position, Rect};
 
 use super::ink::Ink;
-use super::numbers::grouped;
 use super::search::put_line;
-use crate::app::facets;
 use crate::app::line::Line;
 use crate::app::model::{Edited, Model};
 use crate::app::pages::PageView;
@@ -151,48 +149,4 @@ pub(super) fn palette(
         ink.put(row.x + 30, y, room, role(Role::Text), help);
     }
     Some(caret)
-}
-
-/// Draws the facets.
-pub(super) fn facets(ink: &mut Ink<'_>, model: &Model, cursor: usize, scroll: usize) {
-    let rows = facets::rows(model);
-    let height = u16::try_from(rows.len() + 2).unwrap_or(u16::MAX).max(6);
-    let area = model.panes.overlay(56, height);
-    ink.clear(area);
-    ink.frame(
-        area,
-        true,
-        true,
-        ("Among those listed", "enter only · x without"),
-    );
-    let inner = inside(area);
-    for ((at, row), y) in rows
-        .iter()
-        .enumerate()
-        .skip(scroll)
-        .zip(inner.top()..inner.bottom())
-    {
-        let line = Rect {
-            y,
-            height: 1,
-            ..inner
-        };
-        let selected = at == cursor;
-        if selected {
-            ink.wash(line, Role::Selection);
-        }
-        let own = if row.count.is_some() {
-            Role::Text
-        } else {
-            Role::Heading
-        };
-        let role = if selected { Role::Selection } else { own };
-        let inset = if row.count.is_some() { 2 } else { 0 };
-        let room = line.width.saturating_sub(inset + 7);
-        ink.put(line.x + inset, y, room, role, &row.name);
-        if let Some(count) = row.count {
-            let own = if selected { Role::Selection } else { Role::Dim };
-            ink.put_right(line.right(), y, 6, own, &grouped(count as usize));
-        }
-    }
 }

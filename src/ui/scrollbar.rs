@@ -10,41 +10,35 @@
 use std::ops::Range;
 
 use super::ink::Ink;
-use crate::app::found::Context;
-use crate::app::model::Model;
+use super::list_view::ListView;
 use crate::app::role::Role;
 use crate::chronicle::EventId;
 
-pub(super) fn draw(ink: &mut Ink<'_>, model: &Model) {
-    let area = model.panes.bar;
-    let timeline = &model.timeline;
+pub(super) fn draw(ink: &mut Ink<'_>, list: &ListView<'_>) {
+    let area = list.pane.bar;
+    let timeline = list.timeline;
     let (_, length) = timeline.position();
     let cells = usize::from(area.height);
     if area.is_empty() || length == 0 {
         return;
     }
-    let in_view = model.in_view();
+    let in_view = timeline.in_view(&list.model.library, cells);
     let first = timeline.number_of(in_view.start);
     let last = timeline.number_of(in_view.end.saturating_sub(1));
     if last + 1 - first >= length {
         return;
     }
-    let hits = model
-        .search
-        .found
-        .as_ref()
-        .filter(|_| model.search.context != Context::Only);
-    let hits: &[EventId] = hits.map_or(&[], |found| &found.ids);
+    let hits: &[EventId] = list.search.marked().map_or(&[], |found| &found.ids);
     let kinds: [(&[EventId], &str, Role); 3] = [
-        (&model.kept.noted, "✎", Role::Mark),
-        (&model.kept.marked, "♦", Role::Mark),
+        (&list.model.kept.noted, "✎", Role::Mark),
+        (&list.model.kept.marked, "♦", Role::Mark),
         (hits, "•", Role::Accent),
     ];
     for (cell, y) in (0..cells).zip(area.top()..) {
         let from = cell * length / cells;
         let to = ((cell + 1) * length / cells).clamp(from + 1, length);
         let ranks = timeline.ranks_between(from, to);
-        let has = |events: &[EventId]| has(model, events, &ranks);
+        let has = |events: &[EventId]| has(list, events, &ranks);
         let seen = from <= last && first < to;
         let (sign, role) = match kinds.iter().find(|(events, _, _)| has(events)) {
             Some((_, "•", role)) if seen => ("╋", *role),
@@ -57,7 +51,7 @@ pub(super) fn draw(ink: &mut Ink<'_>, model: &Model) {
 }
 
 /// Whether one of some events is listed within some ranks.
-fn has(model: &Model, events: &[EventId], ranks: &Range<usize>) -> bool {
-    let timeline = &model.timeline;
+fn has(list: &ListView<'_>, events: &[EventId], ranks: &Range<usize>) -> bool {
+    let timeline = list.timeline;
     timeline.listed(events, ranks).next().is_some()
 }

@@ -5,10 +5,10 @@ mod period;
 use ratatui::layout::Rect;
 
 use super::ink::Ink;
+use super::list_view::ListView;
 use super::numbers::{duration, grouped};
 use super::signs;
 use crate::app::found::Context;
-use crate::app::model::{Focus, Model};
 use crate::app::panes::WIDE;
 use crate::app::role::Role;
 use crate::app::timeline::{Row, Zoom};
@@ -16,23 +16,22 @@ use crate::chronicle::Event;
 use crate::text::cells;
 use crate::time::Date;
 
-pub(super) fn draw(ink: &mut Ink<'_>, model: &Model) {
-    let frame = model.panes.list;
+pub(super) fn draw(ink: &mut Ink<'_>, list: &ListView<'_>) {
+    let frame = list.pane.frame;
     if frame.is_empty() {
         return;
     }
-    let boxed = model.panes.body.width >= WIDE;
-    let focus = matches!(model.focus, Focus::List | Focus::Search | Focus::Jump);
-    let (left, right) = titles(model);
+    let boxed = list.model.panes.body.width >= WIDE;
+    let (left, right) = titles(list);
     ink.frame(
         frame,
         boxed,
-        focus && model.overlay.is_none(),
+        list.active && list.model.overlay.is_none(),
         (&left, &right),
     );
-    let area = model.panes.rows;
-    if model.timeline.shown.is_empty() {
-        let text = if model.search.found.is_some() {
+    let area = list.pane.rows;
+    if list.timeline.shown.is_empty() {
+        let text = if list.search.found.is_some() {
             "Nothing was found. Esc shows everything again."
         } else {
             "There are no events. Open files: linchpin PATH…"
@@ -47,7 +46,7 @@ pub(super) fn draw(ink: &mut Ink<'_>, model: &Model) {
         return;
     }
     let columns = Columns::of(area);
-    let rows = model.timeline.rows(&model.library, area.height.into());
+    let rows = list.timeline.rows(&list.model.library, area.height.into());
     for (row, y) in rows.into_iter().zip(area.top()..area.bottom()) {
         let line = Rect {
             y,
@@ -56,43 +55,48 @@ pub(super) fn draw(ink: &mut Ink<'_>, model: &Model) {
         };
         match row {
             Row::Year(year) => heading(ink, line, year),
-            Row::Gap(days) => gap(ink, line, model, days),
-            Row::Event(rank) => event(ink, line, &columns, model, rank),
-            Row::More(rank) => more(ink, line, &columns, model, rank),
+            Row::Gap(days) => gap(ink, line, list, days),
+            Row::Event(rank) => event(ink, line, &columns, list, rank),
+            Row::More(rank) => more(ink, line, &columns, list, rank),
             Row::Fold(rank, many) => {
-                period::fold(ink, line, columns.date, model, rank..rank + many);
+                period::fold(ink, line, columns.date, list, rank..rank + many);
             }
-            Row::Period(at) => period::draw(ink, line, model, at),
+            Row::Period(at) => period::draw(ink, line, list, at),
         }
     }
 }
 
-fn titles(model: &Model) -> (String, String) {
-    let shown = &model.timeline.shown;
-    let in_view = model.timeline.first_in_view();
+fn titles(list: &ListView<'_>) -> (String, String) {
+    let shown = &list.timeline.shown;
+    let in_view = list.timeline.first_in_view();
     let year = shown
         .id(in_view)
-        .and_then(|id| model.library.first_day(id))
+        .and_then(|id| list.model.library.first_day(id))
         .map(Date::year);
     let name = year.map_or_else(|| "Undated".to_owned(), |year| year.to_string());
-    let context = match (model.search.context, &model.search.found) {
-        (Context::Around, _) => format!(" · ± {} days", model.search.around.1),
+    let context = match (list.search.context, &list.search.found) {
+        (Context::Around, _) => format!(" · ± {} days", list.search.around.1),
         (Context::Mark, Some(_)) => " · all, found ones bright".to_owned(),
         (Context::Only, Some(_)) => " · only found".to_owned(),
         _ => String::new(),
     };
-    let zoom = match model.timeline.zoom() {
+    let zoom = match list.timeline.zoom() {
         Zoom::Event => String::new(),
         zoom => format!(" · by {}", zoom.name()),
     };
-    let (at, of) = model.timeline.position();
+    let (at, of) = list.timeline.position();
     let at = if shown.is_empty() { 0 } else { at + 1 };
-    let what = match model.timeline.zoom() {
+    let what = match list.timeline.zoom() {
         Zoom::Event => String::new(),
         zoom => format!(" {}{}", zoom.name(), if of == 1 { "" } else { "s" }),
     };
     let position = format!("{} of {}{what}", grouped(at), grouped(of));
-    (format!("{name}{zoom}{context}"), position)
+    // Of two lists, each says what it searches for; one alone has the search bar for it.
+    let query = match &list.model.split {
+        Some(_) if !list.search.line.is_empty() => format!(" · {}", list.search.line.text()),
+        _ => String::new(),
+    };
+    (format!("{name}{zoom}{context}{query}"), position)
 }
 
 fn heading(ink: &mut Ink<'_>, line: Rect, year: Option<i32>) {
@@ -112,8 +116,8 @@ fn heading(ink: &mut Ink<'_>, line: Rect, year: Option<i32>) {
     ink.rule(rest, Role::Border, '─');
 }
 
-fn gap(ink: &mut Ink<'_>, line: Rect, model: &Model, days: i64) {
-    let searched = model.search.found.is_some() && model.search.context == Context::Only;
+fn gap(ink: &mut Ink<'_>, line: Rect, list: &ListView<'_>, days: i64) {
+    let searched = list.search.found.is_some() && list.search.context == Context::Only;
     let without = if searched { " without one" } else { "" };
     let text = format!("┄ {}{without} ┄", duration(days));
     ink.put(
@@ -142,36 +146,32 @@ impl Columns {
 }
 
 /// The role of a whole row, where the cursor or the search sets one.
-fn plain(model: &Model, selected: bool, dimmed: bool) -> Option<Role> {
+fn plain(list: &ListView<'_>, selected: bool, dimmed: bool) -> Option<Role> {
     match (selected, dimmed) {
-        (true, _) if model.focus != Focus::Detail => Some(Role::Selection),
+        (true, _) if list.active => Some(Role::Selection),
         (true, _) => Some(Role::SelectionIdle),
         (false, true) => Some(Role::Dim),
         (false, false) => None,
     }
 }
 
-fn event(ink: &mut Ink<'_>, line: Rect, columns: &Columns, model: &Model, rank: usize) {
-    let Some(id) = model.timeline.shown.id(rank) else {
+fn event(ink: &mut Ink<'_>, line: Rect, columns: &Columns, list: &ListView<'_>, rank: usize) {
+    let Some(id) = list.timeline.shown.id(rank) else {
         return;
     };
-    let Some(event) = model.library.chronicle.get(id) else {
+    let Some(event) = list.model.library.chronicle.get(id) else {
         return;
     };
-    let selected = rank == model.timeline.cursor;
-    let plain = plain(model, selected, model.is_dimmed(id));
+    let selected = rank == list.timeline.cursor;
+    let plain = plain(list, selected, list.search.dims(id));
     let role = |own: Role| plain.unwrap_or(own);
     if selected {
         ink.wash(line, role(Role::Selection));
     }
-    let found = model
-        .search
-        .found
-        .as_ref()
-        .filter(|_| model.search.context != Context::Only);
+    let found = list.search.marked();
     let sign = match (
         selected,
-        model.is_marked(id),
+        list.model.is_marked(id),
         found.is_some_and(|found| found.has(id)),
     ) {
         (true, false, _) => "▶",
@@ -200,10 +200,10 @@ fn event(ink: &mut Ink<'_>, line: Rect, columns: &Columns, model: &Model, rank: 
             ink,
             columns.countries,
             Role::Country,
-            &countries(model, event),
+            &countries(list, event),
         );
     }
-    let chronicle = &model.library.chronicle;
+    let chronicle = &list.model.library.chronicle;
     let (own, status) = signs::of_status(event.status).unwrap_or((Role::Text, ""));
     let count = if chronicle.is_unsourced(event) {
         "?".to_owned()
@@ -233,16 +233,16 @@ fn event(ink: &mut Ink<'_>, line: Rect, columns: &Columns, model: &Model, rank: 
     ink.put(x + taken, line.y, room - taken, role(own), &event.title);
 }
 
-fn more(ink: &mut Ink<'_>, line: Rect, columns: &Columns, model: &Model, rank: usize) {
-    let Some(event) = model
+fn more(ink: &mut Ink<'_>, line: Rect, columns: &Columns, list: &ListView<'_>, rank: usize) {
+    let Some(event) = list
         .timeline
         .shown
         .id(rank)
-        .and_then(|id| model.library.chronicle.get(id))
+        .and_then(|id| list.model.library.chronicle.get(id))
     else {
         return;
     };
-    let chronicle = &model.library.chronicle;
+    let chronicle = &list.model.library.chronicle;
     let names: Vec<&str> = event
         .participants
         .iter()
@@ -268,8 +268,8 @@ fn lasts(event: &Event) -> bool {
         && event.range().is_some_and(|range| range.days() > 1)
 }
 
-fn countries(model: &Model, event: &Event) -> String {
-    let codes: Vec<&str> = model.library.chronicle.country_codes(event).collect();
+fn countries(list: &ListView<'_>, event: &Event) -> String {
+    let codes: Vec<&str> = list.model.library.chronicle.country_codes(event).collect();
     match codes.as_slice() {
         [a, b, _, _, ..] => format!("{a}·{b}+{}", codes.len() - 2),
         _ => codes.join("·"),

@@ -190,6 +190,7 @@ impl Edge for Script {
             Effect::Search { generation, query } => {
                 Message::Found(self.finder.find(generation, &query).into())
             }
+            Effect::Facets(edition) => Message::Facets(edition, self.finder.facets().into()),
             Effect::Related(event, likeness, forward) => {
                 Message::Related(event, self.finder.related(event, likeness, forward))
             }

@@ -5,6 +5,8 @@
 //! at a row of some item; everything is worked out from an item and its neighbour, so that it costs
 //! as much as the rows in view.
 
+use std::ops::Range;
+
 use super::buckets;
 use super::{Density, Timeline, Zoom};
 use crate::app::library::Library;
@@ -186,6 +188,15 @@ impl Timeline {
         rows
     }
 
+    /// The ranks of the events in view, from the first to the last.
+    pub fn in_view(&self, library: &Library, height: usize) -> Range<usize> {
+        let rows = self.rows(library, height);
+        let mut ranks = rows.iter().filter_map(|row| self.ranks_of(*row));
+        let first = ranks.next().unwrap_or(0..1);
+        let end = ranks.next_back().map_or(first.end, |last| last.end);
+        first.start..end
+    }
+
     /// Whether the cursor is on a row.
     pub fn is_on(&self, row: Row) -> bool {
         match row {
@@ -197,7 +208,7 @@ impl Timeline {
     }
 
     /// The ranks of the events that a row stands for.
-    pub fn ranks_of(&self, row: Row) -> Option<std::ops::Range<usize>> {
+    pub fn ranks_of(&self, row: Row) -> Option<Range<usize>> {
         match row {
             Row::Event(rank) | Row::More(rank) => Some(rank..rank + 1),
             Row::Fold(rank, many) => Some(rank..rank + many),

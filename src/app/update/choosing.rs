@@ -1,10 +1,11 @@
 //! Choosing from what opens over the body: an action of the palette, a value of the facets.
 
-use crate::app::facets;
+use crate::app::facets::{self, Everything};
 use crate::app::line::Line;
 use crate::app::message::{Effect, Notice};
 use crate::app::model::{Focus, Model, Overlay};
 use crate::app::palette::{self, Choice};
+use crate::search::Facets;
 
 impl Model {
     pub(super) fn open_palette(&mut self) -> Vec<Effect> {
@@ -33,22 +34,40 @@ impl Model {
         }
     }
 
+    /// Opens the facets: at the left where they stand there, else over the body.
     pub(super) fn open_facets(&mut self) -> Vec<Effect> {
-        if self.search.found.is_none() {
-            // The facets of everything are those of a search that fits everything.
-            self.search.facets_wanted = true;
-            self.search.generation += 1;
-            self.search.waiting = true;
-            return vec![Effect::Search {
-                generation: self.search.generation,
-                query: String::new(),
-            }];
+        if self.search.found.is_none() && self.everything.known().is_none() {
+            let effects = self.ask_everything();
+            self.everything = Everything::Asked { opens: true };
+            return effects;
         }
         self.overlay = Some(Overlay::Facets {
             cursor: 0,
             scroll: 0,
         });
         Vec::new()
+    }
+
+    /// Asks what all events are about, unless that was asked.
+    pub(super) fn ask_everything(&mut self) -> Vec<Effect> {
+        if !matches!(self.everything, Everything::Unasked) {
+            return Vec::new();
+        }
+        self.everything = Everything::Asked { opens: false };
+        vec![Effect::Facets(self.edition)]
+    }
+
+    /// What all events are about.
+    pub(super) fn facets_counted(&mut self, edition: u64, facets: Facets) -> Vec<Effect> {
+        if edition != self.edition {
+            return Vec::new();
+        }
+        let opens = self.everything.is_wanted();
+        self.everything = Everything::Known(facets);
+        if opens {
+            self.open_facets();
+        }
+        self.type_ahead()
     }
 
     /// Adds the value under the cursor to the search, or keeps it out.

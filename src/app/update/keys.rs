@@ -189,7 +189,9 @@ impl Model {
     /// Carries out an action that asks nothing of the edge.
     fn move_about(&mut self, action: Action) {
         match action {
-            Action::NextPane | Action::PreviousPane => self.next_pane(),
+            Action::NextPane => self.next_pane(true),
+            Action::PreviousPane => self.next_pane(false),
+            Action::Split => self.toggle_split(),
             Action::In | Action::Open => self.go_in(action),
             Action::Out => self.go_out(),
             Action::DetailDown => self.scroll_detail(1),
@@ -252,6 +254,7 @@ impl Model {
                 self.detail.full = false;
             }
             Focus::List if self.detail.full => self.detail.full = false,
+            Focus::List if self.split.is_some() => self.close_split(),
             Focus::List if self.search.found.is_some() || !self.search.line.is_empty() => {
                 self.clear_search();
             }
@@ -262,13 +265,6 @@ impl Model {
             Focus::List => {}
         }
         Vec::new()
-    }
-
-    fn next_pane(&mut self) {
-        self.focus = match self.focus {
-            Focus::List if !self.panes.detail.is_empty() => Focus::Detail,
-            _ => Focus::List,
-        };
     }
 
     fn go_in(&mut self, action: Action) {

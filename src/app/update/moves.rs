@@ -15,7 +15,7 @@ impl Model {
         let pane = if in_detail {
             self.panes.lines
         } else {
-            self.panes.rows
+            self.panes.list.rows
         };
         let page = isize::from(i16::try_from(pane.height).unwrap_or(i16::MAX)).max(1);
         let by = match action {

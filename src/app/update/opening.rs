@@ -4,6 +4,7 @@
 
 use std::sync::Arc;
 
+use crate::app::facets::Everything;
 use crate::app::found::Found;
 use crate::app::library::{FileState, Library};
 use crate::app::message::{Effect, Notice};
@@ -72,6 +73,7 @@ impl Model {
         let selected = self.timeline.selected();
         let first_load = self.edition == 0;
         self.edition += 1;
+        self.everything = Everything::default();
         self.progress = None;
         self.search.found = self.search.found.take().and_then(|found| led.found(found));
         self.search.around.0 = self.search.around.0.and_then(|id| led.id(id));
@@ -83,6 +85,7 @@ impl Model {
         }
         self.lead_overlay(&led);
         self.show_events(None);
+        self.lead_split(&led);
         match selected.map(|id| (led.id(id), before.first_day(id))) {
             Some((Some(id), _)) => {
                 self.timeline.select(&self.library, id);
@@ -93,12 +96,33 @@ impl Model {
         }
         self.tell_load(&before, first_load);
         let mut effects = vec![Effect::Index(Arc::clone(&self.library))];
+        if let Some(split) = &mut self.split {
+            split.stale = true;
+        }
         let led = self.search.found.is_some();
         if led || !self.search.line.text().trim().is_empty() {
             effects.extend(self.ask());
             self.asked_again = led;
         }
+        effects.extend(self.ask_other());
         effects
+    }
+
+    /// Leads the other timeline over; its cursor stays on its event or near the day.
+    fn lead_split(&mut self, led: &Led<'_>) {
+        self.swapped(|model| {
+            let selected = model.timeline.selected();
+            model.search.found = model.search.found.take().and_then(|found| led.found(found));
+            model.search.around.0 = model.search.around.0.and_then(|id| led.id(id));
+            model.show_events(None);
+            match selected.and_then(|id| led.id(id)) {
+                Some(id) => model.timeline.select(&model.library, id),
+                None => model.go_to_today(),
+            }
+        });
+        if let Some(split) = &mut self.split {
+            split.followed = split.followed.and_then(|id| led.id(id));
+        }
     }
 
     fn lead_overlay(&mut self, led: &Led<'_>) {

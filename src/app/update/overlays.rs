@@ -31,7 +31,13 @@ impl Model {
 
     /// Scrolls what is open, or moves its cursor.
     pub(super) fn scroll_overlay(&mut self, action: Action) -> Vec<Effect> {
-        let page = usize::from(self.panes.body.height).saturating_sub(4).max(1);
+        let page = match self.overlay {
+            Some(Overlay::Facets { .. }) => {
+                usize::from(self.panes.facets().height).saturating_sub(2)
+            }
+            _ => usize::from(self.panes.body.height).saturating_sub(4),
+        };
+        let page = page.max(1);
         let lines = match &self.overlay {
             Some(Overlay::Help { filter, .. }) => help::lines(&self.keymap, filter.text()).len(),
             Some(Overlay::Load { .. }) => self.library.report.files.len() + 2,

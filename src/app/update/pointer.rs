@@ -2,7 +2,7 @@
 
 use crate::app::action::Action;
 use crate::app::message::{Effect, Mouse};
-use crate::app::model::{Focus, Model, View};
+use crate::app::model::{Focus, Model, Overlay, View};
 use crate::app::panes::Rect;
 
 impl Model {
@@ -39,14 +39,18 @@ impl Model {
                     self.go_to_day(days.first());
                 }
             }
-            Mouse::Press | Mouse::Drag if within(self.panes.bar) => {
+            Mouse::Press | Mouse::Drag if within(self.panes.list.bar) => {
                 let (_, length) = self.timeline.position();
-                let at = usize::from(row - self.panes.bar.y) * length
-                    / usize::from(self.panes.bar.height);
+                let at = usize::from(row - self.panes.list.bar.y) * length
+                    / usize::from(self.panes.list.bar.height);
                 let rank = self.timeline.ranks_between(at, at + 1).start;
                 self.timeline.rest_on(rank);
             }
-            Mouse::Press if within(self.panes.rows) => self.press_row(row - self.panes.rows.y),
+            Mouse::Press if within(self.panes.list.rows) => {
+                self.press_row(row - self.panes.list.rows.y);
+            }
+            Mouse::Press if within(self.panes.rail) => return self.press_facet(row),
+            Mouse::Press if within(self.panes.other.frame) => self.change_half(),
             Mouse::Press if within(self.panes.detail) => self.focus = Focus::Detail,
             Mouse::Press if within(self.panes.search) => return self.begin_search(),
             Mouse::Press | Mouse::Drag | Mouse::Release => {}
@@ -54,12 +58,24 @@ impl Model {
         Vec::new()
     }
 
+    /// A row of the facets was pressed: it becomes part of the search.
+    fn press_facet(&mut self, row: u16) -> Vec<Effect> {
+        let first = self.panes.rail.y + 1;
+        let Some(cursor) = row.checked_sub(first).map(usize::from) else {
+            return Vec::new();
+        };
+        self.overlay = Some(Overlay::Facets { cursor, scroll: 0 });
+        let effects = self.choose_facet(false);
+        self.overlay = None;
+        effects
+    }
+
     /// A row of the list was pressed: the cursor goes there, or into the period where it is.
     fn press_row(&mut self, row: u16) {
         self.focus = Focus::List;
         let rows = self
             .timeline
-            .rows(&self.library, self.panes.rows.height.into());
+            .rows(&self.library, self.panes.list.rows.height.into());
         let Some(row) = rows.get(usize::from(row)) else {
             return;
         };

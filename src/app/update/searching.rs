@@ -50,7 +50,7 @@ impl Model {
     pub(super) fn clear_search(&mut self) {
         self.search.line.clear();
         self.search.found = None;
-        self.search.generation += 1;
+        self.search.generation = self.next_generation();
         self.search.waiting = false;
         self.search.context = Context::Only;
         self.show_events(None);
@@ -195,7 +195,7 @@ impl Model {
 
     /// Asks what is typed. Every question has a number; older answers are dropped.
     pub(super) fn ask(&mut self) -> Vec<Effect> {
-        self.search.generation += 1;
+        self.search.generation = self.next_generation();
         self.asked_again = false;
         self.going_to = None;
         self.search.waiting = false;
@@ -217,20 +217,14 @@ impl Model {
     /// An answer came in.
     pub(super) fn found(&mut self, found: Found) {
         if found.generation != self.search.generation {
+            let other = self.split.as_ref();
+            if other.is_some_and(|split| split.search.generation == found.generation) {
+                self.found_for_other(found);
+            }
             return;
         }
         self.search.waiting = false;
-        let facets_wanted = std::mem::take(&mut self.search.facets_wanted);
         if self.search.line.is_empty() {
-            if facets_wanted {
-                self.search.found = Some(found);
-                self.search.context = Context::Only;
-                self.show_events(None);
-                self.overlay = Some(Overlay::Facets {
-                    cursor: 0,
-                    scroll: 0,
-                });
-            }
             return;
         }
         let best = found.best.or_else(|| found.ids.last().copied());

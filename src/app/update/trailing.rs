@@ -7,7 +7,7 @@ use crate::app::model::{Focus, Model};
 use crate::app::trail::Place;
 
 impl Model {
-    fn place(&self) -> Place {
+    pub(super) fn place(&self) -> Place {
         Place {
             query: self.search.line.text().to_owned(),
             context: self.search.context,
@@ -88,7 +88,7 @@ impl Model {
         if let Some(id) = event {
             self.timeline.select(&self.library, id);
         }
-        let rows = self.panes.rows.height;
+        let rows = self.panes.list.rows.height;
         self.timeline.keep_in_view(&self.library, rows.into());
     }
 }

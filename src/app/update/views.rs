@@ -22,7 +22,7 @@ impl Model {
     /// An action in a directory.
     pub(super) fn act_in_directory(&mut self, action: Action) -> Vec<Effect> {
         let lines = usize::from(self.panes.lines.height).max(1);
-        let rows = usize::from(self.panes.rows.height).max(1);
+        let rows = usize::from(self.panes.list.rows.height).max(1);
         let in_page = self.focus == Focus::Detail;
         let View::Directory(directory) = &mut self.view else {
             return Vec::new();

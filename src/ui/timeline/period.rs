@@ -5,12 +5,11 @@ use std::ops::Range;
 use ratatui::layout::Rect;
 
 use super::plain;
-use crate::app::found::Context;
-use crate::app::model::Model;
 use crate::app::role::Role;
 use crate::app::timeline::{Density, Row, Zoom};
 use crate::chronicle::EventId;
 use crate::ui::ink::Ink;
+use crate::ui::list_view::ListView;
 use crate::ui::numbers::{counted, grouped};
 use crate::ui::signs;
 
@@ -18,10 +17,10 @@ use crate::ui::signs;
 const EIGHTHS: [&str; 9] = ["", "▏", "▎", "▍", "▌", "▋", "▊", "▉", "█"];
 
 /// The sign before a row of many events.
-fn sign(model: &Model, selected: bool, ranks: &Range<usize>, hits: usize) -> &'static str {
-    let marked = model
+fn sign(list: &ListView<'_>, selected: bool, ranks: &Range<usize>, hits: usize) -> &'static str {
+    let marked = list
         .timeline
-        .listed(&model.kept.marked, ranks)
+        .listed(&list.model.kept.marked, ranks)
         .next()
         .is_some();
     match (selected, marked) {
@@ -33,18 +32,18 @@ fn sign(model: &Model, selected: bool, ranks: &Range<usize>, hits: usize) -> &'s
 }
 
 /// The events found among some ranks, where others are listed as well.
-fn hits<'a>(model: &'a Model, ranks: &Range<usize>) -> Option<&'a [EventId]> {
-    let found = model.search.found.as_ref()?;
-    (model.search.context != Context::Only).then(|| model.timeline.within(&found.ids, ranks))
+fn hits<'a>(list: &'a ListView<'_>, ranks: &Range<usize>) -> Option<&'a [EventId]> {
+    let found = list.search.marked()?;
+    Some(list.timeline.within(&found.ids, ranks))
 }
 
 /// A period: its name, how many events as a number and a bar, and one that stands for all.
-pub(super) fn draw(ink: &mut Ink<'_>, line: Rect, model: &Model, at: usize) {
-    let timeline = &model.timeline;
-    let period = timeline.period(&model.library, at);
-    let found = hits(model, &period.ranks).map(<[EventId]>::len);
+pub(super) fn draw(ink: &mut Ink<'_>, line: Rect, list: &ListView<'_>, at: usize) {
+    let timeline = list.timeline;
+    let period = timeline.period(&list.model.library, at);
+    let found = hits(list, &period.ranks).map(<[EventId]>::len);
     let selected = timeline.is_on(Row::Period(at));
-    let plain = plain(model, selected, found == Some(0));
+    let plain = plain(list, selected, found == Some(0));
     let role = |own: Role| plain.unwrap_or(own);
     if selected {
         ink.wash(line, role(Role::Selection));
@@ -67,7 +66,7 @@ pub(super) fn draw(ink: &mut Ink<'_>, line: Rect, model: &Model, at: usize) {
         46..70 => 6,
         _ => 12,
     };
-    let sign = sign(model, selected, &period.ranks, found.unwrap_or(0));
+    let sign = sign(list, selected, &period.ranks, found.unwrap_or(0));
     let mut x = line.x + ink.put(line.x, line.y, 1, role(Role::Mark), sign);
     let right = line.right();
     let room = |x: u16, most: u16| right.saturating_sub(x).min(most);
@@ -94,7 +93,7 @@ pub(super) fn draw(ink: &mut Ink<'_>, line: Rect, model: &Model, at: usize) {
     }
     let Some(event) = period
         .headline
-        .and_then(|id| model.library.chronicle.get(id))
+        .and_then(|id| list.model.library.chronicle.get(id))
     else {
         return;
     };
@@ -128,27 +127,33 @@ fn bar(many: usize, most: usize, width: u16) -> String {
 }
 
 /// The events of a dense day that are folded away.
-pub(super) fn fold(ink: &mut Ink<'_>, line: Rect, inset: u16, model: &Model, ranks: Range<usize>) {
-    let timeline = &model.timeline;
+pub(super) fn fold(
+    ink: &mut Ink<'_>,
+    line: Rect,
+    inset: u16,
+    list: &ListView<'_>,
+    ranks: Range<usize>,
+) {
+    let timeline = list.timeline;
     let day = timeline
         .shown
         .id(ranks.start)
-        .and_then(|id| model.library.first_day(id));
+        .and_then(|id| list.model.library.first_day(id));
     let Some(day) = day else { return };
-    let found = hits(model, &ranks).map(<[EventId]>::len);
+    let found = hits(list, &ranks).map(<[EventId]>::len);
     let selected = timeline.is_on(Row::Fold(ranks.start, ranks.len()));
-    let plain = plain(model, selected, found == Some(0));
+    let plain = plain(list, selected, found == Some(0));
     let role = plain.unwrap_or(Role::Dim);
     if selected {
         ink.wash(line, role);
     }
-    let sign = sign(model, selected, &ranks, found.unwrap_or(0));
+    let sign = sign(list, selected, &ranks, found.unwrap_or(0));
     ink.put(line.x, line.y, 1, plain.unwrap_or(Role::Mark), sign);
     let mut facts = vec![format!("+{} more on {}", grouped(ranks.len()), day.human())];
     if let Some(found @ 1..) = found {
         facts.push(counted(found, "hit"));
     }
-    let marked = timeline.listed(&model.kept.marked, &ranks).count();
+    let marked = timeline.listed(&list.model.kept.marked, &ranks).count();
     if marked > 0 {
         facts.push(format!("{} marked", grouped(marked)));
     }

@@ -1,0 +1,46 @@
+//! Two timelines side by side, locked in time.
+//!
+//! The model's own timeline and search are those that have the keys; the other pair waits here and
+//! changes places with them. While the cursor of the one moves, the other follows to the same day.
+
+use super::library::Library;
+use super::model::Search;
+use super::panes::Half;
+use super::timeline::Timeline;
+use crate::chronicle::EventId;
+
+/// The timeline that does not have the keys.
+#[derive(Debug, Clone)]
+pub struct Split {
+    /// Its list.
+    pub timeline: Timeline,
+    /// Its search.
+    pub search: Search,
+    /// Which of the two has the keys.
+    pub active: Half,
+    /// The event that it has followed.
+    pub(super) followed: Option<EventId>,
+    /// Whether its search is to be asked again, of another library.
+    pub(super) stale: bool,
+}
+
+impl Split {
+    /// Goes where the cursor of the other one has gone: to that event, or to the last that begins
+    /// by its day.
+    pub(super) fn follow(&mut self, library: &Library, selected: Option<EventId>) {
+        if self.followed == selected {
+            return;
+        }
+        self.followed = selected;
+        let Some(id) = selected else { return };
+        if self.timeline.shown.rank_of(id).is_some() {
+            self.timeline.select(library, id);
+            return;
+        }
+        let after = match library.first_day(id) {
+            Some(day) => self.timeline.rank_from_day(library, day.plus_days(1)),
+            None => self.timeline.shown.len(),
+        };
+        self.timeline.rest_on(after.saturating_sub(1));
+    }
+}
