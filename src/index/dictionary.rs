@@ -130,11 +130,12 @@ impl Dictionary {
 pub(super) struct Builder {
     text: String,
     ends: Vec<u32>,
-    hashes: Vec<u32>,
-    slots: Vec<u32>,
+    /// Hash and number of each term, where its hash says or in a slot after that.
+    slots: Vec<(u32, u32)>,
     members: Vec<Member>,
 }
 
+/// The number in a slot that holds none.
 const FREE: u32 = u32::MAX;
 
 impl Builder {
@@ -147,20 +148,19 @@ impl Builder {
         let wrap = self.slots.len() - 1;
         let mut slot = hash as usize & wrap;
         loop {
-            let number = self.slots[slot];
+            let (known, number) = self.slots[slot];
             if number == FREE {
                 break;
             }
-            if self.hashes[number as usize] == hash && self.term(number) == term {
+            if known == hash && self.term(number) == term {
                 return number;
             }
             slot = (slot + 1) & wrap;
         }
         let number = self.ends.len() as u32;
-        self.slots[slot] = number;
+        self.slots[slot] = (hash, number);
         self.text.push_str(term);
         self.ends.push(self.text.len() as u32);
-        self.hashes.push(hash);
         number
     }
 
@@ -175,13 +175,13 @@ impl Builder {
 
     fn grow(&mut self) {
         let size = (self.slots.len() * 2).max(1 << 10);
-        self.slots = vec![FREE; size];
-        for (number, &hash) in self.hashes.iter().enumerate() {
+        let full = std::mem::replace(&mut self.slots, vec![(0, FREE); size]);
+        for (hash, number) in full.into_iter().filter(|(_, number)| *number != FREE) {
             let mut slot = hash as usize & (size - 1);
-            while self.slots[slot] != FREE {
+            while self.slots[slot].1 != FREE {
                 slot = (slot + 1) & (size - 1);
             }
-            self.slots[slot] = number as u32;
+            self.slots[slot] = (hash, number);
         }
     }
 

@@ -58,9 +58,27 @@ const SPELLINGS: &[(&str, &str)] = &[
     ("programme", "program"),
 ];
 
+/// For each length below 6 the first letters of the common words of that length, `a` the lowest bit:
+/// most words are told apart from them without being compared.
+const COMMON_BEGIN: [u32; 6] = {
+    let mut letters = [0; 6];
+    let mut at = 0;
+    while at < COMMON.len() {
+        let word = COMMON[at].as_bytes();
+        letters[word.len()] |= 1 << (word[0] - b'a');
+        at += 1;
+    }
+    letters
+};
+
 /// Whether a key is a word that no query depends on.
 pub fn is_common(key: &str) -> bool {
-    key.len() <= 5 && COMMON.binary_search(&key).is_ok()
+    let letters = COMMON_BEGIN.get(key.len()).copied().unwrap_or(0);
+    let first = key
+        .as_bytes()
+        .first()
+        .map_or(0, |byte| byte.wrapping_sub(b'a'));
+    first < 26 && letters >> first & 1 == 1 && COMMON.binary_search(&key).is_ok()
 }
 
 /// Whether a key is a title rather than a name.
