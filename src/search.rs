@@ -19,6 +19,7 @@ mod rank;
 mod related;
 mod screen;
 mod session;
+mod trial;
 mod understood;
 
 use std::sync::Arc;

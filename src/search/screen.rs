@@ -11,17 +11,20 @@ use super::cond::{Cond, GroupCond, WordCond};
 use super::eval::up_to;
 use super::expand::{Found, Scope};
 use super::plan::plan;
+use super::trial::{Set, Test, has_days, joint, rarest};
 use super::{Hit, Session, Tier};
 use crate::chronicle::EventId;
 use crate::index::{EntityId, Feature, LONG, TermId, is_common};
 use crate::query::Query;
 use crate::time::DateRange;
 
-/// Events that are tried before a screen is given as it is.
-const MOST_TRIED: usize = 6_000;
-/// What it costs to try an event, to read a posting, and to put it in order among those of other
-/// lists; in nanoseconds of the machine that this was measured on, but only ratios matter.
-const TRY: f64 = 60.0;
+/// What a screen may cost before it is given as it is, in the unit of the costs below.
+const MOST_SPENT: f64 = 350_000.0;
+/// What it costs to fetch an event to try it, to try one set of features on it, to read a posting,
+/// and to put it in order among those of other lists; in nanoseconds of the machine that this was
+/// measured on, but only ratios matter.
+const FETCH: f64 = 40.0;
+const TRY_SET: f64 = 15.0;
 const READ: f64 = 2.0;
 const SORT: f64 = 25.0;
 
@@ -39,9 +42,10 @@ impl Session {
     pub fn screen(&self, query: &Query, want: usize) -> Screen {
         let plan = plan(self, query);
         let last = if plan.has_words() { Tier::ALL.len() } else { 1 };
+        let mut left = MOST_SPENT;
         for &tier in Tier::ALL.iter().take(last).skip(usize::from(last > 1)) {
             let tier = tier.max(plan.widest.min(Tier::Prefix));
-            let (found, complete) = self.latest(&plan.root, tier, want);
+            let (found, complete) = self.latest(&plan.root, tier, want, &mut left);
             if found.is_empty() && complete {
                 continue;
             }
@@ -75,8 +79,9 @@ impl Session {
         }
     }
 
-    /// The latest events that pass, the latest first, and whether there can be no others.
-    fn latest(&self, cond: &Cond, tier: Tier, want: usize) -> (Vec<EventId>, bool) {
+    /// The latest events that pass, the latest first, and whether there can be no others. What it
+    /// costs is taken from what is left to spend.
+    fn latest(&self, cond: &Cond, tier: Tier, want: usize, left: &mut f64) -> (Vec<EventId>, bool) {
         let test = self.test(cond, tier);
         let mut features = Vec::new();
         let mut passes = |event: EventId| {
@@ -88,25 +93,31 @@ impl Session {
         let all = f64::from(self.index.len().max(1));
         // Were conditions independent of one another, this share of the events would pass.
         let share = joint(&test, all as usize);
-        let tries = (want as f64 / share).min(domain.len() as f64) * TRY;
+        let one_try = FETCH + TRY_SET * test.sets() as f64;
+        let tries = (want as f64 / share).min(domain.len() as f64) * one_try;
         let mut found = Vec::new();
+        let reading = |set: &Set| {
+            let one = if set.is_one() { READ } else { READ + SORT };
+            f64::from(set.count) * one
+        };
         let rare = rarest(&test).filter(|set| {
             let count = f64::from(set.count);
             let inside = count * domain.len() as f64 / all;
             let needed = inside.min(want as f64 * count / all / share);
-            let read = if set.is_one() { READ } else { READ + SORT };
-            count * read + needed * TRY <= tries
+            reading(set) <= *left && reading(set) + needed * one_try <= tries
         });
+        *left -= rare.as_ref().map_or(0.0, reading);
         let early = self.long_before(&test, domain.start);
         let listed = rare.map(|set| self.union(&set, &domain, &early));
         let events: Box<dyn Iterator<Item = EventId>> = match listed {
             Some(events) => Box::new(events.into_iter().rev()),
             None => Box::new(domain.rev().map(EventId).chain(early)),
         };
-        for (tried, event) in events.enumerate() {
-            if tried >= MOST_TRIED {
+        for event in events {
+            if *left < 0.0 {
                 return (found, false);
             }
+            *left -= one_try;
             if passes(event) {
                 found.push(event);
                 if found.len() == want {
@@ -283,110 +294,5 @@ impl Session {
             }
             Test::Slow(cond) => self.holds(cond, event),
         }
-    }
-}
-
-/// A condition made ready to be tried on one event after the other.
-#[derive(Debug)]
-enum Test {
-    All(Vec<Self>),
-    Any(Vec<Self>),
-    Not(Box<Self>),
-    Set(Set),
-    Days(DateRange),
-    Slow(Cond),
-}
-
-/// Features of which an event must have one.
-#[derive(Debug, Clone)]
-struct Set {
-    runs: Vec<Range<u32>>,
-    /// How many postings they have, at most twice the number of events.
-    count: u32,
-}
-
-impl Set {
-    /// Whether it is the posting list of one feature at most.
-    fn is_one(&self) -> bool {
-        self.runs.iter().map(ExactSizeIterator::len).sum::<usize>() <= 1
-    }
-
-    fn meets(&self, features: &[Feature]) -> bool {
-        match self.runs.as_slice() {
-            [] => false,
-            [run] => features.iter().any(|feature| run.contains(&feature.0)),
-            runs => {
-                let mut at = 0;
-                for feature in features {
-                    while let Some(run) = runs.get(at) {
-                        if feature.0 < run.start {
-                            break;
-                        }
-                        if feature.0 < run.end {
-                            return true;
-                        }
-                        at = if runs.len() > 16 {
-                            at + runs
-                                .get(at..)
-                                .unwrap_or_default()
-                                .partition_point(|run| run.end <= feature.0)
-                        } else {
-                            at + 1
-                        };
-                    }
-                }
-                false
-            }
-        }
-    }
-}
-
-impl Test {
-    /// What is cheap is tried first.
-    fn cost(&self) -> u8 {
-        match self {
-            Self::Set(_) => 0,
-            Self::All(_) | Self::Any(_) | Self::Not(_) => 1,
-            Self::Days(_) => 2,
-            Self::Slow(_) => 3,
-        }
-    }
-}
-
-/// The features with the fewest postings of which every passing event must have one.
-fn rarest(test: &Test) -> Option<Set> {
-    match test {
-        Test::Set(set) => Some(set.clone()),
-        Test::All(tests) => tests.iter().filter_map(rarest).min_by_key(|set| set.count),
-        Test::Any(tests) => {
-            let sets: Option<Vec<Set>> = tests.iter().map(rarest).collect();
-            let sets = sets.filter(|sets| !sets.is_empty())?;
-            let count = sets
-                .iter()
-                .map(|set| set.count)
-                .fold(0, u32::saturating_add);
-            let runs = sets.into_iter().flat_map(|set| set.runs).collect();
-            Some(Set { runs, count })
-        }
-        Test::Not(_) | Test::Days(_) | Test::Slow(_) => None,
-    }
-}
-
-/// The share of events that would pass if conditions were independent of one another.
-fn joint(test: &Test, all: usize) -> f64 {
-    let share = match test {
-        Test::Set(set) => f64::from(set.count) / all as f64,
-        Test::All(tests) => tests.iter().map(|test| joint(test, all)).product(),
-        Test::Any(tests) => tests.iter().map(|test| joint(test, all)).sum(),
-        Test::Not(_) | Test::Days(_) | Test::Slow(_) => 1.0,
-    };
-    share.clamp(1e-9, 1.0)
-}
-
-fn has_days(test: &Test) -> bool {
-    match test {
-        Test::Days(_) => true,
-        Test::All(tests) => tests.iter().any(has_days),
-        Test::Any(_) | Test::Not(_) | Test::Set(_) | Test::Slow(_) => false,
     }
 }
