@@ -7,12 +7,12 @@ use crate::app::library::Library;
 use crate::chronicle::EventId;
 use crate::index::Index;
 use crate::query::parse;
-use crate::search::{Facets, Kept, Order, Same, Searcher};
+use crate::search::{Facets, Kept, Order, Same, Searcher, Session};
 use crate::time::Date;
 
-/// Answers questions about a library.
+/// Answers questions about a library, and remembers what words of earlier ones stood for.
 pub struct Finder {
-    searcher: Searcher,
+    session: Session,
 }
 
 impl Finder {
@@ -20,26 +20,28 @@ impl Finder {
     pub fn new(library: &Library, today: Date) -> Self {
         let index = Arc::new(Index::build(&library.chronicle));
         let searcher = Searcher::new(Arc::clone(&library.chronicle), index).on(today);
-        Self { searcher }
+        Self {
+            session: Session::new(searcher),
+        }
     }
 
     /// From now on these events are marked and noted.
     pub fn keep(&mut self, kept: Kept) {
-        self.searcher = self.searcher.clone().with_kept(kept);
+        self.session = Session::new(self.session.searcher().clone().with_kept(kept));
     }
 
     /// Answers a question.
     pub fn find(&self, generation: u64, text: &str) -> Found {
         let (query, issues) = parse(text);
-        let hits = self.searcher.search(&query, Order::Date);
+        let hits = self.session.search(&query, Order::Date);
         let ids: Vec<EventId> = hits.events().collect();
         let mut problems: Vec<_> = issues
             .into_iter()
             .map(|issue| (issue.span.range(), issue.message))
             .collect();
         problems.extend(hits.remarks.iter().map(|remark| (0..0, remark.clone())));
-        let answer = self.searcher.answer(&query, &hits);
-        let nothing = hits.is_empty().then(|| self.searcher.nothing(&query).text);
+        let answer = self.session.answer(&query, &hits);
+        let nothing = hits.is_empty().then(|| self.session.nothing(&query).text);
         Found {
             generation,
             best: hits.best,
@@ -47,9 +49,9 @@ impl Finder {
             loose: hits.loose,
             issues: problems,
             coverage: Coverage {
-                reach: self.searcher.reach(&ids),
+                reach: self.session.reach(&ids),
             },
-            facets: self.searcher.facets(ids.iter().copied()),
+            facets: self.session.facets(ids.iter().copied()),
             ids: ids.into(),
             answer: Some(answer.text).filter(|text| !text.is_empty()),
             nothing,
@@ -59,7 +61,7 @@ impl Finder {
 
     /// What all events are about.
     pub fn facets(&self) -> Facets {
-        self.searcher.facets(self.searcher.chronicle().ids())
+        self.session.facets(self.session.chronicle().ids())
     }
 
     /// The event before or after that is like this one.
@@ -71,9 +73,9 @@ impl Finder {
             Likeness::Kind => Same::CountriesAndKind,
         };
         if forward {
-            self.searcher.next_of(event, same)
+            self.session.next_of(event, same)
         } else {
-            self.searcher.previous_of(event, same)
+            self.session.previous_of(event, same)
         }
     }
 }
