@@ -53,6 +53,18 @@ const EXPECTED: &[(&str, &str)] = &[
     ("harris seoul", "2022-09-29"),
     ("biden yoon seoul summit 2022", "2022-05-21-us-kr"),
     ("biden kishida tokyo may 2022", "2022-05-23"),
+    // Questions as they are asked.
+    ("when did blinken last visit seoul", "2025-01-06|2023-11-08"),
+    (
+        "how often did abe visit washington",
+        "2007-04|2013-02|2015-04|2017-02|2018-06|2019-04",
+    ),
+    ("who met kim jong un in hanoi", "2019-02-27"),
+    (
+        "where did koizumi meet kim jong il",
+        "2002-09-17|2004-05-22",
+    ),
+    ("which leaders met at camp david in 2023", "2023-08-18"),
     // Agreements and turning points.
     ("normalization treaty 1965", "1965-06-22"),
     ("treaty on basic relations", "1965-06-22"),

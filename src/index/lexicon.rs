@@ -2,11 +2,13 @@
 
 use crate::chronicle::{Kind, Status};
 
-/// Words that are in nearly every text; no query depends on them.
+/// Words that are in nearly every text or only make a question of a query ("when did Blinken last
+/// visit Seoul"); no query depends on them.
 const COMMON: &[&str] = &[
     "a", "an", "and", "are", "as", "at", "by", "did", "do", "does", "for", "from", "had", "has",
-    "have", "he", "her", "his", "in", "is", "it", "its", "of", "on", "or", "she", "that", "the",
-    "their", "they", "this", "to", "was", "were", "when", "who", "will", "with",
+    "have", "he", "her", "his", "how", "in", "is", "it", "its", "last", "of", "often", "on", "or",
+    "she", "that", "the", "their", "they", "this", "to", "was", "were", "what", "when", "where",
+    "which", "who", "will", "with",
 ];
 
 /// Titles that stand before many names and tell nobody apart.
