@@ -18,7 +18,7 @@ mod words;
 pub use chars::mask;
 pub use dictionary::{Dictionary, Member, TermId};
 pub use entity::{Class, Entity, EntityId, Thing};
-pub use lexicon::{is_common, other_spelling};
+pub use lexicon::{is_common, kin, other_spelling};
 pub use postings::{Feature, Postings};
 pub use words::{key, squash, words};
 

@@ -65,6 +65,12 @@ const EXPECTED: &[(&str, &str)] = &[
         "2002-09-17|2004-05-22",
     ),
     ("which leaders met at camp david in 2023", "2023-08-18"),
+    // Places in the scripts of the region, and nouns for verbs.
+    ("文在寅 平壌", "2018-09-18"),
+    ("트럼프 김정은 하노이", "2019-02-27"),
+    ("trump kim シンガポール", "2018-06-12"),
+    ("kim jong il death", "2011-12-17"),
+    ("park chung hee assassination", "1979-10-26"),
     // Agreements and turning points.
     ("normalization treaty 1965", "1965-06-22"),
     ("treaty on basic relations", "1965-06-22"),

@@ -60,6 +60,57 @@ const SPELLINGS: &[(&str, &str)] = &[
     ("programme", "program"),
 ];
 
+/// Verbs and their nouns that tell one happening, where neither is made of the other by an ending.
+const KIN: &[&[&str]] = &[
+    &["abduct", "abducts", "abducted", "abduction", "abductions"],
+    &["accord", "agreement", "deal", "pact"],
+    &[
+        "apologise",
+        "apologises",
+        "apologize",
+        "apologizes",
+        "apology",
+    ],
+    &["assassinate", "assassinated", "assassination"],
+    &["declare", "declares", "declared", "declaration"],
+    &["deploy", "deploys", "deployed", "deployment"],
+    &[
+        "assassinated",
+        "assassination",
+        "dead",
+        "death",
+        "die",
+        "died",
+        "dies",
+    ],
+    &["elect", "elected", "election"],
+    &["fire", "fires", "fired", "launch", "launches", "launched"],
+    &["free", "freed", "frees", "release", "released", "releases"],
+    &["impeach", "impeached", "impeaches", "impeachment"],
+    &["invade", "invaded", "invades", "invasion"],
+    &["invitation", "invite", "invited", "invites"],
+    &["meet", "meets", "meeting", "meetings", "met"],
+    &[
+        "normalisation",
+        "normalise",
+        "normalises",
+        "normalization",
+        "normalize",
+        "normalizes",
+    ],
+    &["resign", "resigned", "resigns", "resignation"],
+    &["return", "returned", "returns", "reversion"],
+    &["sank", "sink", "sinking", "sinks", "sunk"],
+    &["suspend", "suspended", "suspends", "suspension"],
+    &["withdraw", "withdrawal", "withdraws", "withdrew"],
+];
+
+/// The other words for the happening that a key names, if it names one.
+pub fn kin(key: &str) -> impl Iterator<Item = &'static str> {
+    let of = KIN.iter().filter(move |words| words.contains(&key));
+    of.flat_map(|words| words.iter().copied())
+}
+
 /// For each length below 6 the first letters of the common words of that length, `a` the lowest bit:
 /// most words are told apart from them without being compared.
 const COMMON_BEGIN: [u32; 6] = {

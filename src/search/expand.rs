@@ -5,7 +5,7 @@ use std::ops::Range;
 use fuzzy_matcher::FuzzyMatcher;
 use fuzzy_matcher::skim::SkimMatcherV2;
 
-use crate::index::{Class, EntityId, Index, Member, TermId, mask};
+use crate::index::{Class, EntityId, Index, Member, TermId, kin, mask, other_spelling};
 
 /// Terms longer than this are no words; they are found as they stand or by their beginning.
 const LONGEST: usize = 64;
@@ -185,8 +185,8 @@ fn has_in_order(term: &str, key: &str) -> bool {
     letters.next() == wanted.next() && wanted.all(|c| letters.any(|letter| letter == c))
 }
 
-/// Other forms of an English word: one and many, the tenses of a verb, and the other side of the
-/// Atlantic. Most of them are no words; only those that occur count.
+/// Other forms of an English word: one and many, the tenses of a verb, its noun, and the other side
+/// of the Atlantic. Most of them are no words; only those that occur count.
 fn inflections(key: &str) -> Vec<String> {
     const ENDINGS: [&str; 5] = ["s", "es", "ed", "d", "ing"];
     if !key.bytes().all(|b| b.is_ascii_lowercase()) || key.len() < 4 {
@@ -199,7 +199,8 @@ fn inflections(key: &str) -> Vec<String> {
         forms.push(stem.to_owned());
         forms.extend(ENDINGS.iter().map(|ending| format!("{stem}{ending}")));
     }
-    forms.extend(crate::index::other_spelling(key).map(str::to_owned));
+    forms.extend(other_spelling(key).map(str::to_owned));
+    forms.extend(kin(key).map(str::to_owned));
     forms.sort_unstable();
     forms.dedup();
     forms.retain(|form| form != key);

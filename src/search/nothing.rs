@@ -12,6 +12,8 @@ use crate::time::DateRange;
 pub struct Nothing {
     /// Parts that no event fulfils, as they were compared.
     pub dead: Vec<String>,
+    /// Every part is fulfilled by some event, but no event fulfils all.
+    pub apart: bool,
     /// The part without which the others would be fulfilled, and by how many events.
     pub without: Option<(String, usize)>,
     /// A word or name near the first dead part.
@@ -43,19 +45,25 @@ impl Session {
             }
         }
         if nothing.dead.is_empty() && parts.len() > 1 {
-            let mut best: Option<(String, usize)> = None;
-            for at in 0..parts.len() {
-                let others = parts.iter().enumerate().filter(|(other, _)| *other != at);
-                let others = Cond::All(others.map(|(_, cond)| cond.clone()).collect());
-                let count = self.eval(&others, Tier::Prefix).count();
-                if count > best.as_ref().map_or(0, |(_, most)| *most) {
-                    best = parts.get(at).map(|part| (label(part), count));
-                }
-            }
-            nothing.without = best;
+            nothing.apart = true;
+            nothing.without = [Tier::Prefix, Tier::Typo]
+                .into_iter()
+                .find_map(|tier| self.without_one(&parts, tier));
         }
         nothing.text = told(&nothing);
         nothing
+    }
+
+    /// The part without which the most events fit, and how many that is.
+    fn without_one(&self, parts: &[Cond], tier: Tier) -> Option<(String, usize)> {
+        let counts = parts.iter().enumerate().map(|(at, part)| {
+            let others = parts.iter().enumerate().filter(|(other, _)| *other != at);
+            let others = Cond::All(others.map(|(_, cond)| cond.clone()).collect());
+            (part, self.eval(&others, tier).count())
+        });
+        let most = counts.rev().max_by_key(|(_, count)| *count);
+        let (part, count) = most.filter(|(_, count)| *count > 0)?;
+        Some((label(part), count))
     }
 
     /// The term or name with the fewest changes from the key, if there is one that is near.
@@ -112,6 +120,8 @@ fn told(nothing: &Nothing) -> String {
         sentences.push(format!(
             "Each part is found, but not together; without {part} {count} {events}."
         ));
+    } else if nothing.apart {
+        sentences.push("Each part is found, but not together.".to_owned());
     }
     if let Some(nearest) = &nothing.nearest {
         sentences.push(format!("Did you mean {nearest}?"));
