@@ -150,7 +150,19 @@ fn offered(model: &Model) -> &'static [Action] {
 
 /// The same while the keys go to the timeline.
 fn offered_in_list(model: &Model) -> &'static [Action] {
-    if model.timeline.zoom() != Zoom::Event {
+    if model.split.is_some() {
+        &[
+            Action::NextPane,
+            Action::Search,
+            Action::Open,
+            Action::Back,
+            Action::Split,
+            Action::ZoomOut,
+            Action::ZoomIn,
+            Action::Context,
+            Action::Help,
+        ]
+    } else if model.timeline.zoom() != Zoom::Event {
         &[
             Action::ZoomIn,
             Action::ZoomOut,

@@ -26,8 +26,8 @@ pub struct Split {
 
 impl Split {
     /// Goes where the cursor of the other one has gone: to that event, or to the last that begins
-    /// by its day.
-    pub(super) fn follow(&mut self, library: &Library, selected: Option<EventId>) {
+    /// by its day; and to the same row of the view, where that can be.
+    pub(super) fn follow(&mut self, library: &Library, selected: Option<EventId>, row: usize) {
         if self.followed == selected {
             return;
         }
@@ -35,12 +35,15 @@ impl Split {
         let Some(id) = selected else { return };
         if self.timeline.shown.rank_of(id).is_some() {
             self.timeline.select(library, id);
-            return;
+        } else {
+            let after = match library.first_day(id) {
+                Some(day) => self.timeline.rank_from_day(library, day.plus_days(1)),
+                None => self.timeline.shown.len(),
+            };
+            self.timeline.rest_on(after.saturating_sub(1));
         }
-        let after = match library.first_day(id) {
-            Some(day) => self.timeline.rank_from_day(library, day.plus_days(1)),
-            None => self.timeline.shown.len(),
-        };
-        self.timeline.rest_on(after.saturating_sub(1));
+        if !self.timeline.shown.is_empty() {
+            self.timeline.put_cursor_at(library, row);
+        }
     }
 }

@@ -126,7 +126,8 @@ impl Model {
         self.timeline.find_headlines(&library, hits, rows);
         if let Some(split) = &mut self.split {
             let rows = usize::from(self.panes.other.rows.height);
-            split.follow(&library, self.timeline.selected());
+            let row = self.timeline.cursor_row(&library);
+            split.follow(&library, self.timeline.selected(), row);
             split.timeline.keep_in_view(&library, rows);
             let hits = split.search.found.as_ref().map(|found| &*found.ids);
             split.timeline.find_headlines(&library, hits, rows);

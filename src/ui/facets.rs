@@ -60,9 +60,9 @@ pub(super) fn draw(ink: &mut Ink<'_>, model: &Model) {
         };
         let sign = if row.chosen { "+" } else { " " };
         ink.put(line.x, y, 1, plain.unwrap_or(Role::Mark), sign);
-        let room = line.width.saturating_sub(9);
-        ink.put(line.x + 2, y, room, plain.unwrap_or(Role::Text), &row.name);
         let count = grouped(count as usize);
-        ink.put_right(line.right(), y, 6, plain.unwrap_or(Role::Dim), &count);
+        let taken = ink.put_right(line.right(), y, 9, plain.unwrap_or(Role::Dim), &count);
+        let room = line.width.saturating_sub(2 + 1 + taken);
+        ink.put(line.x + 2, y, room, plain.unwrap_or(Role::Text), &row.name);
     }
 }
