@@ -9,7 +9,7 @@ use std::fmt;
 use std::path::Path;
 use std::sync::Arc;
 
-use crate::text::{Span, clean_line};
+use crate::text::{Language, Span, clean_line, language};
 use crate::time::{Date, DateRange, Edtf};
 
 pub use row::{EventRow, RowParticipant, RowSource, Table};
@@ -168,7 +168,39 @@ pub enum BlockKind {
     Boilerplate,
 }
 
+/// A paragraph of fewer bytes tells no language; in a text of more than these, all are looked at as they
+/// are read. With so many words that are no prose, a text is none.
+const PART: usize = 40;
+const MOST_MIXED: usize = 4_000_000;
+const FEW: usize = 30;
+
 impl Document {
+    /// Why no events are looked for in it: the language of its text, or that it is no prose.
+    pub fn unread(&self) -> Option<String> {
+        let is_english = |text: &str| language(text) == Language::English;
+        match language(&self.text) {
+            Language::English => None,
+            _ if self.text.len() > MOST_MIXED => None,
+            // A text in two languages is read where it is English.
+            _ if self
+                .text
+                .split("\n\n")
+                .any(|part| part.len() >= PART && is_english(part)) =>
+            {
+                None
+            }
+            Language::Other(name) => Some(format!("not read: {name}")),
+            Language::Unknown => {
+                let words = self
+                    .text
+                    .split_whitespace()
+                    .filter(|word| word.contains(char::is_alphabetic));
+                let words = words.take(FEW).count();
+                (words < 5 || words == FEW).then(|| "not read: no English prose".to_owned())
+            }
+        }
+    }
+
     /// What the byte at `at` is part of, if not prose.
     pub fn block_at(&self, at: u32) -> Option<BlockKind> {
         let after = self.blocks.partition_point(|block| block.span.start <= at);

@@ -1,13 +1,15 @@
 //! From paths to a chronicle: the whole way of a document, in one call.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Mutex;
 
 use crate::chronicle::{Chronicle, SourceRef};
 use crate::compile::{self, Annotators, RowReader};
 use crate::document::{Copies, DocId};
 use crate::gazetteer::Gazetteer;
-use crate::load::{FileState, LoadOptions, LoadReport, Progress, Root, Told, copies, load_with};
+use crate::load::{
+    FileState, LoadOptions, LoadReport, Notice, Progress, Root, Told, copies, load_with,
+};
 use crate::record;
 use crate::timex::TemporalTagger;
 
@@ -79,6 +81,7 @@ pub fn open(roots: &[Root], with: With, options: &LoadOptions, progress: &dyn Pr
         _ => told(doc),
     });
     stopped(&mut report, &unread.into_inner().unwrap_or_default());
+    foreign(&mut report, &chronicle);
     Opened {
         chronicle: chronicle.fold_copies(originals),
         report,
@@ -92,6 +95,31 @@ fn stopped(report: &mut LoadReport, unread: &BTreeSet<DocId>) {
         let mut documents = file.documents.clone().map(DocId);
         if file.state == FileState::Undated && documents.any(|doc| unread.contains(&doc)) {
             file.state = FileState::Skipped("you stopped before it was understood".to_owned());
+        }
+    }
+}
+
+/// Says of files why no events were looked for in their documents: "not read: Korean".
+fn foreign(report: &mut LoadReport, chronicle: &Chronicle) {
+    for file in &mut report.files {
+        let mut reasons: BTreeMap<String, usize> = BTreeMap::new();
+        for document in file
+            .documents
+            .clone()
+            .filter_map(|doc| chronicle.document(DocId(doc)))
+        {
+            if let Some(why) = document.unread() {
+                *reasons.entry(why).or_default() += 1;
+            }
+        }
+        let several = file.documents.len() > 1;
+        for (why, count) in reasons {
+            let why = if several {
+                format!("{count} of its documents {why}")
+            } else {
+                why
+            };
+            file.warnings.push(Notice::new(why));
         }
     }
 }

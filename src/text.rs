@@ -6,6 +6,7 @@
 
 mod clean;
 mod fold;
+mod language;
 mod link;
 mod sentence;
 mod span;
@@ -15,6 +16,7 @@ mod wrap;
 
 pub use clean::{clean, clean_line, is_clean};
 pub use fold::fold;
+pub use language::{Language, language};
 pub use link::Link;
 pub use sentence::{paragraphs, sentences};
 pub use span::Span;

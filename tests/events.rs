@@ -157,3 +157,118 @@ fn on_the_seeds_the_2_plus_2_in_seoul_is_one_event_with_three_documents_and_the_
         .collect();
     assert_eq!(places, ["Seoul"]);
 }
+
+/// Why a text is not read, and how many events are found in it.
+fn unread(text: &str) -> (Option<String>, usize) {
+    let chronicle = read(&[text], false);
+    let document = chronicle.documents().iter().next().expect("one document");
+    (document.unread(), chronicle.len())
+}
+
+#[test]
+fn a_text_in_another_language_is_not_read_and_the_language_is_named() {
+    let texts = [
+        (
+            "외교부 장관은 17일 서울에서 안토니 블링컨 미국 국무장관과 회담을 했다. 두 장관은 동맹을 재확인했다.",
+            "Korean",
+        ),
+        (
+            "外務大臣は3月16日に東京でブリンケン国務長官と会談を行い、同盟の強化を確認しました。",
+            "Japanese",
+        ),
+        (
+            "外交部长3月16日在北京会见了美国国务卿布林肯，双方就半岛局势交换了意见。",
+            "Chinese",
+        ),
+        (
+            "Министр иностранных дел 16 марта встретился в Токио с госсекретарём Блинкеном.",
+            "Russian",
+        ),
+        (
+            "Le ministre a rencontré mardi 16 mars à Tokyo le secrétaire d'État Antony Blinken pour parler de la région.",
+            "French",
+        ),
+        (
+            "El ministro se reunió el martes 16 de marzo en Tokio con el secretario Antony Blinken para hablar de la región.",
+            "Spanish",
+        ),
+    ];
+    for (text, language) in texts {
+        assert_eq!(
+            unread(text),
+            (Some(format!("not read: {language}")), 0),
+            "{text}"
+        );
+    }
+}
+
+#[test]
+fn the_english_part_of_a_mixed_text_is_read() {
+    check(
+        "date 2021-03-18\n미국 국무장관은 17일 서울에서 외교부 장관과 회담을 했다. 두 장관은 동맹을 재확인했다.\n\n\
+         Secretary of State Antony Blinken met Foreign Minister Chung Eui-yong in Seoul on March 17.\n\n\
+         El ministro se reunió con Antony Blinken en Seúl el 18 de marzo y visitó Tokyo con los otros de la región.",
+        &["2021-03-17 meeting held: Blinken meets Chung Eui-yong in Seoul"],
+    );
+}
+
+#[test]
+fn a_day_of_the_week_that_contradicts_its_date_moves_no_event_to_another_year() {
+    check(
+        "date 2021-03-20\nSecretary of State Antony Blinken met Foreign Minister Chung Eui-yong in Seoul on Wednesday, March 19.",
+        &["2021-03-19 meeting held: Blinken meets Chung Eui-yong in Seoul"],
+    );
+}
+
+#[test]
+fn a_document_dated_in_the_future_is_read_as_of_its_day() {
+    check(
+        "date 2061-05-05\nSecretary of State Jane Doe met Foreign Minister Park Jin-ho in Seoul on Wednesday.",
+        &["2061-05-04 meeting held: Jane Doe meets Park Jin-ho in Seoul"],
+    );
+}
+
+#[test]
+fn five_hundred_people_make_no_event_of_five_hundred() {
+    let names: Vec<String> = (0..500_u32)
+        .map(|at| {
+            let letter = |n: u32| char::from(b'a' + (n % 26) as u8);
+            format!(
+                "Senator T{}{}rik M{}{}den",
+                letter(at),
+                letter(at / 26),
+                letter(at),
+                letter(at / 26)
+            )
+        })
+        .collect();
+    let each: Vec<String> = names
+        .iter()
+        .map(|name| format!("{name} met President Moon on March 4."))
+        .collect();
+    let text = format!(
+        "date 2021-03-05\nOn March 4 in Seoul President Moon Jae-in met {}.\n\n{}",
+        names.join(", "),
+        each.join("\n\n")
+    );
+    let chronicle = read(&[&text], false);
+    let most = chronicle
+        .events()
+        .map(|event| event.participants.len())
+        .max();
+    assert!(most.is_some_and(|most| most <= 30), "{most:?}");
+}
+
+#[test]
+fn lyrics_tables_and_base64_give_no_events() {
+    let lyrics = "I met you in the morning\nAnd I called you in the night\nTokyo is burning\nVisit me tomorrow\n".repeat(12);
+    let base = "aGVsbG8gd29ybGQgdGhpcyBpcyBhIHRlc3Qgb2YgYmFzZTY0IGRhdGEgYW5kIG1vcmU=\n".repeat(80);
+    let table = "2021-03-16\tSeoul\tmeeting\tBlinken\t17\n".repeat(60);
+    let sentence = format!(
+        "On March 3 in Seoul he met {}.",
+        "and visited Tokyo and called Park ".repeat(30_000)
+    );
+    for text in [lyrics, base, table, sentence] {
+        assert_eq!(unread(&text).1, 0);
+    }
+}

@@ -60,7 +60,7 @@ struct DocJson {
     dct: Option<String>,
     dct_from: Option<String>,
     #[serde(skip_serializing_if = "Option::is_none")]
-    unread: Option<&'static str>,
+    unread: Option<String>,
 }
 
 pub(super) fn run(args: &Extract, out: &mut Output) -> Result<Exit, Error> {
@@ -109,7 +109,7 @@ fn answer(read: &[ReadDocument], documents: &[Document], gazetteer: Gazetteer) -
             title: document.title.clone(),
             dct: found.dct.as_ref().map(|dct| dct.date.to_string()),
             dct_from: found.dct.as_ref().map(|dct: &Dct| dct.origin.describe()),
-            unread: found.unread,
+            unread: found.unread.clone(),
         });
     }
     answer
@@ -207,7 +207,7 @@ fn lines(
         |dct| format!("{}, from {}", dct.date.human(), dct.origin.describe()),
     );
     out.line(&format!("{}  ({written})", name(document)))?;
-    if let Some(why) = found.unread {
+    if let Some(why) = &found.unread {
         out.line(&format!("  {why}"))?;
     }
     for event in &found.events {

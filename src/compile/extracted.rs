@@ -19,7 +19,7 @@ pub struct ReadDocument {
     /// The people whom it names, each once, in the order of the text.
     pub officials: Vec<String>,
     /// Why it was not read, if it was not.
-    pub unread: Option<&'static str>,
+    pub unread: Option<String>,
 }
 
 /// What a list of documents tells, in their order.

@@ -4,7 +4,7 @@ use super::dateline;
 use crate::document::{BlockKind, Document};
 use crate::gazetteer::Mention;
 use crate::record::PlaceRow;
-use crate::text::{Span, Token, paragraphs, sentences, tokens};
+use crate::text::{Language, Span, Token, language, paragraphs, sentences, tokens};
 use crate::timex::Timex3;
 
 /// A document with what the annotators found in it.
@@ -85,9 +85,13 @@ impl<'a> Page<'a> {
         let mut paragraph = 0;
         let mut kept = Vec::new();
         let mut asides = Vec::new();
+        let mut foreign = Foreign::default();
         for span in sentences(text) {
             while bounds.get(paragraph).is_some_and(|p| p.end < span.end) {
                 paragraph += 1;
+            }
+            if foreign.is(text, &bounds, paragraph) {
+                continue;
             }
             let middle = span.start + (span.end - span.start) / 2;
             let block = document.block_at(middle);
@@ -121,6 +125,18 @@ impl<'a> Page<'a> {
                 }
             }
         }
+        // "Park Jin-ho" is not Park Jin.
+        let whole = |mention: &Mention<'_>| {
+            let mut after = text
+                .get(mention.span.end as usize..)
+                .unwrap_or_default()
+                .chars();
+            let goes_on =
+                after.next() == Some('-') && after.next().is_some_and(char::is_alphabetic);
+            mention.meaning.officials.is_empty() || !goes_on
+        };
+        let mut mentions = mentions;
+        mentions.retain(whole);
         let mut page = Self {
             document,
             sentences: kept,
@@ -149,6 +165,24 @@ impl<'a> Page<'a> {
             .timexes
             .partition_point(|timex| timex.span.start < span.start);
         (first, within(&self.timexes, span, |timex| timex.span))
+    }
+}
+
+/// Whether the paragraph at hand is in another language; asked once for each.
+#[derive(Default)]
+struct Foreign {
+    paragraph: Option<usize>,
+    found: bool,
+}
+
+impl Foreign {
+    fn is(&mut self, text: &str, bounds: &[Span], paragraph: usize) -> bool {
+        if self.paragraph != Some(paragraph) {
+            self.paragraph = Some(paragraph);
+            let words = bounds.get(paragraph).map_or("", |span| span.of(text));
+            self.found = matches!(language(words), Language::Other(_));
+        }
+        self.found
     }
 }
 

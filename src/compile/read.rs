@@ -20,12 +20,12 @@ pub(super) struct Understood {
     /// The day of writing, worked out where the document did not say.
     pub(super) dct: Option<Dct>,
     /// Why it was not read, if it was not.
-    pub(super) unread: Option<&'static str>,
+    pub(super) unread: Option<String>,
 }
 
 /// Reads a document. Linear in its text.
 pub(super) fn read(document: &Document, annotators: &Annotators<'_>) -> Understood {
-    if let Some(unread) = unreadable(document) {
+    if let Some(unread) = document.unread() {
         return Understood {
             people: People::default(),
             drafts: Vec::new(),
@@ -78,32 +78,6 @@ pub(super) fn read(document: &Document, annotators: &Annotators<'_>) -> Understo
         dct: known,
         unread: None,
     }
-}
-
-/// Why a document is not read: its language, or that it is no prose.
-fn unreadable(document: &Document) -> Option<&'static str> {
-    const COMMON: [&str; 24] = [
-        "the", "of", "and", "to", "in", "a", "on", "for", "with", "that", "is", "was", "by", "at",
-        "will", "he", "his", "has", "from", "said", "as", "be", "it", "their",
-    ];
-    if document
-        .language
-        .as_deref()
-        .is_some_and(|code| !code.to_lowercase().starts_with("en"))
-    {
-        return Some("not read: language");
-    }
-    let mut words = 0;
-    let mut common = 0;
-    for word in document.text.split_whitespace().take(600) {
-        let word = word.trim_matches(|c: char| !c.is_alphanumeric());
-        if word.chars().any(char::is_alphabetic) {
-            words += 1;
-            let known = COMMON.iter().any(|known| known.eq_ignore_ascii_case(word));
-            common += usize::from(known);
-        }
-    }
-    (words < 5 || words >= 30 && common * 100 < words * 9).then_some("not read: no English prose")
 }
 
 /// Gives a journey without days of its own the days of what is told of it, and what is told of it

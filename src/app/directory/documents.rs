@@ -35,10 +35,11 @@ pub(super) fn entries(library: &Library) -> Vec<Entry> {
                 .dct
                 .as_ref()
                 .map_or_else(|| "no date".to_owned(), |dct| dct.date.human());
-            let date = if copy {
-                format!("{date}, a copy")
-            } else {
-                date
+            let unread = (count == 0).then(|| document.unread()).flatten();
+            let date = match unread {
+                _ if copy => format!("{date}, a copy"),
+                Some(why) => format!("{date}, {why}"),
+                None => date,
             };
             Entry::new(
                 Thing::Document(doc),
@@ -74,6 +75,10 @@ pub(super) fn page(page: &mut Page, library: &Library, doc: DocId) {
         page.wrapped(&[(Role::Source, publisher)], 2);
     }
     page.wrapped(&[(Role::Dim, &origin(document))], 2);
+    if let Some(why) = document.unread() {
+        let text = format!("{why}; no events were looked for in it");
+        page.wrapped(&[(Role::Warning, "! "), (Role::Text, &text)], 2);
+    }
     let first = library.chronicle.original(doc);
     if let Some(first) = first.and_then(|first| library.chronicle.document(first)) {
         let text = format!("a copy of “{}”, which speaks for it", first.title);

@@ -14,6 +14,9 @@ use crate::time::{Date, DateRange};
 const AHEAD_UNKNOWN: i32 = 3;
 const AHEAD_PAST: i32 = 1;
 
+/// So near to the day of writing, the day of the month counts and not the day of the week.
+const SLIP: i64 = 10;
+
 /// "through January": the coming one if it is not further off than the one just past.
 const HALF_YEAR: i32 = 6;
 
@@ -222,7 +225,10 @@ fn nearest(date: Partial, dct: Date, tense: Tense, done: bool) -> Resolved {
             .filter(|day| day.weekday() == weekday)
             .min_by_key(far)
     });
-    let found = agreeing
+    // "Wednesday, March 19" in the week of a Friday, March 19, is a slip and no other year.
+    let close = years(1).find(|day| day.days_since(dct).abs() <= SLIP);
+    let found = close
+        .or(agreeing)
         .or_else(|| years(1).min_by_key(far))
         .or_else(|| years(4).min_by_key(far));
     match found {

@@ -1,0 +1,260 @@
+//! Which language is a text in?
+//!
+//! By script, and among those in Latin letters by their small words. Enough to say why a text is not
+//! read, and to leave out the parts of a mixed text that are not English; no more is needed here.
+
+/// What a text is written in.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Language {
+    /// English prose.
+    English,
+    /// Another language, by its English name.
+    Other(&'static str),
+    /// Too short to tell, or no prose: a table, code, a list of names.
+    Unknown,
+}
+
+/// So many words of a text are looked at.
+const SAMPLE: usize = 600;
+/// Fewer words tell no Latin language.
+const LEAST: usize = 8;
+/// Of a hundred words, so many are small ones in prose.
+const SHARE: usize = 9;
+
+/// Small words that are frequent in their language and rare in the others.
+const SMALL: [(&str, &[&str]); 9] = [
+    (
+        "English",
+        &[
+            "the", "of", "and", "to", "in", "a", "on", "for", "with", "that", "is", "was", "by",
+            "at", "will", "he", "his", "has", "from", "said", "as", "be", "it", "their", "i", "we",
+            "had", "an", "this", "are", "were",
+        ],
+    ),
+    (
+        "French",
+        &[
+            "le", "la", "les", "des", "du", "et", "est", "une", "un", "dans", "pour", "que", "qui",
+            "sur", "au", "aux", "avec", "par", "ce", "son", "sa", "il", "à", "a", "de", "en",
+            "pas", "été",
+        ],
+    ),
+    (
+        "Spanish",
+        &[
+            "el", "la", "los", "las", "del", "y", "es", "una", "un", "en", "para", "que", "con",
+            "por", "su", "al", "de", "se", "como", "fue", "más", "sobre", "ha",
+        ],
+    ),
+    (
+        "German",
+        &[
+            "der", "die", "das", "und", "den", "dem", "des", "ist", "ein", "eine", "einen", "mit",
+            "von", "zu", "im", "auf", "für", "nicht", "sich", "hat", "wurde", "am", "bei", "nach",
+        ],
+    ),
+    (
+        "Italian",
+        &[
+            "il", "lo", "gli", "della", "del", "di", "che", "e", "è", "una", "un", "per", "con",
+            "nel", "alla", "dei", "sono", "si", "ha", "non", "da",
+        ],
+    ),
+    (
+        "Portuguese",
+        &[
+            "o", "os", "da", "do", "das", "dos", "e", "é", "uma", "um", "para", "que", "com",
+            "por", "em", "no", "na", "ao", "não", "foi", "de",
+        ],
+    ),
+    (
+        "Dutch",
+        &[
+            "de", "het", "een", "en", "van", "is", "dat", "op", "te", "met", "voor", "zijn",
+            "niet", "aan", "door", "werd", "bij",
+        ],
+    ),
+    (
+        "Indonesian",
+        &[
+            "yang", "dan", "di", "ke", "dari", "untuk", "dengan", "pada", "ini", "itu", "akan",
+            "telah", "dalam", "oleh", "juga", "tidak",
+        ],
+    ),
+    (
+        "Vietnamese",
+        &[
+            "của", "và", "các", "là", "có", "được", "cho", "trong", "với", "những", "đã", "không",
+            "này", "một", "tại",
+        ],
+    ),
+];
+
+/// The language of a text, by its first some hundred words.
+pub fn language(text: &str) -> Language {
+    if let Some(name) = by_script(text) {
+        return Language::Other(name);
+    }
+    if is_plainly_english(text) {
+        return Language::English;
+    }
+    let mut words = 0;
+    let mut counts = [0_usize; SMALL.len()];
+    for word in words_of(text).take(SAMPLE) {
+        words += 1;
+        if word.len() > 8 {
+            continue;
+        }
+        let word = word.to_lowercase();
+        for (count, (_, small)) in counts.iter_mut().zip(SMALL) {
+            *count += usize::from(small.contains(&word.as_str()));
+        }
+    }
+    let best = counts
+        .iter()
+        .zip(SMALL)
+        .enumerate()
+        .max_by_key(|(at, (count, _))| (**count, std::cmp::Reverse(*at)));
+    match best {
+        Some((0, (count, _))) if *count * 100 >= words * SHARE && *count > 0 => Language::English,
+        Some((_, (count, (name, _))))
+            if words >= LEAST && *count >= 3 && *count * 100 >= words * SHARE =>
+        {
+            Language::Other(name)
+        }
+        _ => Language::Unknown,
+    }
+}
+
+/// The words of a text that have a letter, without the marks around them.
+fn words_of(text: &str) -> impl Iterator<Item = &str> {
+    text.split_whitespace()
+        .map(|word| word.trim_matches(|c: char| !c.is_alphanumeric()))
+        .filter(|word| word.chars().any(char::is_alphabetic))
+}
+
+/// Whether a fifth of the first words are the commonest of English: most texts need no more.
+fn is_plainly_english(text: &str) -> bool {
+    let (mut words, mut small) = (0, 0);
+    for word in words_of(text).take(60) {
+        words += 1;
+        let common = matches!(
+            word,
+            "the"
+                | "The"
+                | "of"
+                | "and"
+                | "to"
+                | "in"
+                | "that"
+                | "with"
+                | "was"
+                | "will"
+                | "has"
+                | "said"
+                | "by"
+        );
+        small += usize::from(common);
+    }
+    words >= LEAST && small * 5 >= words
+}
+
+/// The language of a text that is mostly in another script than the Latin one.
+fn by_script(text: &str) -> Option<&'static str> {
+    if text.is_ascii() {
+        return None;
+    }
+    let (mut latin, mut hangul, mut kana, mut han) = (0_u32, 0_u32, 0_u32, 0_u32);
+    let (mut cyrillic, mut arabic, mut others) = (0_u32, 0_u32, 0_u32);
+    for c in text.chars().filter(|c| c.is_alphabetic()).take(4_000) {
+        match c {
+            '\u{0000}'..='\u{024F}' | '\u{1E00}'..='\u{1EFF}' => latin += 1,
+            '\u{1100}'..='\u{11FF}' | '\u{3130}'..='\u{318F}' | '\u{AC00}'..='\u{D7AF}' => {
+                hangul += 1
+            }
+            '\u{3041}'..='\u{30FF}' | '\u{31F0}'..='\u{31FF}' | '\u{FF66}'..='\u{FF9F}' => {
+                kana += 1
+            }
+            '\u{3400}'..='\u{9FFF}' | '\u{F900}'..='\u{FAFF}' | '\u{20000}'..='\u{2FA1F}' => {
+                han += 1
+            }
+            '\u{0400}'..='\u{052F}' => cyrillic += 1,
+            '\u{0600}'..='\u{06FF}' | '\u{0750}'..='\u{077F}' => arabic += 1,
+            _ => others += 1,
+        }
+    }
+    // A syllable or a character of East Asia says as much as two or three letters.
+    let east = hangul + kana + han;
+    if latin >= 2 * east + cyrillic + arabic + others {
+        return None;
+    }
+    let ranked = [
+        (hangul * 2 + han.min(hangul), "Korean"),
+        (
+            if kana * 20 > han {
+                kana * 2 + han * 2
+            } else {
+                0
+            },
+            "Japanese",
+        ),
+        (han * 2, "Chinese"),
+        (cyrillic, "Russian"),
+        (arabic, "Arabic"),
+        (others, "a language in another script"),
+    ];
+    let (most, name) = ranked.into_iter().rev().max_by_key(|(count, _)| *count)?;
+    (most > 0).then_some(name)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn languages_are_told_by_script_and_by_small_words() {
+        let check = |text: &str, wanted| assert_eq!(language(text), wanted, "{text}");
+        check(
+            "The minister met his counterpart in Seoul on Monday and left.",
+            Language::English,
+        );
+        check(
+            "외교부 장관은 월요일 서울에서 회담을 했다.",
+            Language::Other("Korean"),
+        );
+        check(
+            "外務大臣は東京で会談を行いました。",
+            Language::Other("Japanese"),
+        );
+        check(
+            "外交部长星期一在北京会见了韩国代表团。",
+            Language::Other("Chinese"),
+        );
+        check(
+            "Министр встретился с коллегой в Москве.",
+            Language::Other("Russian"),
+        );
+        check(
+            "Le ministre a rencontré mardi son homologue japonais à Tokyo pour parler de la péninsule.",
+            Language::Other("French"),
+        );
+        check(
+            "El ministro se reunió el martes con su homólogo en Tokio para hablar de la península.",
+            Language::Other("Spanish"),
+        );
+        check(
+            "Der Minister traf am Dienstag in Tokio mit dem Kollegen zusammen und sprach über die Lage.",
+            Language::Other("German"),
+        );
+        check(
+            "x = 1; y = 2; z = 3; w = 4; q = 5; r = 6; s = 7; t = 8",
+            Language::Unknown,
+        );
+    }
+
+    #[test]
+    fn english_with_names_in_other_scripts_is_english() {
+        let text = "President Yoon (윤석열) met Prime Minister Kishida (岸田文雄) in Tokyo, and they spoke of the talks.";
+        assert_eq!(language(text), Language::English);
+    }
+}
