@@ -11,6 +11,7 @@ mod person;
 mod store;
 
 use std::ops::Range;
+use std::sync::Arc;
 
 use crate::document::{DocId, Document};
 use crate::gazetteer::Gazetteer;
@@ -48,7 +49,7 @@ pub struct Chronicle {
     gazetteer: Gazetteer,
     events: Store,
     dated: usize,
-    documents: Vec<Document>,
+    documents: Arc<Vec<Document>>,
     /// For each document the first of which it is a copy; shorter where the rest are none.
     originals: Vec<Option<DocId>>,
 }
@@ -65,7 +66,7 @@ impl Chronicle {
             gazetteer,
             events: Store::Made(events),
             dated,
-            documents,
+            documents: Arc::new(documents),
             originals: Vec::new(),
         }
     }
@@ -76,8 +77,18 @@ impl Chronicle {
             gazetteer,
             dated: rows.count(),
             events: Store::rows(rows),
-            documents: Vec::new(),
+            documents: Arc::default(),
             originals: Vec::new(),
+        }
+    }
+
+    /// The same documents with other events.
+    #[must_use]
+    pub fn with_events(&self, events: Vec<Event>) -> Self {
+        Self {
+            documents: Arc::clone(&self.documents),
+            originals: self.originals.clone(),
+            ..Self::new(self.gazetteer, events, Vec::new())
         }
     }
 

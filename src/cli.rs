@@ -21,6 +21,7 @@ mod output;
 mod own;
 mod progress;
 mod question;
+mod review;
 mod search;
 mod show;
 mod sources;
@@ -73,6 +74,7 @@ fn dispatch(args: Args) -> Result<Exit, Error> {
         Some(Command::Check(args)) if args.record => check_record::run(&args, &mut out)?,
         Some(Command::Check(args)) => check::run(&args, &mut out)?,
         Some(Command::Extract(args)) => extract::run(&args, &mut out)?,
+        Some(Command::Review(args)) => review::run(&args, &mut out)?,
         Some(Command::Config(args)) => config::run(&args, &mut out)?,
         Some(Command::Doctor(args)) => doctor::run(&args, &mut out)?,
         Some(Command::Tour) => browse::tour()?,

@@ -47,6 +47,7 @@ pub use event_loop::{Edge, browse};
 pub use finder::Finder;
 pub use loading::Files;
 pub use query::{Told, ask};
+pub use worker::correct;
 
 /// What to show.
 pub struct Session {
@@ -209,6 +210,7 @@ impl Edge for Tty {
                 self.send(worker::Job::Related(event, likeness, forward));
             }
             Effect::Keep(act) => self.send(worker::Job::Keep(act)),
+            Effect::Correct(base, notes) => self.send(worker::Job::Correct(base, notes)),
             Effect::Known(kept) => self.send(worker::Job::Known(kept)),
             Effect::Copy { text, what } => {
                 drop(self.inbox.send(Message::Notice(outside::copy(&text, what))));

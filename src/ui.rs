@@ -30,6 +30,7 @@ mod list_view;
 mod load;
 mod numbers;
 mod page;
+mod review;
 mod ribbon;
 mod scrollbar;
 mod search;
@@ -88,6 +89,10 @@ pub fn view(model: &Model, theme: &Theme, frame: &mut Frame<'_>) {
         Some(Overlay::Palette { line, cursor }) => {
             caret = page::palette(&mut ink, model, line, *cursor);
         }
+        Some(Overlay::Review(review)) => review::draw(&mut ink, model, review),
+        Some(Overlay::Split {
+            sources, cursor, ..
+        }) => review::split(&mut ink, model, sources, *cursor),
         Some(Overlay::Facets { .. }) | None => {}
     }
     tour::draw(&mut ink, model);

@@ -102,7 +102,13 @@ actions! {
     Mark "mark" "mark" "Mark this event, or take its mark away";
     Note "note" "note" "Write a note on this event";
     Tag "tag" "tag" "Give this event a tag, or take the tag away";
-    Undo "undo" "undo" "Take back the last mark, tag or note";
+    Review "review" "review" "Look at what your documents tell and is not sure: accept, correct, reject";
+    CorrectDate "correct-date" "date" "Give this event its right date";
+    SplitOff "split-off" "split off" "Say that one of its sources tells of another happening";
+    Hide "hide" "no event" "Say that this is not an event";
+    Accept "accept" "right" "Say that this is right; of several sources, choose this one";
+    Reject "reject" "no event" "Say that this is not an event, and go on";
+    Undo "undo" "undo" "Take back the last mark, tag, note or correction";
     Redo "redo" "redo" "Do again what was taken back";
     Facets "facets" "facets" "Who, where, what and when among those listed; adds to the search";
     Include "include" "only these" "Keep only events with this";

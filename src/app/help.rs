@@ -35,6 +35,7 @@ const fn section(mode: Mode) -> &'static str {
         Mode::Ribbon => "On the ribbon, while choosing a range",
         Mode::Page => "In a page: why, sources, brief",
         Mode::Facets => "In the facets",
+        Mode::Review => "In the review",
         Mode::Text => "While typing",
     }
 }
@@ -102,6 +103,19 @@ fn offered(model: &Model) -> &'static [Action] {
             Action::Down,
             Action::PageDown,
         ],
+        (Some(Overlay::Review(_)), _) => &[
+            Action::Accept,
+            Action::Reject,
+            Action::CorrectDate,
+            Action::SplitOff,
+            Action::Undo,
+            Action::Down,
+            Action::Up,
+            Action::Back,
+        ],
+        (Some(Overlay::Split { .. }), _) => {
+            &[Action::Accept, Action::Down, Action::Up, Action::Back]
+        }
         (Some(Overlay::Facets { .. }), _) => {
             &[Action::Include, Action::Exclude, Action::Down, Action::Back]
         }

@@ -33,13 +33,15 @@ pub enum Mode {
     Page,
     /// The facets of what is listed.
     Facets,
+    /// What a human should look at.
+    Review,
     /// A line that is typed: the search, a date.
     Text,
 }
 
 impl Mode {
     /// All modes, in the order of the help.
-    pub const ALL: [Self; 9] = [
+    pub const ALL: [Self; 10] = [
         Self::Timeline,
         Self::Detail,
         Self::List,
@@ -47,6 +49,7 @@ impl Mode {
         Self::Ribbon,
         Self::Page,
         Self::Facets,
+        Self::Review,
         Self::Text,
         Self::Everywhere,
     ];
@@ -62,6 +65,7 @@ impl Mode {
             Self::Ribbon => "ribbon",
             Self::Page => "page",
             Self::Facets => "facets",
+            Self::Review => "review",
             Self::Text => "text",
         }
     }
@@ -71,9 +75,12 @@ impl Mode {
         match self {
             Self::Everywhere => None,
             Self::List | Self::Text | Self::Ribbon => Some(Self::Everywhere),
-            Self::Timeline | Self::Detail | Self::Directory | Self::Page | Self::Facets => {
-                Some(Self::List)
-            }
+            Self::Timeline
+            | Self::Detail
+            | Self::Directory
+            | Self::Page
+            | Self::Facets
+            | Self::Review => Some(Self::List),
         }
     }
 

@@ -33,6 +33,8 @@ pub enum Message {
     Kept(Notes),
     /// The files have been loaded: from now on this is shown.
     Opened(Arc<Library>),
+    /// A library with the user's corrections over it was made of the first.
+    Corrected(Arc<Library>, Arc<Library>),
     /// How far a load is.
     Progress(Progress),
     /// So many of the files have changed on the disk.
@@ -112,6 +114,9 @@ pub enum Effect {
     Related(EventId, Likeness, bool),
     /// Add an act to the user's log, and answer with [`Message::Kept`].
     Keep(Act),
+    /// Make this library anew with the corrections over it, and answer with
+    /// [`Message::Corrected`].
+    Correct(Arc<Library>, Notes),
     /// From now on these events are marked and noted for searches.
     Known(Kept),
     /// Put text into the clipboard.

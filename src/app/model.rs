@@ -13,7 +13,7 @@ use super::keypress::KeyPress;
 use super::library::Library;
 use super::line::Line;
 use super::message::{Notice, Progress};
-use super::pages::PageView;
+pub use super::overlay::{Edited, Overlay, SourceChoice};
 use super::panes::{Panes, Shape, Size};
 use super::ribbon::Ribbon;
 use super::split::Split;
@@ -31,6 +31,12 @@ use crate::time::Date;
 pub struct Model {
     /// What is browsed.
     pub library: Arc<Library>,
+    /// What was loaded; the library is this with the user's corrections over it.
+    pub(super) base: Arc<Library>,
+    /// The event that the cursor goes to when the next library is there.
+    pub(super) reveal_next: Option<String>,
+    /// The place in the queue from which a correction was begun.
+    pub(super) reviewing: Option<usize>,
     /// The size of the screen.
     pub size: Size,
     /// The areas of the screen; follows from the size and from what is open.
@@ -139,59 +145,6 @@ pub enum Focus {
     Ribbon,
 }
 
-/// What lies over the body.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Overlay {
-    /// All keys, with the first line in view and what they are filtered by.
-    Help {
-        /// The first line in view.
-        scroll: usize,
-        /// Only lines with this text.
-        filter: Line,
-        /// Whether the filter is being typed.
-        typing: bool,
-    },
-    /// What became of each file.
-    Load {
-        /// The first line in view.
-        scroll: usize,
-    },
-    /// A page.
-    Page(PageView),
-    /// A note or a tag being typed for an event.
-    Edit {
-        /// Which of the two.
-        what: Edited,
-        /// The key of the event.
-        event: String,
-        /// What is typed.
-        line: Line,
-    },
-    /// Every action by name.
-    Palette {
-        /// What is typed.
-        line: Line,
-        /// The choice under the cursor.
-        cursor: usize,
-    },
-    /// What those listed are about.
-    Facets {
-        /// The value under the cursor.
-        cursor: usize,
-        /// The first value in view.
-        scroll: usize,
-    },
-}
-
-/// What is typed for an event.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Edited {
-    /// Its note.
-    Note,
-    /// A tag.
-    Tag,
-}
-
 /// The search bar and its answer.
 #[derive(Debug, Clone, Default)]
 pub struct Search {
@@ -246,6 +199,9 @@ impl Model {
     pub fn new(library: Library, keymap: Keymap, today: Date) -> Self {
         let library = Arc::new(library);
         let mut model = Self {
+            base: Arc::clone(&library),
+            reveal_next: None,
+            reviewing: None,
             library,
             size: Size::new(1, 1),
             panes: Panes::default(),
@@ -318,6 +274,7 @@ impl Model {
             | (None, Focus::Search | Focus::Jump) => Mode::Text,
             (Some(Overlay::Page(_)), _) => Mode::Page,
             (Some(Overlay::Facets { .. }), _) => Mode::Facets,
+            (Some(Overlay::Review(_) | Overlay::Split { .. }), _) => Mode::Review,
             (Some(_), _) => Mode::List,
             (None, Focus::List) => Mode::Timeline,
             (None, Focus::Detail) => Mode::Detail,

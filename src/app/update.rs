@@ -6,6 +6,7 @@
 
 mod brushing;
 mod choosing;
+mod correcting;
 mod keeping;
 mod keys;
 mod moves;
@@ -58,6 +59,7 @@ pub fn update(model: &mut Model, message: Message) -> Vec<Effect> {
         }
         Message::Kept(notes) => model.kept_read(notes),
         Message::Opened(library) => model.opened(library),
+        Message::Corrected(base, library) => model.corrected(&base, library),
         Message::Progress(progress) => {
             model.progress = (progress.done < progress.of).then_some(progress);
             Vec::new()

@@ -50,6 +50,25 @@ impl Chronicle {
         }
     }
 
+    /// What names a source in what the user keeps: the record's own id and place, or what a
+    /// document says, wherever its file is.
+    pub fn source_key(&self, attestation: &Attestation) -> String {
+        match attestation.source {
+            SourceRef::Record(row) => {
+                let id = &self.gazetteer().source(row).id;
+                format!("{id}#{}", attestation.locator)
+            }
+            SourceRef::Document(doc) => {
+                let text = self.document(doc).map_or("", |document| &document.text);
+                // FNV-1a: the same on every machine and in every run.
+                let hash = text.bytes().fold(0xCBF2_9CE4_8422_2325_u64, |hash, byte| {
+                    (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01B3)
+                });
+                format!("text-{hash:016x}")
+            }
+        }
+    }
+
     /// The words of a document that an attestation rests on, if it rests on one.
     pub fn quote(&self, attestation: &Attestation) -> Option<&str> {
         let evidence = attestation.evidence.as_ref()?;

@@ -60,6 +60,8 @@ pub(super) enum Command {
     Check(Check),
     /// Read the events that documents alone tell, without the record
     Extract(Extract),
+    /// List what is left to judge of what documents tell; with --json, what you judged, as test cases
+    Review(Review),
     /// Print each setting and where it came from
     Config(Config),
     /// Print what was found where, and what is wrong
@@ -235,6 +237,15 @@ pub(super) struct Extract {
     /// Print the sentence, the rule and the reasons of each event
     #[arg(long, conflicts_with = "json")]
     pub(super) explain: bool,
+}
+
+#[derive(Debug, clap::Args)]
+pub(super) struct Review {
+    /// Documents and folders to read beside the library
+    pub(super) paths: Vec<PathBuf>,
+    /// Print JSON
+    #[arg(long)]
+    pub(super) json: bool,
 }
 
 #[derive(Debug, clap::Args)]

@@ -1,6 +1,6 @@
 //! What the commands that ask something share: the query, the files, the searcher.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use serde::Serialize;
@@ -8,11 +8,12 @@ use serde::Serialize;
 use super::args::Question;
 use super::own::Own;
 use crate::chronicle::{Chronicle, EventId};
-use crate::config::{Flags, nearest};
+use crate::config::{self, Flags, nearest};
 use crate::error::{Category, Error};
 use crate::export::EventJson;
 use crate::index::Index;
 use crate::load::{LoadOptions, Root};
+use crate::notes::{Log, Notes, corrected};
 use crate::open::{Opened, With, open};
 use crate::query::{Issue, Query, parse};
 use crate::search::{Answer, Hit, Hits, Searcher};
@@ -88,7 +89,20 @@ pub(super) fn opened(paths: &[PathBuf]) -> Chronicle {
     let roots: Vec<Root> = paths.iter().map(Root::from_argument).collect();
     let Opened { chronicle, report } = open(&roots, With::Record, &LoadOptions::default(), &());
     super::check::tell(&report);
-    chronicle
+    let notes = config::notes().and_then(|path| kept(&path).ok());
+    let corrected = notes.and_then(|notes| corrected(&chronicle, &notes));
+    corrected.unwrap_or(chronicle)
+}
+
+/// What the user keeps; what cannot be read of it is told on standard error.
+pub(super) fn kept(path: &Path) -> Result<Notes, Error> {
+    let read = Log::at(path)
+        .read()
+        .map_err(|error| Error::new(Category::State, error.to_string()))?;
+    for problem in &read.problems {
+        super::exit::remark(problem);
+    }
+    Ok(read.notes)
 }
 
 /// What is wrong with a query, for scripts. Offsets count bytes.

@@ -1,6 +1,4 @@
-//! One act of the user, and what all of them add up to.
-
-use std::collections::{BTreeMap, BTreeSet};
+//! One act of the user.
 
 use serde::{Deserialize, Serialize};
 
@@ -41,6 +39,47 @@ pub enum Act {
         /// The tag.
         tag: String,
     },
+    /// Its date was said to be wrong and the right one given; an empty date takes that back.
+    Redate {
+        /// The key of the event.
+        event: String,
+        /// The right date, in EDTF.
+        date: String,
+    },
+    /// One of its sources was said to tell of another happening.
+    Split {
+        /// The key of the event.
+        event: String,
+        /// The key of the source.
+        source: String,
+    },
+    /// That was taken back.
+    Unsplit {
+        /// The key of the event.
+        event: String,
+        /// The key of the source.
+        source: String,
+    },
+    /// It was said to be no event.
+    Hide {
+        /// The key of the event.
+        event: String,
+    },
+    /// That was taken back.
+    Unhide {
+        /// The key of the event.
+        event: String,
+    },
+    /// It was read by a human and found right.
+    Accept {
+        /// The key of the event.
+        event: String,
+    },
+    /// That was taken back.
+    Unaccept {
+        /// The key of the event.
+        event: String,
+    },
 }
 
 impl Act {
@@ -51,93 +90,45 @@ impl Act {
             | Self::Unmark { event }
             | Self::Note { event, .. }
             | Self::Tag { event, .. }
-            | Self::Untag { event, .. } => event,
+            | Self::Untag { event, .. }
+            | Self::Redate { event, .. }
+            | Self::Split { event, .. }
+            | Self::Unsplit { event, .. }
+            | Self::Hide { event }
+            | Self::Unhide { event }
+            | Self::Accept { event }
+            | Self::Unaccept { event } => event,
         }
+    }
+
+    /// Whether it changes what is shown of the event itself.
+    pub const fn corrects(&self) -> bool {
+        matches!(
+            self,
+            Self::Redate { .. }
+                | Self::Split { .. }
+                | Self::Unsplit { .. }
+                | Self::Hide { .. }
+                | Self::Unhide { .. }
+        )
     }
 
     /// The same with nothing in its words that could drive a terminal: a log may come from anywhere.
-    pub(super) fn cleaned(self) -> Self {
-        match self {
-            Self::Note { event, text } => Self::Note {
-                event,
-                text: clean(&text).into_owned(),
-            },
-            Self::Tag { event, tag } => Self::Tag {
-                event,
-                tag: clean_line(&tag),
-            },
-            Self::Untag { event, tag } => Self::Untag {
-                event,
-                tag: clean_line(&tag),
-            },
-            Self::Mark { .. } | Self::Unmark { .. } => self,
+    pub(super) fn cleaned(mut self) -> Self {
+        match &mut self {
+            Self::Note { text, .. } => *text = clean(text).into_owned(),
+            Self::Tag { tag: line, .. }
+            | Self::Untag { tag: line, .. }
+            | Self::Redate { date: line, .. }
+            | Self::Split { source: line, .. }
+            | Self::Unsplit { source: line, .. } => *line = clean_line(line),
+            Self::Mark { .. }
+            | Self::Unmark { .. }
+            | Self::Hide { .. }
+            | Self::Unhide { .. }
+            | Self::Accept { .. }
+            | Self::Unaccept { .. } => {}
         }
-    }
-}
-
-/// What the user keeps about one event.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct OfEvent {
-    /// Whether it is marked.
-    pub marked: bool,
-    /// Its note; empty if it has none.
-    pub note: String,
-    /// Its tags.
-    pub tags: BTreeSet<String>,
-}
-
-/// What all acts add up to, by the key of the event.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Notes {
-    events: BTreeMap<String, OfEvent>,
-}
-
-impl Notes {
-    /// What is kept about an event.
-    pub fn of(&self, key: &str) -> Option<&OfEvent> {
-        self.events.get(key)
-    }
-
-    /// Whether an event is marked.
-    pub fn is_marked(&self, key: &str) -> bool {
-        self.of(key).is_some_and(|kept| kept.marked)
-    }
-
-    /// Everything that is kept, by key.
-    pub fn iter(&self) -> impl Iterator<Item = (&str, &OfEvent)> {
-        self.events.iter().map(|(key, kept)| (key.as_str(), kept))
-    }
-
-    /// Carries out an act. Returns the act that takes it back, unless it changes nothing.
-    pub fn apply(&mut self, act: &Act) -> Option<Act> {
-        let kept = self.events.entry(act.event().to_owned()).or_default();
-        let event = act.event().to_owned();
-        let inverse = match act {
-            Act::Mark { .. } => {
-                (!std::mem::replace(&mut kept.marked, true)).then_some(Act::Unmark { event })
-            }
-            Act::Unmark { .. } => {
-                std::mem::replace(&mut kept.marked, false).then_some(Act::Mark { event })
-            }
-            Act::Note { text, .. } => {
-                let before = std::mem::replace(&mut kept.note, text.clone());
-                (before != *text).then_some(Act::Note {
-                    event,
-                    text: before,
-                })
-            }
-            Act::Tag { tag, .. } => kept.tags.insert(tag.clone()).then(|| Act::Untag {
-                event,
-                tag: tag.clone(),
-            }),
-            Act::Untag { tag, .. } => kept.tags.remove(tag).then(|| Act::Tag {
-                event,
-                tag: tag.clone(),
-            }),
-        };
-        if *kept == OfEvent::default() {
-            self.events.remove(act.event());
-        }
-        inverse
+        self
     }
 }

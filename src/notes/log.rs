@@ -203,3 +203,6 @@ fn ends_with_line_feed(file: &mut File) -> io::Result<bool> {
 
 #[cfg(test)]
 mod tests;
+
+#[cfg(test)]
+mod corrections;

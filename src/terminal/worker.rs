@@ -13,7 +13,7 @@ use crate::app::found::Likeness;
 use crate::app::library::Library;
 use crate::app::message::Notice;
 use crate::chronicle::EventId;
-use crate::notes::{Act, Log, LogError, Read};
+use crate::notes::{Act, Log, LogError, Notes, Read, corrected};
 use crate::search::Kept;
 use crate::time::Date;
 
@@ -32,6 +32,8 @@ pub(super) enum Job {
     Facets(u64),
     /// Find the event before or after that is like this one.
     Related(EventId, Likeness, bool),
+    /// Lay the user's corrections over a library.
+    Correct(Arc<Library>, Notes),
     /// From now on these events are marked and noted.
     Known(Kept),
     /// Add an act to the user's log.
@@ -69,6 +71,10 @@ fn work(jobs: &Receiver<Job>, inbox: &Sender<Message>, today: Date, log: Option<
                     // Sending fails only when the program is about to end.
                     drop(inbox.send(Message::Related(event, related)));
                 }
+                (Job::Correct(base, notes), _) => {
+                    let library = correct(&base, &notes);
+                    drop(inbox.send(Message::Corrected(base, library)));
+                }
                 (Job::Known(kept), Some(finder)) => finder.keep(kept),
                 (Job::Keep(act), _) => tell_log(inbox, log.map(|log| log.append(&act))),
                 (Job::ReadLog, _) => tell_log(inbox, log.map(Log::read)),
@@ -82,6 +88,16 @@ fn work(jobs: &Receiver<Job>, inbox: &Sender<Message>, today: Date, log: Option<
         if let (Some((generation, query)), Some(finder)) = (question, &finder) {
             drop(inbox.send(Message::Found(finder.find(generation, &query).into())));
         }
+    }
+}
+
+/// The library with the user's corrections over it; the same one where there are none.
+pub fn correct(base: &Arc<Library>, notes: &Notes) -> Arc<Library> {
+    match corrected(&base.chronicle, notes) {
+        Some(chronicle) => Library::new(Arc::new(chronicle), base.report.clone())
+            .with_keys()
+            .into(),
+        None => Arc::clone(base),
     }
 }
 

@@ -50,7 +50,7 @@ pub(super) fn lines(model: &Model, view: &PageView) -> Rect {
     inside(outline(model, view))
 }
 
-fn inside(area: Rect) -> Rect {
+pub(super) fn inside(area: Rect) -> Rect {
     Rect {
         x: area.x + 2.min(area.width),
         y: area.y + 1.min(area.height),
@@ -71,6 +71,9 @@ pub(super) fn edit(
     let title = match what {
         Edited::Note => "Note on this event",
         Edited::Tag => "Tag, or a tag that it has to take it away",
+        Edited::Date => {
+            "The right date: 2021-03-16, 2021-03, 16 mar 2021; empty: as the sources say"
+        }
     };
     ink.frame(area, true, true, (title, ""));
     let inner = inside(area);

@@ -194,6 +194,10 @@ impl Edge for Script {
             Effect::Related(event, likeness, forward) => {
                 Message::Related(event, self.finder.related(event, likeness, forward))
             }
+            Effect::Correct(base, notes) => {
+                let library = linchpin::terminal::correct(&base, &notes);
+                Message::Corrected(base, library)
+            }
             Effect::Known(kept) => return self.finder.keep(kept),
             Effect::Index(library) => {
                 let today = TODAY.parse().expect("a date");

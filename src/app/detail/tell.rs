@@ -72,6 +72,18 @@ fn own(page: &mut Page, kept: &OfEvent) {
     if kept.marked || !tags.is_empty() {
         page.wrapped(&[(Role::Mark, mark), (Role::Topic, &tags)], 2);
     }
+    if kept.accepted {
+        page.wrapped(&[(Role::Mark, "✓ "), (Role::Text, "you found it right")], 2);
+    }
+    if kept.right_date().is_some() {
+        page.wrapped(
+            &[
+                (Role::Mark, "✓ "),
+                (Role::Text, "the date is yours; u takes it back"),
+            ],
+            2,
+        );
+    }
     if !kept.note.is_empty() {
         page.wrapped(&[(Role::Mark, "✎ "), (Role::Text, &kept.note)], 2);
     }

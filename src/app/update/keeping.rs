@@ -55,18 +55,35 @@ impl Model {
                 Act::Untag { event, tag: text }
             }
             Edited::Tag => Act::Tag { event, tag: text },
+            Edited::Date => match self.redate(event.clone(), &text) {
+                Ok(act) => act,
+                Err(why) => {
+                    self.notice = Some(Notice::failure(why));
+                    self.overlay = Some(Overlay::Edit { what, event, line });
+                    return Vec::new();
+                }
+            },
         };
-        self.keep(act)
+        let effects = self.keep(act);
+        self.return_to_review();
+        effects
     }
 
-    fn keep(&mut self, act: Act) -> Vec<Effect> {
+    pub(super) fn keep(&mut self, act: Act) -> Vec<Effect> {
         let Some(inverse) = self.notes.apply(&act) else {
             return Vec::new();
         };
         self.undo.push(inverse);
         self.redo.clear();
         self.note_edition += 1;
-        vec![Effect::Keep(act), Effect::Known(self.kept())]
+        self.effects_of(act)
+    }
+
+    fn effects_of(&self, act: Act) -> Vec<Effect> {
+        let correct = act.corrects().then(|| self.corrections_changed());
+        let mut effects = vec![Effect::Keep(act), Effect::Known(self.kept())];
+        effects.extend(correct);
+        effects
     }
 
     pub(super) fn take_back(&mut self) -> Vec<Effect> {
@@ -93,11 +110,16 @@ impl Model {
 
     fn changed(&mut self, act: Act, how: &str) -> Vec<Effect> {
         self.note_edition += 1;
-        if let Some(id) = self.library.chronicle.by_key(act.event()) {
-            self.reveal(id);
+        if self.overlay.is_none() {
+            match self.library.by_key(act.event()) {
+                Some(id) => self.reveal(id),
+                // What was hidden comes back with the next library.
+                None => self.reveal_next = Some(act.event().to_owned()),
+            }
         }
+        self.refresh_review();
         self.notice = Some(Notice::info(how));
-        vec![Effect::Keep(act), Effect::Known(self.kept())]
+        self.effects_of(act)
     }
 
     /// What the log holds, acts of other programs included.
@@ -105,9 +127,13 @@ impl Model {
         if self.notes == notes {
             return Vec::new();
         }
-        self.notes = notes;
+        let before = std::mem::replace(&mut self.notes, notes);
         self.note_edition += 1;
-        vec![Effect::Known(self.kept())]
+        let mut effects = vec![Effect::Known(self.kept())];
+        if !before.corrects_as(&self.notes) {
+            effects.push(self.corrections_changed());
+        }
+        effects
     }
 
     /// The events that searches know as marked and noted.

@@ -144,6 +144,18 @@ impl Model {
             Action::Search => self.begin_search(),
             Action::Jump => self.begin_jump(),
             _ if action.is_editing() => self.edit(action),
+            Action::Review
+            | Action::Accept
+            | Action::Reject
+            | Action::Hide
+            | Action::SplitOff
+            | Action::CorrectDate
+                if self.may_correct() =>
+            {
+                self.correct(action)
+            }
+            Action::Undo if self.mode() == Mode::Review => self.take_back(),
+            Action::Redo if self.mode() == Mode::Review => self.do_again(),
             _ if self.mode() == Mode::Ribbon => {
                 self.act_on_ribbon(action);
                 Vec::new()

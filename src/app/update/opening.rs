@@ -61,8 +61,19 @@ impl Led<'_> {
 }
 
 impl Model {
-    /// Another library takes the place of this one. Cursor, search and scroll stay as they are.
+    /// Files were read. The user's corrections go over them before they are shown.
     pub(super) fn opened(&mut self, library: Arc<Library>) -> Vec<Effect> {
+        let before = std::mem::replace(&mut self.base, library);
+        self.progress = None;
+        self.tell_load(&before);
+        if self.notes.corrections().next().is_some() {
+            return vec![self.corrections_changed()];
+        }
+        self.show_library(Arc::clone(&self.base))
+    }
+
+    /// Another library takes the place of this one. Cursor, search and scroll stay as they are.
+    pub(super) fn show_library(&mut self, library: Arc<Library>) -> Vec<Effect> {
         let before = std::mem::replace(&mut self.library, library);
         let after = Arc::clone(&self.library);
         let led = Led {
@@ -71,10 +82,8 @@ impl Model {
         };
         let row = self.timeline.cursor_row(&before);
         let selected = self.timeline.selected();
-        let first_load = self.edition == 0;
         self.edition += 1;
         self.everything = Everything::default();
-        self.progress = None;
         self.search.found = self.search.found.take().and_then(|found| led.found(found));
         self.search.around.0 = self.search.around.0.and_then(|id| led.id(id));
         self.jump.from = self.jump.from.and_then(|id| led.id(id));
@@ -94,7 +103,6 @@ impl Model {
             Some((None, Some(day))) => self.go_to_day(day),
             Some((None, None)) | None => self.go_to_today(),
         }
-        self.tell_load(&before, first_load);
         let mut effects = vec![Effect::Index(Arc::clone(&self.library))];
         if let Some(split) = &mut self.split {
             split.stale = true;
@@ -138,8 +146,10 @@ impl Model {
         }
     }
 
-    fn tell_load(&mut self, before: &Library, first: bool) {
-        let report = &self.library.report;
+    fn tell_load(&mut self, before: &Library) {
+        let now = Arc::clone(&self.base);
+        let report = &now.report;
+        let first = before.report.files.is_empty();
         let trouble = report.count(FileState::Trouble);
         let files = report.files.len();
         self.notice = if report.stopped {
@@ -150,10 +160,10 @@ impl Model {
             let text =
                 format!("{trouble} of {files} files could not be read: L shows which and why");
             Some(Notice::failure(text))
-        } else if first || *report == before.report && self.library.len() == before.len() {
+        } else if first || *report == before.report && now.len() == before.len() {
             return;
         } else {
-            let more = self.library.len() as i64 - before.len() as i64;
+            let more = now.len() as i64 - before.len() as i64;
             let change = match more {
                 0 => "as many events as before".to_owned(),
                 more => format!("{more:+} events"),

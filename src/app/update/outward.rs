@@ -111,6 +111,10 @@ impl Model {
                 }
                 Kind::About | Kind::Brief(..) => None,
             },
+            (Some(Overlay::Review(review)), _) => {
+                let id = review.event()?;
+                Some(Under::Event(id, self.library.chronicle.get(id)?))
+            }
             (Some(_), _) => None,
             (None, View::Timeline) => event(),
             (None, View::Directory(directory)) => match directory.selected()?.thing {

@@ -43,7 +43,13 @@ impl Model {
             Some(Overlay::Load { .. }) => self.library.report.files.len() + 2,
             Some(Overlay::Page(view)) => view.lines.len(),
             Some(Overlay::Facets { .. }) => facets::rows(self).len(),
-            Some(Overlay::Palette { .. } | Overlay::Edit { .. }) | None => 0,
+            Some(
+                Overlay::Palette { .. }
+                | Overlay::Edit { .. }
+                | Overlay::Review(_)
+                | Overlay::Split { .. },
+            )
+            | None => 0,
         };
         let moved = |at: usize, most: usize| {
             let to = match action {
@@ -69,6 +75,15 @@ impl Model {
                 | Overlay::Load { scroll }
                 | Overlay::Page(PageView { scroll, .. }),
             ) => *scroll = moved(*scroll, lines.saturating_sub(page)),
+            Some(Overlay::Review(_) | Overlay::Split { .. }) => self.step_review(match action {
+                Action::Down => 1,
+                Action::Up => -1,
+                Action::First => isize::MIN / 2,
+                Action::Last => isize::MAX / 2,
+                Action::PageDown | Action::HalfDown => 10,
+                Action::PageUp | Action::HalfUp => -10,
+                _ => 0,
+            }),
             Some(Overlay::Palette { .. } | Overlay::Edit { .. }) | None => {}
         }
         Vec::new()

@@ -19,7 +19,7 @@ const MOST_EVENTS: usize = 5000;
 
 impl Model {
     /// Cells of a line of a page.
-    fn page_width(&self) -> usize {
+    pub(super) fn page_width(&self) -> usize {
         usize::from(self.panes.body.width.min(WIDEST))
             .saturating_sub(4)
             .max(1)

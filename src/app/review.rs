@@ -1,0 +1,120 @@
+//! Events that a human should look at: what documents tell, and we are not sure of.
+
+use super::detail::{Page, TextLine};
+use super::library::Library;
+use super::role::Role;
+use crate::chronicle::{Confidence, Event, EventId, SourceRef};
+use crate::notes::Notes;
+
+/// More events than this are left for the next look.
+const MOST: usize = 10_000;
+
+/// A queue of events, one of them in full.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Review {
+    /// What is to be looked at, the least sure first.
+    pub queue: Vec<EventId>,
+    /// The one that is looked at.
+    pub cursor: usize,
+    /// What is known of it.
+    pub lines: Vec<TextLine>,
+}
+
+impl Review {
+    /// What is to be looked at in a library, and the event at a place of that queue.
+    pub fn new(library: &Library, notes: &Notes, cursor: usize, width: usize) -> Self {
+        let queue = queue(library, notes);
+        let cursor = cursor.min(queue.len().saturating_sub(1));
+        let mut page = Page::new(width);
+        match queue.get(cursor).and_then(|id| library.chronicle.get(*id)) {
+            Some(event) => card(&mut page, library, event),
+            None => page.wrapped(
+                &[(Role::Text, "There is nothing to look at: of all that your documents tell, nothing is unsure.")],
+                0,
+            ),
+        }
+        Self {
+            queue,
+            cursor,
+            lines: page.finish(),
+        }
+    }
+
+    /// The event that is looked at.
+    pub fn event(&self) -> Option<EventId> {
+        self.queue.get(self.cursor).copied()
+    }
+}
+
+/// Events that documents alone tell, of low confidence, then of medium, each in order; without
+/// those that the user has judged.
+pub fn queue(library: &Library, notes: &Notes) -> Vec<EventId> {
+    let chronicle = &library.chronicle;
+    let open = |event: &Event| {
+        let judged = notes.of(&event.key);
+        let judged = judged.is_some_and(|kept| kept.accepted || kept.corrects());
+        let told = |source| matches!(source, SourceRef::Document(_));
+        !judged && event.attestations.iter().all(|a| told(a.source))
+    };
+    let of = |confidence: Confidence| {
+        let events = chronicle.ids().zip(chronicle.events());
+        let fits = events.filter(move |(_, event)| event.confidence == confidence && open(event));
+        fits.map(|(id, _)| id)
+    };
+    if chronicle.documents().is_empty() {
+        return Vec::new();
+    }
+    of(Confidence::Low)
+        .chain(of(Confidence::Medium))
+        .take(MOST)
+        .collect()
+}
+
+/// What a human needs to judge: what is claimed, and the words that it was read from.
+fn card(page: &mut Page, library: &Library, event: &Event) {
+    let chronicle = &library.chronicle;
+    page.wrapped(&[(Role::Title, &event.title)], 0);
+    let date = event
+        .date
+        .map_or_else(|| "no date".to_owned(), |date| date.human());
+    let people: Vec<&str> = event
+        .participants
+        .iter()
+        .map(|p| chronicle.name(p))
+        .collect();
+    let places: Vec<&str> = event
+        .places
+        .iter()
+        .map(|p| chronicle.place_name(p))
+        .collect();
+    let sure = match event.confidence {
+        Confidence::Low => "low",
+        Confidence::Medium => "medium",
+        Confidence::High => "high",
+    };
+    let people = people.join(", ");
+    let places = places.join(", ");
+    for (name, role, value) in [
+        ("when   ", Role::Date, date.as_str()),
+        ("what   ", Role::Kind, event.kind.name()),
+        ("status ", Role::Planned, event.status.name()),
+        ("who    ", Role::Person, people.as_str()),
+        ("where  ", Role::Place, places.as_str()),
+        ("sure   ", Role::Warning, sure),
+    ] {
+        if !value.is_empty() {
+            page.wrapped(&[(Role::Dim, name), (role, value)], 7);
+        }
+    }
+    for told in &event.attestations {
+        page.gap();
+        page.wrapped(&[(Role::Source, chronicle.source_title(told))], 0);
+        if let Some(quote) = chronicle.quote(told) {
+            let quote = quote.split_whitespace().collect::<Vec<_>>().join(" ");
+            page.indented(2, &[(Role::Quote, &format!("“{quote}”"))], 3);
+        }
+        for reason in told.evidence.iter().flat_map(|evidence| &evidence.because) {
+            page.indented(2, &[(Role::Dim, "because "), (Role::Dim, reason)], 4);
+        }
+    }
+}
