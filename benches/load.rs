@@ -1,11 +1,22 @@
-//! How fast do files become documents? Articles, a volume, and tables against their parser alone.
+//! How fast do files become documents, and how much memory does it take?
+//!
+//! `cargo bench --bench load` prints, in CPU time of the process: megabytes a second on one core for
+//! each format, beside the parser crate alone on the same bytes where a crate does the parsing; five
+//! hundred articles to the timeline; a volume; how the cost grows to a hundred thousand documents;
+//! and the peak of memory for tables of a million rows. `-- memory FILE` is what it runs for that.
 
 use std::fs;
 use std::hint::black_box;
 use std::path::{Path, PathBuf};
+use std::process::Command;
+use std::time::{Duration, Instant};
 
-use criterion::{Criterion, Throughput, criterion_group, criterion_main};
-use linchpin::load::{LoadOptions, Root, copies, load};
+use linchpin::document::Origin;
+use linchpin::load::{LoadOptions, Reader, Root};
+use linchpin::open::{With, open};
+
+/// Bytes of each format that is measured.
+const SAMPLE: usize = 4 << 20;
 
 /// A number that follows no pattern, the same in every run.
 fn mixed(seed: u64) -> u64 {
@@ -13,141 +24,360 @@ fn mixed(seed: u64) -> u64 {
     (seed ^ (seed >> 27)).wrapping_mul(0x94D0_49BB_1331_11EB) >> 16
 }
 
-/// About 4 kB of sentences.
-fn article(number: u64) -> String {
+/// So many words of a sentence that tells nothing.
+fn words(seed: u64, count: u64) -> String {
     const WORDS: [&str; 12] = [
         "minister", "talks", "Seoul", "Tokyo", "trade", "on", "Tuesday", "the", "alliance",
         "visited", "and", "said",
     ];
-    let sentence = |n: u64| -> String {
-        let word = |k: u64| WORDS[(mixed(number * 7_919 + n * 31 + k) % 12) as usize];
-        (0..14).map(word).collect::<Vec<_>>().join(" ") + "."
-    };
+    let word = |n: u64| WORDS[(mixed(seed * 7_919 + n) % 12) as usize];
+    (0..count).map(word).collect::<Vec<_>>().join(" ")
+}
+
+fn day(n: u64) -> String {
+    format!("{}-{:02}-{:02}", 1950 + n % 70, 1 + n % 12, 1 + n % 28)
+}
+
+/// About 4 kB of sentences.
+fn article(number: u64) -> String {
+    let sentence = |n: u64| words(number * 100 + n, 14) + ".";
     let paragraph = |n: u64| {
-        (0..5)
-            .map(|k| sentence(n * 5 + k))
-            .collect::<Vec<_>>()
-            .join(" ")
+        let sentences = (0..5).map(|k| sentence(n * 5 + k));
+        sentences.collect::<Vec<_>>().join(" ")
     };
     let body = (0..10).map(paragraph).collect::<Vec<_>>().join("\n\n");
     format!(
-        "Talks number {number} on trade\n\nPublished March {}, 2021\n\n{body}\n",
+        "Talks number {number} on trade\n\nPublished March {}, 2021\n\nThe foreign ministers met in Seoul on Tuesday.\n\n{body}\n",
         1 + number % 28
     )
 }
 
-fn loaded(path: &Path) -> usize {
-    let (loaded, _) = load(&[Root::Path(path.to_owned())], &LoadOptions::default(), &());
-    loaded.documents.len() + loaded.rows.len()
+/// Records of a format until there are enough.
+fn sample(head: &str, record: impl Fn(u64) -> String, between: &str, tail: &str) -> String {
+    let mut text = head.to_owned();
+    for n in 0.. {
+        if text.len() > SAMPLE {
+            break;
+        }
+        if n > 0 {
+            text.push_str(between);
+        }
+        text.push_str(&record(n));
+    }
+    text + tail
 }
 
-fn articles(c: &mut Criterion) {
-    let folder = tempfile::tempdir().expect("a folder");
-    let mut bytes = 0;
+fn csv_row(n: u64) -> String {
+    let (people, place) = (mixed(n), mixed(n + 1));
+    format!(
+        "{},{} no {n},meeting,US; KR,Person {}; Person {},Town {},Department of State\n",
+        day(n),
+        words(n, 7),
+        people % 200,
+        (people >> 9) % 200,
+        place % 300
+    )
+}
+
+fn json_row(n: u64) -> String {
+    format!(
+        "{{\"date\":\"{}\",\"title\":\"{} no {n}\",\"kind\":\"meeting\",\"countries\":[\"US\",\"KR\"],\"participants\":[{{\"name\":\"Person {}\"}}],\"places\":[\"Town {}\"]}}",
+        day(n),
+        words(n, 7),
+        mixed(n) % 200,
+        mixed(n + 1) % 300
+    )
+}
+
+/// CPU time of all threads of this process.
+fn cpu() -> Duration {
+    let now = rustix::time::clock_gettime(rustix::time::ClockId::ProcessCPUTime);
+    Duration::new(now.tv_sec as u64, now.tv_nsec as u32)
+}
+
+/// The least CPU time of three runs.
+fn least(mut run: impl FnMut()) -> Duration {
+    let time = |()| {
+        let began = cpu();
+        run();
+        cpu().saturating_sub(began)
+    };
+    [(); 3].map(time).into_iter().min().unwrap_or_default()
+}
+
+fn rate(bytes: usize, time: Duration) -> f64 {
+    bytes as f64 / 1e6 / time.as_secs_f64()
+}
+
+/// The parser crate alone.
+type Alone = fn(&str) -> usize;
+
+fn csv_alone(text: &str) -> usize {
+    let mut reader = csv::ReaderBuilder::new().from_reader(text.as_bytes());
+    reader.records().flatten().count()
+}
+
+fn json_alone(text: &str) -> usize {
+    let value: serde_json::Value = serde_json::from_str(text).expect("JSON");
+    value.as_array().map_or(0, Vec::len)
+}
+
+fn lines_alone(text: &str) -> usize {
+    let values = text.lines().map(serde_json::from_str::<serde_json::Value>);
+    values.flatten().count()
+}
+
+/// A text of each format under the name of a file, with the crate that parses it.
+fn samples() -> Vec<(&'static str, String, Option<Alone>)> {
+    let page = |n: u64| {
+        let body = article(n).replace("\n\n", "</p>\n<p>");
+        format!("<article><p>{body}</p></article>\n")
+    };
+    let item = |n: u64| {
+        format!(
+            "<item><title>Talks {n}</title><pubDate>Tue, 16 Mar 2021 10:00:00 GMT</pubDate><description>{}</description></item>\n",
+            article(n)
+        )
+    };
+    let letter = |n: u64| {
+        format!(
+            "<div type=\"document\" xml:id=\"d{n}\"><head>No. {n}</head><opener><dateline><date when=\"{}\">then</date></dateline></opener><p>{}</p></div>\n",
+            day(n),
+            article(n).replace("\n\n", "</p><p>")
+        )
+    };
+    let event = |n: u64| {
+        format!(
+            "BEGIN:VEVENT\r\nUID:{n}\r\nDTSTART;VALUE=DATE:{}\r\nSUMMARY:{}\r\nLOCATION:Seoul\r\nEND:VEVENT\r\n",
+            day(n).replace('-', ""),
+            words(n, 9)
+        )
+    };
+    let message = |n: u64| {
+        format!(
+            "From a@b Tue Mar 16 10:00:00 2021\nFrom: A <a@b>\nDate: Tue, 16 Mar 2021 10:00:00 +0900\nSubject: Talks {n}\n\n{}\n",
+            article(n)
+        )
+    };
+    vec![
+        (
+            "a.csv",
+            sample(
+                "date,title,kind,countries,participants,places,source\n",
+                csv_row,
+                "",
+                "",
+            ),
+            Some(csv_alone),
+        ),
+        (
+            "a.json",
+            sample("[", json_row, ",\n", "]"),
+            Some(json_alone),
+        ),
+        (
+            "a.jsonl",
+            sample("", json_row, "\n", "\n"),
+            Some(lines_alone),
+        ),
+        ("a.txt", sample("", article, "\n", ""), None),
+        (
+            "a.md",
+            sample("---\ndate: 2021-03-10\n---\n", article, "\n", ""),
+            None,
+        ),
+        (
+            "a.html",
+            sample("<!doctype html><html><body>", page, "", "</body></html>"),
+            None,
+        ),
+        (
+            "a.rss",
+            sample(
+                "<?xml version=\"1.0\"?><rss><channel>",
+                item,
+                "",
+                "</channel></rss>",
+            ),
+            None,
+        ),
+        (
+            "a.xml",
+            sample("<TEI><text><body>", letter, "", "</body></text></TEI>"),
+            None,
+        ),
+        (
+            "a.ics",
+            sample("BEGIN:VCALENDAR\r\n", event, "", "END:VCALENDAR\r\n"),
+            None,
+        ),
+        ("a.mbox", sample("", message, "\n", ""), None),
+    ]
+}
+
+fn formats() {
+    println!("format            MB/s   the crate alone   ratio (≥ 0.5)");
+    let reader = Reader::new(LoadOptions::default());
+    for (name, text, alone) in samples() {
+        let origin = Origin::File(PathBuf::from(name).into(), None);
+        let own = least(|| drop(black_box(reader.read(text.as_bytes(), &origin))));
+        let own = rate(text.len(), own);
+        match alone {
+            Some(alone) => {
+                let alone = least(|| {
+                    black_box(alone(&text));
+                });
+                let alone = rate(text.len(), alone);
+                println!("{name:12} {own:9.1} {alone:17.1} {:14.2}", own / alone);
+            }
+            None => println!("{name:12} {own:9.1}      (own reader)"),
+        }
+    }
+}
+
+fn opened(path: &Path, cache: Option<&Path>) -> (usize, usize) {
+    let options = LoadOptions {
+        cache: cache.map(Path::to_owned),
+        ..LoadOptions::default()
+    };
+    let opened = open(&[Root::Path(path.to_owned())], With::Record, &options, &());
+    (opened.chronicle.documents().len(), opened.chronicle.len())
+}
+
+fn timed(what: &str, path: &Path, cache: Option<&Path>) {
+    let (wall, began) = (Instant::now(), cpu());
+    let (documents, events) = opened(path, cache);
+    println!(
+        "{what}: {documents} documents, {events} events with the record's, {:.2} s of CPU, {:.2} s by the clock",
+        cpu().saturating_sub(began).as_secs_f64(),
+        wall.elapsed().as_secs_f64()
+    );
+}
+
+fn articles(folder: &Path) {
     for number in 0..500 {
         let text = article(number);
-        bytes += text.len();
         let (name, text) = match number % 3 {
             0 => (format!("{number:03}.txt"), text),
             1 => (
                 format!("{number:03}.md"),
                 format!("---\ndate: 2021-03-10\n---\n{text}"),
             ),
-            _ => (
-                format!("{number:03}.html"),
-                format!(
-                    "<html><body><article><p>{}</p></article></body></html>",
-                    text.replace("\n\n", "</p><p>")
-                ),
-            ),
+            _ => {
+                let body = text.replace("\n\n", "</p><p>");
+                (
+                    format!("{number:03}.html"),
+                    format!("<html><body><article><p>{body}</p></article></body></html>"),
+                )
+            }
         };
-        fs::write(folder.path().join(name), text).expect("written");
+        fs::write(folder.join(name), text).expect("written");
     }
-    let mut group = c.benchmark_group("load");
-    group
-        .sample_size(10)
-        .throughput(Throughput::Bytes(bytes as u64));
-    group.bench_function("500 articles of 4 kB", |b| {
-        b.iter(|| black_box(loaded(folder.path())));
-    });
-    let (all, _) = load(
-        &[Root::Path(folder.path().to_owned())],
-        &LoadOptions::default(),
-        &(),
-    );
-    group.bench_function("copies among 500 articles", |b| {
-        b.iter(|| black_box(copies(&all.documents)));
-    });
-    group.finish();
+    timed("500 articles of 4 kB (≤ 2 s on 2 cores)", folder, None);
+    let cache = tempfile::tempdir().expect("a folder");
+    opened(folder, Some(cache.path()));
+    for number in (0..500).step_by(50) {
+        let text = article(number + 1_000);
+        fs::write(folder.join(format!("{number:03}.txt")), text).expect("written");
+    }
+    let what = "10 of them changed, the cache warm (≤ 0.15 s)";
+    timed(what, folder, Some(cache.path()));
 }
 
-fn tables(c: &mut Criterion) {
-    let folder = tempfile::tempdir().expect("a folder");
-    let row = |n: u64| {
-        format!(
-            "{}-{:02}-{:02},Meeting number {n},meeting,US; KR,Seoul\n",
-            1950 + n % 70,
-            1 + n % 12,
-            1 + n % 28
-        )
-    };
-    let table: String = std::iter::once("date,title,kind,countries,places\n".to_owned())
-        .chain((0..50_000).map(row))
+/// Small documents, in one mailbox for each thousand.
+fn growth(folder: &Path) {
+    let mut before: Option<f64> = None;
+    for count in [25_000_u64, 50_000, 100_000] {
+        let own = folder.join(count.to_string());
+        fs::create_dir(&own).expect("a folder");
+        for file in 0..count / 1_000 {
+            let message = |n: u64| {
+                format!(
+                    "From a@b Tue Mar 16 10:00:00 2021\nFrom: A <a@b>\nDate: Tue, {} Mar {} 10:00:00 +0900\nSubject: Talks {n}\n\nThe foreign ministers met in Seoul on Tuesday. {}.\n\n",
+                    1 + n % 28,
+                    1990 + n % 30,
+                    words(n, 30)
+                )
+            };
+            let text: String = (file * 1_000..(file + 1) * 1_000).map(message).collect();
+            fs::write(own.join(format!("{file}.mbox")), text).expect("written");
+        }
+        let began = cpu();
+        let (documents, _) = opened(&own, None);
+        let time = cpu().saturating_sub(began).as_secs_f64();
+        let times = before.map_or(String::new(), |before| {
+            format!(", {:.2} × the half", time / before)
+        });
+        println!("{documents} documents of 0.4 kB: {time:.2} s of CPU{times}");
+        before = Some(time);
+    }
+}
+
+/// The most memory that this process ever had, in bytes.
+fn peak() -> u64 {
+    let status = fs::read_to_string("/proc/self/status").unwrap_or_default();
+    let line = status.lines().find_map(|line| line.strip_prefix("VmHWM:"));
+    let kilobytes = line.and_then(|line| line.trim().trim_end_matches(" kB").parse::<u64>().ok());
+    kilobytes.unwrap_or_default() << 10
+}
+
+/// A child for each file, since a peak is of a process.
+fn memory(folder: &Path) {
+    println!("a million rows     text MB   peak MB   peak / text (≤ 3, index apart)   CPU s");
+    let head = "date,title,kind,countries,participants,places,source\n";
+    let csv: String = std::iter::once(head.to_owned())
+        .chain((0..1_000_000).map(csv_row))
         .collect();
-    let line = |n: u64| {
-        format!(
-            "{{\"date\":\"{}-{:02}-{:02}\",\"title\":\"Meeting number {n}\",\"kind\":\"meeting\",\"places\":[\"Seoul\"]}}\n",
-            1950 + n % 70,
-            1 + n % 12,
-            1 + n % 28
-        )
-    };
-    let lines: String = (0..50_000).map(line).collect();
-    let (csv, jsonl) = (folder.path().join("a.csv"), folder.path().join("a.jsonl"));
-    fs::write(&csv, &table).expect("written");
-    fs::write(&jsonl, &lines).expect("written");
-    let mut group = c.benchmark_group("tables");
-    group
-        .sample_size(10)
-        .throughput(Throughput::Bytes(table.len() as u64));
-    group.bench_function("csv", |b| b.iter(|| black_box(loaded(&csv))));
-    group.bench_function("csv, the crate alone", |b| {
-        b.iter(|| {
-            let mut reader = csv::ReaderBuilder::new().from_reader(table.as_bytes());
-            black_box(reader.records().flatten().count())
-        });
-    });
-    group.throughput(Throughput::Bytes(lines.len() as u64));
-    group.bench_function("json lines", |b| b.iter(|| black_box(loaded(&jsonl))));
-    group.bench_function("json lines, the crate alone", |b| {
-        b.iter(|| {
-            black_box(
-                lines
-                    .lines()
-                    .filter(|line| serde_json::from_str::<serde_json::Value>(line).is_ok())
-                    .count(),
-            )
-        });
-    });
-    group.finish();
+    fs::write(folder.join("rows.csv"), csv).expect("written");
+    let lines: String = (0..1_000_000).map(|n| json_row(n) + "\n").collect();
+    fs::write(folder.join("rows.jsonl"), lines).expect("written");
+    let own = std::env::current_exe().expect("this program");
+    for name in ["rows.csv", "rows.jsonl"] {
+        let output = Command::new(&own)
+            .args(["memory", name])
+            .current_dir(folder)
+            .output();
+        let output = output.expect("it runs");
+        print!("{}", String::from_utf8_lossy(&output.stdout));
+    }
 }
 
-fn volume(c: &mut Criterion) {
-    let path = PathBuf::from(concat!(
-        env!("CARGO_MANIFEST_DIR"),
-        "/../shared/corpora/frus/frus1884.xml"
-    ));
-    let Ok(metadata) = fs::metadata(&path) else {
-        println!("skipped: {} is not there", path.display());
-        return;
-    };
-    let mut group = c.benchmark_group("volume");
-    group
-        .sample_size(10)
-        .throughput(Throughput::Bytes(metadata.len()));
-    group.bench_function("frus1884", |b| b.iter(|| black_box(loaded(&path))));
-    group.finish();
+fn remember(name: &str) {
+    let size = fs::metadata(name).map_or(0, |data| data.len());
+    let before = peak();
+    opened(Path::new(name), None);
+    let peak = peak();
+    println!(
+        "{name:14} {:11} {:9} {:13.1} {:26.1}   ({} MB before)",
+        size >> 20,
+        peak >> 20,
+        peak as f64 / size as f64,
+        cpu().as_secs_f64(),
+        before >> 20
+    );
 }
 
-criterion_group!(benches, articles, tables, volume);
-criterion_main!(benches);
+fn main() {
+    let arguments: Vec<String> = std::env::args().collect();
+    if let Some(at) = arguments.iter().position(|argument| argument == "memory") {
+        return remember(arguments.get(at + 1).expect("a file"));
+    }
+    let folder = tempfile::tempdir().expect("a folder");
+    formats();
+    let news = folder.path().join("articles");
+    fs::create_dir(&news).expect("a folder");
+    articles(&news);
+    let volume = Path::new(env!("CARGO_MANIFEST_DIR")).join("../shared/corpora/frus/frus1884.xml");
+    if volume.exists() {
+        timed("frus1884.xml, 4 MB (≤ 1 s to load)", &volume, None);
+        let text = fs::read(&volume).expect("a volume");
+        let origin = Origin::File(PathBuf::from("frus1884.xml").into(), None);
+        let reader = Reader::new(LoadOptions::default());
+        let load = least(|| drop(black_box(reader.read(&text, &origin))));
+        println!("  of which loading {:.2} s", load.as_secs_f64());
+    } else {
+        println!("skipped: {} is not there", volume.display());
+    }
+    growth(folder.path());
+    memory(folder.path());
+}

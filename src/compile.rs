@@ -17,6 +17,7 @@ mod happenings;
 mod items;
 mod lexicon;
 mod memcon;
+mod memory;
 mod merge;
 mod mood;
 mod needs;
@@ -40,6 +41,7 @@ use crate::timex::TemporalTagger;
 use lexicon::Lexicon;
 
 pub use extracted::{Extracted, ReadDocument, extracted};
+pub use memory::{Memory, Understood};
 pub use rows::RowReader;
 
 /// What reading documents needs. Made once (some milliseconds), used by all threads.
@@ -49,6 +51,7 @@ pub struct Annotators<'a> {
     roster: Roster,
     tagger: &'a TemporalTagger,
     lexicon: Lexicon,
+    memory: Option<&'a dyn Memory>,
 }
 
 impl fmt::Debug for Annotators<'_> {
@@ -66,7 +69,14 @@ impl<'a> Annotators<'a> {
             roster: Roster::new(gazetteer),
             tagger,
             lexicon: Lexicon::new(),
+            memory: None,
         }
+    }
+
+    /// The same, asking `memory` before it reads a document.
+    #[must_use]
+    pub fn remembering(self, memory: Option<&'a dyn Memory>) -> Self {
+        Self { memory, ..self }
     }
 
     /// The matcher of names.
@@ -124,11 +134,8 @@ pub fn compile_tables(
             if !wanted(doc) {
                 return (Vec::new(), None);
             }
-            let understood = read::read(document, annotators);
-            let event =
-                |draft| assemble::event(draft, &understood.people, doc, document, gazetteer);
-            let events = understood.drafts.iter().map(event).collect();
-            (events, understood.dct)
+            let understood = Understood::of(document, doc, annotators);
+            (understood.events, understood.dct)
         })
         .collect();
     let mut parts = vec![if record {

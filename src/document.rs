@@ -9,13 +9,15 @@ use std::fmt;
 use std::path::Path;
 use std::sync::Arc;
 
+use serde::{Deserialize, Serialize};
+
 use crate::text::{Language, Span, clean_line, language};
 use crate::time::{Date, DateRange, Edtf};
 
 pub use row::{EventRow, RowParticipant, RowSource, Table};
 
 /// The rank of a document in the order of loading.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub struct DocId(pub u32);
 
 /// What becomes of documents that are copies of one text.
@@ -93,7 +95,7 @@ impl fmt::Display for Origin {
 }
 
 /// Document creation time: the day of publication, and how it is known.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Dct {
     /// The day, or a month, a year or an interval where no more is known.
     pub date: Edtf,
@@ -117,7 +119,7 @@ impl Dct {
 }
 
 /// How a document's date of publication is known.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub enum DctOrigin {
     /// A named field of the front matter, the page or the feed.
     Metadata(String),

@@ -1,10 +1,12 @@
 //! From paths to a chronicle: the whole way of a document, in one call.
 
+mod cache;
+
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Mutex;
 
 use crate::chronicle::{Chronicle, SourceRef};
-use crate::compile::{self, Annotators, RowReader};
+use crate::compile::{self, Annotators, Memory, RowReader};
 use crate::document::{Copies, DocId};
 use crate::gazetteer::Gazetteer;
 use crate::load::{
@@ -12,6 +14,7 @@ use crate::load::{
 };
 use crate::record;
 use crate::timex::TemporalTagger;
+use cache::Cache;
 
 /// A chronicle and what became of the files it was read from.
 #[derive(Debug)]
@@ -47,7 +50,9 @@ pub fn open(roots: &[Root], with: With, options: &LoadOptions, progress: &dyn Pr
         };
     }
     let tagger = TemporalTagger::default();
-    let annotators = Annotators::new(Gazetteer::new(record::names()), &tagger);
+    let cache = options.cache.as_deref().map(Cache::open);
+    let annotators = Annotators::new(Gazetteer::new(record::names()), &tagger)
+        .remembering(cache.as_ref().map(|cache| cache as &dyn Memory));
     let rows = RowReader::new(&annotators);
     let loaded = load_with(roots, options, progress, &|row| rows.event(row));
     let mut report = loaded.report;
@@ -73,6 +78,9 @@ pub fn open(roots: &[Root], with: With, options: &LoadOptions, progress: &dyn Pr
         record,
         &wanted,
     );
+    if let Some(cache) = cache {
+        cache.save();
+    }
     let told = told_by_documents(&chronicle);
     let told = |doc: DocId| told.get(doc.index()).copied().unwrap_or_default();
     // A copy tells what its original tells.

@@ -2,6 +2,7 @@
 
 use std::borrow::Cow;
 
+use serde::{Deserialize, Serialize};
 use smallvec::SmallVec;
 
 use crate::document::DocId;
@@ -13,7 +14,7 @@ use crate::text::Span;
 use crate::time::{DateRange, Edtf};
 
 /// Something that happened or was to happen.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Event {
     /// Stable over runs: a record's own id, or made of what an extracted event is.
     pub key: Str<'static>,
@@ -38,6 +39,7 @@ pub struct Event {
     /// How sure we are of it.
     pub confidence: Confidence,
     /// What no source states outright, and what it was inferred from.
+    #[serde(skip)]
     pub inferred: Vec<Inferred<'static>>,
     /// Who says so; at least one.
     pub attestations: SmallVec<[Attestation; 1]>,
@@ -53,7 +55,7 @@ impl Event {
 }
 
 /// Whether an event happened, as its sources saw it.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub enum Status {
     /// It took place.
     Held,
@@ -101,7 +103,7 @@ impl From<crate::record::Status> for Status {
 }
 
 /// One who took part.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Participant {
     /// Who.
     pub who: Who,
@@ -112,7 +114,7 @@ pub struct Participant {
 }
 
 /// A person, known to the gazetteer or by name alone.
-#[derive(Debug, Clone, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 pub enum Who {
     /// An official of the gazetteer.
     Official(OfficialRow),
@@ -121,7 +123,7 @@ pub enum Who {
 }
 
 /// A place, known to the gazetteer or by name alone.
-#[derive(Debug, Clone, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 pub enum PlaceRef {
     /// A place of the gazetteer.
     Known(PlaceRow),
@@ -130,7 +132,7 @@ pub enum PlaceRef {
 }
 
 /// One source's word for an event.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Attestation {
     /// Who says so.
     pub source: SourceRef,
@@ -163,7 +165,7 @@ impl Attestation {
 }
 
 /// Who says so.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 pub enum SourceRef {
     /// A source of the record.
     Record(SourceRow),
@@ -172,7 +174,7 @@ pub enum SourceRef {
 }
 
 /// Where in a document an event is told, and why it was read so.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Evidence {
     /// The document.
     pub doc: DocId,
@@ -183,7 +185,7 @@ pub struct Evidence {
     /// The word that tells the kind.
     pub trigger: Option<Span>,
     /// The name of the rule.
-    pub rule: &'static str,
+    pub rule: Str<'static>,
     /// What was concluded from what, one plain sentence each.
     pub because: Vec<String>,
 }

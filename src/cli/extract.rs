@@ -39,7 +39,7 @@ struct EventJson {
     countries: Vec<String>,
     confidence: &'static str,
     quote: String,
-    rule: &'static str,
+    rule: String,
     #[serde(skip_serializing_if = "Option::is_none")]
     trigger: Option<String>,
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -150,7 +150,7 @@ fn event_json(event: &Event, doc: &str, document: &Document, gazetteer: Gazettee
             .collect(),
         confidence: confidence(event),
         quote: evidence.map_or_else(String::new, |e| words(e.sentence)),
-        rule: evidence.map_or("", |e| e.rule),
+        rule: evidence.map_or_else(String::new, |e| e.rule.to_string()),
         trigger: evidence.and_then(|e| e.trigger).map(words),
         timex: evidence.and_then(|e| e.timex).map(words),
         because: evidence.map_or_else(Vec::new, |e| e.because.clone()),

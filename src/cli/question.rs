@@ -87,7 +87,11 @@ fn saved(name: &str) -> Result<String, Error> {
 /// The record with the files; what could not be read of them is told on standard error.
 pub(super) fn opened(paths: &[PathBuf]) -> Chronicle {
     let roots: Vec<Root> = paths.iter().map(Root::from_argument).collect();
-    let Opened { chronicle, report } = open(&roots, With::Record, &LoadOptions::default(), &());
+    let options = LoadOptions {
+        cache: crate::config::cache(),
+        ..LoadOptions::default()
+    };
+    let Opened { chronicle, report } = open(&roots, With::Record, &options, &());
     super::check::tell(&report);
     let notes = config::notes().and_then(|path| kept(&path).ok());
     let corrected = notes.and_then(|notes| corrected(&chronicle, &notes));

@@ -39,7 +39,7 @@ pub(super) fn event(
             sentence: span,
             timex: draft.timex.filter(|timex| span.covers(*timex)),
             trigger: Some(draft.trigger).filter(|trigger| span.covers(*trigger)),
-            rule: draft.rule,
+            rule: draft.rule.into(),
             because: draft.because.clone(),
         })),
     };

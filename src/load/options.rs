@@ -1,6 +1,6 @@
 //! What a load may take and how far it goes.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use crate::document::Copies;
 
@@ -11,6 +11,8 @@ pub struct LoadOptions {
     pub copies: Copies,
     /// What no input may exceed.
     pub limits: Limits,
+    /// The folder in which what was understood is kept between runs; with none, nothing is kept.
+    pub cache: Option<PathBuf>,
 }
 
 /// Bounds on one input; each is named in the message where it is met.

@@ -1,6 +1,6 @@
 //! The closed lists of the record: each value that a field of `data/` may have.
 
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 
 /// What sort of office it is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Deserialize)]
@@ -25,7 +25,7 @@ pub enum OfficeKind {
 }
 
 /// What happened.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Deserialize, Serialize)]
 #[expect(missing_docs, reason = "the names say it; PRODUCT lists them")]
 pub enum Kind {
     #[serde(rename = "visit")]
@@ -107,7 +107,9 @@ pub enum Status {
 }
 
 /// How sure the compiler of a row is of it.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, PartialOrd, Ord, Deserialize)]
+#[derive(
+    Clone, Copy, Debug, Default, PartialEq, Eq, Hash, PartialOrd, Ord, Deserialize, Serialize,
+)]
 #[serde(rename_all = "kebab-case")]
 #[expect(missing_docs, reason = "the names say it")]
 pub enum Confidence {
@@ -118,7 +120,9 @@ pub enum Confidence {
 }
 
 /// How much of an event a citation supports.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, PartialOrd, Ord, Deserialize)]
+#[derive(
+    Clone, Copy, Debug, Default, PartialEq, Eq, Hash, PartialOrd, Ord, Deserialize, Serialize,
+)]
 #[serde(rename_all = "kebab-case")]
 #[expect(missing_docs, reason = "the names say it")]
 pub enum Scope {

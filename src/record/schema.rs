@@ -5,6 +5,8 @@
 //! sorted: events by (first day, last day, id), everything else by id. Dates are EDTF; the first
 //! and last possible day stand beside them, as [`Date::ordinal`] counts.
 
+use serde::{Deserialize, Serialize};
+
 use super::kinds::{Confidence, Field, Kind, OfficeKind, Scope, Status};
 use super::text::Str;
 use crate::time::{Date, DateRange, Edtf};
@@ -13,7 +15,7 @@ use crate::time::{Date, DateRange, Edtf};
 macro_rules! rows {
     ($($(#[$doc:meta])* $name:ident => $table:ident: $row:ident;)*) => {$(
         $(#[$doc])*
-        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
         pub struct $name(pub u32);
 
         impl $name {

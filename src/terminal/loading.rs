@@ -41,6 +41,7 @@ impl Files {
         };
         let options = LoadOptions {
             copies,
+            cache: crate::config::cache(),
             ..LoadOptions::default()
         };
         let Opened { chronicle, report } = open(&self.roots, self.with, &options, &told);

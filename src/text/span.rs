@@ -1,9 +1,13 @@
 //! A piece of a text, by byte offsets.
 
+use serde::{Deserialize, Serialize};
+
 /// A half-open byte range `start..end` of a text, both on character boundaries.
 ///
 /// Ordered by start, then by end. Offsets are `u32`: no document is larger than 4 GiB.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
+#[derive(
+    Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default, Serialize, Deserialize,
+)]
 pub struct Span {
     /// The first byte.
     pub start: u32,

@@ -6,6 +6,8 @@
 
 use std::fmt::{self, Write};
 
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
+
 use super::{Date, DateRange};
 
 /// A date, as precise as it is known. Parsing what this prints gives the same value.
@@ -82,6 +84,19 @@ pub enum Qualifier {
     Approximate,
     /// `%`: both.
     UncertainApproximate,
+}
+
+impl Serialize for Edtf {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_str(self)
+    }
+}
+
+impl<'de> Deserialize<'de> for Edtf {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let text = String::deserialize(deserializer)?;
+        text.parse().map_err(serde::de::Error::custom)
+    }
 }
 
 impl Edtf {

@@ -62,7 +62,7 @@ fn attested(page: &mut Page, library: &Library, told: &Attestation) {
                 page.indented(2, &[(Role::Dim, "counted from: "), (Role::Date, &text)], 4);
             }
         }
-        page.indented(2, &[(Role::Dim, "rule: "), (Role::Text, evidence.rule)], 4);
+        page.indented(2, &[(Role::Dim, "rule: "), (Role::Text, &evidence.rule)], 4);
         for reason in &evidence.because {
             page.indented(2, &[(Role::Dim, "· "), (Role::Text, reason)], 4);
         }

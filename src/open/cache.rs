@@ -1,0 +1,200 @@
+//! What was understood of documents in earlier runs, so that only new and changed ones are read
+//! sentence by sentence again.
+//!
+//! One file in the cache directory, named for the program that wrote it: a document is known by a
+//! hash of all that is read of it, and what is kept is what reading gives. The file ends with a hash
+//! of itself; where that does not fit, or another program wrote it, nothing is known. It is written
+//! anew, whole and by renaming, when something was added, and never grows beyond a limit. Losing it
+//! costs time and changes no answer.
+
+use std::collections::HashMap;
+use std::fs;
+use std::io::Write;
+use std::ops::Range;
+use std::path::{Path, PathBuf};
+use std::sync::{Mutex, PoisonError};
+
+use sha2::{Digest, Sha256};
+
+use crate::compile::{Memory, Understood};
+use crate::document::Document;
+
+/// The form of the file.
+const MAGIC: &[u8] = b"linchpin understood 1\n";
+/// Bytes of a hash.
+const HASH: usize = 32;
+/// The file never has more bytes.
+const MOST_BYTES: usize = 64 << 20;
+
+type Key = [u8; HASH];
+
+/// What is known, and what was added since.
+pub(super) struct Cache {
+    path: PathBuf,
+    stamp: Key,
+    bytes: Vec<u8>,
+    known: HashMap<Key, Range<usize>>,
+    news: Mutex<News>,
+}
+
+#[derive(Default)]
+struct News {
+    /// What was asked for and known.
+    used: Vec<Key>,
+    added: Vec<(Key, Vec<u8>)>,
+}
+
+impl Cache {
+    /// Opens the cache of a folder, which need not be there.
+    pub(super) fn open(folder: &Path) -> Self {
+        let path = folder.join("understood");
+        let stamp = program();
+        let bytes = read(&path).unwrap_or_default();
+        let known = entries(&bytes, &stamp).unwrap_or_default();
+        Self {
+            path,
+            stamp,
+            bytes,
+            known,
+            news: Mutex::default(),
+        }
+    }
+
+    /// Writes what was added. A cache that cannot be written is no trouble worth a word.
+    pub(super) fn save(self) {
+        let news = self
+            .news
+            .into_inner()
+            .unwrap_or_else(PoisonError::into_inner);
+        if news.added.is_empty() {
+            return;
+        }
+        let mut out = [MAGIC, &self.stamp].concat();
+        let mut written = std::collections::HashSet::new();
+        let mut put = |key: &Key, entry: &[u8]| {
+            let room = out.len() + entry.len() + 2 * HASH + 4 <= MOST_BYTES;
+            if room && written.insert(*key) {
+                out.extend_from_slice(key);
+                out.extend_from_slice(&(entry.len() as u32).to_le_bytes());
+                out.extend_from_slice(entry);
+            }
+        };
+        for (key, entry) in &news.added {
+            put(key, entry);
+        }
+        // What was used just now is worth more than what was not.
+        let older = self.known.keys();
+        for key in news.used.iter().chain(older) {
+            let range = self.known.get(key).cloned().unwrap_or_default();
+            put(key, self.bytes.get(range).unwrap_or_default());
+        }
+        let sum = Sha256::digest(&out);
+        out.extend_from_slice(&sum);
+        let _ = write(&self.path, &out);
+    }
+
+    fn news(&self) -> std::sync::MutexGuard<'_, News> {
+        self.news.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+impl Memory for Cache {
+    fn recall(&self, document: &Document) -> Option<Understood> {
+        let key = key(document, &self.stamp);
+        let entry = self.bytes.get(self.known.get(&key)?.clone())?;
+        let understood: Understood = postcard::from_bytes(entry).ok()?;
+        if !understood.fits(document) {
+            return None;
+        }
+        self.news().used.push(key);
+        Some(understood)
+    }
+
+    fn keep(&self, document: &Document, understood: &Understood) {
+        if let Ok(entry) = postcard::to_allocvec(understood) {
+            self.news().added.push((key(document, &self.stamp), entry));
+        }
+    }
+}
+
+/// Who wrote a cache: the version and this very file of the program, since the next build may
+/// understand more.
+fn program() -> Key {
+    let mut hash = Sha256::new();
+    hash.update(env!("CARGO_PKG_VERSION"));
+    let file = std::env::current_exe().and_then(fs::metadata);
+    if let Ok(data) = file {
+        hash.update(data.len().to_le_bytes());
+        let changed = data.modified().ok();
+        let since = changed.and_then(|time| time.duration_since(std::time::UNIX_EPOCH).ok());
+        hash.update(since.unwrap_or_default().as_nanos().to_le_bytes());
+    }
+    hash.finalize().into()
+}
+
+/// A hash of all that reading a document looks at.
+fn key(document: &Document, stamp: &Key) -> Key {
+    let mut hash = Sha256::new();
+    hash.update(stamp);
+    let mut take = |part: &[u8]| {
+        hash.update((part.len() as u64).to_le_bytes());
+        hash.update(part);
+    };
+    take(document.text.as_bytes());
+    take(document.title.as_bytes());
+    take(document.language.as_deref().unwrap_or("-").as_bytes());
+    take(document.publisher.as_deref().unwrap_or_default().as_bytes());
+    take(format!("{:?}", document.dct).as_bytes());
+    for block in &document.blocks {
+        take(&block.span.start.to_le_bytes());
+        take(&block.span.end.to_le_bytes());
+        take(&[block.kind as u8]);
+    }
+    hash.finalize().into()
+}
+
+/// The bytes of a cache that is whole.
+fn read(path: &Path) -> Option<Vec<u8>> {
+    let data = fs::metadata(path).ok()?;
+    if !data.is_file() || data.len() > MOST_BYTES as u64 {
+        return None;
+    }
+    let bytes = fs::read(path).ok()?;
+    let (body, sum) = bytes.split_at_checked(bytes.len().checked_sub(HASH)?)?;
+    (Sha256::digest(body).as_slice() == sum).then_some(bytes)
+}
+
+/// Where the entries of a cache are, if this program wrote it.
+fn entries(bytes: &[u8], stamp: &Key) -> Option<HashMap<Key, Range<usize>>> {
+    let end = bytes.len().checked_sub(HASH)?;
+    let mut at = MAGIC.len() + HASH;
+    if !bytes.starts_with(MAGIC) || bytes.get(MAGIC.len()..at)? != stamp {
+        return None;
+    }
+    let mut known = HashMap::new();
+    while at < end {
+        let key: Key = bytes.get(at..at + HASH)?.try_into().ok()?;
+        let length = bytes.get(at + HASH..at + HASH + 4)?.try_into().ok()?;
+        let start = at + HASH + 4;
+        at = start.checked_add(u32::from_le_bytes(length) as usize)?;
+        if at > end {
+            return None;
+        }
+        known.insert(key, start..at);
+    }
+    Some(known)
+}
+
+/// Writes a file beside its place and moves it there.
+fn write(path: &Path, bytes: &[u8]) -> std::io::Result<()> {
+    let folder = path.parent().unwrap_or(path);
+    fs::create_dir_all(folder)?;
+    let name = format!("understood.{}.new", std::process::id());
+    let beside = folder.join(name);
+    let written = fs::File::create(&beside).and_then(|mut file| file.write_all(bytes));
+    let moved = written.and_then(|()| fs::rename(&beside, path));
+    if moved.is_err() {
+        let _ = fs::remove_file(&beside);
+    }
+    moved
+}
