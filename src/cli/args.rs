@@ -85,6 +85,9 @@ pub(super) struct Question {
     /// A search that config.toml has under [searches], to which the words are added
     #[arg(long, value_name = "NAME")]
     pub(super) saved: Option<String>,
+    /// Leave the built-in record out: ask the files alone
+    #[arg(long)]
+    pub(super) only: bool,
     /// Print JSON
     #[arg(long)]
     pub(super) json: bool,

@@ -13,13 +13,16 @@ use crate::export::Brief;
 use crate::search::Order;
 use crate::text::clean_line;
 
+/// More remarks on what a format cannot hold are only counted.
+const MOST_NOTES: usize = 5;
+
 pub(super) fn run(args: &Export, out: &mut Output) -> Result<Exit, Error> {
     let asked = ask(&args.question)?;
     let hits = asked.searcher.search(&asked.query, Order::Date);
     let events: Vec<EventId> = hits.events().collect();
     let reach = asked.searcher.answer(&asked.query, &hits).reach;
     let coverage = reach.map_or_else(
-        || "sources reach no day".to_owned(),
+        || "how far the sources reach is not known".to_owned(),
         |day| format!("sources reach {}", day.human()),
     );
     let brief = Brief {
@@ -38,8 +41,11 @@ pub(super) fn run(args: &Export, out: &mut Output) -> Result<Exit, Error> {
         Some(path) => save(path, &written.text)?,
         None => out.raw(written.text.as_bytes())?,
     }
-    for note in &written.notes {
+    for note in written.notes.iter().take(MOST_NOTES) {
         exit::remark(note);
+    }
+    if let Some(more @ 1..) = written.notes.len().checked_sub(MOST_NOTES) {
+        exit::remark(&format!("and {more} more of that sort"));
     }
     if events.is_empty() {
         exit::remark(&asked.searcher.nothing(&asked.query).text);

@@ -54,7 +54,13 @@ pub(super) fn ask(question: &Question) -> Result<Asked, Error> {
     let text: Vec<String> = saved.into_iter().chain(words).collect();
     let text = text.join(" ");
     let (query, issues) = parse(&text);
-    let chronicle = Arc::new(opened(&paths.iter().map(PathBuf::from).collect::<Vec<_>>()));
+    let with = if question.only {
+        With::DocumentsOnly
+    } else {
+        With::Record
+    };
+    let paths: Vec<PathBuf> = paths.iter().map(PathBuf::from).collect();
+    let chronicle = Arc::new(opened(&paths, with));
     let index = Arc::new(Index::build(&chronicle));
     let searcher = Searcher::new(chronicle, index).on(Date::today());
     Ok(Asked {
@@ -84,14 +90,14 @@ fn saved(name: &str) -> Result<String, Error> {
     ))
 }
 
-/// The record with the files; what could not be read of them is told on standard error.
-pub(super) fn opened(paths: &[PathBuf]) -> Chronicle {
+/// The files, with the record or without it; what could not be read of them is told on standard error.
+pub(super) fn opened(paths: &[PathBuf], with: With) -> Chronicle {
     let roots: Vec<Root> = paths.iter().map(Root::from_argument).collect();
     let options = LoadOptions {
         cache: crate::config::cache(),
         ..LoadOptions::default()
     };
-    let Opened { chronicle, report } = open(&roots, With::Record, &options, &());
+    let Opened { chronicle, report } = open(&roots, with, &options, &());
     super::check::tell(&report);
     let notes = config::notes().and_then(|path| kept(&path).ok());
     let corrected = notes.and_then(|notes| corrected(&chronicle, &notes));

@@ -8,6 +8,7 @@ use super::{Exit, Output};
 use crate::chronicle::{Chronicle, Event};
 use crate::error::Error;
 use crate::export::{EventJson, SCHEMA};
+use crate::open::With;
 
 #[derive(Serialize)]
 struct Answer<'a> {
@@ -17,7 +18,7 @@ struct Answer<'a> {
 }
 
 pub(super) fn run(args: &Show, out: &mut Output) -> Result<Exit, Error> {
-    let chronicle = opened(&args.paths);
+    let chronicle = opened(&args.paths, With::Record);
     let Some(event) = chronicle.by_key(&args.id).map(|id| chronicle.event(id)) else {
         return Ok(Exit::Nothing);
     };
