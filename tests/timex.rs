@@ -127,6 +127,24 @@ fn local_days_keep_their_bracket() {
 }
 
 #[test]
+fn a_day_by_an_eastern_clock_can_be_the_morrow_of_a_western_document() {
+    let text = "It fired a missile on Thursday (Seoul time), the State Department said.";
+    dated(text, "2022-02-02", "Thursday (Seoul time)", "2022-02-03");
+    dated(text, "2022-02-04", "Thursday (Seoul time)", "2022-02-03");
+    let home = "SEOUL, Feb. 2 -- It fired a missile on Thursday (Seoul time), he said.";
+    dated(home, "2022-02-02", "Thursday (Seoul time)", "2022-01-27");
+    let clock = "The two spoke at 9 a.m. KST Thursday, the White House said.";
+    dated(clock, "2022-02-02", "9 a.m. KST Thursday", "2022-02-03");
+    let west = "He spoke on Thursday (Washington time).";
+    dated(
+        west,
+        "2022-02-02",
+        "Thursday (Washington time)",
+        "2022-01-27",
+    );
+}
+
+#[test]
 fn last_november_and_its_like() {
     dated(
         "He was in Seoul in November last year.",

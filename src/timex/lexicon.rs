@@ -47,6 +47,8 @@ pub(crate) enum Sense {
     Reference(Reference),
     Frequency(&'static str),
     Zone(i32),
+    /// A place by whose clock a day can be told, in minutes east of Greenwich.
+    Clock(i32),
     Future,
     Past,
     Preposition,
@@ -80,6 +82,7 @@ struct Tables {
     reference: HashMap<String, Reference>,
     frequency: HashMap<String, String>,
     zone: HashMap<String, i32>,
+    clock: HashMap<String, i32>,
     future: HashMap<String, u8>,
     past: HashMap<String, u8>,
     preposition: HashMap<String, u8>,
@@ -148,6 +151,7 @@ impl Lexicon {
         self.add(tables.reference, Sense::Reference);
         self.add(tables.frequency, |code| Sense::Frequency(period(&code)));
         self.add(tables.zone, Sense::Zone);
+        self.add(tables.clock, Sense::Clock);
         self.add(tables.future, |_| Sense::Future);
         self.add(tables.past, |_| Sense::Past);
         self.add(tables.preposition, |_| Sense::Preposition);
@@ -212,6 +216,7 @@ fn begins(sense: &Sense) -> bool {
     !matches!(
         sense,
         Sense::Zone(_)
+            | Sense::Clock(_)
             | Sense::Future
             | Sense::Past
             | Sense::Preposition

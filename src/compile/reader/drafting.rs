@@ -138,7 +138,8 @@ impl Reader<'_> {
             return None;
         }
         let lead = scene.is_lead(line.row.sentence);
-        let status = mood::status(mood, when.date.map(|d| d.range()), self.dct, lead);
+        let now = self.dct.map(|dct| self.by_its_clock(dct, when.timex));
+        let status = mood::status(mood, when.date.map(|d| d.range()), now, lead);
         let mut because: Vec<String> = when.reason.into_iter().collect();
         because.push(status_reason(status, mood));
         for &person in &cast.people {
@@ -191,6 +192,19 @@ impl Reader<'_> {
             guessed: when.guessed,
             also: Vec::new(),
         })
+    }
+
+    /// The days on which a document can have been written, by the clock of a time expression: "Thursday
+    /// (Seoul time)" can be the morrow.
+    fn by_its_clock(&self, dct: DateRange, timex: Option<Span>) -> DateRange {
+        let words = timex.map_or("", |span| span.of(self.page.text()));
+        let local = words.trim_end_matches(')').ends_with(" time");
+        let zone = words.contains("KST") || words.contains("JST");
+        if local || zone {
+            DateRange::spanning(dct.first(), dct.last().plus_days(1))
+        } else {
+            dct
+        }
     }
 
     /// By which words the sentence means those who take part, where they are not their names.

@@ -2,11 +2,18 @@
 
 use super::super::anchors::{Anchor, Lean};
 use super::super::grain::Shift;
+use super::super::lexicon::Sense;
 use super::super::meaning::Candidate;
 use super::super::tense;
 use super::super::when::When;
 use super::{Context, Resolved};
 use crate::time::{Date, Weekday};
+
+/// From this zone on, in minutes, the evening of America and the afternoon of Europe are tomorrow.
+const EAST: i32 = 420;
+
+/// A dateline is looked for among so many words at the beginning.
+const DATELINE: usize = 8;
 
 impl Context<'_> {
     /// "Friday", "last Friday", "the following Tuesday".
@@ -38,14 +45,40 @@ impl Context<'_> {
                 (monday.plus_days(i64::from(day.from_monday())), Lean::Within)
             }
             Shift::Plain | Shift::Same | Shift::That | Shift::Latest => {
+                let next = dct.plus_days(1);
                 if tense::looks_ahead(self.scan, candidate) {
                     (after(dct, day, 0), Lean::Coming)
+                } else if next.weekday() == day && self.is_ahead(candidate) {
+                    (next, Lean::Within)
                 } else {
                     (before(dct, day, 0), Lean::MostRecent)
                 }
             }
         };
         Resolved::at(When::Day(found), Anchor::Dct(dct, lean))
+    }
+
+    /// Whether a day is told by a clock so far east that there it was already tomorrow: "Thursday (Seoul
+    /// time)" in a text written on Wednesday, unless that was written in the east as well.
+    fn is_ahead(&self, candidate: &Candidate) -> bool {
+        let scan = self.scan;
+        let far = |minutes: i32| minutes >= EAST;
+        let told = |at: usize| {
+            scan.sense(at, |sense| match sense {
+                Sense::Zone(minutes) => Some(far(minutes) && scan.all_capitals(at)),
+                Sense::Clock(minutes) => Some(far(minutes)),
+                _ => None,
+            }) == Some(true)
+        };
+        let home = (0..DATELINE).any(|at| {
+            let place = scan.sense(at, |sense| match sense {
+                Sense::Clock(minutes) => Some(minutes),
+                _ => None,
+            });
+            place.is_some_and(far)
+                && (scan.mark(at + 1, ',') || scan.mark(at + 1, '(') || scan.dash(at + 1))
+        });
+        candidate.tokens.clone().any(told) && !home
     }
 
     /// "Friday last week".
