@@ -6,9 +6,12 @@
 #[path = "../tests/common/mod.rs"]
 mod common;
 
+use std::time::Duration;
+
 use criterion::{BenchmarkId, Criterion, criterion_group, criterion_main};
 use linchpin::app::keymap::Keymap;
 use linchpin::app::{Message, Model, update};
+use linchpin::terminal::Finder;
 use linchpin::ui::{Theme, view};
 use ratatui::Terminal;
 use ratatui::backend::TestBackend;
@@ -16,35 +19,58 @@ use ratatui::widgets::{List, Paragraph};
 
 const SIZE: (u16, u16) = (200, 60);
 
-fn model(events: usize) -> Model {
+/// A browser on so many events, the facets counted, after some keys.
+fn model(events: usize, keys: &str) -> Model {
     let today = common::TODAY.parse().expect("a date");
     let mut model = Model::new(common::large_library(events), Keymap::built_in(), today);
-    update(&mut model, Message::Resize(SIZE.0, SIZE.1));
+    let finder = Finder::new(&model.library, today);
+    let facets = Message::Facets(0, finder.facets().into());
+    let resize = Message::Resize(SIZE.0, SIZE.1);
+    for message in [resize, facets].into_iter().chain(common::keys(keys)) {
+        update(&mut model, message);
+    }
     model
 }
 
+/// Keys that zoom out, and what a row stands for then.
+const ZOOMS: [(&str, &str); 4] = [
+    ("", "events"),
+    ("-", "days"),
+    ("---", "months"),
+    ("-----", "years"),
+];
+
 fn scrolling(criterion: &mut Criterion) {
     let mut group = criterion.benchmark_group("scroll");
+    group.sample_size(40);
+    group.warm_up_time(Duration::from_millis(500));
+    group.measurement_time(Duration::from_secs(2));
     let up = || Message::Key("pgup".parse().expect("a key"));
     let down = || Message::Key("pgdn".parse().expect("a key"));
-    for events in [100, 10_000, 100_000] {
-        let mut model = model(events);
-        let theme = Theme::default();
-        let mut screen = Terminal::new(TestBackend::new(SIZE.0, SIZE.1)).expect("a screen");
-        let mut back = false;
-        group.bench_function(BenchmarkId::new("linchpin", events), |bencher| {
-            bencher.iter(|| {
-                back = !back;
-                update(&mut model, if back { up() } else { down() });
-                screen
-                    .draw(|frame| view(&model, &theme, frame))
-                    .expect("a frame");
+    for events in [100, 10_000, 1_000_000] {
+        let all = model(events, "");
+        for (keys, name) in ZOOMS {
+            let mut model = all.clone();
+            for message in common::keys(keys) {
+                update(&mut model, message);
+            }
+            let theme = Theme::default();
+            let mut screen = Terminal::new(TestBackend::new(SIZE.0, SIZE.1)).expect("a screen");
+            let mut back = false;
+            group.bench_function(BenchmarkId::new(name, events), |bencher| {
+                bencher.iter(|| {
+                    back = !back;
+                    update(&mut model, if back { up() } else { down() });
+                    screen
+                        .draw(|frame| view(&model, &theme, frame))
+                        .expect("a frame");
+                });
             });
-        });
+        }
     }
     // The lines of two frames, as the plainest widgets show them.
     let mut shown = Vec::new();
-    let mut model = model(10_000);
+    let mut model = model(10_000, "");
     for message in [up(), down()] {
         update(&mut model, message);
         let mut screen = Terminal::new(TestBackend::new(SIZE.0, SIZE.1)).expect("a screen");
