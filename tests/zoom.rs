@@ -270,3 +270,22 @@ fn a_period_is_told_in_the_detail() {
         .shows("Going in leads to: Trilateral summit at Camp");
     press_in(large_library(6_000), "gg------").shows("The weightiest");
 }
+
+#[test]
+fn what_is_known_by_its_month_alone_is_not_told_as_of_a_day() {
+    for zoom in ["-", "--"] {
+        let seen = press(SIZE, &format!("G{zoom}"));
+        assert!(row(&seen).contains("~1"), "{}", seen.text());
+        seen.shows("1 known by month, year or less");
+    }
+    let month = press(SIZE, "G---");
+    assert!(!row(&month).contains('~'), "{}", month.text());
+}
+
+#[test]
+fn events_of_a_month_alone_are_folded_apart_from_those_of_its_first_day() {
+    let (day, month) = ((0..8).map(|_| "2023-08-01"), (0..9).map(|_| "2023-08"));
+    let seen = press_in(common::library_of_dates(day.chain(month)), "");
+    seen.shows("+3 more on 1 Aug 2023")
+        .shows("+4 more in Aug 2023");
+}

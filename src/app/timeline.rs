@@ -55,6 +55,8 @@ pub struct Period {
     pub ranks: Range<usize>,
     /// The event that stands for it; `None` before it came into view.
     pub headline: Option<EventId>,
+    /// How many of its events are of no one day and lie in it only by their beginning.
+    pub vague: usize,
 }
 
 /// The list and its cursor.
@@ -109,7 +111,7 @@ impl Timeline {
             && let Some(fold) = Folds::at(&self.shown, library, self.cursor)
             && fold.hidden.contains(&self.cursor)
         {
-            self.folds.open(fold.day);
+            self.folds.open(&fold);
         }
     }
 
@@ -207,7 +209,11 @@ impl Timeline {
         let ranks = self.buckets.ranks(at);
         Period {
             start: buckets::start_of(&self.shown, library, self.zoom, ranks.start),
-            headline: self.buckets.headline(at),
+            headline: self.buckets.headline(at).map(|headline| headline.event),
+            vague: self
+                .buckets
+                .headline(at)
+                .map_or(0, |headline| headline.vague),
             ranks,
         }
     }
@@ -230,7 +236,8 @@ impl Timeline {
         }
         for row in self.rows(library, height) {
             if let Row::Period(at) = row {
-                self.buckets.find_headline(at, &self.shown, library, hits);
+                self.buckets
+                    .find_headline(at, &self.shown, library, self.zoom, hits);
             }
         }
     }
@@ -257,15 +264,15 @@ impl Timeline {
 
     /// Whether a fold is open.
     pub fn is_open(&self, fold: &Fold) -> bool {
-        self.folds.is_open(fold.day)
+        self.folds.is_open(fold)
     }
 
     /// Opens or closes a fold. The cursor stays on its event, or on the row that stands for it.
     pub fn set_open(&mut self, fold: &Fold, open: bool) {
         if open {
-            self.folds.open(fold.day);
+            self.folds.open(fold);
         } else {
-            self.folds.close(fold.day);
+            self.folds.close(fold);
         }
     }
 

@@ -90,6 +90,7 @@ impl Model {
                 shown: &self.timeline.shown,
                 ranks: period.ranks,
                 headline: period.headline,
+                vague: period.vague,
                 selected,
             };
             let answer = self.search.generation_shown();

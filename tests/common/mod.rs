@@ -16,7 +16,7 @@ use linchpin::app::{Effect, Message, Model};
 use linchpin::compile;
 use linchpin::gazetteer::Gazetteer;
 use linchpin::terminal::{Edge, Finder, browse};
-use linchpin::time::Date;
+use linchpin::time::{Date, Edtf};
 use linchpin::ui::Theme;
 use ratatui::Terminal;
 use ratatui::backend::TestBackend;
@@ -52,14 +52,21 @@ pub fn library_of_one_day(events: usize) -> Library {
     library_of((0..events).map(|_| day))
 }
 
-/// A library of one event for each day given, "Event 1" and so on.
+/// A library of one event for each day given, in order.
 fn library_of(days: impl Iterator<Item = i32>) -> Library {
+    library_of_dates(days.map(|day| Date::from_ordinal(day).expect("a day").to_string()))
+}
+
+/// A library of one event for each date given.
+pub fn library_of_dates(dates: impl Iterator<Item = impl ToString>) -> Library {
     let record = record();
     let template = &record.events;
-    let events = (0..).zip(days).map(|(at, day)| {
+    let events = (0..).zip(dates).map(|(at, date)| {
+        let date = date.to_string();
+        let range = date.parse::<Edtf>().expect("a date").range();
         let mut event = template[at % template.len()].clone();
-        event.days = (day, day);
-        event.date = Date::from_ordinal(day).expect("a day").to_string().into();
+        event.days = (range.first().ordinal(), range.last().ordinal());
+        event.date = date.into();
         event.id = format!("e{at:07}").into();
         event.title = format!("{} {}", event.title, at + 1).into();
         event

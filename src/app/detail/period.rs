@@ -30,6 +30,8 @@ pub struct PeriodOf<'a> {
     pub ranks: Range<usize>,
     /// The event that stands for it.
     pub headline: Option<EventId>,
+    /// How many of its events lie in it only by their beginning.
+    pub vague: usize,
     /// The event under the cursor.
     pub selected: Option<EventId>,
 }
@@ -51,6 +53,13 @@ pub(super) fn period(page: &mut Page, library: &Library, period: &PeriodOf<'_>) 
         ],
         0,
     );
+    if period.vague > 0 {
+        let text = format!(
+            "{} known by month, year or less: told where that begins",
+            period.vague
+        );
+        page.wrapped(&[(Role::Warning, "~ "), (Role::Text, &text)], 2);
+    }
     let mut ids: Vec<EventId> = if many > MOST_READ {
         period.headline.into_iter().collect()
     } else {

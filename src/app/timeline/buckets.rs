@@ -10,15 +10,24 @@ use super::shown::Shown;
 use super::zoom::Zoom;
 use crate::app::library::Library;
 use crate::chronicle::EventId;
-use crate::time::Date;
+use crate::time::{Date, DateRange};
+
+/// What a look at the events of a period has found.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Headline {
+    /// The event that stands for the period.
+    pub(super) event: EventId,
+    /// How many of the events are of no one day and lie in it only by their beginning.
+    pub(super) vague: usize,
+}
 
 /// The periods, each a run of ranks. The undated, if any, are one at the end.
 #[derive(Debug, Clone, Default)]
 pub(super) struct Buckets {
     /// The rank of the first event of each.
     starts: Vec<u32>,
-    /// The event that stands for each, as far as it was looked for.
-    headlines: Vec<Option<EventId>>,
+    /// What stands for each, as far as it was looked for.
+    headlines: Vec<Option<Headline>>,
     /// How many events are listed.
     len: usize,
     /// The most events of one dated period.
@@ -77,7 +86,7 @@ impl Buckets {
     }
 
     /// The event that stands for a period, if it was looked for.
-    pub(super) fn headline(&self, at: usize) -> Option<EventId> {
+    pub(super) fn headline(&self, at: usize) -> Option<Headline> {
         self.headlines.get(at).copied().flatten()
     }
 
@@ -88,6 +97,7 @@ impl Buckets {
         at: usize,
         shown: &Shown,
         library: &Library,
+        zoom: Zoom,
         hits: Option<&[EventId]>,
     ) {
         let ranks = self.ranks(at);
@@ -106,7 +116,22 @@ impl Buckets {
         };
         let among_hits =
             hits.and_then(|hits| weightiest(&mut of_ranks(shown, hits, &ranks).iter().copied()));
-        *free = among_hits.or_else(|| weightiest(&mut ranks.filter_map(|rank| shown.id(rank))));
+        let all = || ranks.clone().filter_map(|rank| shown.id(rank));
+        let end = start_of(shown, library, zoom, ranks.start).map(|start| zoom.after(start));
+        // A visit may go on after the period; what is known by its month alone does not begin there.
+        let is_vague = |id: &EventId| {
+            library.days(*id).map(DateRange::last) >= end
+                && library
+                    .chronicle
+                    .get(*id)
+                    .is_some_and(|event| event.date.is_some_and(|date| !date.is_day_precise()))
+        };
+        *free = among_hits
+            .or_else(|| weightiest(&mut all()))
+            .map(|event| Headline {
+                event,
+                vague: all().filter(is_vague).count(),
+            });
     }
 }
 

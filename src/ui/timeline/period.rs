@@ -58,6 +58,8 @@ pub(super) fn draw(ink: &mut Ink<'_>, line: Rect, list: &ListView<'_>, at: usize
     let many = period.ranks.len();
     let count = match found {
         Some(found) => format!("{} of {}", grouped(found), grouped(many)),
+        // Where a date says less than the period does, "about" as before a date.
+        None if period.vague > 0 => format!("~{}", grouped(many)),
         None => grouped(many),
     };
     let count_width: u16 = if found.is_some() { 12 } else { 6 };
@@ -135,11 +137,13 @@ pub(super) fn fold(
     ranks: Range<usize>,
 ) {
     let timeline = list.timeline;
-    let day = timeline
+    let date = timeline
         .shown
         .id(ranks.start)
-        .and_then(|id| list.model.library.first_day(id));
-    let Some(day) = day else { return };
+        .and_then(|id| list.model.library.chronicle.get(id))
+        .and_then(|event| event.date);
+    let Some(date) = date else { return };
+    let on = if date.is_day_precise() { "on" } else { "in" };
     let found = hits(list, &ranks).map(<[EventId]>::len);
     let selected = timeline.is_on(Row::Fold(ranks.start, ranks.len()));
     let plain = plain(list, selected, found == Some(0));
@@ -149,7 +153,11 @@ pub(super) fn fold(
     }
     let sign = sign(list, selected, &ranks, found.unwrap_or(0));
     ink.put(line.x, line.y, 1, plain.unwrap_or(Role::Mark), sign);
-    let mut facts = vec![format!("+{} more on {}", grouped(ranks.len()), day.human())];
+    let mut facts = vec![format!(
+        "+{} more {on} {}",
+        grouped(ranks.len()),
+        date.human()
+    )];
     if let Some(found @ 1..) = found {
         facts.push(counted(found, "hit"));
     }
