@@ -33,15 +33,15 @@ impl Split {
         }
         self.followed = selected;
         let Some(id) = selected else { return };
-        if self.timeline.shown.rank_of(id).is_some() {
-            self.timeline.select(library, id);
-        } else {
+        let shown = &self.timeline.shown;
+        let rank = shown.rank_of(id).unwrap_or_else(|| {
             let after = match library.first_day(id) {
                 Some(day) => self.timeline.rank_from_day(library, day.plus_days(1)),
-                None => self.timeline.shown.len(),
+                None => shown.len(),
             };
-            self.timeline.rest_on(after.saturating_sub(1));
-        }
+            after.saturating_sub(1)
+        });
+        self.timeline.rest_on(rank);
         if !self.timeline.shown.is_empty() {
             self.timeline.put_cursor_at(library, row);
         }
