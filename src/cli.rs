@@ -9,6 +9,7 @@ mod args;
 mod browse;
 mod check;
 mod check_record;
+mod check_settings;
 mod config;
 mod doctor;
 mod exit;
@@ -19,6 +20,7 @@ mod officials;
 mod on;
 mod output;
 mod own;
+mod plain;
 mod progress;
 mod question;
 mod review;
@@ -41,6 +43,7 @@ use output::Output;
 /// Runs the command that the arguments name. Help, versions and errors are already written when
 /// this returns.
 pub fn run(arguments: impl IntoIterator<Item = OsString>) -> Exit {
+    crate::terminal::too_large_is_an_error();
     let args = match Args::try_parse_from(arguments) {
         Ok(args) => args,
         Err(error) => {
@@ -57,6 +60,9 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> Exit {
 }
 
 fn dispatch(args: Args) -> Result<Exit, Error> {
+    if args.command.is_none() && args.browse.plain {
+        return plain::run(&args.browse);
+    }
     let mut out = Output::stdout();
     let exit = match args.command {
         Some(Command::Search(args)) => search::run(&args, &mut out)?,

@@ -47,6 +47,7 @@ pub use event_loop::{Edge, browse};
 pub use finder::Finder;
 pub use loading::Files;
 pub use query::{Told, ask};
+pub use signals::too_large_is_an_error;
 pub use worker::correct;
 
 /// What to show.
@@ -84,7 +85,7 @@ pub fn run(session: Session) -> Result<(), Error> {
     let failed = |error: io::Error| {
         Error::new(Category::Output, "the terminal cannot be written to").because(error)
     };
-    panics::install();
+    panics::install(crate::config::state());
     signals::watch(sender.clone()).map_err(failed)?;
     hangup::watch().map_err(failed)?;
     let mut model = Model::new(session.library, session.keymap, Date::today());

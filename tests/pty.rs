@@ -107,6 +107,21 @@ fn a_panic_in_any_thread_leaves_the_terminal_as_it_was() {
         let raw = String::from_utf8_lossy(&browser.raw);
         let after = raw.rsplit("\x1b[?1049l").next().unwrap_or_default();
         assert!(after.contains("panicked"), "at {place}: {after}");
+        let state = browser.home.path().join(".local/state/linchpin");
+        let crash = std::fs::read_dir(state).expect("the state folder");
+        let crash = crash.map(|entry| entry.expect("an entry").path());
+        let crash: Vec<_> = crash
+            .filter(|path| path.to_string_lossy().contains("crash-"))
+            .collect();
+        assert_eq!(crash.len(), 1, "at {place}");
+        assert!(after.contains("crash-"), "it says where: {after}");
+        let told = std::fs::read_to_string(&crash[0]).expect("a crash file");
+        assert!(
+            told.contains("place    src/terminal/event_loop.rs:")
+                && told.contains("xterm-256color")
+        );
+        // What was put together at run time stays out, here the key that was pressed.
+        assert!(!told.contains("KeyPress"), "{told}");
     }
 }
 

@@ -170,3 +170,71 @@ fn a_healthy_home_has_no_problem() {
     assert!(told.contains("none") && told.contains("version"), "{told}");
     assert!(Path::new(env!("CARGO_BIN_EXE_linchpin")).exists());
 }
+
+#[test]
+fn check_judges_each_file_of_settings_by_its_own_reader() {
+    let home = Home::new();
+    home.write("a/config.toml", "theme = \"dark\"\nthmee = 1\n");
+    home.write("a/keymap.toml", "[timeline]\ntoday = [\"hyper-x\"]\n");
+    home.write("a/mine.toml", "accent = { fg = \"cyna\" }\n");
+    home.write("a/broken.toml", "theme = \"dark\nx\n");
+    let path = |name: &str| {
+        home.0
+            .path()
+            .join("a")
+            .join(name)
+            .to_str()
+            .expect("UTF-8")
+            .to_owned()
+    };
+    for (name, says, code) in [
+        (
+            "config.toml",
+            "config.toml:2:1: there is no setting “thmee”; did you mean “theme”?",
+            0,
+        ),
+        (
+            "keymap.toml",
+            "keymap.toml:2:10: there is no key “hyper-x”",
+            0,
+        ),
+        (
+            "mine.toml",
+            "mine.toml:1:17: there is no colour “cyna”; did you mean “cyan”?",
+            0,
+        ),
+        ("broken.toml", "broken.toml:2:", 1),
+    ] {
+        let output = home.run(&["check", &path(name)], &[]);
+        let told = text(&output.stderr);
+        assert!(told.contains(says), "{says} in\n{told}");
+        assert_eq!(output.status.code(), Some(code), "{name}");
+    }
+    let json = home.run(&["check", "--json", &path("config.toml")], &[]);
+    let json: serde_json::Value = serde_json::from_slice(&json.stdout).expect("JSON");
+    assert_eq!(json["settings"][0]["faults"][0]["line"], 2);
+}
+
+#[cfg(unix)]
+#[test]
+fn a_file_over_the_limit_of_the_system_is_an_error_and_not_a_death() {
+    let home = Home::new();
+    let out = home.0.path().join("out.json");
+    let script = "ulimit -f 1; exec \"$0\" export --format json --out \"$1\" 2021";
+    let output = Command::new("sh")
+        .args([
+            "-c",
+            script,
+            env!("CARGO_BIN_EXE_linchpin"),
+            out.to_str().expect("UTF-8"),
+        ])
+        .env("HOME", home.0.path())
+        .output()
+        .expect("it runs");
+    assert_eq!(output.status.code(), Some(2), "{}", text(&output.stderr));
+    assert!(
+        text(&output.stderr).contains("out.json"),
+        "{}",
+        text(&output.stderr)
+    );
+}

@@ -3,7 +3,7 @@
 use super::detail::{Page, TextLine};
 use super::library::Library;
 use super::role::Role;
-use crate::chronicle::{Confidence, Event, EventId, SourceRef};
+use crate::chronicle::{Chronicle, Confidence, Event, EventId, SourceRef};
 use crate::notes::Notes;
 
 /// More events than this are left for the next look.
@@ -23,7 +23,7 @@ pub struct Review {
 impl Review {
     /// What is to be looked at in a library, and the event at a place of that queue.
     pub fn new(library: &Library, notes: &Notes, cursor: usize, width: usize) -> Self {
-        let queue = queue(library, notes);
+        let queue = queue(&library.chronicle, notes);
         let cursor = cursor.min(queue.len().saturating_sub(1));
         let mut page = Page::new(width);
         match queue.get(cursor).and_then(|id| library.chronicle.get(*id)) {
@@ -48,8 +48,7 @@ impl Review {
 
 /// Events that documents alone tell, of low confidence, then of medium, each in order; without
 /// those that the user has judged.
-pub fn queue(library: &Library, notes: &Notes) -> Vec<EventId> {
-    let chronicle = &library.chronicle;
+pub fn queue(chronicle: &Chronicle, notes: &Notes) -> Vec<EventId> {
     let open = |event: &Event| {
         let judged = notes.of(&event.key);
         let judged = judged.is_some_and(|kept| kept.accepted || kept.corrects());

@@ -25,6 +25,9 @@ pub(super) struct Browse {
     /// Leave the built-in record out
     #[arg(long)]
     pub(super) only: bool,
+    /// Lines instead of a screen, for screen readers and transcripts: commands are words
+    #[arg(long)]
+    pub(super) plain: bool,
     /// A theme: auto, dark, light, high-contrast, mono, or one of your own
     #[arg(long, value_name = "NAME")]
     pub(super) theme: Option<String>,

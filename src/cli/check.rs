@@ -5,6 +5,7 @@ use std::fmt::Write as _;
 use serde::Serialize;
 
 use super::args::Check;
+use super::check_settings::{self, Judged};
 use super::progress::Bar;
 use super::{Exit, Output, exit};
 use crate::chronicle::Chronicle;
@@ -29,6 +30,14 @@ struct Answer<'a> {
     skipped: usize,
     trouble: usize,
     cancelled: bool,
+    settings: Vec<SettingsJson<'a>>,
+}
+
+#[derive(Serialize)]
+struct SettingsJson<'a> {
+    path: &'a str,
+    kind: &'static str,
+    faults: Vec<NoticeJson<'a>>,
 }
 
 #[derive(Serialize)]
@@ -64,23 +73,40 @@ struct NoticeJson<'a> {
 }
 
 pub(super) fn run(args: &Check, out: &mut Output) -> Result<Exit, Error> {
-    let roots: Vec<Root> = args.paths.iter().map(Root::from_argument).collect();
+    let mut roots: Vec<Root> = args.paths.iter().map(Root::from_argument).collect();
+    let settings = check_settings::take(&mut roots);
+    if roots.is_empty() && !settings.is_empty() && !args.json {
+        return only_settings(&settings, out);
+    }
     let bar = Bar::new();
     let Opened { chronicle, report } =
         open(&roots, With::DocumentsOnly, &LoadOptions::default(), &bar);
     bar.clear();
     if args.json {
-        out.json(&answer(&chronicle, &report))?;
+        out.json(&answer(&chronicle, &report, &settings))?;
     } else {
+        for judged in &settings {
+            out.line(&judged.sentence())?;
+        }
         for file in &report.files {
             out.line(&line(file, &chronicle))?;
         }
         out.line(&report.to_string())?;
     }
+    settings.iter().for_each(Judged::tell);
     tell(&report);
-    Ok(Exit::found(
-        report.files.iter().any(|file| is_answer(file, &roots)),
-    ))
+    let read = report.files.iter().any(|file| is_answer(file, &roots));
+    let usable = settings.iter().any(|judged| judged.exit() == Exit::Found);
+    Ok(Exit::found(read || usable))
+}
+
+fn only_settings(settings: &[Judged], out: &mut Output) -> Result<Exit, Error> {
+    for judged in settings {
+        out.line(&judged.sentence())?;
+        judged.tell();
+    }
+    let usable = settings.iter().all(|judged| judged.exit() == Exit::Found);
+    Ok(Exit::found(usable))
 }
 
 /// Whether a file was read, or was found in a folder that was.
@@ -141,7 +167,11 @@ pub(super) fn tell(report: &LoadReport) {
     }
 }
 
-fn answer<'a>(chronicle: &'a Chronicle, report: &'a LoadReport) -> Answer<'a> {
+fn answer<'a>(
+    chronicle: &'a Chronicle,
+    report: &'a LoadReport,
+    settings: &'a [Judged],
+) -> Answer<'a> {
     let counts = report.counts();
     Answer {
         schema: SCHEMA,
@@ -155,6 +185,23 @@ fn answer<'a>(chronicle: &'a Chronicle, report: &'a LoadReport) -> Answer<'a> {
         skipped: counts.skipped,
         trouble: counts.trouble,
         cancelled: report.cancelled,
+        settings: settings.iter().map(settings_json).collect(),
+    }
+}
+
+fn settings_json(judged: &Judged) -> SettingsJson<'_> {
+    let fault = |fault| -> NoticeJson<'_> {
+        let fault: &crate::config::Fault = fault;
+        NoticeJson {
+            why: &fault.message,
+            line: u32::try_from(fault.line).ok(),
+            column: u32::try_from(fault.column).ok(),
+        }
+    };
+    SettingsJson {
+        path: &judged.path,
+        kind: judged.kind,
+        faults: judged.faults.iter().map(fault).collect(),
     }
 }
 

@@ -35,6 +35,11 @@ impl Output {
         self.to.write_all(bytes).map_err(failed)
     }
 
+    /// What was written so far is seen now.
+    pub(super) fn flush(&mut self) -> Result<(), Error> {
+        self.to.flush().map_err(failed)
+    }
+
     /// Must be called at the end, so that a full disk is told.
     pub(super) fn finish(mut self) -> Result<(), Error> {
         self.to.flush().map_err(failed)

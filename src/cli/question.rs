@@ -99,6 +99,11 @@ pub(super) fn opened(paths: &[PathBuf], with: With) -> Chronicle {
     };
     let Opened { chronicle, report } = open(&roots, with, &options, &());
     super::check::tell(&report);
+    with_corrections(chronicle)
+}
+
+/// The chronicle as the user corrects it.
+pub(super) fn with_corrections(chronicle: Chronicle) -> Chronicle {
     let notes = config::notes().and_then(|path| kept(&path).ok());
     let corrected = notes.and_then(|notes| corrected(&chronicle, &notes));
     corrected.unwrap_or(chronicle)

@@ -5,13 +5,11 @@
 //! `partial`, since nobody says that all of its events were looked at.
 
 use std::collections::BTreeMap;
-use std::sync::Arc;
 
 use serde::Serialize;
 
 use super::args::Review;
 use super::{Exit, Output, exit};
-use crate::app::library::{Library, Report};
 use crate::app::review::queue;
 use crate::chronicle::{Chronicle, Event, PlaceRef, SourceRef};
 use crate::config;
@@ -80,9 +78,8 @@ pub(super) fn run(args: &Review, out: &mut Output) -> Result<Exit, Error> {
     let Opened { chronicle, report } = open(&roots, With::Record, &options, &());
     super::check::tell(&report);
     let notes = notes()?;
-    let library = Library::new(Arc::new(chronicle), Report::default());
-    let left = queue(&library, &notes);
-    let cases = cases(&library.chronicle, &notes);
+    let left = queue(&chronicle, &notes);
+    let cases = cases(&chronicle, &notes);
     let something = !left.is_empty() || !cases.is_empty();
     if args.json {
         out.json(&Answer {
@@ -92,10 +89,10 @@ pub(super) fn run(args: &Review, out: &mut Output) -> Result<Exit, Error> {
         })?;
     } else {
         for id in &left {
-            let event = library.chronicle.event(*id);
-            out.line(&line(&library.chronicle, event))?;
+            let event = chronicle.event(*id);
+            out.line(&line(&chronicle, event))?;
             let first = event.attestations.first();
-            if let Some(quote) = first.and_then(|told| library.chronicle.quote(told)) {
+            if let Some(quote) = first.and_then(|told| chronicle.quote(told)) {
                 out.line(&format!("    “{}”", clean_line(quote)))?;
             }
         }

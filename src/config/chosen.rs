@@ -35,6 +35,9 @@ pub const KEYS: [&str; 5] = ["theme", "background", "hyperlinks", "mouse", "sear
 /// What a background can be.
 pub const BACKGROUNDS: [&str; 3] = ["auto", "dark", "light"];
 
+/// A file with more faults than this is something else.
+const MOST_FAULTS: usize = 50;
+
 impl Chosen {
     /// Reads the settings. What is wrong is returned and left out.
     pub fn read(source: Source<'_>) -> (Self, Vec<Fault>) {
@@ -49,11 +52,17 @@ impl Chosen {
         };
         for (name, value) in table.get_ref() {
             let at = value.span();
-            let line = source.fault(name.span(), "").line;
+            // Looking for a line reads the file up to there.
+            if faults.len() >= MOST_FAULTS {
+                faults
+                    .push(source.fault(name.span(), "and more below: the rest was not looked at"));
+                break;
+            }
+            let line = || source.fault(name.span(), "").line;
             let text = |text: &str| {
                 Some(Given {
                     value: text.to_owned(),
-                    line,
+                    line: line(),
                 })
             };
             match (name.get_ref().as_ref(), value.get_ref()) {
@@ -67,13 +76,13 @@ impl Chosen {
                 ("hyperlinks", DeValue::Boolean(value)) => {
                     chosen.hyperlinks = Some(Given {
                         value: *value,
-                        line,
+                        line: line(),
                     });
                 }
                 ("mouse", DeValue::Boolean(value)) => {
                     chosen.mouse = Some(Given {
                         value: *value,
-                        line,
+                        line: line(),
                     });
                 }
                 ("searches", DeValue::Table(searches)) => {

@@ -56,6 +56,18 @@ pub enum LogError {
         /// Why.
         source: io::Error,
     },
+    /// It is too large to be a log.
+    #[error(
+        "{}: {} MiB, and no log of notes is larger than 64; it is left as it is",
+        shown(path),
+        size >> 20
+    )]
+    Large {
+        /// The file.
+        path: PathBuf,
+        /// Its bytes.
+        size: u64,
+    },
     /// A newer version of the program has written to it.
     #[error("{}: written by a newer linchpin; it is left as it is", shown(path))]
     Newer {
@@ -136,6 +148,13 @@ impl Log {
         let failed = |source| self.failed(source);
         file.seek(SeekFrom::Start(0)).map_err(failed)?;
         let mut bytes = Vec::new();
+        let size = file.metadata().map_err(failed)?.len();
+        if size > MOST_BYTES {
+            return Err(LogError::Large {
+                path: self.path.clone(),
+                size,
+            });
+        }
         file.take(MOST_BYTES)
             .read_to_end(&mut bytes)
             .map_err(failed)?;

@@ -96,7 +96,7 @@ fn draw<B: Backend>(
 fn panics_when_asked(message: &Message) {
     if cfg!(debug_assertions) && matches!(message, Message::Key(_)) {
         let place = std::env::var_os("PANIC_AT").unwrap_or_default();
-        assert!(place != "event", "asked to panic at an event");
+        assert!(place != "event", "asked to panic at {message:?}");
         if place == "worker" {
             let worker = std::thread::spawn(|| panic!("asked to panic in a thread"));
             drop(worker.join());

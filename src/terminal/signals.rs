@@ -1,16 +1,24 @@
 //! Signals, waited for in a thread: that works even while the main thread is stuck in a write.
 
 use std::io;
+use std::sync::Arc;
 use std::sync::mpsc::Sender;
 use std::thread;
 
 use rustix::process::{Signal, getpid, kill_process};
-use signal_hook::consts::{SIGCONT, SIGHUP, SIGINT, SIGQUIT, SIGTERM, SIGTSTP, SIGWINCH};
+use signal_hook::consts::{SIGCONT, SIGHUP, SIGINT, SIGQUIT, SIGTERM, SIGTSTP, SIGWINCH, SIGXFSZ};
 use signal_hook::iterator::Signals;
 use signal_hook::low_level::emulate_default_handler;
 
 use super::life;
 use crate::app::Message;
+
+/// From now on a file that grows beyond the limit of the system is an error of the write, not the
+/// death of the program.
+pub fn too_large_is_an_error() {
+    // Where it cannot be set up, the system does as it always did.
+    let _ = signal_hook::flag::register(SIGXFSZ, Arc::default());
+}
 
 /// Begins to wait.
 pub(super) fn watch(inbox: Sender<Message>) -> io::Result<()> {

@@ -97,6 +97,24 @@ fn two_programs_that_correct_at_once_lose_nothing() {
     assert_eq!(read.problems, [] as [String; 0]);
 }
 
+#[test]
+fn a_log_that_is_too_large_is_told_and_left_as_it_is() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let log = Log::at(folder.path().join("notes.jsonl"));
+    let file = std::fs::File::create(log.path()).expect("a file");
+    file.set_len(65 << 20).expect("room");
+    let told = log.read().expect_err("an error").to_string();
+    assert!(told.contains("notes.jsonl: 65 MiB"), "{told}");
+    let act = Act::Mark {
+        event: "a".to_owned(),
+    };
+    assert!(log.append(&act).is_err());
+    assert_eq!(
+        std::fs::metadata(log.path()).expect("a file").len(),
+        65 << 20
+    );
+}
+
 #[cfg(unix)]
 #[test]
 fn a_log_that_is_read_only_is_read_and_named_when_nothing_can_be_added() {
