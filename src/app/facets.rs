@@ -5,6 +5,8 @@ use crate::search::{FacetValue, Facets};
 
 /// Values of one sort beyond this are left to the search bar.
 const MOST: usize = 8;
+/// Sorts of values.
+const SORTS: usize = 8;
 
 /// What all events are about, as far as it was asked for.
 #[derive(Debug, Clone, Default)]
@@ -53,54 +55,32 @@ pub struct FacetRow {
 pub fn rows(model: &Model) -> Vec<FacetRow> {
     let found = model.search.found.as_ref().map(|found| &found.facets);
     let facets = found.or_else(|| model.everything.known());
-    let query = model.search.line.text();
+    let room = match model.panes.rail.height.saturating_sub(2) {
+        0 => usize::MAX,
+        rows => usize::from(rows),
+    };
     facets
-        .map(|facets| of(facets, most(facets, model.panes.rail.height), query))
+        .map(|facets| of(facets, room, model.search.line.text()))
         .unwrap_or_default()
 }
 
-/// How many values of each sort: at the left, so many that all sorts are in view at once.
-fn most(facets: &Facets, rail: u16) -> usize {
-    let room = usize::from(rail.saturating_sub(2));
-    let sizes = [
-        facets.people.len(),
-        facets.places.len(),
-        facets.countries.len(),
-        facets.kinds.len(),
-        facets.topics.len(),
-        facets.statuses.len(),
-        facets.sources.len(),
-        facets.years.len(),
-    ];
-    let rows = |most: usize| -> usize { sizes.iter().map(|size| 1 + most.min(*size)).sum() };
-    match room {
-        0 => MOST,
-        _ => (2..=MOST)
-            .rev()
-            .find(|most| rows(*most) <= room)
-            .unwrap_or(2),
-    }
-}
-
-fn of(facets: &Facets, most: usize, query: &str) -> Vec<FacetRow> {
-    // The years with the most events, in their order.
+fn of(facets: &Facets, room: usize, query: &str) -> Vec<FacetRow> {
     let mut years: Vec<&FacetValue> = facets.years.iter().collect();
     years.sort_by_key(|year| std::cmp::Reverse(year.count));
-    years.truncate(most);
-    years.sort_by_key(|year| &year.name);
-    let sorts: [(&str, Vec<&FacetValue>); 8] = [
-        ("Who", first(&facets.people, most)),
-        ("Where", first(&facets.places, most)),
-        ("Countries", first(&facets.countries, most)),
-        ("Kind", first(&facets.kinds, most)),
-        ("About", first(&facets.topics, most)),
-        ("Status", first(&facets.statuses, most)),
-        ("Source", first(&facets.sources, most)),
+    let sorts: [(&str, Vec<&FacetValue>); SORTS] = [
+        ("Who", facets.people.iter().take(MOST).collect()),
+        ("Where", facets.places.iter().take(MOST).collect()),
+        ("Countries", facets.countries.iter().take(MOST).collect()),
+        ("Kind", facets.kinds.iter().take(MOST).collect()),
+        ("About", facets.topics.iter().take(MOST).collect()),
+        ("Status", facets.statuses.iter().take(MOST).collect()),
+        ("Source", facets.sources.iter().take(MOST).collect()),
         ("When", years),
     ];
+    let shares = shares(sorts.each_ref().map(|(_, values)| values.len()), room);
     let mut rows = Vec::new();
-    for (name, values) in sorts {
-        if values.is_empty() {
+    for ((name, mut values), share) in sorts.into_iter().zip(shares) {
+        if share == 0 {
             continue;
         }
         rows.push(FacetRow {
@@ -109,7 +89,12 @@ fn of(facets: &Facets, most: usize, query: &str) -> Vec<FacetRow> {
             term: None,
             chosen: false,
         });
-        rows.extend(values.iter().map(|value| FacetRow {
+        values.truncate(share);
+        if name == "When" {
+            // The years with the most events, in their order.
+            values.sort_by_key(|year| &year.name);
+        }
+        rows.extend(values.into_iter().map(|value| FacetRow {
             name: value.name.clone(),
             count: Some(value.count),
             term: Some(value.term.clone()),
@@ -119,8 +104,20 @@ fn of(facets: &Facets, most: usize, query: &str) -> Vec<FacetRow> {
     rows
 }
 
-fn first(values: &[FacetValue], most: usize) -> Vec<&FacetValue> {
-    values.iter().take(most).collect()
+/// How many values of each sort are shown in so many rows, headings included: one of each in turn.
+fn shares(sizes: [usize; SORTS], room: usize) -> [usize; SORTS] {
+    let mut shares = [0; SORTS];
+    let mut left = room;
+    for _ in 0..MOST {
+        for (share, size) in shares.iter_mut().zip(sizes) {
+            let rows = if *share == 0 { 2 } else { 1 };
+            if *share < size && rows <= left {
+                *share += 1;
+                left -= rows;
+            }
+        }
+    }
+    shares
 }
 
 /// Whether a condition stands in a search by itself.

@@ -239,9 +239,12 @@ pub fn hints(model: &Model) -> Vec<(String, &'static str)> {
             .collect();
     }
     let loading = model.progress.iter().map(|_| &Action::StopLoading);
+    let fold = mode == Mode::Timeline && model.timeline.fold(&model.library).is_some();
+    let fold = fold.then_some(&Action::Fold);
     let mouse = (!model.mouse).then_some(&Action::Mouse);
     loading
         .chain(mouse)
+        .chain(fold)
         .chain(offered(model))
         .filter_map(|action| Some((model.keymap.keys_for(mode, *action)?, action.label())))
         .collect()
