@@ -16,6 +16,7 @@ mod exit;
 mod export;
 mod extract;
 mod manual;
+mod map;
 mod officials;
 mod on;
 mod output;
@@ -76,6 +77,7 @@ fn dispatch(args: Args) -> Result<Exit, Error> {
         Some(Command::On(args)) => on::run(&args, &mut out)?,
         Some(Command::Sources(args)) => sources::run(&args, &mut out)?,
         Some(Command::Timex(args)) => timex::run(&args, &mut out)?,
+        Some(Command::Map(args)) => map::run(&args, &mut out)?,
         Some(Command::Add(args)) => add::run(&args, &mut out)?,
         Some(Command::Check(args)) if args.record => check_record::run(&args, &mut out)?,
         Some(Command::Check(args)) => check::run(&args, &mut out)?,

@@ -10,8 +10,9 @@ mod own_file;
 mod places;
 mod settings;
 
+pub use crate::text::nearest;
 pub use chosen::{BACKGROUNDS, Chosen, Given, KEYS};
-pub use fault::{Fault, Source, nearest};
+pub use fault::{Fault, Source};
 pub use own_file::{OwnFile, own_file};
 pub use places::{cache, chosen, library, notes, state};
 pub use settings::{Flags, From, Setting, Settings};

@@ -23,10 +23,12 @@ mod json;
 mod library;
 mod lines;
 mod mail;
+pub mod mapping;
 mod markdown;
 mod markup;
 mod open;
 mod options;
+mod order;
 mod outcome;
 mod page;
 mod page_meta;
@@ -60,12 +62,13 @@ use rayon::prelude::*;
 pub use copies::copies;
 pub use library::{Added, add as add_to_library};
 pub use options::{Limits, LoadOptions, Progress};
+pub use order::Order;
 pub use report::{Counts, FileReport, FileState, LoadReport, Notice, Told};
 pub use watch::{Watcher, watch};
 
 use crate::document::{Document, EventRow, Origin, Table};
 use crate::text::clean_line;
-use outcome::{Outcome, collect, outcomes, settle};
+use outcome::{How, Outcome, collect, outcomes, settle};
 use patterns::Patterns;
 use sink::Sink;
 use walk::Entry;
@@ -169,6 +172,11 @@ pub fn load_with<R: Send>(
     keep: &(dyn Fn(EventRow) -> R + Sync),
 ) -> LoadedAs<R> {
     let patterns = Patterns::built_in();
+    let how = How {
+        patterns: &patterns,
+        limits: &options.limits,
+        mapping: None,
+    };
     let entries = walk::walk(roots, &options.limits);
     let files = entries
         .iter()
@@ -182,7 +190,7 @@ pub fn load_with<R: Send>(
             if waits && progress.cancelled() {
                 return None;
             }
-            let outcomes = settle(entry, options, &patterns, keep);
+            let outcomes = settle(entry, &how, keep);
             if let Some(first) = outcomes.first().filter(|_| waits) {
                 progress.done(first.report.source.path());
             }
@@ -233,10 +241,12 @@ impl Reader {
             Origin::BuiltIn(name) => Source::Path(name.into()),
             Origin::Stdin => Source::Stdin,
         };
-        let limits = &self.options.limits;
-        let found = outcomes(source, Ok(bytes), origin, &self.patterns, limits, &|row| {
-            row
-        });
+        let how = How {
+            patterns: &self.patterns,
+            limits: &self.options.limits,
+            mapping: None,
+        };
+        let found = outcomes(source, Ok(bytes), origin, &how, &|row| row);
         collect(vec![Some(found)]).flat()
     }
 }

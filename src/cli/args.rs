@@ -59,6 +59,8 @@ pub(super) enum Command {
     Timex(Timex),
     /// Copy documents into the library, which is opened from then on
     Add(Add),
+    /// Show what the columns of a table are taken to mean, and five of its rows
+    Map(Map),
     /// Tell what becomes of every file: read, skipped or in trouble, and why
     Check(Check),
     /// Read the events that documents alone tell, without the record
@@ -210,6 +212,15 @@ pub(super) enum Kind {
     News,
     /// Chronicles and histories
     History,
+}
+
+#[derive(Debug, clap::Args)]
+pub(super) struct Map {
+    /// A table: CSV, TSV, JSON or JSON Lines
+    pub(super) path: PathBuf,
+    /// Keep it beside the file as FILE.mapping.toml, which later loads use
+    #[arg(long)]
+    pub(super) save: bool,
 }
 
 #[derive(Debug, clap::Args)]

@@ -25,7 +25,7 @@ pub(super) fn read(
     limits: &Limits,
     sink: &mut Sink<'_>,
 ) -> Result<Reading, Notice> {
-    let Sink { warnings, rows } = sink;
+    let Sink { warnings, rows, .. } = sink;
     let mut components: Vec<String> = Vec::new();
     let mut event: Option<Happening> = None;
     let mut seen_calendar = false;

@@ -8,7 +8,9 @@ use csv::{ByteRecord, ReaderBuilder};
 use super::file::{Reading, item_origin};
 use super::instant;
 use super::lines::Lines;
+use super::mapping::Mapping;
 use super::options::Limits;
+use super::order::{self, Order};
 use super::report::{Notice, Warnings};
 use super::sink::Sink;
 use super::table::{self, Filling, Meaning};
@@ -16,6 +18,9 @@ use crate::document::{EventRow, Origin};
 
 /// Columns beyond this say nothing that a reader would miss.
 const MOST_COLUMNS: usize = 10_000;
+
+/// A table whose dates are of digits shows it in so many rows.
+const FEW_ROWS: usize = 100;
 
 /// So many rows at the beginning may be something else than a heading or a row.
 const MOST_HEADINGS: usize = 3;
@@ -30,15 +35,10 @@ pub(super) fn read(
     let (separator, skipped) = separator(text);
     let body = text.get(skipped..).unwrap_or_default();
     let lines_before = Lines::new(text).line(skipped) - 1;
-    let mut reader = ReaderBuilder::new()
-        .delimiter(separator)
-        .flexible(true)
-        .has_headers(false)
-        // Tables with tabs are seldom quoted, and then their quotation marks are words' own.
-        .quoting(separator != b'\t')
-        .from_reader(body.as_bytes());
+    let mut reader = reader(body, separator);
     let mut record = ByteRecord::new();
     let mut columns: Option<Vec<Option<Meaning>>> = None;
+    let mut order = Order::Unknown;
     let (mut last_start, mut ragged, mut unknown) = (0, 0_usize, 0);
     loop {
         match reader.read_byte_record(&mut record) {
@@ -61,7 +61,14 @@ pub(super) fn read(
             }
         };
         let Some(known) = &columns else {
-            let (found, is_heading) = columns_of(&record);
+            let by_mapping = sink
+                .mapping
+                .as_ref()
+                .and_then(|known| mapped(&record, known));
+            let (found, is_heading) = match by_mapping {
+                Some(found) => (found, true),
+                None => columns_of(&record),
+            };
             let tells = |meaning: &Meaning| matches!(meaning, Meaning::Title | Meaning::Summary);
             if !found.iter().flatten().any(tells) {
                 // Names that nobody knows: the next row shows what the columns hold.
@@ -71,11 +78,18 @@ pub(super) fn read(
                 }
                 break;
             }
+            let told = sink.mapping.as_ref().and_then(|mapping| mapping.order);
+            order = told.unwrap_or_else(|| {
+                let dates = dates(body, separator, &found);
+                let why = dates.remark().filter(|_| dates.order() == Order::Unknown);
+                sink.warnings.extend(why.map(Notice::new));
+                dates.order()
+            });
             columns = Some(found.clone());
             if is_heading {
                 continue;
             }
-            take(sink, &found, cell, (origin, line));
+            take(sink, (&found, order), cell, (origin, line));
             continue;
         };
         if record.len() != known.len() && record.len() > 1 {
@@ -91,7 +105,7 @@ pub(super) fn read(
                 ));
             }
         }
-        take(sink, known, cell, (origin, line));
+        take(sink, (known, order), cell, (origin, line));
         if sink.rows.len() >= limits.records {
             let most = limits.records;
             sink.warnings.push(Notice::at_line(
@@ -116,19 +130,81 @@ pub(super) fn read(
     Ok(Reading::named("a table"))
 }
 
+fn reader(body: &str, separator: u8) -> csv::Reader<&[u8]> {
+    ReaderBuilder::new()
+        .delimiter(separator)
+        .flexible(true)
+        .has_headers(false)
+        // Tables with tabs are seldom quoted, and then their quotation marks are words' own.
+        .quoting(separator != b'\t')
+        .from_reader(body.as_bytes())
+}
+
+/// The heading of a table and the cells of its first rows.
+pub(super) fn cells(text: &str, most: usize) -> (Vec<String>, Vec<Vec<String>>) {
+    let (separator, skipped) = separator(text);
+    let mut reader = reader(text.get(skipped..).unwrap_or_default(), separator);
+    let mut records = reader.byte_records().map_while(Result::ok).map(|record| {
+        let cell = |cell: &[u8]| String::from_utf8_lossy(cell).into_owned();
+        record
+            .iter()
+            .take(MOST_COLUMNS)
+            .map(cell)
+            .collect::<Vec<String>>()
+    });
+    let names = records.next().unwrap_or_default();
+    (names, records.take(most).collect())
+}
+
+/// What the dates of digits in a table tell of their order. Tables without such dates are left after
+/// a few rows.
+fn dates(body: &str, separator: u8, columns: &[Option<Meaning>]) -> order::Column {
+    let mut dates = order::Column::default();
+    let of_dates: Vec<usize> = (0..columns.len())
+        .filter(|at| matches!(columns.get(*at), Some(Some(Meaning::Date | Meaning::End))))
+        .collect();
+    let mut reader = reader(body, separator);
+    for (number, record) in reader.byte_records().map_while(Result::ok).enumerate() {
+        if number > FEW_ROWS && dates.seen == 0 {
+            break;
+        }
+        for cell in of_dates.iter().filter_map(|at| record.get(*at)) {
+            dates.see(std::str::from_utf8(cell).unwrap_or_default());
+        }
+    }
+    dates
+}
+
+/// The meanings that a mapping gives the columns of a heading, if it names one of them.
+fn mapped(record: &ByteRecord, mapping: &Mapping) -> Option<Vec<Option<Meaning>>> {
+    let mut named = false;
+    let meaning = |cell: &[u8]| {
+        let name = std::str::from_utf8(cell).unwrap_or_default();
+        let said = mapping.of(name);
+        named |= said.is_some();
+        match said {
+            Some(said) => said.meaning(),
+            None => table::meaning(name).map(|(meaning, _)| meaning),
+        }
+    };
+    let meanings = record.iter().take(MOST_COLUMNS).map(meaning).collect();
+    named.then_some(meanings)
+}
+
 fn take<'c>(
     sink: &mut Sink<'_>,
-    columns: &[Option<Meaning>],
+    (columns, order): (&[Option<Meaning>], Order),
     cell: impl Fn(usize) -> &'c str,
     at: (&Origin, usize),
 ) {
-    let Sink { warnings, rows } = sink;
+    let Sink { warnings, rows, .. } = sink;
     let (origin, line) = at;
     let number = rows.len() as u32 + 1;
     let mut filling = Filling::new(EventRow::at(
         item_origin(origin, number),
         u32::try_from(line).ok(),
-    ));
+    ))
+    .in_order(order);
     for (index, meaning) in columns.iter().enumerate() {
         if let Some(meaning) = meaning {
             filling.text(*meaning, cell(index));

@@ -12,6 +12,7 @@ use serde_json::{Map, Value};
 
 use super::article::{self, Draft};
 use super::file::{Reading, is_web_address, item_origin};
+use super::mapping::Mapping;
 use super::options::Limits;
 use super::patterns::Patterns;
 use super::report::{Notice, Warnings};
@@ -196,13 +197,18 @@ impl<'r> Records<'r> {
     }
 
     fn record(&mut self, fields: &Map<String, Value>, line: Option<usize>, sink: &mut Sink<'_>) {
-        let Sink { warnings, rows } = sink;
+        let Sink {
+            warnings,
+            rows,
+            mapping,
+        } = sink;
         self.seen += 1;
         if self.seen > self.limits.records {
             return;
         }
         let number = self.seen as u32;
-        if let Some(body) = body(fields) {
+        let mapped = mapping.as_ref().is_some_and(Mapping::says_something);
+        if let Some(body) = body(fields).filter(|_| !mapped) {
             let origin = item_origin(self.origin, number);
             let draft = self.article(fields, body, number, line, warnings);
             self.reading
@@ -211,13 +217,17 @@ impl<'r> Records<'r> {
             return;
         }
         let line_number = line.and_then(|line| u32::try_from(line).ok());
-        let mut filling = Filling::new(EventRow::at(item_origin(self.origin, number), line_number));
+        let order = mapping.as_ref().and_then(|mapping| mapping.order);
+        let mut filling = Filling::new(EventRow::at(item_origin(self.origin, number), line_number))
+            .in_order(order.unwrap_or_default());
         // Better names first, so that `date` wins over `published` and `title` over `name`.
         let mut known: Vec<((Meaning, usize), &Value)> = Vec::new();
         for (name, value) in fields {
-            let meaning = match self.meanings.get(name) {
-                Some(meaning) => *meaning,
-                None => self.learn(name),
+            let told = mapping.as_ref().and_then(|mapping| mapping.of(name));
+            let meaning = match (told, self.meanings.get(name)) {
+                (Some(told), _) => told.meaning().map(|meaning| (meaning, 0)),
+                (None, Some(meaning)) => *meaning,
+                (None, None) => self.learn(name),
             };
             known.extend(meaning.map(|meaning| (meaning, value)));
         }
@@ -306,6 +316,29 @@ impl<'r> Records<'r> {
         }
         draft
     }
+}
+
+/// The first records of JSON or JSON Lines, for a look at their fields.
+pub(super) fn records(text: &str, most: usize) -> Vec<Value> {
+    let whole = serde_json::from_str::<Value>(text);
+    let records = match whole {
+        Ok(Value::Array(records)) => records,
+        Ok(Value::Object(mut fields)) => {
+            let listed = WRAPPERS
+                .iter()
+                .find_map(|name| match fields.get_mut(*name) {
+                    Some(Value::Array(records)) => Some(std::mem::take(records)),
+                    _ => None,
+                });
+            listed.unwrap_or_else(|| vec![Value::Object(fields)])
+        }
+        _ => {
+            let lines = text.lines().filter(|line| !line.trim().is_empty());
+            let values = lines.filter_map(|line| serde_json::from_str(line).ok());
+            return values.take(most).collect();
+        }
+    };
+    records.into_iter().take(most).collect()
 }
 
 /// The text of an article, if the object has one: markup, or more words than a summary.

@@ -1,7 +1,8 @@
 //! What one file gave: documents, rows and a report; of an archive, one such for each entry.
 
 use super::file::{self, Reading};
-use super::options::{Limits, LoadOptions};
+use super::mapping::{self, Mapping};
+use super::options::Limits;
 use super::patterns::Patterns;
 use super::report::{FileReport, FileState, LoadReport};
 use super::sink::Sink;
@@ -27,14 +28,25 @@ impl<R> Outcome<R> {
     }
 }
 
+/// How files are read.
+pub(super) struct How<'h> {
+    pub(super) patterns: &'h Patterns,
+    pub(super) limits: &'h Limits,
+    /// What the user says of the columns of this file.
+    pub(super) mapping: Option<Mapping>,
+}
+
 /// What an entry of the walk gives.
 pub(super) fn settle<R>(
     entry: Entry,
-    options: &LoadOptions,
-    patterns: &Patterns,
+    how: &How<'_>,
     keep: &(dyn Fn(EventRow) -> R + Sync),
 ) -> Vec<Outcome<R>> {
-    let limits = &options.limits;
+    let limits = how.limits;
+    let mut how = How {
+        mapping: None,
+        ..*how
+    };
     let (source, origin, bytes) = match entry {
         Entry::Settled(report) => return vec![Outcome::of(report)],
         Entry::Stdin => (
@@ -42,13 +54,19 @@ pub(super) fn settle<R>(
             Origin::Stdin,
             open::read_stdin(std::io::stdin().lock(), limits),
         ),
+        Entry::File(path, _) if mapping::is_mapping(&path) => {
+            let why = "it is a mapping: it tells what the columns of the file beside it mean";
+            let state = FileState::Skipped(why.to_owned());
+            return vec![Outcome::of(FileReport::new(Source::Path(path), state))];
+        }
         Entry::File(path, links) => {
             let bytes = open::read(&path, links, limits);
+            how.mapping = mapping::beside(&path, limits);
             let origin = Origin::File(path.as_path().into(), None);
             (Source::Path(path), origin, bytes)
         }
     };
-    outcomes(source, bytes, &origin, patterns, limits, keep)
+    outcomes(source, bytes, &origin, &how, keep)
 }
 
 /// What the bytes of a source give: of an archive, one outcome for each entry.
@@ -56,16 +74,15 @@ pub(super) fn outcomes<R>(
     source: Source,
     bytes: Result<impl AsRef<[u8]>, Failure>,
     origin: &Origin,
-    patterns: &Patterns,
-    limits: &Limits,
+    how: &How<'_>,
     keep: &(dyn Fn(EventRow) -> R + Sync),
 ) -> Vec<Outcome<R>> {
     let packed = match &bytes {
         Ok(bytes) if archive::is_archive(bytes.as_ref()) => bytes.as_ref(),
-        _ => return vec![outcome(source, bytes, origin, patterns, limits, keep)],
+        _ => return vec![outcome(source, bytes, origin, how, keep)],
     };
     let mut found = Vec::new();
-    let opened = archive::open(packed, limits, |(name, bytes)| {
+    let opened = archive::open(packed, how.limits, |(name, bytes)| {
         let path = if name.as_os_str().is_empty() {
             source.path().to_path_buf()
         } else {
@@ -73,7 +90,7 @@ pub(super) fn outcomes<R>(
         };
         let origin = Origin::File(path.as_path().into(), None);
         let source = Source::Path(path);
-        found.push(outcome(source, bytes, &origin, patterns, limits, keep));
+        found.push(outcome(source, bytes, &origin, how, keep));
     });
     let state = match opened {
         Err(failure) => FileState::from(failure),
@@ -88,16 +105,18 @@ fn outcome<R>(
     source: Source,
     bytes: Result<impl AsRef<[u8]>, Failure>,
     origin: &Origin,
-    patterns: &Patterns,
-    limits: &Limits,
+    how: &How<'_>,
     keep: &(dyn Fn(EventRow) -> R + Sync),
 ) -> Outcome<R> {
     let size = bytes.as_ref().map_or(0, |bytes| bytes.as_ref().len()) as u64;
     let mut rows = Vec::new();
     let mut take = |row| rows.push(keep(row));
     let mut sink = Sink::new(&mut take);
-    let reading: Result<Reading, Failure> =
-        bytes.and_then(|bytes| file::read(bytes.as_ref(), origin, patterns, limits, &mut sink));
+    sink.mapping.clone_from(&how.mapping);
+    let faults = how.mapping.iter().flat_map(|mapping| &mapping.faults);
+    sink.warnings.extend(faults.cloned());
+    let reading: Result<Reading, Failure> = bytes
+        .and_then(|bytes| file::read(bytes.as_ref(), origin, how.patterns, how.limits, &mut sink));
     match reading {
         Ok(reading) => {
             let mut report = FileReport::new(source, reading.state(&sink));

@@ -3,6 +3,7 @@
 //! Rows are not kept here: each is given on as soon as it is read, so that a table of a million rows
 //! is in memory only as what it becomes.
 
+use super::mapping::Mapping;
 use super::report::Warnings;
 use crate::document::EventRow;
 
@@ -10,6 +11,8 @@ use crate::document::EventRow;
 pub(super) struct Sink<'s> {
     pub(super) warnings: Warnings,
     pub(super) rows: Rows<'s>,
+    /// What the columns mean, where the user said it.
+    pub(super) mapping: Option<Mapping>,
 }
 
 /// Takes rows one by one.
@@ -29,6 +32,7 @@ impl<'s> Sink<'s> {
                 count: 0,
                 dated: 0,
             },
+            mapping: None,
         }
     }
 }

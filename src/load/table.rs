@@ -9,6 +9,7 @@ use serde::Deserialize;
 use serde_json::Value;
 
 use super::instant;
+use super::order::Order;
 use crate::document::{EventRow, RowParticipant, RowSource};
 use crate::text::{clean, clean_line, fold};
 use crate::time::{DateRange, Edtf};
@@ -43,6 +44,37 @@ pub(super) enum Meaning {
     Url,
     /// The row's own name.
     Id,
+}
+
+impl Meaning {
+    /// All of them, as mappings name them.
+    pub(super) const NAMES: [(&'static str, Self); 13] = [
+        ("date", Self::Date),
+        ("end", Self::End),
+        ("title", Self::Title),
+        ("summary", Self::Summary),
+        ("kind", Self::Kind),
+        ("status", Self::Status),
+        ("countries", Self::Countries),
+        ("participants", Self::Participants),
+        ("places", Self::Places),
+        ("topics", Self::Topics),
+        ("source", Self::Source),
+        ("url", Self::Url),
+        ("id", Self::Id),
+    ];
+
+    /// The meaning of a name in a mapping.
+    pub(super) fn named(name: &str) -> Option<Self> {
+        let found = Self::NAMES.iter().find(|(known, _)| *known == name)?;
+        Some(found.1)
+    }
+
+    /// As mappings name it.
+    pub(super) fn name(self) -> &'static str {
+        let found = Self::NAMES.iter().find(|(_, meaning)| *meaning == self);
+        found.map_or("", |(name, _)| name)
+    }
 }
 
 #[derive(Debug, Deserialize)]
@@ -82,6 +114,7 @@ pub(super) struct Filling {
     pub(super) trouble: Option<String>,
     from: Option<Edtf>,
     to: Option<Edtf>,
+    order: Order,
 }
 
 impl Filling {
@@ -91,7 +124,13 @@ impl Filling {
             trouble: None,
             from: None,
             to: None,
+            order: Order::Unknown,
         }
+    }
+
+    /// The same, where dates of digits have an order.
+    pub(super) fn in_order(self, order: Order) -> Self {
+        Self { order, ..self }
     }
 
     /// Takes a text value.
@@ -102,15 +141,15 @@ impl Filling {
         }
         let row = &mut self.row;
         match meaning {
-            Meaning::Date => match instant::day_of(value.trim(), "") {
-                Some((date, _)) if self.from.is_none() => {
+            Meaning::Date => match date(value, self.order) {
+                Some(date) if self.from.is_none() => {
                     self.from = Some(date);
                 }
                 Some(_) => {}
                 None => self.complain(&format!("\"{}\" is not a date", value.trim())),
             },
-            Meaning::End => match instant::day_of(value.trim(), "") {
-                Some((date, _)) => self.to = Some(date),
+            Meaning::End => match date(value, self.order) {
+                Some(date) => self.to = Some(date),
                 None => self.complain(&format!("\"{}\" is not a date", value.trim())),
             },
             Meaning::Title if row.title.is_empty() => row.title = line(),
@@ -250,6 +289,12 @@ impl Filling {
         let says = !self.row.title.is_empty();
         (says.then_some(self.row), self.trouble)
     }
+}
+
+/// The date of a cell: as it stands, or in the order of its column.
+fn date(value: &str, order: Order) -> Option<Edtf> {
+    let as_it_stands = instant::day_of(value.trim(), "").map(|(date, _)| date);
+    as_it_stands.or_else(|| super::order::date(value, order))
 }
 
 /// The entries of a cell that lists several: `;` or `|` between them.

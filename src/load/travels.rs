@@ -33,7 +33,7 @@ pub(super) fn read(
     limits: &Limits,
     sink: &mut Sink<'_>,
 ) -> Result<Reading, Notice> {
-    let Sink { warnings, rows } = sink;
+    let Sink { warnings, rows, .. } = sink;
     let mut xml = Xml::new(text, limits, warnings);
     let mut item: Option<(Fields, usize, usize)> = None;
     let mut value = String::new();
