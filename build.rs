@@ -36,6 +36,7 @@ mod library {
         mod resolve;
         mod schema;
         mod source;
+        mod table;
         mod tenures;
         mod text;
 
@@ -57,22 +58,15 @@ fn main() -> Result<(), Box<dyn Error>> {
         }
         process::exit(1);
     });
-    let packed = record::encode(&record);
-    let borrowed = record::Packed {
-        text: packed.text.as_str(),
-        names: packed.names.as_slice(),
-        heads: packed.heads.as_slice(),
-        events: packed.events.as_slice(),
-        documents: packed.documents.as_slice(),
-    };
-    if borrowed.record()? != record {
+    let packed = record::encode(&record).leak();
+    if packed.record()? != record {
         return Err("the packed record does not decode to the same record".into());
     }
     let out = PathBuf::from(env::var_os("OUT_DIR").ok_or("cargo sets OUT_DIR")?);
-    fs::write(out.join("record.txt"), borrowed.text)?;
-    fs::write(out.join("names.bin"), borrowed.names)?;
-    fs::write(out.join("heads.bin"), borrowed.heads)?;
-    fs::write(out.join("events.bin"), borrowed.events)?;
-    fs::write(out.join("documents.bin"), borrowed.documents)?;
+    fs::write(out.join("record.txt"), packed.text)?;
+    fs::write(out.join("names.bin"), packed.names)?;
+    fs::write(out.join("heads.bin"), packed.heads)?;
+    fs::write(out.join("events.bin"), packed.events)?;
+    fs::write(out.join("documents.bin"), packed.documents)?;
     Ok(())
 }

@@ -68,7 +68,7 @@ impl Gazetteer {
 
     /// All officials with their rows, by id.
     pub fn officials(self) -> impl Iterator<Item = (OfficialRow, &'static Official<'static>)> {
-        (0u32..).map(OfficialRow).zip(&self.names.officials)
+        (0u32..).map(OfficialRow).zip(self.names.officials.iter())
     }
 
     /// All places with their rows, by id.
@@ -88,11 +88,7 @@ impl Gazetteer {
 
     /// The official with this stable id.
     pub fn official_by_id(self, id: &str) -> Option<OfficialRow> {
-        let at = self
-            .names
-            .officials
-            .binary_search_by(|row| row.id.as_str().cmp(id))
-            .ok()?;
+        let at = self.names.officials.find(|row| row.id.as_str().cmp(id))?;
         Some(OfficialRow(at as u32))
     }
 

@@ -15,6 +15,7 @@ mod raw;
 mod resolve;
 mod schema;
 mod source;
+mod table;
 mod tenures;
 mod text;
 
@@ -26,4 +27,5 @@ pub use pack::{NotARecord, Packed, encode};
 pub use raw::Rule;
 pub use schema::*;
 pub use source::{check, load};
+pub use table::Table;
 pub use text::Str;

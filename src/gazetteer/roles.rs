@@ -73,8 +73,9 @@ impl Gazetteer {
             let Some(name) = office.band.as_ref().and_then(Str::borrowed) else {
                 continue;
             };
-            let terms = self
-                .tenures()
+            let holders = self.names().in_bands.iter();
+            let terms = holders
+                .flat_map(|row| self.official(*row).tenures.iter().map(move |t| (*row, t)))
                 .filter(|(_, tenure)| tenure.office == office_row)
                 .map(|(official, tenure)| Term {
                     official,

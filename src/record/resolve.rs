@@ -75,7 +75,9 @@ pub(crate) fn resolve(data: Data, index: &Index) -> Record<'static> {
             .into_iter()
             .map(|row| of.place(row.row))
             .collect(),
-    };
+        in_bands: Vec::new(),
+    }
+    .with_bands();
     let typed = data.events.into_iter().map(|row| of.event(row.row));
     let mut events: Vec<_> = typed.chain(tenures::events(&names)).collect();
     events.sort_by(|a, b| (a.days, &a.id).cmp(&(b.days, &b.id)));

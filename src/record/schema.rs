@@ -8,6 +8,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::kinds::{Confidence, Field, Kind, OfficeKind, Scope, Status};
+use super::table::Table;
 use super::text::Str;
 use crate::time::{Date, DateRange, Edtf};
 
@@ -65,9 +66,23 @@ pub struct Names<'a> {
     /// Offices, by id.
     pub offices: Vec<Office<'a>>,
     /// Officials with their tenures, by id.
-    pub officials: Vec<Official<'a>>,
+    pub officials: Table<'a, Official<'a>>,
+    /// The officials who held an office that fills a band, by row.
+    pub in_bands: Vec<OfficialRow>,
     /// Places, by id.
     pub places: Vec<Place<'a>>,
+}
+
+impl Names<'_> {
+    /// Fills [`Names::in_bands`] with what the other tables say.
+    #[must_use]
+    pub fn with_bands(mut self) -> Self {
+        let in_band = |tenure: &Tenure<'_>| tenure.office.of(&self).band.is_some();
+        let rows = (0u32..).map(OfficialRow).zip(self.officials.iter());
+        let holders = rows.filter(|(_, official)| official.tenures.iter().any(in_band));
+        self.in_bands = holders.map(|(row, _)| row).collect();
+        self
+    }
 }
 
 /// A country or an organisation that acts like one.

@@ -14,7 +14,7 @@ pub(crate) fn events(names: &Names<'static>) -> Vec<Event<'static>> {
         .iter()
         .position(|topic| topic.id == "taking-office");
     let mut events = Vec::new();
-    for (number, official) in (0..).zip(&names.officials) {
+    for (number, official) in (0..).zip(names.officials.iter()) {
         for tenure in &official.tenures {
             let office = tenure.office.of(names);
             let Some(from) = tenure.from.as_ref().filter(|_| office.takes_office) else {
@@ -80,7 +80,7 @@ fn successor_of(
         return "".into();
     }
     let holders = (0..)
-        .zip(&names.officials)
+        .zip(names.officials.iter())
         .flat_map(|(n, official)| official.tenures.iter().map(move |held| (n, official, held)));
     let before = holders
         .filter(|(n, _, held)| *n != number && held.office == tenure.office && !held.acting)

@@ -379,7 +379,9 @@ pub fn record() -> &'static Record<'static> {
         offices: OFFICIALS.iter().map(office).collect(),
         officials: OFFICIALS.iter().enumerate().map(official).collect(),
         places: PLACES.iter().map(place).collect(),
-    };
+        in_bands: Vec::new(),
+    }
+    .with_bands();
     Box::leak(Box::new(Record {
         names,
         events,
