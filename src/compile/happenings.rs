@@ -56,7 +56,7 @@ pub(super) fn happenings(
         }
     }
     for at in 0..triggers.len() {
-        if consumed[at] || triggers[at].is_verb() {
+        if consumed[at] || triggers[at].is_verb() || is_parliament(row, &triggers[at]) {
             continue;
         }
         let nouns = chain(row, triggers, at);
@@ -79,6 +79,11 @@ pub(super) fn happenings(
             .min(h.nouns.first().copied().unwrap_or(usize::MAX))
     });
     found
+}
+
+/// "the Congress", which passes laws, is no gathering; a party's congress is.
+fn is_parliament(row: &Row<'_>, noun: &Trigger) -> bool {
+    row.lower(noun.from) == "congress" && noun.to == noun.from + 1 && row.items[noun.from].capital
 }
 
 /// The journey that a noun is the purpose of: "travels to Seoul for talks with …".

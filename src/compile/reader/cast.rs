@@ -166,6 +166,7 @@ impl Reader<'_> {
     fn gather_word(&self, line: &Line<'_>, at: usize, cast: &mut Cast) {
         let word = line.row.lower(at);
         let code = match word {
+            "north" | "south" if self.dct.is_some_and(|dct| dct.last().year() < 1945) => "",
             "north" if line.row.before(at) == "the" && line.row.items[at].capital => "KP",
             "south" if line.row.before(at) == "the" && line.row.items[at].capital => "KR",
             _ => "",

@@ -231,8 +231,9 @@ impl Reader<'_> {
         let happening = telling.happening;
         let headline = telling.heading && told_by_heading(happening.kind);
         let base = |at: usize| telling.line.triggers[at].form() == Some(Form::Base);
+        let journey = happening.kind == Kind::Visit && !dated;
         let infinitive = telling.bare
-            && happening.own_date
+            && (happening.own_date || journey)
             && happening.verb.is_some_and(base)
             && !telling.heading;
         let nobody = cast.people.is_empty() && cast.countries.is_empty() && cast.places.is_empty();
