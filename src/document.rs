@@ -63,10 +63,32 @@ pub struct Document {
     pub dct: Option<Dct>,
     /// The language, as a two-letter code, where it is known.
     pub language: Option<String>,
+    /// Those whom its markup names as sender, addressee or present, in its order.
+    pub people: Vec<Named>,
     /// The frozen text.
     pub text: String,
     /// Parts of the text by what they are, in order and disjoint; what no block covers is prose.
     pub blocks: Vec<Block>,
+}
+
+/// Somebody whom the markup of a document names, and as what.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Named {
+    /// The name as it stands there; for an office that writes, the office.
+    pub name: String,
+    /// As what.
+    pub part: Part,
+}
+
+/// What somebody has to do with a document.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Part {
+    /// It is from them.
+    Sender,
+    /// It is to them.
+    Addressee,
+    /// They took part in what it records.
+    Participant,
 }
 
 /// Where a document was read from.
@@ -177,6 +199,12 @@ const MOST_MIXED: usize = 4_000_000;
 const FEW: usize = 30;
 
 impl Document {
+    /// The names of those who have this part in it.
+    pub fn people(&self, part: Part) -> impl Iterator<Item = &str> {
+        let named = self.people.iter().filter(move |named| named.part == part);
+        named.map(|named| named.name.as_str())
+    }
+
     /// Why no events are looked for in it: the language of its text, or that it is no prose.
     pub fn unread(&self) -> Option<String> {
         let is_english = |text: &str| language(text) == Language::English;

@@ -44,6 +44,7 @@ mod stamps;
 mod table;
 mod tag;
 mod tei;
+mod tei_people;
 mod transfer;
 mod travels;
 mod unpack;

@@ -9,7 +9,7 @@ use super::check_settings::{self, Judged};
 use super::progress::Bar;
 use super::{Exit, Output, exit};
 use crate::chronicle::Chronicle;
-use crate::document::DocId;
+use crate::document::{DocId, Part};
 use crate::error::Error;
 use crate::export::SCHEMA;
 use crate::load::{FileReport, FileState, LoadOptions, LoadReport, Notice, Root, Source};
@@ -62,6 +62,9 @@ struct DocumentJson<'a> {
     publisher: Option<&'a str>,
     dct: Option<String>,
     dct_from: Option<String>,
+    from: Vec<&'a str>,
+    to: Vec<&'a str>,
+    participants: Vec<&'a str>,
     copy_of: Option<String>,
 }
 
@@ -232,6 +235,9 @@ fn file_json<'a>(file: &'a FileReport, chronicle: &'a Chronicle) -> FileJson<'a>
                 publisher: document.publisher.as_deref(),
                 dct: document.dct.as_ref().map(|dct| dct.date.to_string()),
                 dct_from: document.dct.as_ref().map(|dct| dct.origin.describe()),
+                from: document.people(Part::Sender).collect(),
+                to: document.people(Part::Addressee).collect(),
+                participants: document.people(Part::Participant).collect(),
                 copy_of: original(DocId(rank), chronicle),
             })
             .collect(),

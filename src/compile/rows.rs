@@ -94,6 +94,7 @@ fn stand_in(origin: &Origin) -> Document {
         url: None,
         dct: None,
         language: None,
+        people: Vec::new(),
         text: String::new(),
         blocks: Vec::new(),
     }

@@ -51,6 +51,7 @@ fn chronicle(title: &str, date: Option<&str>) -> Chronicle {
         url: None,
         dct: None,
         language: None,
+        people: Vec::new(),
         text: String::new(),
         blocks: Vec::new(),
     };

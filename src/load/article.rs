@@ -6,7 +6,7 @@
 
 use super::patterns::Patterns;
 use super::stamps::{self, Line};
-use crate::document::{Block, BlockKind, Dct, Document, Origin};
+use crate::document::{Block, BlockKind, Dct, Document, Named, Origin};
 use crate::text::{Span, clean_line, fit};
 
 /// A title made from the first sentence is cut to so many cells.
@@ -29,6 +29,8 @@ pub(super) struct Draft {
     pub(super) url: Option<String>,
     /// The language in the metadata.
     pub(super) language: Option<String>,
+    /// Those whom the markup names.
+    pub(super) people: Vec<Named>,
     /// The date in the metadata.
     pub(super) dct: Option<Dct>,
     /// A weaker sign of the date, for where the text has no stamp.
@@ -44,6 +46,7 @@ pub(super) fn finish(draft: Draft, origin: Origin, patterns: &Patterns) -> Docum
         publisher,
         url,
         language,
+        people,
         dct,
         weak_dct,
     } = draft;
@@ -82,6 +85,7 @@ pub(super) fn finish(draft: Draft, origin: Origin, patterns: &Patterns) -> Docum
         origin,
         title,
         url,
+        people,
         blocks,
         text,
     }

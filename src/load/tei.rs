@@ -11,6 +11,7 @@ use super::patterns::Patterns;
 use super::prose::Prose;
 use super::report::{Notice, Warnings};
 use super::tag::{Tag, local};
+use super::tei_people::People;
 use super::xml::{Event, Xml};
 use crate::document::{BlockKind, Dct, DctOrigin, Origin};
 use crate::time::{Date, Edtf};
@@ -49,6 +50,7 @@ struct Open {
     prose: Prose,
     notes: Vec<String>,
     paragraph: String,
+    people: People,
     /// Depths of the elements whose text is not the document's own prose.
     head_depth: Option<usize>,
     note_depth: Option<usize>,
@@ -86,6 +88,9 @@ pub(super) fn read(
                 if name == "div" && tag.get("type").is_some_and(|kind| kind == "document") {
                     open.push(Open::new(&tag, xml.depth()));
                 } else if let Some(document) = open.last_mut() {
+                    if document.note_depth.is_none() {
+                        document.people.start(name, &tag, xml.depth());
+                    }
                     document.start(name, &tag, xml.depth());
                 }
             }
@@ -95,6 +100,9 @@ pub(super) fn read(
                 }
                 if let Some(document) = open.last_mut() {
                     document.paragraph.push_str(&words);
+                    if document.note_depth.is_none() {
+                        document.people.text(&words);
+                    }
                 }
             }
             Event::End(name) => {
@@ -102,6 +110,7 @@ pub(super) fn read(
                 let Some(document) = open.last_mut() else {
                     continue;
                 };
+                document.people.end(xml.depth());
                 document.end(local(name), xml.depth());
                 if xml.depth() < document.depth
                     && let Some(document) = open.pop()
@@ -133,6 +142,7 @@ impl Open {
             prose: Prose::default(),
             notes: Vec::new(),
             paragraph: String::new(),
+            people: People::default(),
             head_depth: None,
             note_depth: None,
             dateline_depth: None,
@@ -215,6 +225,7 @@ impl Open {
             self.prose.push(note, Some(BlockKind::Boilerplate));
         }
         let mut draft = self.prose.into_draft();
+        draft.people = self.people.finish(self.head.as_deref().unwrap_or_default());
         draft.title = self.head;
         draft.language = Some("en".to_owned());
         draft.publisher = (!volume.title.trim().is_empty()).then(|| volume.title.clone());
