@@ -10,7 +10,7 @@ use linchpin::app::keymap::{Keymap, Mode};
 use linchpin::app::keypress::{KeyPress, parse_sequence};
 use linchpin::chronicle::Chronicle;
 use linchpin::compile::{Annotators, compile};
-use linchpin::config::{Fault, Source};
+use linchpin::config::{Chosen, Fault, Flags, Settings, Source};
 use linchpin::document::Origin;
 use linchpin::gazetteer::Gazetteer;
 use linchpin::index::Index;
@@ -18,7 +18,7 @@ use linchpin::load::{Limits, LoadOptions, Loaded, Reader};
 use linchpin::notes::{Act, Log, Notes};
 use linchpin::query::parse;
 use linchpin::search::{Order, Searcher};
-use linchpin::text::{Span, cells, clean, clean_line, fit, is_clean, wrap};
+use linchpin::text::{Link, Span, cells, clean, clean_line, fit, is_clean, wrap};
 use linchpin::time::{Date, Edtf};
 use linchpin::timex::TemporalTagger;
 use linchpin::ui::Theme;
@@ -35,6 +35,7 @@ pub(crate) type Entry = (&'static str, fn(&[u8]));
 pub(crate) const ENTRIES: &[Entry] = &[
     ("any_file", any_file),
     ("clean_text", clean_text),
+    ("config", config),
     ("edtf", edtf),
     ("exports", exports),
     ("extract", extract),
@@ -271,6 +272,30 @@ fn checked(text: &str, faults: &[Fault]) {
         );
         let said = fault.to_string();
         assert_eq!(forbidden::first(&said, false), None, "{said:?}");
+    }
+}
+
+/// Any file is a config with faults, and what holds of it is clean; an address is what may stand in
+/// one and nothing else.
+fn config(bytes: &[u8]) {
+    let text = lossy(bytes);
+    let (chosen, faults) = Chosen::read(Source {
+        file: "config.toml",
+        text: &text,
+    });
+    checked(&text, &faults);
+    let variable = |_: &str| Some(text.clone());
+    let (settings, wrong) = Settings::of("config.toml", chosen, &variable, &Flags::default());
+    for said in wrong.iter().chain(settings.searches.keys()) {
+        assert_eq!(forbidden::first(said, false), None, "{said:?}");
+    }
+    for query in settings.searches.values() {
+        assert_eq!(forbidden::first(&query.value, false), None, "{query:?}");
+    }
+    for url in [text.as_str(), &format!("https://a{text}")] {
+        if let Some(link) = Link::of(url) {
+            assert!(link.as_str().bytes().all(|byte| byte.is_ascii_graphic()));
+        }
     }
 }
 
