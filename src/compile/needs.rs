@@ -209,9 +209,21 @@ fn party(
         let subject = |at: usize| person(at) || matches!(row.lower(at), "i" | "we" | "he" | "she");
         let received = by && first == "received" && (clause.from..trigger.from).any(subject);
         // "received a note from Mr. Foote" receives no Mr. Foote.
-        let thing = |word: &str| matches!(word, "from" | "of" | "a" | "an" | "another" | "copies" | "no");
-        let to_person = direct.clone().take_while(|&at| !thing(row.lower(at))).any(person);
-        return if by { received && direct.into_iter().any(person) } else { to_person };
+        let thing = |word: &str| {
+            matches!(
+                word,
+                "from" | "of" | "a" | "an" | "another" | "copies" | "no"
+            )
+        };
+        let to_person = direct
+            .clone()
+            .take_while(|&at| !thing(row.lower(at)))
+            .any(person);
+        return if by {
+            received && direct.into_iter().any(person)
+        } else {
+            to_person
+        };
     }
     if SPEAK.contains(&first) && last == first {
         let with = near.clone().find(|&at| row.lower(at) == "with");
