@@ -1,6 +1,6 @@
 //! One happening told by several sources becomes one event.
 //!
-//! Events are looked for only among those of the same days (a table from day to events), so the
+//! Events are compared only with those that share a day, a country and a person (see `near`), so the
 //! cost grows with the events, not with their square. Every attestation is kept.
 
 mod near;

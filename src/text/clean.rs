@@ -118,6 +118,12 @@ fn cut_clusters(text: String) -> String {
 /// Like [`clean`], for what must stay on one line: a title, a name, a message. Line feeds, tabs and
 /// runs of white space become one space; none is left at the ends.
 pub fn clean_line(text: &str) -> String {
+    // Most names and titles are plain words with one space between them.
+    let line = text.trim_matches(' ');
+    let printed = |b: u8| (b' '..=b'~').contains(&b);
+    if line.bytes().all(printed) && !line.contains("  ") {
+        return line.to_owned();
+    }
     let line = clean(text).split_whitespace().collect::<Vec<_>>().join(" ");
     // What stood at the beginning of a line may join the space before it.
     match clean(&line) {
