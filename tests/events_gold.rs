@@ -12,6 +12,7 @@ use linchpin::gazetteer::Gazetteer;
 use linchpin::load::load_text;
 use linchpin::record;
 use linchpin::text::fold;
+use linchpin::time::Edtf;
 use linchpin::timex::TemporalTagger;
 
 struct Label {
@@ -197,13 +198,44 @@ fn events_of_other_years_and_publishers_stay_well_read() {
 #[test]
 fn events_of_other_years_and_publishers_kept_unseen_stay_well_read() {
     let (events, people) = score('d');
-    assert!(events >= 0.63, "{events}");
-    assert!(people >= 0.85, "{people}");
+    assert!(events >= 0.64, "{events}");
+    assert!(people >= 0.90, "{people}");
 }
 
 #[test]
 fn events_of_texts_kept_unseen_stay_well_read() {
     let (events, people) = score('b');
-    assert!(events >= 0.84, "{events}");
+    assert!(events >= 0.85, "{events}");
     assert!(people >= 0.88, "{people}");
+}
+
+#[test]
+fn a_day_of_writing_that_is_worked_out_is_never_wrong() {
+    let tagger = TemporalTagger::default();
+    let annotators = Annotators::new(Gazetteer::new(record::names()), &tagger);
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures/events");
+    let (mut found, mut wrong) = (0, Vec::new());
+    for entry in std::fs::read_dir(folder).expect("the fixtures can be read") {
+        let path = entry.expect("the fixtures can be read").path();
+        let whole = std::fs::read_to_string(&path).expect("the fixtures can be read");
+        let Some(label) = whole.lines().find_map(|line| line.strip_prefix("= dct ")) else {
+            continue;
+        };
+        let label: Edtf = label.parse().expect("a date");
+        let text: Vec<&str> = whole
+            .lines()
+            .filter(|line| !line.starts_with("= ") && !line.starts_with("date: "))
+            .collect();
+        let documents = load_text(&text.join("\n"), &Origin::BuiltIn("text.md".to_owned()));
+        let Some(dct) = extracted(&documents, &annotators).remove(0).dct else {
+            continue;
+        };
+        found += 1;
+        if !dct.range().overlaps(label.range()) {
+            wrong.push(format!("{}: {}", path.display(), dct.origin.describe()));
+        }
+    }
+    println!("days of writing worked out: {found}");
+    assert!(found >= 50, "{found}");
+    assert!(wrong.is_empty(), "{wrong:#?}");
 }

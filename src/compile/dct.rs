@@ -111,12 +111,9 @@ fn from_full_dates(page: &Page<'_>, window: DateRange) -> Option<Dct> {
             && has_year(timex.span.of(text))
     };
     let planned = |timex: &&Timex3| {
-        page.sentences.iter().any(|s| {
-            s.span.covers(timex.span) && {
-                let sentence = s.span.of(text);
-                sentence.contains(" will ") || sentence.contains(" to be held")
-            }
-        })
+        page.sentences
+            .iter()
+            .any(|s| s.span.covers(timex.span) && looks_ahead(s.span.of(text)))
     };
     let dates: Vec<&Timex3> = page
         .timexes
@@ -142,6 +139,7 @@ fn from_full_dates(page: &Page<'_>, window: DateRange) -> Option<Dct> {
     let weekdays: Vec<Weekday> = page
         .sentences
         .iter()
+        .filter(|s| !looks_ahead(s.span.of(text)))
         .flat_map(|s| &s.tokens)
         .filter_map(|token| weekday(token.span.of(text)))
         .collect();
@@ -169,6 +167,21 @@ fn from_full_dates(page: &Page<'_>, window: DateRange) -> Option<Dct> {
     })
 }
 
+/// Whether a sentence tells what is still to come.
+fn looks_ahead(sentence: &str) -> bool {
+    [
+        " will ",
+        " to be held",
+        " is to ",
+        " are to ",
+        " shall ",
+        " going to ",
+        "'ll ",
+    ]
+    .iter()
+    .any(|mark| sentence.contains(mark))
+}
+
 fn has_year(words: &str) -> bool {
     words
         .split(|c: char| !c.is_ascii_digit())
@@ -193,47 +206,36 @@ fn weekday_name(day: Date) -> String {
     format!("{:?}", day.weekday())
 }
 
-/// The stretch before the first day that the text tells as still to come.
+/// The stretch before the first day that the text tells as still to come. Only a month with its day
+/// counts, and only if the range holds one such day.
 fn from_plans(
     text: &str,
     range: DateRange,
     tagger: &TemporalTagger,
 ) -> Option<(DateRange, String)> {
-    let mut best: Option<Date> = None;
-    for year in range.first().year()..=range.last().year() {
-        let Some(now) = Date::new(year, 1, 1).and_then(|first| {
-            let year = DateRange::new(first, Date::new(year, 12, 31)?)?;
-            year.intersection(range)
-        }) else {
-            continue;
-        };
-        let planned = tagger
-            .tag(text, Some(now.first()))
-            .into_iter()
-            .filter(|timex| {
-                text.get(..timex.span.start as usize).is_some_and(|before| {
-                    let tail: String = before
-                        .chars()
-                        .rev()
-                        .take(160)
-                        .collect::<Vec<_>>()
-                        .into_iter()
-                        .rev()
-                        .collect();
-                    let sentence = tail.rsplit(". ").next().unwrap_or_default();
-                    sentence.contains(" will ")
-                })
-            })
-            .filter_map(|timex| timex.range)
-            .find(|days| days.days() <= 14 && now.contains(days.first()));
-        if let Some(days) = planned {
-            if best.is_some() {
-                return None;
-            }
-            best = Some(days.first());
-        }
+    let planned = |timex: &Timex3| {
+        let before = text.get(..timex.span.start as usize).unwrap_or_default();
+        let from = before.len().saturating_sub(160);
+        let tail = before
+            .get(text.floor_char_boundary(from)..)
+            .unwrap_or_default();
+        let sentence = tail.rsplit(". ").next().unwrap_or_default();
+        sentence.contains(" will ") && names_day(timex.span.of(text))
+    };
+    let found = tagger
+        .tag(text, Some(range.first()))
+        .into_iter()
+        .filter(planned)
+        .find_map(|timex| timex.range.filter(|days| days.days() <= 14))?;
+    let own = found.first();
+    let years = range.first().year()..=range.last().year();
+    let mut days = years
+        .filter_map(|year| Date::new(year, own.month(), own.day()))
+        .filter(|day| range.contains(*day));
+    let day = days.next()?;
+    if days.next().is_some() {
+        return None;
     }
-    let day = best?;
     let first = if day.day() > 7 {
         day.first_of_month()
     } else {
@@ -242,4 +244,10 @@ fn from_plans(
     let narrow = DateRange::spanning(first, day).intersection(range)?;
     let why = format!("it tells of {} as still to come", day.human());
     Some((narrow, why))
+}
+
+/// Whether words name a month and a day of it.
+fn names_day(words: &str) -> bool {
+    let mut letters = words.split(|c: char| !c.is_alphabetic());
+    letters.any(crate::time::is_month) && words.contains(|c: char| c.is_ascii_digit())
 }

@@ -74,7 +74,10 @@ impl<'a> Row<'a> {
                 .find(|n| n.span.start <= at && at < n.span.end);
             let timex = timexes
                 .iter()
-                .position(|t| t.span.start <= at && at < until_preposition(t, text).end)
+                .position(|t| {
+                    let within = t.span.start <= at && at < t.span.end;
+                    within && at < until_preposition(t, text).end
+                })
                 .filter(|_| naming.is_none());
             let mention = mentions
                 .iter()

@@ -2,12 +2,39 @@
 
 mod files;
 
-use std::collections::{HashMap, HashSet};
+use std::collections::{HashMap as StdMap, HashSet as StdSet};
+use std::hash::{BuildHasherDefault, Hasher};
 
 use serde::Deserialize;
 
 use crate::record::{Kind, OfficeKind};
 use files::{Others, Titles, Triggers, Words};
+
+/// FNV-1a: words of a lexicon are short, and nobody chooses them to collide.
+#[derive(Debug)]
+pub(super) struct Fnv(u64);
+
+impl Default for Fnv {
+    fn default() -> Self {
+        Self(0xCBF2_9CE4_8422_2325)
+    }
+}
+
+impl Hasher for Fnv {
+    fn finish(&self) -> u64 {
+        self.0
+    }
+
+    fn write(&mut self, bytes: &[u8]) {
+        for byte in bytes {
+            self.0 = (self.0 ^ u64::from(*byte)).wrapping_mul(0x0100_0000_01B3);
+        }
+    }
+}
+
+/// Maps and sets of words.
+pub(super) type HashMap<K, V> = StdMap<K, V, BuildHasherDefault<Fnv>>;
+pub(super) type HashSet<K> = StdSet<K, BuildHasherDefault<Fnv>>;
 
 /// What a phrase can tell.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -79,7 +106,7 @@ impl Lexicon {
         let mut words: Words = read(include_str!("../../data/lexicons/words.toml"));
         words.pad();
         let others: Others = read(include_str!("../../data/lexicons/others.toml"));
-        let mut phrases: HashMap<String, Vec<Phrase>> = HashMap::new();
+        let mut phrases: HashMap<String, Vec<Phrase>> = HashMap::default();
         for group in &triggers.verbs {
             let act = match group.kind.as_str() {
                 "light" => Act::Light,
@@ -190,7 +217,8 @@ impl Lexicon {
     /// The kinds of office that a title can mean; empty if it tells none.
     pub(super) fn offices(&self, title: &str) -> &[OfficeKind] {
         let lower = title.to_lowercase();
-        let has = |word: &String| lower.split([' ', '\n']).any(|w| w == word);
+        let words: Vec<&str> = lower.split([' ', '\n']).collect();
+        let has = |word: &String| words.contains(&word.as_str());
         self.titles
             .class
             .iter()
@@ -252,7 +280,7 @@ fn read<T: serde::de::DeserializeOwned>(text: &str) -> T {
 
 /// People by family name: the first word of a Chinese name, else the last.
 fn families(others: Others) -> HashMap<String, Option<(String, String)>> {
-    let mut found: HashMap<String, Option<(String, String)>> = HashMap::new();
+    let mut found: HashMap<String, Option<(String, String)>> = HashMap::default();
     for (name, code) in others.people {
         let bare = name.trim_end_matches(" Jr.");
         let first = matches!(code.as_str(), "CN" | "TW") || name.starts_with("Lee ");

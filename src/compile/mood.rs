@@ -41,15 +41,15 @@ pub(super) fn of_verb(
     let form = verb.form().unwrap_or(Form::Base);
     let negated = has(lexicon.negated(), &near) || row.before(verb.from).ends_with("n't");
     let cancelled = [
-        "called off",
-        "canceled",
-        "cancelled",
-        "scrapped",
-        "postponed",
-        "put off",
+        " called off ",
+        " canceled ",
+        " cancelled ",
+        " scrapped ",
+        " postponed ",
+        " put off ",
     ]
     .iter()
-    .any(|m| near.contains(&format!(" {m} ")));
+    .any(|m| near.contains(m));
     if cancelled {
         return Mood::Cancelled;
     }

@@ -144,7 +144,7 @@ impl Reader<'_> {
         };
         let from = line.triggers[noun].from;
         let window = line.row.window(from.saturating_sub(5), from);
-        let has = |marks: &[&str]| marks.iter().any(|m| window.contains(&format!(" {m} ")));
+        let has = |marks: &[&str]| window.split(' ').any(|word| marks.contains(&word));
         if has(&["no", "without", "any", "such", "every", "future"]) {
             Mood::No
         } else if has(&["cancelled", "canceled", "postponed", "scrapped"]) {

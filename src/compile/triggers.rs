@@ -80,6 +80,10 @@ fn pick(row: &Row<'_>, from: usize, to: usize, senses: &[Sense]) -> Option<(Sens
         (Some(_), None) => true,
         (None, Some(Form::Base | Form::Third)) => nominal(row, from) || mostly_noun(row, from),
         (None, Some(Form::Ing)) => nominal(row, from) && row.before(from) != "of",
+        // "the said property".
+        (None, Some(Form::Past)) if row.lower(from) == "said" => {
+            nominal(row, from) && row.is_word(to)
+        }
         (None, Some(form)) => form == Form::Participle && determined(row, from),
         (Some(_), Some(Form::Past | Form::Participle)) => determined(row, from),
         (Some(_), Some(Form::Base)) => !after_verbal(row, from),

@@ -1,10 +1,8 @@
 //! The shapes of the files in `data/lexicons`.
 
-use std::collections::{HashMap, HashSet};
-
 use serde::Deserialize;
 
-use super::Need;
+use super::{HashMap, HashSet, Need};
 use crate::record::{Kind, OfficeKind};
 
 #[derive(Deserialize)]
