@@ -196,16 +196,16 @@ fn events_of_other_years_and_publishers_stay_well_read() {
 }
 
 #[test]
-fn events_of_other_years_and_publishers_kept_unseen_stay_well_read() {
+fn events_of_other_years_and_publishers_kept_to_the_last_stay_well_read() {
     let (events, people) = score('d');
-    assert!(events >= 0.64, "{events}");
+    assert!(events >= 0.76, "{events}");
     assert!(people >= 0.90, "{people}");
 }
 
 #[test]
 fn events_of_texts_kept_unseen_stay_well_read() {
     let (events, people) = score('b');
-    assert!(events >= 0.85, "{events}");
+    assert!(events >= 0.87, "{events}");
     assert!(people >= 0.88, "{people}");
 }
 

@@ -64,7 +64,10 @@ pub(super) fn meets(
                     || matches!(row.lower(at), "he" | "she")
             });
             let after = right.clone().any(|at| person(at) || place(at));
-            subject || after || clause.inherits
+            // "agreed to meet on Friday": the day is the meeting's.
+            let to_act =
+                row.lower(trigger.from).starts_with("agree") && row.lower(trigger.to) == "to";
+            (subject || after || clause.inherits) && !to_act
         }
         Need::Noun => false,
     }
@@ -239,8 +242,10 @@ fn called(row: &Row<'_>, lexicon: &Lexicon, last: &str, right: &std::ops::Range<
     let direct = start..right.end.min(start + 2);
     let me = matches!(row.lower(start), "me" | "him" | "her" | "them");
     let person = |at: usize| matches!(row.what(at), Some(What::People(_)));
+    // "called on the North to stop"; not "called on him on June 14 to say good-bye".
+    let whom = if person(start) { 2 } else { 4 };
     let asks = last == "on"
-        && right.clone().take(6).any(|at| row.lower(at) == "to")
+        && right.clone().take(whom).any(|at| row.lower(at) == "to")
         && !matches!(row.lower(start), "me" | "him");
     let names = matches!(row.lower(start + 1), "a" | "an" | "“" | "\"" | "for");
     let human = |at: usize| lexicon.is_human(row.lower(at)) || lexicon.is_human(row.lower(at + 1));

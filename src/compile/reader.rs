@@ -78,6 +78,9 @@ impl Reader<'_> {
                 continue;
             }
             let mut dated = days.of_happening(&line, at);
+            if let (Some(timex), true) = (scene.label(), dated.is_empty()) {
+                dated.push(days::Dated::label(timex));
+            }
             if matches!(mood, Mood::Planned | Mood::Possible) {
                 dated.retain(|dated| dated.own || !self.is_over(dated));
             }

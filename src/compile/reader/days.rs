@@ -21,6 +21,18 @@ pub(super) struct Dated {
     pub(super) shift: i64,
 }
 
+impl Dated {
+    /// A day that stands by itself before the sentence.
+    pub(super) fn label(timex: usize) -> Self {
+        Self {
+            timex,
+            own: true,
+            how: "which stands before the sentence",
+            shift: 0,
+        }
+    }
+}
+
 /// The time expressions of a sentence that name days.
 pub(super) struct Days {
     /// Item number and number in the document.

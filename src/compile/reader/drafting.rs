@@ -327,6 +327,16 @@ impl Reader<'_> {
         let has_year = numbers.any(|digits| digits.len() == 4);
         let mut letters = words.split(|c: char| !c.is_alphabetic());
         let names_month = letters.any(crate::time::is_month);
+        let weekday = !names_month && is_weekday(words);
+        if let (Some(dct), true, Mood::Planned | Mood::Possible) = (self.dct, weekday, mood) {
+            let late = dct.first().days_since(date.range().last());
+            let day = date.range().first();
+            return if date.range().days() == 1 && (1..=7).contains(&late) {
+                Edtf::day(day.plus_days(7))
+            } else {
+                date
+            };
+        }
         let (Some(dct), false, true) = (self.dct, has_year, names_month) else {
             return date;
         };
@@ -340,6 +350,12 @@ impl Reader<'_> {
             _ => date,
         }
     }
+}
+
+/// Whether words are a day of the week and no more: "Wednesday", not "last Wednesday".
+fn is_weekday(words: &str) -> bool {
+    let first = words.split(' ').next().unwrap_or_default();
+    words.starts_with(char::is_uppercase) && first.ends_with("day") && first.len() >= 6
 }
 
 /// Whether "the" or "this" stands before a noun, with at most one small word between.

@@ -25,6 +25,8 @@ pub(super) struct Scene {
     sentences: usize,
     mood: Option<Mood>,
     said: Option<Edtf>,
+    /// A day that stood alone before this sentence: "3 March 1994. Inspectors arrive …".
+    label: Option<usize>,
 }
 
 impl Scene {
@@ -38,6 +40,19 @@ impl Scene {
                 self.place = None;
             }
             self.said = None;
+            self.label = None;
+        }
+        let alone = line
+            .row
+            .items
+            .iter()
+            .all(|item| matches!(item.what, What::Time(_) | What::Mark));
+        if alone {
+            let time = line.row.items.iter().find_map(|item| match item.what {
+                What::Time(timex) => Some(timex),
+                _ => None,
+            });
+            self.label = time.filter(|&timex| reader.page.timexes[timex].edtf.is_some());
         }
         if let Some(timex) = days.fronted() {
             self.day = reader.page.timexes[timex].edtf;
@@ -201,6 +216,11 @@ impl Scene {
             let age = dct.first().days_since(date.range().last());
             date.range().days() == 1 && (0..=2).contains(&age)
         })
+    }
+
+    /// The day that labels the sentence, as a chronology has it.
+    pub(super) fn label(&self) -> Option<usize> {
+        self.label
     }
 
     /// Where a happening is that names no place.

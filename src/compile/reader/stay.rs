@@ -69,6 +69,7 @@ impl Reader<'_> {
             )
         });
         let hyphen = found.span.of(telling.line.text).contains(['-', '–']);
-        (found.kind == TimexType::Duration && noun && hyphen).then_some(days)
+        let told = noun && hyphen || row.before(at) == "for" && !hyphen;
+        (found.kind == TimexType::Duration && told).then_some(days)
     }
 }
