@@ -18,6 +18,9 @@ use crate::time::{Date, DateRange, Edtf};
 /// Components that may be open at once.
 const DEEPEST: usize = 16;
 
+/// Periods that are looked at for all rules of a file.
+const MOST_WORK: usize = 300_000;
+
 /// The rows of a calendar.
 pub(super) fn read(
     text: &str,
@@ -114,6 +117,8 @@ struct Calendar<'c> {
     most: usize,
     /// The name of the zone that it is kept in.
     zone: Option<String>,
+    /// Periods of rules that may still be looked at.
+    work: usize,
     /// Events with several days, which wait for their changed occurrences.
     repeating: Vec<(EventRow, Vec<DateRange>)>,
     /// Occurrences that stand elsewhere as events of their own: name and day.
@@ -126,6 +131,7 @@ impl<'c> Calendar<'c> {
             origin,
             most: limits.records,
             zone: None,
+            work: MOST_WORK,
             repeating: Vec::new(),
             changed: HashSet::new(),
         }
@@ -140,7 +146,7 @@ impl<'c> Calendar<'c> {
     ) {
         let Some(event) = event.take() else { return };
         let replaces = event.replaces;
-        let Some((mut row, days)) = event.finish(warnings) else {
+        let Some((mut row, days)) = event.finish(warnings, &mut self.work) else {
             return;
         };
         if let (Some(id), Some(day)) = (&row.id, replaces) {

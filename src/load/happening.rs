@@ -84,8 +84,10 @@ impl Happening {
                 ..RowSource::default()
             }),
             "RRULE" => self.rule = Some(Rule::parse(&property.value)),
-            "RDATE" => self.more.extend(days(&property.value)),
-            "EXDATE" => self.without.extend(days(&property.value)),
+            "RDATE" if self.more.len() < MOST_DAYS => self.more.extend(days(&property.value)),
+            "EXDATE" if self.without.len() < MOST_DAYS => {
+                self.without.extend(days(&property.value));
+            }
             "RECURRENCE-ID" => self.replaces = property.day(zone),
             "DTSTART" => match property.day(zone) {
                 Some(day) => self.start = Some(day),
@@ -113,7 +115,11 @@ impl Happening {
     }
 
     /// The row and its days; without days it has no date.
-    pub(super) fn finish(mut self, warnings: &mut Warnings) -> Option<(EventRow, Vec<DateRange>)> {
+    pub(super) fn finish(
+        mut self,
+        warnings: &mut Warnings,
+        work: &mut usize,
+    ) -> Option<(EventRow, Vec<DateRange>)> {
         let line = self.line;
         if self.row.title.is_empty() {
             self.row.title = clean_line(self.row.summary.lines().next().unwrap_or_default());
@@ -135,18 +141,28 @@ impl Happening {
                 ));
             }
             let range = range.unwrap_or_else(|| DateRange::day(start));
-            let days = self.occurrences(range, warnings);
+            let days = self.occurrences(range, warnings, work);
             return Some((self.row, days));
         }
         Some((self.row, Vec::new()))
     }
 
     /// The days of the event and of its repetitions.
-    fn occurrences(&self, own: DateRange, warnings: &mut Warnings) -> Vec<DateRange> {
+    fn occurrences(
+        &self,
+        own: DateRange,
+        warnings: &mut Warnings,
+        work: &mut usize,
+    ) -> Vec<DateRange> {
         let mut starts = match &self.rule {
             None => vec![own.first()],
             Some(Ok(rule)) => {
-                let (days, more) = rule.days(own.first());
+                if *work == 0 {
+                    let why = "this event repeats; the file has so many that its first occurrence is read";
+                    warnings.push(Notice::at_line(why, self.line));
+                    return vec![own];
+                }
+                let (days, more) = rule.days(own.first(), work);
                 if more {
                     let why = format!("this event repeats; its first {MOST_DAYS} days are read");
                     warnings.push(Notice::at_line(why, self.line));

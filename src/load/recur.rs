@@ -8,8 +8,9 @@ use crate::time::{Date, Weekday};
 
 /// Days of one rule.
 pub(super) const MOST_DAYS: usize = 1_000;
-/// Periods that are looked at; a rule for 30 February never has a day.
+/// Periods that are looked at, and those without a day in a row: a rule for 30 February never has one.
 const MOST_PERIODS: usize = 20_000;
+const MOST_EMPTY: usize = 3_000;
 
 /// A rule.
 #[derive(Debug, PartialEq, Eq)]
@@ -82,14 +83,21 @@ impl Rule {
     }
 
     /// The days of the rule from its first one on, which counts even where the rule does not name
-    /// it; and whether there are more than [`MOST_DAYS`].
-    pub(super) fn days(&self, first: Date) -> (Vec<Date>, bool) {
+    /// it; and whether there are more than [`MOST_DAYS`]. `work` goes down by the periods and
+    /// days looked at.
+    pub(super) fn days(&self, first: Date, work: &mut usize) -> (Vec<Date>, bool) {
         let most = self.count.unwrap_or(usize::MAX);
         let mut days = vec![first];
+        let mut empty = 0;
         for period in 0..MOST_PERIODS as i32 {
             let Some(mut of_period) = self.period(first, period) else {
                 break;
             };
+            *work = work.saturating_sub(1);
+            empty = if of_period.is_empty() { empty + 1 } else { 0 };
+            if empty > MOST_EMPTY {
+                break;
+            }
             of_period.sort_unstable();
             of_period.dedup();
             for day in self.chosen(&of_period) {
@@ -102,6 +110,7 @@ impl Rule {
                 if days.len() >= MOST_DAYS {
                     return (days, true);
                 }
+                *work = work.saturating_sub(1);
                 days.push(day);
             }
         }
