@@ -145,6 +145,9 @@ fn offered(model: &Model) -> &'static [Action] {
             Action::Note,
             Action::Why,
             Action::Sources,
+            Action::OpenLink,
+            Action::CorrectDate,
+            Action::Hide,
             Action::NextPane,
             Action::Help,
             Action::Quit,
@@ -223,6 +226,7 @@ fn offered_in_list(model: &Model) -> &'static [Action] {
             Action::Today,
             Action::Palette,
             Action::LoadReport,
+            Action::Review,
         ]
     }
 }

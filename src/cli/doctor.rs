@@ -174,7 +174,7 @@ fn terminal_facts(page: &mut Page) {
             let answers = if told.answered {
                 "yes"
             } else {
-                "no, or later than after 100 ms"
+                "no, or later than after a second"
             };
             page.fact("answers", answers);
             let keyboard = if told.keyboard {

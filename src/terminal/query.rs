@@ -14,6 +14,8 @@ use rustix::termios::{OptionalActions, tcgetattr, tcgetpgrp, tcsetattr};
 
 /// How long a terminal may take.
 pub(super) const LIMIT: Duration = Duration::from_millis(100);
+/// How long it may take where nobody waits to type.
+const PATIENCE: Duration = Duration::from_secs(1);
 /// Background colour, progressive keyboard flags, attributes.
 const QUESTIONS: &[u8] = b"\x1b]11;?\x1b\\\x1b[?u\x1b[c";
 /// More bytes than this are no answer.
@@ -62,7 +64,7 @@ pub fn ask() -> Option<Told> {
     let mut raw = before.clone();
     raw.make_raw();
     tcsetattr(&tty, OptionalActions::Now, &raw).ok()?;
-    let told = ask_raw(LIMIT);
+    let told = ask_raw(PATIENCE);
     // Nothing can be done about a terminal that is gone.
     let _ = tcsetattr(&tty, OptionalActions::Now, &before);
     told
@@ -98,7 +100,7 @@ fn tty() -> Option<File> {
 fn wait(tty: &File, until: Instant) -> bool {
     let left = until.saturating_duration_since(Instant::now());
     let time = Timespec {
-        tv_sec: 0,
+        tv_sec: left.as_secs() as i64,
         tv_nsec: i64::from(left.subsec_nanos()),
     };
     let mut watched = [PollFd::from_borrowed_fd(tty.as_fd(), PollFlags::IN)];
