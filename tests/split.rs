@@ -4,6 +4,8 @@ mod common;
 
 use common::{drive, keys, large_library, library, press};
 use linchpin::app::Message;
+use linchpin::app::message::Mouse;
+use linchpin::app::panes::Half;
 use linchpin::ui::Theme;
 
 const SIZE: (u16, u16) = (120, 40);
@@ -107,4 +109,23 @@ fn facets_stand_at_the_left_of_wide_screens_and_follow_each_key() {
     chosen.shows("│ + ");
     press((200, 50), "fjx").hides("  Joe Biden              5 ");
     press((200, 50), "f<esc>").shows("Facets");
+}
+
+#[test]
+fn the_mouse_chooses_a_facet_and_a_timeline() {
+    let mut script = keys("jk");
+    let rail = press((200, 50), "").model.panes.rail;
+    script.push(Message::Mouse(Mouse::Press, rail.x + 4, rail.y + 2));
+    let seen = drive((200, 50), library(), script, &Theme::default());
+    assert!(
+        seen.model.search.line.text().starts_with("who:"),
+        "{}",
+        seen.text()
+    );
+    let mut script = keys("|");
+    let other = press(SIZE, "|").model.panes.other.frame;
+    script.push(Message::Mouse(Mouse::Press, other.x + 4, other.y + 4));
+    let seen = drive(SIZE, library(), script, &Theme::default());
+    let split = seen.model.split.as_ref().expect("two timelines");
+    assert_eq!(split.active, Half::First);
 }

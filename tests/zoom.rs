@@ -5,6 +5,7 @@ mod common;
 use common::{Seen, dense_library, drive, keys, large_library, press};
 use linchpin::app::Message;
 use linchpin::app::library::Library;
+use linchpin::app::message::Mouse;
 use linchpin::app::timeline::{Row, Zoom};
 use linchpin::ui::Theme;
 
@@ -288,4 +289,31 @@ fn events_of_a_month_alone_are_folded_apart_from_those_of_its_first_day() {
     let seen = press_in(common::library_of_dates(day.chain(month)), "");
     seen.shows("+3 more on 1 Aug 2023")
         .shows("+4 more in Aug 2023");
+}
+
+#[test]
+fn the_mouse_goes_to_a_row_into_it_and_along_the_right_edge() {
+    let click = |script: &str, place: &dyn Fn(&Seen) -> (u16, u16)| {
+        let at = place(&press_in(large_library(400), script));
+        let mut messages = keys(script);
+        messages.push(Message::Mouse(Mouse::Press, at.0, at.1));
+        drive(SIZE, large_library(400), messages, &Theme::default())
+    };
+    let cursor = |seen: &Seen| {
+        let area = seen.model.panes.list.rows;
+        let row = seen.model.timeline.cursor_row(&seen.model.library);
+        (area.x + 3, area.y + row as u16)
+    };
+    let into = click("-----", &cursor);
+    assert_eq!(into.model.timeline.zoom(), Zoom::Quarter);
+    let above = click("-----", &|seen| {
+        let (x, y) = cursor(seen);
+        (x, y - 1)
+    });
+    assert_eq!(above.model.timeline.zoom(), Zoom::Year);
+    let top = click("G", &|seen| {
+        let bar = seen.model.panes.list.bar;
+        (bar.x, bar.y)
+    });
+    assert_eq!(top.model.timeline.cursor, 0);
 }
