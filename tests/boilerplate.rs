@@ -70,6 +70,7 @@ fn nothing_of_it_becomes_an_event() {
     for line in [
         "© 2021 Example Daily. Antony Blinken met with Chung Eui-yong in Seoul on March 17, 2021. All rights reserved.",
         "(This story has not been edited. Antony Blinken met with Chung Eui-yong in Seoul on March 17, 2021.)",
+        "FILE PHOTO: Antony Blinken met with Chung Eui-yong in Seoul on March 17, 2021. REUTERS/A Photographer",
     ] {
         let documents = load_text(&article("", line), &Origin::Stdin);
         let text = documents[0].text.clone();

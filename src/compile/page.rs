@@ -74,7 +74,7 @@ impl Words {
 const MAX_SENTENCE: usize = 4_000;
 
 impl<'a> Page<'a> {
-    /// Takes a document apart; boilerplate, bylines and stamps are left out.
+    /// Takes a document apart; boilerplate, bylines, captions and stamps are left out.
     pub(super) fn new(
         document: &'a Document,
         mentions: Vec<Mention<'a>>,
@@ -97,7 +97,12 @@ impl<'a> Page<'a> {
             let block = document.block_at(middle);
             let silent = matches!(
                 block,
-                Some(BlockKind::Boilerplate | BlockKind::Byline | BlockKind::Stamp)
+                Some(
+                    BlockKind::Boilerplate
+                        | BlockKind::Byline
+                        | BlockKind::Caption
+                        | BlockKind::Stamp
+                )
             );
             if silent && span.len() < 300 && span.of(text).contains("attributable to") {
                 let tokens = tokens(text, span);
