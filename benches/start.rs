@@ -79,22 +79,24 @@ fn start(program: &Path, mark: &str) -> Duration {
         .expect("the program starts");
     drop(pty.slave);
     let mut writer = pty.master.take_writer().expect("a writer");
-    let bytes = reader(pty.master.try_clone_reader().expect("a reader"));
+    let process = child.process_id().expect("it runs");
+    let bytes = reader(pty.master.try_clone_reader().expect("a reader"), process);
 
     let cells = |n: u16| NonZero::new(n).expect("a screen has cells");
     let mut screen = vt100::Parser::new(cells(size.rows), cells(size.cols), 0);
     let begun = Instant::now();
+    let mut spent = Duration::ZERO;
     while !screen.screen().contents().contains(mark) {
         assert!(
             begun.elapsed() < LIMIT,
             "{} shows no {mark:?}",
             program.display()
         );
-        if let Ok(chunk) = bytes.recv_timeout(Duration::from_millis(50)) {
+        if let Ok((chunk, until)) = bytes.recv_timeout(Duration::from_millis(50)) {
             screen.process(&chunk);
+            spent = until;
         }
     }
-    let spent = cpu(child.process_id().expect("it runs"));
     let _ = writer.write_all(b"q");
     let _ = writer.flush();
     while child.try_wait().expect("it can be asked").is_none() {
@@ -106,12 +108,15 @@ fn start(program: &Path, mark: &str) -> Duration {
     spent
 }
 
-fn reader(mut from: Box<dyn Read + Send>) -> Receiver<Vec<u8>> {
+/// What the program writes, and the CPU time it had taken when that came: asked at once, since after
+/// the first screen other threads begin to work.
+fn reader(mut from: Box<dyn Read + Send>, process: u32) -> Receiver<(Vec<u8>, Duration)> {
     let (to, chunks) = channel();
     std::thread::spawn(move || {
         let mut buffer = [0; 8192];
         while let Ok(length @ 1..) = from.read(&mut buffer) {
-            if to.send(buffer[..length].to_vec()).is_err() {
+            let spent = cpu(process);
+            if to.send((buffer[..length].to_vec(), spent)).is_err() {
                 return;
             }
         }
@@ -119,9 +124,12 @@ fn reader(mut from: Box<dyn Read + Send>) -> Receiver<Vec<u8>> {
     chunks
 }
 
+/// Nothing once the program has ended.
 fn cpu(pid: u32) -> Duration {
-    let tasks = std::fs::read_dir(format!("/proc/{pid}/task")).expect("Linux with /proc");
+    let tasks = std::fs::read_dir(format!("/proc/{pid}/task"));
     let nanoseconds = tasks
+        .into_iter()
+        .flatten()
         .filter_map(|task| std::fs::read_to_string(task.ok()?.path().join("schedstat")).ok())
         .filter_map(|stat| stat.split(' ').next()?.parse::<u64>().ok())
         .sum();
