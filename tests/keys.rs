@@ -275,6 +275,8 @@ fn views_are_a_digit_away_and_two_digits_are_a_date() {
         .shows("Meetings against tests")
         .shows("2024");
     press(SIZE, "2q").shows("11 of 12");
+    // No year and no day of a month begins with 34: these are two views.
+    assert_eq!(press(SIZE, "34").text(), press(SIZE, "4").text());
     assert_eq!(
         press(SIZE, "2023").selected(),
         "The three leaders meet in Hiroshima"

@@ -53,8 +53,9 @@ impl Model {
         }
         if let Some(first) = self.digit.take()
             && let Some(second) = key.text().filter(char::is_ascii_digit)
+            && matches!((first, second), ('1' | '2', _) | ('3', '0' | '1'))
         {
-            // Two digits are no view: a date is being typed.
+            // Two digits that begin a year or a day of a month are no views: a date is being typed.
             self.view = View::Timeline;
             self.begin_jump();
             return self.insert(&format!("{first}{second}"));
