@@ -1,8 +1,8 @@
 //! Queries as people type them, each with the event that must come first.
 //!
 //! What is expected is the beginning of a record id, or one of several with `|` between them;
-//! `who=` asks for a participant and `kind=` for a kind. The first hit must be it in 95 of 100
-//! queries, one of the first five always. `LINCHPIN_SHOW=1` prints what fell short.
+//! `who=` asks for a participant. The first hit must be it in 95 of 100 queries, one of the first
+//! five always. `LINCHPIN_SHOW=1` prints what fell short.
 
 use std::sync::Arc;
 
