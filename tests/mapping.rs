@@ -139,3 +139,19 @@ fn fields_of_json_are_mapped_as_columns_are() {
     assert_eq!(loaded.rows[0].title, "Gespräche in Tokio");
     assert_eq!(loaded.rows[0].places, ["Tokyo"]);
 }
+
+#[test]
+fn columns_of_one_name_are_mapped_once() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let table = "Datum,Was,Was\n2021-03-16,Talks in Tokyo,Talks\n";
+    fs::write(folder.path().join("a.csv"), table).expect("written");
+    let saved = linchpin(folder.path(), &["map", "a.csv", "--save"]);
+    assert_eq!(saved.status.code(), Some(0), "{}", text(&saved.stderr));
+    let checked = linchpin(folder.path(), &["check", "a.csv"]);
+    assert!(
+        !text(&checked.stderr).contains("mapping"),
+        "{}",
+        text(&checked.stderr)
+    );
+    assert_eq!(rows(folder.path()).len(), 1);
+}

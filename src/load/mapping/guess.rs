@@ -1,5 +1,6 @@
 //! What the columns of somebody's table may mean, by their names and by what stands in them.
 
+use std::collections::HashSet;
 use std::fmt::Write as _;
 use std::path::Path;
 
@@ -133,7 +134,12 @@ impl Guess {
             Order::ALL.map(Order::name).join(", ")
         );
         let _ = writeln!(text, "dates = \"{}\"\n\n[columns]", self.order.name());
+        // A table may name two columns alike, but a mapping may not.
+        let mut written = HashSet::new();
         for column in &self.columns {
+            if !written.insert(&column.name) {
+                continue;
+            }
             let name = column.name.replace('\\', "\\\\").replace('"', "\\\"");
             let _ = writeln!(text, "\"{name}\" = \"{}\"", column.meaning);
         }
