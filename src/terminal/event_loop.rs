@@ -7,7 +7,7 @@ use ratatui::Terminal;
 use ratatui::backend::Backend;
 use ratatui::buffer::Buffer;
 
-use super::life;
+use super::{life, panics};
 use crate::app::{Effect, Message, Model, update};
 use crate::ui::{Theme, view};
 
@@ -52,7 +52,9 @@ pub fn browse<B: Backend>(
         };
         let mut anew = false;
         for message in std::iter::once(first).chain(inbox.try_iter()) {
-            panics_when_asked(&message);
+            if matches!(message, Message::Key(_)) {
+                panics::when_asked("event");
+            }
             for effect in update(model, message) {
                 match effect {
                     Effect::Quit => return Ok(()),
@@ -86,20 +88,11 @@ fn draw<B: Backend>(
     if anew {
         screen.clear()?;
     }
-    let drawn = screen.draw(|frame| view(model, theme, frame))?;
+    let drawn = screen.draw(|frame| {
+        view(model, theme, frame);
+        panics::when_asked("draw");
+    })?;
     // A terminal that takes no more tells so at the next frame as well.
     let _ = edge.drawn(drawn.buffer, model, anew);
     Ok(())
-}
-
-/// In builds for tests, an environment variable makes the next key a panic.
-fn panics_when_asked(message: &Message) {
-    if cfg!(debug_assertions) && matches!(message, Message::Key(_)) {
-        let place = std::env::var_os("PANIC_AT").unwrap_or_default();
-        assert!(place != "event", "asked to panic at {message:?}");
-        if place == "worker" {
-            let worker = std::thread::spawn(|| panic!("asked to panic in a thread"));
-            drop(worker.join());
-        }
-    }
 }

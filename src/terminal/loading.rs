@@ -7,6 +7,7 @@ use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 use std::sync::mpsc::{self, Sender};
 use std::thread;
 
+use super::panics;
 use crate::app::Message;
 use crate::app::library::{FileLine, FileState, Library, Report};
 use crate::app::message::{Notice, Progress};
@@ -77,6 +78,7 @@ impl Loads {
                     // Sending fails only when the program is about to end.
                     let tell = |progress| drop(answers.send(Message::Progress(progress)));
                     stopped.store(false, Ordering::Relaxed);
+                    panics::when_asked("loader");
                     let library = files.read(copies, &tell, &stopped);
                     drop(answers.send(Message::Opened(library.into())));
                 }

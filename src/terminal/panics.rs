@@ -44,6 +44,15 @@ pub(super) fn install(folder: Option<PathBuf>) {
     }));
 }
 
+/// In builds for tests, the environment variable `PANIC_AT` names a place that panics.
+#[track_caller]
+pub(super) fn when_asked(place: &str) {
+    if cfg!(debug_assertions) {
+        let asked = std::env::var_os("PANIC_AT").is_some_and(|asked| asked == place);
+        assert!(!asked, "asked to panic in {place}");
+    }
+}
+
 /// Writes a new file; `None` where that cannot be done.
 fn write(folder: &Path, info: &PanicHookInfo<'_>) -> Option<PathBuf> {
     let text = report(info, &Backtrace::force_capture());

@@ -8,6 +8,7 @@ use std::sync::mpsc::{self, Receiver, Sender};
 use std::thread::{self, JoinHandle};
 
 use super::finder::Finder;
+use super::panics;
 use crate::app::Message;
 use crate::app::found::Likeness;
 use crate::app::library::Library;
@@ -60,6 +61,7 @@ fn work(jobs: &Receiver<Job>, inbox: &Sender<Message>, today: Date, log: Option<
     // May be asked for before there is an index to ask.
     let mut facets = None;
     while let Ok(first) = jobs.recv() {
+        panics::when_asked("worker");
         let mut question = None;
         for job in std::iter::once(first).chain(jobs.try_iter()) {
             match (job, &mut finder) {
