@@ -19,7 +19,9 @@ mod markup;
 #[path = "torture/tables.rs"]
 mod tables;
 
+use std::fs;
 use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::path::Path;
 use std::time::{Duration, Instant};
 
 use entries::ENTRIES;
@@ -228,6 +230,26 @@ fn arbitrary_bytes_break_no_entry() {
             drive(name, *entry, &seeds, seconds.map(Duration::from_secs));
         }
     }
+}
+
+/// The inputs as files and the pieces as a dictionary, for a fuzzer that is guided by coverage.
+#[test]
+#[ignore = "writes files; fuzz/run.sh asks for it"]
+fn seeds_are_written_for_a_fuzzer() {
+    let folder = std::env::var_os("LINCHPIN_FUZZ_SEEDS").expect("a folder in LINCHPIN_FUZZ_SEEDS");
+    let folder = Path::new(&folder);
+    let seeds_folder = folder.join("seeds");
+    fs::create_dir_all(&seeds_folder).expect("a folder");
+    for (at, seed) in seeds().iter().enumerate() {
+        fs::write(seeds_folder.join(format!("{at:04}")), seed).expect("written");
+    }
+    let mut dictionary = String::new();
+    for token in TOKENS {
+        let bytes = token.bytes().map(|byte| format!("\\x{byte:02x}"));
+        dictionary.extend(["\"".to_owned()].into_iter().chain(bytes));
+        dictionary.push_str("\"\n");
+    }
+    fs::write(folder.join("dictionary"), dictionary).expect("written");
 }
 
 #[test]
