@@ -23,7 +23,7 @@ pub use nearest::nearest;
 pub use sentence::{paragraphs, sentences};
 pub use span::Span;
 pub use token::{Token, tokens};
-pub use width::{cells, fit, is_plain, take_cells};
+pub use width::{cells, fit, plain_cells, take_cells};
 pub use wrap::wrap;
 
 #[cfg(test)]

@@ -7,22 +7,38 @@ use unicode_width::UnicodeWidthStr;
 
 /// Terminal cells that the text takes; a tab counts as one.
 pub fn cells(text: &str) -> usize {
-    if is_plain(text) {
-        return text.len();
-    }
-    text.graphemes(true).map(grapheme_cells).sum()
+    plain_cells(text).unwrap_or_else(|| text.graphemes(true).map(grapheme_cells).sum())
 }
 
-/// Whether each byte is a printable character of one cell: most of what is drawn, clean as it is and
-/// not worth segmenting.
-pub fn is_plain(text: &str) -> bool {
-    text.bytes().all(|byte| matches!(byte, b' '..=b'~'))
+/// Cells of a text in which each character is one cell and one grapheme: most of what is drawn,
+/// clean as it is and not worth segmenting. `None` where a closer look is needed.
+pub fn plain_cells(text: &str) -> Option<usize> {
+    if text.bytes().all(|byte| matches!(byte, b' '..=b'~')) {
+        return Some(text.len());
+    }
+    let mut cells = 0;
+    for c in text.chars() {
+        if !is_plain(c) {
+            return None;
+        }
+        cells += 1;
+    }
+    Some(cells)
+}
+
+/// Letters of Western Europe, punctuation, arrows, lines, blocks and shapes: none of them joins a
+/// neighbour of their kind. The signs of the screen are among them.
+fn is_plain(c: char) -> bool {
+    matches!(c,
+        ' '..='~' | '\u{A1}'..='\u{A8}' | '\u{AA}'..='\u{AC}' | '\u{AF}'..='\u{17F}'
+        | '‐'..='―' | '‘'..='‟' | '…' | '←'..='↓' | '①'..='⑳' | '─'..='▩' | '▬'..='▵' | '▷'..='▿'
+        | '◁'..='◺' | '❖')
 }
 
 /// Cells of one grapheme. Line feeds take none.
 pub(super) fn grapheme_cells(grapheme: &str) -> usize {
-    match grapheme {
-        "\t" => 1,
+    match grapheme.as_bytes() {
+        [b'\t' | b' '..=b'~'] => 1,
         _ => grapheme.width(),
     }
 }
@@ -30,9 +46,12 @@ pub(super) fn grapheme_cells(grapheme: &str) -> usize {
 /// The longest beginning of the text that fits into `most` cells, and the cells that it takes.
 /// Never cuts a grapheme.
 pub fn take_cells(text: &str, most: usize) -> (&str, usize) {
-    if is_plain(text) {
-        let kept = text.get(..most).unwrap_or(text);
-        return (kept, kept.len());
+    if let Some(cells) = plain_cells(text) {
+        let cut = text.char_indices().nth(most);
+        return match cut {
+            Some((at, _)) => (text.get(..at).unwrap_or_default(), most),
+            None => (text, cells),
+        };
     }
     let mut used = 0;
     for (at, grapheme) in text.grapheme_indices(true) {
@@ -56,4 +75,24 @@ pub fn fit(text: &str, most: usize) -> std::borrow::Cow<'_, str> {
     }
     let (kept, _) = take_cells(text, most - 1);
     format!("{}…", kept.trim_end()).into()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::clean::clean;
+    use super::*;
+
+    #[test]
+    fn plain_characters_take_a_cell_each_and_join_no_other() {
+        let plain: Vec<char> = ('\0'..='\u{FFFF}').filter(|c| is_plain(*c)).collect();
+        for a in &plain {
+            let one = a.to_string();
+            assert_eq!(one.width(), 1, "{a:?}");
+            assert_eq!(clean(&one), one, "{a:?}");
+            for b in &plain {
+                let two = format!("{a}{b}");
+                assert_eq!(two.graphemes(true).count(), 2, "{two:?}");
+            }
+        }
+    }
 }

@@ -3,7 +3,7 @@
 use unicode_segmentation::UnicodeSegmentation;
 
 use super::Span;
-use super::width::{grapheme_cells, is_plain};
+use super::width::{grapheme_cells, plain_cells};
 
 /// The lines of the text when `width` cells are free, in order.
 ///
@@ -31,9 +31,9 @@ fn wrap_paragraph(paragraph: &str, offset: usize, width: usize, lines: &mut Vec<
     };
     // The last place where the line may end, and where the next one would begin.
     let mut break_at: Option<(usize, usize)> = None;
-    let graphemes: Vec<(usize, &str)> = if is_plain(paragraph) {
-        let byte = |at| Some((at, paragraph.get(at..=at)?));
-        (0..paragraph.len()).filter_map(byte).collect()
+    let graphemes: Vec<(usize, &str)> = if plain_cells(paragraph).is_some() {
+        let one = |(at, c): (usize, char)| Some((at, paragraph.get(at..at + c.len_utf8())?));
+        paragraph.char_indices().filter_map(one).collect()
     } else {
         paragraph.grapheme_indices(true).collect()
     };

@@ -9,7 +9,7 @@ use ratatui::style::Style;
 
 use super::theme::Theme;
 use crate::app::role::Role;
-use crate::text::{cells, clean, fit, is_clean, is_plain};
+use crate::text::{cells, clean, fit, is_clean, plain_cells};
 
 /// A buffer with a theme.
 pub(super) struct Ink<'a> {
@@ -47,20 +47,23 @@ impl<'a> Ink<'a> {
             return 0;
         }
         let most = usize::from(most.min(area.right() - x));
-        if is_plain(text) && text.len() <= most {
-            for (x, byte) in (x..).zip(text.bytes()) {
-                self.buffer[(x, y)].set_char(byte.into()).set_style(style);
-            }
-            return text.len() as u16;
-        }
+        let plain = plain_cells(text).is_some();
         let checked;
-        let text = if is_clean(text) {
+        let text = if plain || is_clean(text) {
             text
         } else {
             checked = clean(text);
             &checked
         };
         let fitted = fit(text, most);
+        if plain {
+            let mut end = x;
+            for c in fitted.chars() {
+                self.buffer[(end, y)].set_char(c).set_style(style);
+                end += 1;
+            }
+            return end - x;
+        }
         let (end, _) = self.buffer.set_stringn(x, y, &fitted, most, style);
         end.saturating_sub(x)
     }
