@@ -82,6 +82,9 @@ impl Model {
     /// Tells the event or the period under the cursor.
     fn tell(&mut self, library: &Library, edition: (u64, u64)) {
         let lines = self.panes.lines;
+        if lines.is_empty() {
+            return;
+        }
         let selected = self.timeline.selected();
         if let Some(period) = self.timeline.period_under_cursor(library) {
             let of = PeriodOf {
