@@ -22,8 +22,9 @@ mod signals;
 mod worker;
 
 use std::io::{self, IsTerminal, Write};
+use std::ops::ControlFlow;
 use std::sync::Arc;
-use std::sync::mpsc::{self, Sender};
+use std::sync::mpsc::{self, Receiver, Sender};
 use std::thread::JoinHandle;
 
 use ratatui::Terminal;
@@ -87,7 +88,6 @@ pub fn run(session: Session) -> Result<(), Error> {
     };
     panics::install(crate::config::state());
     signals::watch(sender.clone()).map_err(failed)?;
-    hangup::watch().map_err(failed)?;
     let mut model = Model::new(session.library, session.keymap, Date::today());
     model.notice = session.notice;
     model.mouse = session.mouse;
@@ -100,19 +100,27 @@ pub fn run(session: Session) -> Result<(), Error> {
         .map_or_else(background::theme, |theme| (theme, Told::settled()));
     input::give_back(&told.typed, &sender);
     let mut screen = Terminal::new(screen::Screen::stdout()).map_err(failed)?;
-    let mut edge = Tty::start(
-        &sender,
-        session.files,
-        session.log,
-        session.hyperlinks,
-        told.answered,
-        &model,
-    )
-    .map_err(failed)?;
+    let (jobs, wanted) = mpsc::channel();
+    let mut edge = Tty {
+        waiting: Some(Waiting {
+            answered: told.answered,
+            files: session.files,
+            log: session.log,
+            today: model.today,
+            wanted,
+        }),
+        failed: None,
+        worker: None,
+        loads: None,
+        links: session.hyperlinks.then(Links::default),
+        library: model.library.clone(),
+        inbox: sender,
+        jobs,
+    };
     let ended = browse(&mut screen, &mut model, &theme, &inbox, &mut edge);
     life::leave();
-    edge.finish();
-    ended.map_err(failed)
+    let begun = edge.finish();
+    ended.and(begun).map_err(failed)
 }
 
 /// The browser needs a keyboard and a screen; everything else has a command.
@@ -138,34 +146,46 @@ fn require_terminal(reads_stdin: bool) -> Result<(), Error> {
 
 /// The edge of a session in a real terminal.
 struct Tty {
+    /// What begins when the first frame is on the screen.
+    waiting: Option<Waiting>,
+    /// Why it could not begin.
+    failed: Option<io::Error>,
     inbox: Sender<Message>,
     loads: Option<Loads>,
     /// Where addresses on the screen can be followed.
     links: Option<Links>,
     jobs: Sender<worker::Job>,
-    worker: JoinHandle<()>,
+    worker: Option<JoinHandle<()>>,
     library: Arc<Library>,
 }
 
+/// What the threads need that do not begin before there is something to see.
+struct Waiting {
+    /// Whether the terminal has answered everything that it was asked.
+    answered: bool,
+    files: Option<Files>,
+    log: Option<Log>,
+    today: Date,
+    wanted: Receiver<worker::Job>,
+}
+
 impl Tty {
-    fn start(
-        sender: &Sender<Message>,
-        files: Option<Files>,
-        log: Option<Log>,
-        hyperlinks: bool,
-        answered: bool,
-        model: &Model,
-    ) -> io::Result<Self> {
-        input::watch(sender.clone(), answered)?;
-        let (jobs, worker) = worker::start(sender.clone(), model.today, log)?;
-        Ok(Self {
-            jobs,
-            worker,
-            links: hyperlinks.then(Links::default),
-            loads: files.map(|files| Loads::start(files, sender)).transpose()?,
-            library: model.library.clone(),
-            inbox: sender.clone(),
-        })
+    /// Begins to read keys, to answer and to load.
+    fn start(&mut self, waiting: Waiting) -> io::Result<()> {
+        hangup::watch()?;
+        input::watch(self.inbox.clone(), waiting.answered)?;
+        let worker = worker::start(
+            waiting.wanted,
+            self.inbox.clone(),
+            waiting.today,
+            waiting.log,
+        )?;
+        self.worker = Some(worker);
+        let files = waiting.files;
+        self.loads = files
+            .map(|files| Loads::start(files, &self.inbox))
+            .transpose()?;
+        Ok(())
     }
 
     /// Reads the files again.
@@ -182,10 +202,14 @@ impl Tty {
     }
 
     /// Waits for what is still to be saved.
-    fn finish(self) {
+    ///
+    /// # Errors
+    /// If the threads could not begin.
+    fn finish(self) -> io::Result<()> {
         drop(self.jobs);
         // A panic there has already ended the program.
-        drop(self.worker.join());
+        drop(self.worker.map(JoinHandle::join));
+        self.failed.map_or(Ok(()), Err)
     }
 
     fn send(&self, job: worker::Job) {
@@ -195,9 +219,15 @@ impl Tty {
 }
 
 impl Edge for Tty {
-    fn begin(&mut self) {
+    fn begin(&mut self) -> ControlFlow<()> {
+        let begun = self.waiting.take().map(|waiting| self.start(waiting));
+        if let Some(Err(error)) = begun {
+            self.failed = Some(error);
+            return ControlFlow::Break(());
+        }
         self.send(worker::Job::ReadLog);
         self.send(worker::Job::Index(self.library.clone()));
+        ControlFlow::Continue(())
     }
 
     fn perform(&mut self, effect: Effect) {

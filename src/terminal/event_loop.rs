@@ -1,6 +1,7 @@
 //! One loop, one writer: take a message, then all that wait, then draw once.
 
 use std::io;
+use std::ops::ControlFlow;
 use std::sync::mpsc::Receiver;
 
 use ratatui::Terminal;
@@ -16,8 +17,11 @@ pub trait Edge {
     /// Carries out an effect without waiting for its outcome, which comes back as a message.
     fn perform(&mut self, effect: Effect);
 
-    /// The first frame is on the screen: what it did not need may begin.
-    fn begin(&mut self) {}
+    /// The first frame is on the screen: what it did not need may begin. Breaks where it cannot, and
+    /// there is nothing to go on for.
+    fn begin(&mut self) -> ControlFlow<()> {
+        ControlFlow::Continue(())
+    }
 
     /// Whether the screen is ours to draw on.
     fn may_draw(&self) -> bool {
@@ -45,7 +49,9 @@ pub fn browse<B: Backend>(
     edge: &mut dyn Edge,
 ) -> Result<(), B::Error> {
     draw(screen, model, theme, edge, false)?;
-    edge.begin();
+    if edge.begin().is_break() {
+        return Ok(());
+    }
     loop {
         let Ok(first) = inbox.recv() else {
             return Ok(());

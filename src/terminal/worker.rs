@@ -4,7 +4,7 @@
 
 use std::io;
 use std::sync::Arc;
-use std::sync::mpsc::{self, Receiver, Sender};
+use std::sync::mpsc::{Receiver, Sender};
 use std::thread::{self, JoinHandle};
 
 use super::finder::Finder;
@@ -45,15 +45,14 @@ pub(super) enum Job {
 
 /// Begins to wait for work.
 pub(super) fn start(
+    jobs: Receiver<Job>,
     inbox: Sender<Message>,
     today: Date,
     log: Option<Log>,
-) -> io::Result<(Sender<Job>, JoinHandle<()>)> {
-    let (sender, jobs) = mpsc::channel();
-    let worker = thread::Builder::new()
+) -> io::Result<JoinHandle<()>> {
+    thread::Builder::new()
         .name("worker".to_owned())
-        .spawn(move || work(&jobs, &inbox, today, log.as_ref()))?;
-    Ok((sender, worker))
+        .spawn(move || work(&jobs, &inbox, today, log.as_ref()))
 }
 
 fn work(jobs: &Receiver<Job>, inbox: &Sender<Message>, today: Date, log: Option<&Log>) {
