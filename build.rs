@@ -43,6 +43,7 @@ mod library {
         pub use pack::{Packed, encode};
         pub use source::load;
     }
+        pub use schema::Event;
     pub mod time;
 }
 
@@ -59,7 +60,8 @@ fn main() -> Result<(), Box<dyn Error>> {
         process::exit(1);
     });
     let packed = record::encode(&record).leak();
-    if packed.record()? != record {
+    let days = |(at, event): (usize, &record::Event<'_>)| packed.range(at) == Some(event.range());
+    if packed.record()? != record || !record.events.iter().enumerate().all(days) {
         return Err("the packed record does not decode to the same record".into());
     }
     let out = PathBuf::from(env::var_os("OUT_DIR").ok_or("cargo sets OUT_DIR")?);

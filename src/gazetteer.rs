@@ -73,12 +73,12 @@ impl Gazetteer {
 
     /// All places with their rows, by id.
     pub fn places(self) -> impl Iterator<Item = (PlaceRow, &'static Place<'static>)> {
-        (0u32..).map(PlaceRow).zip(&self.names.places)
+        (0u32..).map(PlaceRow).zip(self.names.places.iter())
     }
 
     /// All countries with their rows, by code.
     pub fn countries(self) -> impl Iterator<Item = (CountryRow, &'static Country<'static>)> {
-        (0u32..).map(CountryRow).zip(&self.names.countries)
+        (0u32..).map(CountryRow).zip(self.names.countries.iter())
     }
 
     /// All offices with their rows, by id.
@@ -94,11 +94,7 @@ impl Gazetteer {
 
     /// The place with this stable id.
     pub fn place_by_id(self, id: &str) -> Option<PlaceRow> {
-        let at = self
-            .names
-            .places
-            .binary_search_by(|row| row.id.as_str().cmp(id))
-            .ok()?;
+        let at = self.names.places.find(|row| row.id.as_str().cmp(id))?;
         Some(PlaceRow(at as u32))
     }
 
@@ -107,8 +103,7 @@ impl Gazetteer {
         let at = self
             .names
             .countries
-            .binary_search_by(|row| row.code.as_str().cmp(code))
-            .ok()?;
+            .find(|row| row.code.as_str().cmp(code))?;
         Some(CountryRow(at as u32))
     }
 

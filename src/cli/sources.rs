@@ -51,7 +51,7 @@ pub(super) fn run(args: &Sources, out: &mut Output) -> Result<Exit, Error> {
         })?;
         return Ok(Exit::Found);
     }
-    for source in sources {
+    for source in sources.iter() {
         let first = source.first.as_deref().unwrap_or("?");
         let last = source.last.as_deref().unwrap_or("?");
         out.line(&format!(

@@ -3,7 +3,7 @@
 use std::sync::OnceLock;
 
 use super::pack::Packed;
-use super::schema::{Event, Names, Record, range};
+use super::schema::{Event, Names, Record};
 use crate::time::DateRange;
 
 /// What `build.rs` made of `data/`.
@@ -41,7 +41,7 @@ impl BuiltInEvents {
     /// # Panics
     /// At [`BuiltInEvents::count`] and beyond.
     pub fn range(self, at: usize) -> DateRange {
-        range(PACKED.days(at).expect(WHOLE))
+        PACKED.range(at).expect(WHOLE)
     }
 
     /// One of them, decoded anew.

@@ -7,6 +7,7 @@
 mod bytes;
 
 use super::schema::{Brief, Event, Names, Record};
+use crate::time::{Date, DateRange};
 use bytes::{Pack, Packer, Unpacker};
 
 /// Bytes that are no record: cut short, or made by another version.
@@ -22,8 +23,9 @@ pub struct Packed<T, B> {
     pub text: T,
     /// The tables that events refer to.
     pub names: B,
-    /// Of each event its days, and where it begins among the events: three numbers of four bytes,
-    /// the lowest first.
+    /// Of each event its first and last possible day, and where it begins among the events: three
+    /// numbers of four bytes, the lowest first. A day is its year and its number in the year, which
+    /// costs least to read: start reads them all.
     pub heads: B,
     /// The events in order.
     pub events: B,
@@ -33,6 +35,17 @@ pub struct Packed<T, B> {
 
 /// Bytes of a head.
 const HEAD: usize = 12;
+/// Bits that hold the number of a day in its year.
+const DAY_BITS: u32 = 9;
+
+fn head_of(day: Date) -> i32 {
+    day.year() << DAY_BITS | day.day_of_year().cast_signed()
+}
+
+fn day_of(head: u32) -> Option<Date> {
+    let year = head.cast_signed() >> DAY_BITS;
+    Date::of_year(year, head & ((1 << DAY_BITS) - 1))
+}
 
 /// The bytes that the functions of [`Packed`] read.
 pub fn encode(record: &Record<'_>) -> Packed<String, Vec<u8>> {
@@ -43,8 +56,9 @@ pub fn encode(record: &Record<'_>) -> Packed<String, Vec<u8>> {
     let documents = std::mem::take(&mut out.rows);
     let mut heads = Vec::with_capacity(record.events.len() * HEAD);
     for event in &record.events {
-        heads.extend(event.days.0.to_le_bytes());
-        heads.extend(event.days.1.to_le_bytes());
+        let days = event.range();
+        heads.extend(head_of(days.first()).to_le_bytes());
+        heads.extend(head_of(days.last()).to_le_bytes());
         heads.extend((out.rows.len() as u32).to_le_bytes());
         event.put(&mut out);
     }
@@ -81,10 +95,10 @@ impl<'a> Packed<&'a str, &'a [u8]> {
         self.heads.len() / HEAD
     }
 
-    /// First and last possible day of an event, as [`Event::days`].
-    pub fn days(self, at: usize) -> Option<(i32, i32)> {
+    /// First and last possible day of an event.
+    pub fn range(self, at: usize) -> Option<DateRange> {
         let [first, last, _] = self.head(at)?;
-        Some((first.cast_signed(), last.cast_signed()))
+        DateRange::new(day_of(first)?, day_of(last)?)
     }
 
     /// An event by its place in the order.

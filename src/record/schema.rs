@@ -58,9 +58,9 @@ pub struct Record<'a> {
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Names<'a> {
     /// Countries and organisations, by code.
-    pub countries: Vec<Country<'a>>,
+    pub countries: Table<'a, Country<'a>>,
     /// Where the facts come from, by id.
-    pub sources: Vec<Source<'a>>,
+    pub sources: Table<'a, Source<'a>>,
     /// Topics, by id.
     pub topics: Vec<Topic<'a>>,
     /// Offices, by id.
@@ -70,7 +70,7 @@ pub struct Names<'a> {
     /// The officials who held an office that fills a band, by row.
     pub in_bands: Vec<OfficialRow>,
     /// Places, by id.
-    pub places: Vec<Place<'a>>,
+    pub places: Table<'a, Place<'a>>,
 }
 
 impl Names<'_> {
@@ -366,7 +366,7 @@ impl<'a> Official<'a> {
 }
 
 /// Day numbers as days. Numbers beyond the calendar cannot come from `data/`.
-pub(super) fn range((first, last): (i32, i32)) -> DateRange {
+fn range((first, last): (i32, i32)) -> DateRange {
     let day = |n, or| Date::from_ordinal(n).unwrap_or(or);
     DateRange::spanning(day(first, Date::MIN), day(last, Date::MAX))
 }

@@ -118,6 +118,17 @@ impl Date {
         NaiveDate::from_num_days_from_ce_opt(ordinal).map(Self)
     }
 
+    /// The day of its year, 1 to 366.
+    pub fn day_of_year(self) -> u32 {
+        self.0.ordinal()
+    }
+
+    /// A day by its year and its number in it, or `None` if the calendar has no such day. Costs a
+    /// third of [`Date::from_ordinal`].
+    pub fn of_year(year: i32, day: u32) -> Option<Self> {
+        NaiveDate::from_yo_opt(year, day).map(Self)
+    }
+
     /// `days` later (earlier if negative); stops at the ends of the calendar.
     #[must_use]
     pub fn plus_days(self, days: i64) -> Self {

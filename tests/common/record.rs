@@ -371,10 +371,12 @@ pub fn record() -> &'static Record<'static> {
                 capital: None,
             })
             .collect(),
-        sources: vec![
+        sources: [
             source("releases", "Releases", false),
             source("uncited", "Common knowledge", true),
-        ],
+        ]
+        .into_iter()
+        .collect(),
         topics: Vec::new(),
         offices: OFFICIALS.iter().map(office).collect(),
         officials: OFFICIALS.iter().enumerate().map(official).collect(),

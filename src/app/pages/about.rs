@@ -18,7 +18,7 @@ pub(super) fn lines(library: &Library, width: usize) -> Vec<TextLine> {
     page.wrapped(&[(Role::Text, LICENCE)], 0);
     page.gap();
     page.wrapped(&[(Role::Text, THANKS)], 0);
-    for source in &library.chronicle.gazetteer().names().sources {
+    for source in library.chronicle.gazetteer().names().sources.iter() {
         page.heading(&source.title);
         let first = source.first.as_deref().unwrap_or("?");
         let last = source.last.as_deref().unwrap_or("?");
