@@ -7,6 +7,8 @@ use std::error::Error;
 use std::path::{Path, PathBuf};
 use std::{env, fs, process};
 
+use toml::de::DeTable;
+
 use library::{record, time};
 
 /// The part of the library that reads `data/`; its files say `crate::time` and `crate::record`,
@@ -41,9 +43,9 @@ mod library {
         mod text;
 
         pub use pack::{Packed, encode};
+        pub use schema::Event;
         pub use source::load;
     }
-        pub use schema::Event;
     pub mod time;
 }
 
@@ -70,5 +72,32 @@ fn main() -> Result<(), Box<dyn Error>> {
     fs::write(out.join("heads.bin"), packed.heads)?;
     fs::write(out.join("events.bin"), packed.events)?;
     fs::write(out.join("documents.bin"), packed.documents)?;
+    fs::write(out.join("keymap.tsv"), keymap()?)?;
     Ok(())
+}
+
+/// `assets/keymap.toml` as lines of mode, action and keys, in the order of the file: the program
+/// starts without parsing TOML. Whether the names are known is the matter of a test.
+fn keymap() -> Result<String, Box<dyn Error>> {
+    const FILE: &str = "assets/keymap.toml";
+    println!("cargo::rerun-if-changed={FILE}");
+    let text = fs::read_to_string(FILE)?;
+    let modes = DeTable::parse(&text)?;
+    let mut lines = Vec::new();
+    for (mode, actions) in modes.get_ref() {
+        let actions = actions.get_ref().as_table();
+        for (action, keys) in actions.ok_or("a mode is a table of actions")? {
+            for key in keys
+                .get_ref()
+                .as_array()
+                .ok_or("an action has a list of keys")?
+            {
+                let keys = key.get_ref().as_str().ok_or("a key is a string")?;
+                let line = format!("{}\t{}\t{keys}\n", mode.get_ref(), action.get_ref());
+                lines.push((key.span().start, line));
+            }
+        }
+    }
+    lines.sort();
+    Ok(lines.into_iter().map(|(_, line)| line).collect())
 }

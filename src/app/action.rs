@@ -34,7 +34,7 @@ macro_rules! actions {
 
             /// The action of a name.
             pub fn by_name(name: &str) -> Option<Self> {
-                Self::ALL.iter().copied().find(|action| action.name() == name)
+                match name { $($name => Some(Self::$action),)* _ => None }
             }
         }
     };

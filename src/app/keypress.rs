@@ -225,21 +225,20 @@ impl FromStr for KeyPress {
             }
         }
         let unknown = || KeyError::Unknown(text.to_owned());
-        let code = if let Some((_, code)) = NAMED.iter().find(|(name, _)| *name == rest) {
-            *code
-        } else {
-            let mut chars = rest.chars();
-            match (chars.next(), chars.next()) {
-                (Some(c), None) if !c.is_control() && c != ' ' => Code::Char(c),
-                (Some('f'), Some(_)) => {
-                    let number = rest.get(1..).and_then(|digits| digits.parse().ok());
-                    Code::F(
-                        number
-                            .filter(|n| (1..=24).contains(n))
-                            .ok_or_else(unknown)?,
-                    )
+        let mut chars = rest.chars();
+        let code = match (chars.next(), chars.next()) {
+            (Some(c), None) if !c.is_control() && c != ' ' => Code::Char(c),
+            (first, second) => {
+                let named = NAMED.iter().find(|(name, _)| *name == rest);
+                match (named, first, second) {
+                    (Some((_, code)), ..) => *code,
+                    (None, Some('f'), Some(_)) => {
+                        let number = rest.get(1..).and_then(|digits| digits.parse().ok());
+                        let number = number.filter(|n| (1..=24).contains(n));
+                        Code::F(number.ok_or_else(unknown)?)
+                    }
+                    _ => return Err(unknown()),
                 }
-                _ => return Err(unknown()),
             }
         };
         if shift && matches!(code, Code::Char(_)) {
