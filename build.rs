@@ -4,6 +4,7 @@
 //! disagree. A broken file stops the build with its line and the reason.
 
 use std::error::Error;
+use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
 use std::{env, fs, process};
 
@@ -73,6 +74,7 @@ fn main() -> Result<(), Box<dyn Error>> {
     fs::write(out.join("events.bin"), packed.events)?;
     fs::write(out.join("documents.bin"), packed.documents)?;
     fs::write(out.join("keymap.tsv"), keymap()?)?;
+    fs::write(out.join("themes.tsv"), themes()?)?;
     Ok(())
 }
 
@@ -100,4 +102,32 @@ fn keymap() -> Result<String, Box<dyn Error>> {
     }
     lines.sort();
     Ok(lines.into_iter().map(|(_, line)| line).collect())
+}
+
+/// The themes as lines of theme, role, foreground, background and modifiers, for the same reason.
+fn themes() -> Result<String, Box<dyn Error>> {
+    const FOLDER: &str = "assets/themes";
+    println!("cargo::rerun-if-changed={FOLDER}");
+    let mut lines = String::new();
+    let mut paths = fs::read_dir(FOLDER)?
+        .map(|file| Ok(file?.path()))
+        .collect::<Result<Vec<PathBuf>, std::io::Error>>()?;
+    paths.sort();
+    for path in paths {
+        let name = path.file_stem().ok_or("a theme has a name")?;
+        let text = fs::read_to_string(&path)?;
+        for (role, look) in DeTable::parse(&text)?.get_ref() {
+            let look = look.get_ref().as_table().ok_or("a role is a table")?;
+            let color = |side| look.get(side).and_then(|color| color.get_ref().as_str());
+            let (fg, bg) = (color("fg").unwrap_or(""), color("bg").unwrap_or(""));
+            write!(lines, "{}\t{}\t{fg}\t{bg}", name.display(), role.get_ref())?;
+            for (modifier, on) in look {
+                if on.get_ref().as_bool() == Some(true) {
+                    write!(lines, "\t{}", modifier.get_ref())?;
+                }
+            }
+            lines.push('\n');
+        }
+    }
+    Ok(lines)
 }

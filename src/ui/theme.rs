@@ -11,16 +11,9 @@ use toml::de::{DeTable, DeValue};
 use crate::app::role::Role;
 use crate::config::{Fault, Source};
 
-/// The themes that come with the program: name and file.
-pub const BUILT_IN: [(&str, &str); 4] = [
-    ("dark", include_str!("../../assets/themes/dark.toml")),
-    ("light", include_str!("../../assets/themes/light.toml")),
-    (
-        "high-contrast",
-        include_str!("../../assets/themes/high-contrast.toml"),
-    ),
-    ("mono", include_str!("../../assets/themes/mono.toml")),
-];
+/// The files in `assets/themes` as `build.rs` has flattened them: theme, role, foreground, background
+/// and the names of modifiers, a line for each role.
+const BUILT_IN: &str = include_str!(concat!(env!("OUT_DIR"), "/themes.tsv"));
 
 /// The colours that files may name; a number from 0 to 255 and `#rrggbb` are colours as well.
 const COLORS: [(&str, Color); 17] = [
@@ -66,10 +59,26 @@ impl Default for Theme {
 impl Theme {
     /// A theme that comes with the program.
     pub fn built_in(name: &str) -> Option<Self> {
-        let (name, text) = BUILT_IN.iter().find(|(known, _)| *known == name)?;
-        let (theme, faults) = Self::read(Source { file: name, text });
-        debug_assert!(faults.is_empty(), "{faults:?}");
-        Some(theme)
+        let of_theme = |line: &'static str| line.strip_prefix(name)?.strip_prefix('\t');
+        let set: BTreeMap<Role, Style> = BUILT_IN
+            .lines()
+            .filter_map(of_theme)
+            .filter_map(flat)
+            .collect();
+        (!set.is_empty()).then(|| Self::of(&set))
+    }
+
+    /// The look of every role, where some are set.
+    fn of(set: &BTreeMap<Role, Style>) -> Self {
+        let mut theme = Self::plain();
+        for (at, role) in Role::ALL.iter().enumerate() {
+            theme.styles[at] = match (set.get(role), role.parent()) {
+                (Some(style), _) => *style,
+                (None, Some(parent)) => theme.style(parent),
+                (None, None) => Style::new(),
+            };
+        }
+        theme
     }
 
     /// No colour and no emphasis at all.
@@ -90,21 +99,29 @@ impl Theme {
             }
         };
         faults.sort_by_key(|fault| (fault.line, fault.column));
-        let mut theme = Self::plain();
-        for (at, role) in Role::ALL.iter().enumerate() {
-            theme.styles[at] = match (set.get(role), role.parent()) {
-                (Some(style), _) => *style,
-                (None, Some(parent)) => theme.style(parent),
-                (None, None) => Style::new(),
-            };
-        }
-        (theme, faults)
+        (Self::of(&set), faults)
     }
 
     /// The look of a role.
     pub fn style(&self, role: Role) -> Style {
         self.styles.get(role as usize).copied().unwrap_or_default()
     }
+}
+
+/// A role of [`BUILT_IN`] with its look.
+fn flat(line: &str) -> Option<(Role, Style)> {
+    let mut fields = line.split('\t');
+    let name = fields.next()?;
+    let role = Role::ALL.iter().find(|role| role.name() == name)?;
+    let (fg, bg) = (color(fields.next()?), color(fields.next()?));
+    let named = |name: &str| MODIFIERS.iter().find(|(known, _)| *known == name);
+    let modifiers = fields.filter_map(named).map(|(_, modifier)| *modifier);
+    let style = Style {
+        fg,
+        bg,
+        ..Style::new().add_modifier(modifiers.collect())
+    };
+    Some((*role, style))
 }
 
 fn roles(

@@ -1,5 +1,25 @@
 use super::*;
 
+const FILES: [(&str, &str); 4] = [
+    ("dark", include_str!("../../../assets/themes/dark.toml")),
+    ("light", include_str!("../../../assets/themes/light.toml")),
+    (
+        "high-contrast",
+        include_str!("../../../assets/themes/high-contrast.toml"),
+    ),
+    ("mono", include_str!("../../../assets/themes/mono.toml")),
+];
+
+#[test]
+fn the_built_in_themes_are_those_of_the_files_which_have_no_fault() {
+    for (name, text) in FILES {
+        let (theme, faults) = Theme::read(Source { file: name, text });
+        assert_eq!(faults, []);
+        assert_eq!(Theme::built_in(name), Some(theme), "{name}");
+    }
+    assert_eq!(Theme::built_in("pink"), None);
+}
+
 /// The sixteen colours of xterm, by which contrast is measured.
 const XTERM: [(u8, u8, u8); 16] = [
     (0, 0, 0),
@@ -74,7 +94,7 @@ fn contrast(a: (u8, u8, u8), b: (u8, u8, u8)) -> f64 {
 
 #[test]
 fn every_role_of_every_theme_can_be_read() {
-    for (name, _) in BUILT_IN {
+    for (name, _) in FILES {
         let theme = Theme::built_in(name).unwrap();
         let (text, ground) = match name {
             "light" => ((0, 0, 0), (255, 255, 255)),
