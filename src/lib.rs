@@ -29,6 +29,7 @@ pub mod chronicle;
 pub mod cli;
 pub mod compile;
 pub mod config;
+pub mod disk;
 pub mod document;
 pub mod error;
 pub mod export;

@@ -3,7 +3,7 @@
 use super::args::Add;
 use super::{Exit, Output};
 use crate::error::{Category, Error};
-use crate::load::{Added, LoadOptions, Root, add_to_library};
+use crate::load::{Added, FileState, LoadOptions, Root, add_to_library};
 
 pub(super) fn run(args: &Add, out: &mut Output) -> Result<Exit, Error> {
     let library = crate::config::library().ok_or_else(|| {
@@ -40,5 +40,12 @@ pub(super) fn run(args: &Add, out: &mut Output) -> Result<Exit, Error> {
     out.line(&format!(
         "{copied} added, {known} known already, {refused} not added"
     ))?;
+    let trouble = |outcome: &Added| match outcome {
+        Added::Refused(report) => matches!(report.state, FileState::Trouble(_)),
+        Added::Copied(_) | Added::Known => false,
+    };
+    if added.iter().any(|(_, outcome)| trouble(outcome)) {
+        return Ok(Exit::Trouble);
+    }
     Ok(Exit::found(copied + known > 0))
 }

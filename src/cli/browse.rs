@@ -10,6 +10,7 @@ use crate::app::message::Notice;
 use crate::app::tour::Tour;
 use crate::chronicle::Chronicle;
 use crate::config::{self, Flags};
+use crate::disk;
 use crate::error::Error;
 use crate::gazetteer::Gazetteer;
 use crate::load::Root;
@@ -67,10 +68,9 @@ fn open(args: &Browse, tour: Option<Tour>) -> Result<Exit, Error> {
 fn welcome() -> Option<Notice> {
     let folder = config::state()?;
     let path = folder.join("welcomed");
-    std::fs::create_dir_all(&folder).ok()?;
+    disk::create_dir_all(&folder).ok()?;
     // Made just once: where it cannot be, nothing is said at any start.
-    let mut options = std::fs::OpenOptions::new();
-    options.write(true).create_new(true).open(path).ok()?;
+    disk::File::create_new(&path).ok()?;
     let text = "Welcome: ? tells every key, and linchpin tour shows the way in 90 seconds";
     Some(Notice::info(text))
 }

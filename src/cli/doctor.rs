@@ -11,6 +11,7 @@ use super::args::Doctor;
 use super::own::Own;
 use super::{Exit, Output};
 use crate::config::{self, Flags};
+use crate::disk;
 use crate::error::Error;
 use crate::export::SCHEMA;
 use crate::notes::Log;
@@ -247,7 +248,7 @@ fn notes(page: &mut Page) {
     let Some(path) = path else {
         return;
     };
-    let size = std::fs::metadata(&path).map_or(0, |data| data.len());
+    let size = disk::metadata(&path).map_or(0, |data| data.len());
     page.fact("bytes", size.to_string());
     match Log::at(&path).read() {
         Ok(read) => {
@@ -270,7 +271,7 @@ fn notes(page: &mut Page) {
         }
         Err(error) => page.problem("the notes", error.to_string()),
     }
-    let read_only = std::fs::metadata(&path).is_ok_and(|data| data.permissions().readonly());
+    let read_only = disk::metadata(&path).is_ok_and(|data| data.permissions().readonly());
     if read_only {
         page.problem(
             "the notes: read-only",
@@ -286,7 +287,7 @@ fn library(page: &mut Page) {
     page.section("library");
     let path = config::library();
     page.path("folder", path.as_deref());
-    if let Some(entries) = path.and_then(|path| std::fs::read_dir(path).ok()) {
+    if let Some(entries) = path.and_then(|path| disk::read_dir(&path).ok()) {
         let sizes = entries.filter_map(|entry| entry.ok()?.metadata().ok());
         let (files, bytes) = sizes
             .filter(std::fs::Metadata::is_file)

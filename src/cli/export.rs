@@ -1,13 +1,12 @@
 //! `linchpin export`: the events that fit a query as a brief.
 
-use std::fs::OpenOptions;
-use std::io::Write;
 use std::path::Path;
 
 use super::args::Export;
 use super::question::ask;
 use super::{Exit, Output, exit};
 use crate::chronicle::EventId;
+use crate::disk;
 use crate::error::{Category, Error};
 use crate::export::Brief;
 use crate::search::Order;
@@ -64,17 +63,5 @@ fn save(path: &Path, text: &str) -> Result<(), Error> {
         };
         Error::new(Category::Output, why).because(error)
     };
-    let mut file = OpenOptions::new()
-        .write(true)
-        .create_new(true)
-        .open(path)
-        .map_err(failed)?;
-    let written = file
-        .write_all(text.as_bytes())
-        .and_then(|()| file.sync_all());
-    written.map_err(|error| {
-        // Half a file would look like a whole one; that it may stay is said by the error.
-        let _ = std::fs::remove_file(path);
-        failed(error)
-    })
+    disk::write_new(path, text.as_bytes()).map_err(failed)
 }

@@ -1,10 +1,8 @@
 //! `linchpin map`: what the columns of a table are taken to mean, and five of its rows read so.
 
-use std::fs;
-use std::io::Write as _;
-
 use super::args::Map;
 use super::{Exit, Output, exit};
+use crate::disk;
 use crate::error::{Category, Error};
 use crate::load::{LoadOptions, mapping};
 use crate::text::{clean_line, fit};
@@ -57,9 +55,7 @@ pub(super) fn run(args: &Map, out: &mut Output) -> Result<Exit, Error> {
     let place = mapping::place(&args.path);
     let name = clean_line(&place.to_string_lossy());
     if args.save {
-        let written = fs::File::create_new(&place)
-            .and_then(|mut file| file.write_all(guess.to_toml().as_bytes()));
-        written.map_err(|error| {
+        disk::write_new(&place, guess.to_toml().as_bytes()).map_err(|error| {
             Error::new(
                 Category::Output,
                 format!("{name} cannot be written; is it there already?"),

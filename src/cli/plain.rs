@@ -16,7 +16,7 @@ use crate::error::{Category, Error};
 use crate::export::{citation, line};
 use crate::index::Index;
 use crate::load::{LoadOptions, Root};
-use crate::notes::{Act, Log};
+use crate::notes::{Act, Log, Notes};
 use crate::open::{Opened, With, open};
 use crate::query::parse;
 use crate::search::{Order, Searcher};
@@ -274,8 +274,11 @@ impl Plain {
 
     /// Lists what is unsure.
     fn review(&mut self, out: &mut Output) -> Result<(), Error> {
-        let notes = self.log.as_ref().and_then(|log| log.read().ok());
-        let notes = notes.map(|read| read.notes).unwrap_or_default();
+        let notes = match self.log.as_ref().map(Log::read) {
+            Some(Ok(read)) => read.notes,
+            Some(Err(error)) => return out.line(&format!("What was judged is not known: {error}")),
+            None => Notes::default(),
+        };
         let ids = queue(self.searcher.chronicle(), &notes);
         if ids.is_empty() {
             return out.line("Nothing of what your documents tell is unsure.");

@@ -104,7 +104,13 @@ pub(super) fn opened(paths: &[PathBuf], with: With) -> Chronicle {
 
 /// The chronicle as the user corrects it.
 pub(super) fn with_corrections(chronicle: Chronicle) -> Chronicle {
-    let notes = config::notes().and_then(|path| kept(&path).ok());
+    let notes = config::notes().and_then(|path| match kept(&path) {
+        Ok(notes) => Some(notes),
+        Err(error) => {
+            super::exit::remark(&format!("{error}; corrections are left out"));
+            None
+        }
+    });
     let corrected = notes.and_then(|notes| corrected(&chronicle, &notes));
     corrected.unwrap_or(chronicle)
 }

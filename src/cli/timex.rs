@@ -1,13 +1,13 @@
 //! `linchpin timex`: the time expressions of a text, as JSON lines or marked in the text.
 
-use std::fs::{self, File};
 use std::io::{self, IsTerminal, Read};
 use std::path::Path;
 
 use super::args::{Kind, Timex, Unit};
 use super::{Exit, Output};
+use crate::disk;
 use crate::error::{Category, Error};
-use crate::text::clean;
+use crate::text::{clean, clean_line};
 use crate::time::{Edtf, EdtfError};
 use crate::timex::report::{Offsets, inline, json_lines};
 use crate::timex::{Narrative, TemporalTagger};
@@ -50,8 +50,10 @@ fn day_of_writing(text: &str) -> Result<Edtf, Error> {
 
 /// A file, or standard input for `-`; what is not UTF-8 is replaced.
 fn read(path: &Path) -> Result<String, Error> {
-    let failed =
-        |error: io::Error| Error::new(Category::Input, "the text cannot be read").because(error);
+    let name = clean_line(&path.to_string_lossy());
+    let failed = |error: io::Error| {
+        Error::new(Category::Input, format!("{name} cannot be read")).because(error)
+    };
     let mut bytes = Vec::new();
     if path.as_os_str() == "-" {
         let stdin = io::stdin().lock();
@@ -60,13 +62,13 @@ fn read(path: &Path) -> Result<String, Error> {
             .read_to_end(&mut bytes)
             .map_err(failed)?;
     } else {
-        if !fs::metadata(path).map_err(failed)?.is_file() {
+        if !disk::metadata(path).map_err(failed)?.is_file() {
             return Err(Error::new(
                 Category::Input,
-                "the text is not a regular file",
+                format!("{name} is not a regular file"),
             ));
         }
-        let file = File::open(path).map_err(failed)?;
+        let file = disk::File::open(path).map_err(failed)?;
         file.take(MOST_BYTES + 1)
             .read_to_end(&mut bytes)
             .map_err(failed)?;
@@ -74,7 +76,7 @@ fn read(path: &Path) -> Result<String, Error> {
     if bytes.len() as u64 > MOST_BYTES {
         return Err(Error::new(
             Category::Input,
-            "the text is longer than 256 MiB",
+            format!("{name} is longer than 256 MiB"),
         ));
     }
     Ok(String::from_utf8_lossy(&bytes).into_owned())

@@ -1,10 +1,10 @@
 //! A file of the user, read whole.
 
-use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
 
 use super::{Fault, Source};
+use crate::disk;
 
 /// A file larger than this is no config.
 const MOST_BYTES: u64 = 1 << 20;
@@ -34,7 +34,7 @@ pub fn own_file(path: &Path) -> Result<Option<OwnFile>, Fault> {
         }
         .fault(0..0, message)
     };
-    match fs::metadata(path) {
+    match disk::metadata(path) {
         Ok(data) if !data.is_file() => return Err(fault("not a file".to_owned())),
         Ok(data) if data.len() > MOST_BYTES => {
             return Err(fault("too large for a config file".to_owned()));
@@ -43,7 +43,7 @@ pub fn own_file(path: &Path) -> Result<Option<OwnFile>, Fault> {
         Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(None),
         Err(error) => return Err(fault(error.to_string())),
     }
-    match fs::read_to_string(path) {
+    match disk::read_to_string(path) {
         Ok(text) => Ok(Some(OwnFile {
             path: path.to_owned(),
             text,

@@ -6,8 +6,7 @@
 //! letters and digits of the old one, since a date in a name may be the only one the document has.
 
 use std::collections::HashSet;
-use std::fs::{self, File, OpenOptions};
-use std::io::{self, Write};
+use std::io;
 use std::path::{Path, PathBuf};
 
 use sha2::{Digest, Sha256};
@@ -20,6 +19,7 @@ use super::report::{FileReport, FileState, Notice};
 use super::sink::Sink;
 use super::walk::{self, Entry};
 use super::{Failure, Root, Source, file};
+use crate::disk;
 use crate::document::Origin;
 use crate::text::fold;
 
@@ -48,7 +48,7 @@ pub fn add(
     options: &LoadOptions,
     progress: &dyn Progress,
 ) -> io::Result<Vec<(Source, Added)>> {
-    fs::create_dir_all(library)?;
+    disk::create_dir_all(library)?;
     let mut known = known_hashes(library)?;
     let patterns = Patterns::built_in();
     let entries = walk::walk(roots, &options.limits);
@@ -114,30 +114,25 @@ fn store(
     }
     let target = library.join(stored_name(name, &hash));
     let unfinished = library.join(format!(".{hash}.{}.tmp", std::process::id()));
-    let written =
-        write_whole(&unfinished, bytes).and_then(|()| match fs::hard_link(&unfinished, &target) {
+    let written = disk::write_new(&unfinished, bytes).and_then(|()| {
+        match disk::hard_link(&unfinished, &target) {
             Err(error) if error.kind() == io::ErrorKind::AlreadyExists => Ok(Added::Known),
             // Some file systems have no links; there, a rename is as good as it gets.
-            Err(_) => fs::rename(&unfinished, &target).map(|()| Added::Copied(target.clone())),
+            Err(_) => disk::rename(&unfinished, &target).map(|()| Added::Copied(target.clone())),
             Ok(()) => Ok(Added::Copied(target.clone())),
-        });
+        }
+    });
     // After a rename there is nothing to remove; a left-over would only be hidden.
-    let _ = fs::remove_file(&unfinished);
+    let _ = disk::remove_file(&unfinished);
     let outcome = written?;
-    File::open(library)?.sync_all()?;
+    disk::File::open(library)?.sync_all()?;
     Ok(outcome)
-}
-
-fn write_whole(path: &Path, bytes: &[u8]) -> io::Result<()> {
-    let mut file = OpenOptions::new().write(true).create_new(true).open(path)?;
-    file.write_all(bytes)?;
-    file.sync_all()
 }
 
 /// The hashes in the names of the library's files.
 fn known_hashes(library: &Path) -> io::Result<HashSet<String>> {
     let mut known = HashSet::new();
-    for entry in fs::read_dir(library)? {
+    for entry in disk::read_dir(library)? {
         let name = entry?.file_name();
         let name = name.to_string_lossy();
         let stem = name.split('.').next().unwrap_or_default();
@@ -204,6 +199,8 @@ pub(super) fn hash(bytes: &[u8]) -> String {
 
 #[cfg(test)]
 mod tests {
+    use std::fs;
+
     use super::*;
 
     fn add_all(from: &Path, library: &Path) -> Vec<Added> {

@@ -5,6 +5,7 @@
 
 mod guess;
 
+use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
 
 use toml::de::{DeTable, DeValue};
@@ -14,6 +15,7 @@ use super::options::Limits;
 use super::order::Order;
 use super::report::Notice;
 use super::table::Meaning;
+use crate::disk;
 use crate::text::nearest;
 
 pub use guess::{Column, Guess, guess};
@@ -75,8 +77,11 @@ pub(super) fn beside(path: &Path, limits: &Limits) -> Option<Mapping> {
         return None;
     }
     let place = place(path);
-    std::fs::symlink_metadata(&place).ok()?;
     let name = place.file_name()?.to_string_lossy().into_owned();
+    let found = disk::symlink_metadata(&place);
+    if found.is_err_and(|error| error.kind() == ErrorKind::NotFound) {
+        return None;
+    }
     let text = match open::read(&place, Links::Refuse, limits) {
         Ok(bytes) => String::from_utf8_lossy(&bytes).into_owned(),
         Err(_) => return Some(Mapping::broken(format!("{name} cannot be read"))),

@@ -4,15 +4,13 @@
 //! open file itself is asked what it is. At most [`Limits::file_bytes`] are read, and never more than
 //! the file had when it was opened, so that a file that keeps growing comes to an end.
 
-use std::fs::File;
 use std::io::{self, Read};
 use std::path::Path;
-
-use rustix::fs::{Mode, OFlags};
 
 use super::Failure;
 use super::options::Limits;
 use super::report::Notice;
+use crate::disk::File;
 
 /// Whether a path may be a symbolic link.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -25,14 +23,8 @@ pub(super) enum Links {
 
 /// All bytes of a regular file.
 pub(super) fn read(path: &Path, links: Links, limits: &Limits) -> Result<Vec<u8>, Failure> {
-    let mut flags = OFlags::RDONLY | OFlags::NONBLOCK | OFlags::CLOEXEC | OFlags::NOCTTY;
-    if links == Links::Refuse {
-        flags |= OFlags::NOFOLLOW;
-    }
-    let file = match rustix::fs::open(path, flags, Mode::empty()) {
-        Ok(descriptor) => File::from(descriptor),
-        Err(error) => return Err(cannot_open(&error.into())),
-    };
+    let file =
+        File::open_at_once(path, links == Links::Follow).map_err(|error| cannot_open(&error))?;
     let metadata = file.metadata().map_err(|error| trouble(&error))?;
     if metadata.is_dir() {
         return Err(Failure::skip("it is a folder"));
@@ -47,7 +39,7 @@ pub(super) fn read(path: &Path, links: Links, limits: &Limits) -> Result<Vec<u8>
     }
     // Files of /proc and /sys say that they are empty; they are read up to a small size.
     let expected = metadata.len().max(4_096);
-    let bytes = read_up_to(&file, expected).map_err(|error| trouble(&error))?;
+    let bytes = read_up_to(file, expected).map_err(|error| trouble(&error))?;
     Ok(bytes)
 }
 

@@ -5,7 +5,7 @@
 //! said to be. A file that two roots reach is read once.
 
 use std::collections::HashSet;
-use std::fs;
+use std::fs::Metadata;
 use std::os::unix::fs::MetadataExt;
 use std::path::{Path, PathBuf};
 
@@ -13,6 +13,7 @@ use super::open::{Links, in_words};
 use super::options::Limits;
 use super::report::{FileReport, FileState, Notice};
 use super::{Root, Source};
+use crate::disk;
 
 /// A file to read, or an entry that is settled already.
 #[derive(Debug)]
@@ -52,11 +53,11 @@ struct Walk<'l> {
 
 impl Walk<'_> {
     fn root(&mut self, path: &Path) {
-        match fs::metadata(path) {
+        match disk::metadata(path) {
             Ok(metadata) if metadata.is_dir() => {
                 // A link to the root of the file system would read the whole disk.
                 let is_everything =
-                    fs::canonicalize(path).is_ok_and(|path| path.parent().is_none());
+                    disk::canonicalize(path).is_ok_and(|path| path.parent().is_none());
                 if is_everything {
                     self.skip(
                         path,
@@ -67,7 +68,7 @@ impl Walk<'_> {
                 }
             }
             Ok(metadata) => self.file(path, &metadata, Links::Follow),
-            Err(error) if fs::symlink_metadata(path).is_ok_and(|found| found.is_symlink()) => {
+            Err(error) if disk::symlink_metadata(path).is_ok_and(|found| found.is_symlink()) => {
                 self.skip(
                     path,
                     &format!(
@@ -80,7 +81,7 @@ impl Walk<'_> {
         }
     }
 
-    fn folder(&mut self, path: &Path, metadata: &fs::Metadata, depth: usize) {
+    fn folder(&mut self, path: &Path, metadata: &Metadata, depth: usize) {
         if !self.seen.insert((metadata.dev(), metadata.ino())) {
             return;
         }
@@ -88,7 +89,7 @@ impl Walk<'_> {
             let most = self.limits.folder_depth;
             return self.skip(path, &format!("it is more than {most} folders deep"));
         }
-        let listed = fs::read_dir(path).and_then(|entries| {
+        let listed = disk::read_dir(path).and_then(|entries| {
             entries
                 .map(|entry| entry.map(|entry| entry.path()))
                 .collect::<Result<Vec<_>, _>>()
@@ -119,7 +120,7 @@ impl Walk<'_> {
         let hidden = path
             .file_name()
             .is_some_and(|name| name.as_encoded_bytes().starts_with(b"."));
-        match fs::symlink_metadata(path) {
+        match disk::symlink_metadata(path) {
             _ if hidden => self.skip(path, "its name begins with a dot; name it to open it"),
             Ok(metadata) if metadata.is_dir() => self.folder(path, &metadata, depth + 1),
             Ok(metadata) if metadata.is_symlink() => {
@@ -133,7 +134,7 @@ impl Walk<'_> {
         }
     }
 
-    fn file(&mut self, path: &Path, metadata: &fs::Metadata, links: Links) {
+    fn file(&mut self, path: &Path, metadata: &Metadata, links: Links) {
         if self.seen.insert((metadata.dev(), metadata.ino())) {
             self.entries.push(Entry::File(path.to_owned(), links));
         }

@@ -1,12 +1,12 @@
 //! The file of acts: read whole, appended to under a lock.
 
-use std::fs::{File, OpenOptions};
 use std::io::{self, Read as _, Seek, SeekFrom, Write};
 use std::path::{Path, PathBuf};
 
 use serde::{Deserialize, Serialize};
 
 use super::{Act, Notes};
+use crate::disk::{self, File};
 use crate::text::clean_line;
 
 /// The version of the form of a line.
@@ -101,13 +101,9 @@ impl Log {
     pub fn append(&self, act: &Act) -> Result<Read, LogError> {
         let failed = |source| self.failed(source);
         if let Some(folder) = self.path.parent() {
-            std::fs::create_dir_all(folder).map_err(failed)?;
+            disk::create_dir_all(folder).map_err(failed)?;
         }
-        let mut options = OpenOptions::new();
-        options.read(true).append(true).create(true);
-        #[cfg(unix)]
-        std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
-        let mut file = options.open(&self.path).map_err(failed)?;
+        let mut file = File::append_private(&self.path).map_err(failed)?;
         // Held until the file is closed.
         file.lock().map_err(failed)?;
         let before = self.read_from(&mut file)?;
@@ -127,17 +123,17 @@ impl Log {
             text.insert(0, '\n');
         }
         let length = file.metadata().map_err(failed)?.len();
-        if let Err(error) = file
+        let mut written = file
             .write_all(text.as_bytes())
-            .and_then(|()| file.sync_data())
-        {
+            .and_then(|()| file.sync_data());
+        if length == 0 {
+            // A file that is new is on the disk when its folder is.
+            written = written.and_then(|()| sync_folder(&self.path));
+        }
+        if let Err(error) = written {
             // What was written of it must not look like an act.
             let _ = file.set_len(length);
             return Err(failed(error));
-        }
-        if length == 0 {
-            // A file that is new is on the disk when its folder is.
-            sync_folder(&self.path).map_err(failed)?;
         }
         let mut after = before;
         after.notes.apply(act);

@@ -8,7 +8,6 @@
 //! costs time and changes no answer.
 
 use std::collections::HashMap;
-use std::fs;
 use std::io::Write;
 use std::ops::Range;
 use std::path::{Path, PathBuf};
@@ -17,6 +16,7 @@ use std::sync::{Mutex, PoisonError};
 use sha2::{Digest, Sha256};
 
 use crate::compile::{Memory, Understood};
+use crate::disk;
 use crate::document::Document;
 
 /// The form of the file.
@@ -122,7 +122,7 @@ impl Memory for Cache {
 fn program() -> Key {
     let mut hash = Sha256::new();
     hash.update(env!("CARGO_PKG_VERSION"));
-    let file = std::env::current_exe().and_then(fs::metadata);
+    let file = std::env::current_exe().and_then(|path| disk::metadata(&path));
     if let Ok(data) = file {
         hash.update(data.len().to_le_bytes());
         let changed = data.modified().ok();
@@ -155,11 +155,11 @@ fn key(document: &Document, stamp: &Key) -> Key {
 
 /// The bytes of a cache that is whole.
 fn read(path: &Path) -> Option<Vec<u8>> {
-    let data = fs::metadata(path).ok()?;
+    let data = disk::metadata(path).ok()?;
     if !data.is_file() || data.len() > MOST_BYTES as u64 {
         return None;
     }
-    let bytes = fs::read(path).ok()?;
+    let bytes = disk::read(path).ok()?;
     let (body, sum) = bytes.split_at_checked(bytes.len().checked_sub(HASH)?)?;
     (Sha256::digest(body).as_slice() == sum).then_some(bytes)
 }
@@ -188,13 +188,13 @@ fn entries(bytes: &[u8], stamp: &Key) -> Option<HashMap<Key, Range<usize>>> {
 /// Writes a file beside its place and moves it there.
 fn write(path: &Path, bytes: &[u8]) -> std::io::Result<()> {
     let folder = path.parent().unwrap_or(path);
-    fs::create_dir_all(folder)?;
+    disk::create_dir_all(folder)?;
     let name = format!("understood.{}.new", std::process::id());
     let beside = folder.join(name);
-    let written = fs::File::create(&beside).and_then(|mut file| file.write_all(bytes));
-    let moved = written.and_then(|()| fs::rename(&beside, path));
+    let written = disk::File::create(&beside).and_then(|mut file| file.write_all(bytes));
+    let moved = written.and_then(|()| disk::rename(&beside, path));
     if moved.is_err() {
-        let _ = fs::remove_file(&beside);
+        let _ = disk::remove_file(&beside);
     }
     moved
 }

@@ -12,6 +12,7 @@ use std::thread;
 use super::{input, life, outside};
 use crate::app::Message;
 use crate::app::message::Notice;
+use crate::disk;
 use crate::text::Link;
 
 /// The program that opens an address in the browser that the user chose, with what goes before it.
@@ -89,7 +90,7 @@ pub(super) fn open(link: &Link, inbox: &Sender<Message>) -> Notice {
 pub(super) fn edit(path: &Path, sentence: &str) -> Result<(), Notice> {
     let name = crate::text::clean_line(&path.to_string_lossy());
     let failed = |why: String| Notice::failure(format!("{name} was not opened: {why}"));
-    if let Err(error) = std::fs::metadata(path) {
+    if let Err(error) = disk::metadata(path) {
         return Err(failed(error.to_string()));
     }
     let chosen = ["VISUAL", "EDITOR"]
@@ -150,7 +151,7 @@ fn line_of(path: &Path, sentence: &str) -> usize {
 
 fn read(path: &Path) -> io::Result<String> {
     let mut bytes = Vec::new();
-    std::fs::File::open(path)?
+    disk::File::open(path)?
         .take(MOST_BYTES)
         .read_to_end(&mut bytes)?;
     Ok(String::from_utf8_lossy(&bytes).into_owned())

@@ -1,11 +1,11 @@
 //! What leaves the program on the user's word: text for the clipboard, a new file.
 
-use std::fs::OpenOptions;
 use std::io::{self, Write};
 use std::path::PathBuf;
 
 use super::life;
 use crate::app::message::Notice;
+use crate::disk;
 
 /// Text beyond this is refused by most terminals (OSC 52).
 const MOST_CLIPBOARD: usize = 74_000;
@@ -64,12 +64,8 @@ fn save_new(name: &str, text: &str) -> io::Result<PathBuf> {
         } else {
             PathBuf::from(format!("{stem}-{number}.{ending}"))
         };
-        match OpenOptions::new().write(true).create_new(true).open(&path) {
-            Ok(mut file) => {
-                file.write_all(text.as_bytes())?;
-                file.sync_all()?;
-                return Ok(path);
-            }
+        match disk::write_new(&path, text.as_bytes()) {
+            Ok(()) => return Ok(path),
             Err(error) if error.kind() == io::ErrorKind::AlreadyExists => {}
             Err(error) => return Err(error),
         }

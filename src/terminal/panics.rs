@@ -7,12 +7,12 @@
 
 use std::backtrace::Backtrace;
 use std::fmt::Write as _;
-use std::fs;
 use std::panic::PanicHookInfo;
 use std::path::{Path, PathBuf};
 use std::thread;
 
 use super::life;
+use crate::disk;
 
 /// The exit code of a Rust program that panicked.
 const EXIT: i32 = 101;
@@ -56,14 +56,10 @@ pub(super) fn when_asked(place: &str) {
 /// Writes a new file; `None` where that cannot be done.
 fn write(folder: &Path, info: &PanicHookInfo<'_>) -> Option<PathBuf> {
     let text = report(info, &Backtrace::force_capture());
-    fs::create_dir_all(folder).ok()?;
+    disk::create_dir_all(folder).ok()?;
     for number in 1..MOST_FILES {
         let path = folder.join(format!("crash-{}-{number}.txt", std::process::id()));
-        let mut options = fs::OpenOptions::new();
-        options.write(true).create_new(true);
-        #[cfg(unix)]
-        std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
-        match options.open(&path) {
+        match disk::File::create_new_private(&path) {
             Ok(mut file) => {
                 std::io::Write::write_all(&mut file, text.as_bytes()).ok()?;
                 return Some(path);
