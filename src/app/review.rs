@@ -76,23 +76,9 @@ fn card(page: &mut Page, library: &Library, event: &Event) {
     let date = event
         .date
         .map_or_else(|| "no date".to_owned(), |date| date.human());
-    let people: Vec<&str> = event
-        .participants
-        .iter()
-        .map(|p| chronicle.name(p))
-        .collect();
-    let places: Vec<&str> = event
-        .places
-        .iter()
-        .map(|p| chronicle.place_name(p))
-        .collect();
-    let sure = match event.confidence {
-        Confidence::Low => "low",
-        Confidence::Medium => "medium",
-        Confidence::High => "high",
-    };
-    let people = people.join(", ");
-    let places = places.join(", ");
+    let sure = event.confidence.name();
+    let people = chronicle.people(event).join(", ");
+    let places = chronicle.place_names(event).join(", ");
     for (name, role, value) in [
         ("when   ", Role::Date, date.as_str()),
         ("what   ", Role::Kind, event.kind.name()),

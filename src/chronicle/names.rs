@@ -29,6 +29,16 @@ impl Chronicle {
         }
     }
 
+    /// The names of those who take part, in their order.
+    pub fn people<'a>(&'a self, event: &'a Event) -> Vec<&'a str> {
+        event.participants.iter().map(|p| self.name(p)).collect()
+    }
+
+    /// The names of the places, in their order.
+    pub fn place_names<'a>(&'a self, event: &'a Event) -> Vec<&'a str> {
+        event.places.iter().map(|p| self.place_name(p)).collect()
+    }
+
     /// The codes of an event's countries: `US`, `KR`.
     pub fn country_codes<'a>(
         &'a self,

@@ -148,7 +148,7 @@ fn event_json(event: &Event, doc: &str, document: &Document, gazetteer: Gazettee
             .iter()
             .map(|&row| country(row, event, gazetteer))
             .collect(),
-        confidence: confidence(event),
+        confidence: event.confidence.name(),
         quote: evidence.map_or_else(String::new, |e| words(e.sentence)),
         rule: evidence.map_or_else(String::new, |e| e.rule.to_string()),
         trigger: evidence.and_then(|e| e.trigger).map(words),
@@ -167,14 +167,6 @@ fn country(row: crate::record::CountryRow, event: &Event, gazetteer: Gazetteer) 
         "Korea".to_owned()
     } else {
         country.name.to_string()
-    }
-}
-
-fn confidence(event: &Event) -> &'static str {
-    match event.confidence {
-        crate::chronicle::Confidence::Low => "low",
-        crate::chronicle::Confidence::Medium => "medium",
-        crate::chronicle::Confidence::High => "high",
     }
 }
 

@@ -25,16 +25,8 @@ pub(super) fn write(brief: &Brief<'_>) -> String {
     let mut out = row(HEADER.iter().copied());
     for event in brief.events() {
         let range = event.range();
-        let people: Vec<&str> = event
-            .participants
-            .iter()
-            .map(|p| chronicle.name(p))
-            .collect();
-        let places: Vec<&str> = event
-            .places
-            .iter()
-            .map(|p| chronicle.place_name(p))
-            .collect();
+        let people = chronicle.people(event);
+        let places = chronicle.place_names(event);
         let topics: Vec<&str> = event
             .topics
             .iter()

@@ -42,11 +42,7 @@ fn one(brief: &Brief<'_>, event: &Event, out: &mut String) {
     let Some(range) = event.range() else { return };
     let chronicle = brief.chronicle;
     let day = |date: Date| date.to_string().replace('-', "");
-    let places: Vec<&str> = event
-        .places
-        .iter()
-        .map(|p| chronicle.place_name(p))
-        .collect();
+    let places = chronicle.place_names(event);
     let status = match event.status {
         Status::Held | Status::PastReference => "CONFIRMED",
         Status::Planned | Status::Possible => "TENTATIVE",

@@ -5,10 +5,7 @@ use std::borrow::Cow;
 use serde::Serialize;
 
 use super::Brief;
-use crate::chronicle::{
-    Attestation, Chronicle, Codes, Confidence, Event, Participant, SourceRef, Who,
-};
-use crate::record::Field;
+use crate::chronicle::{Attestation, Chronicle, Codes, Event, Participant, SourceRef, Who};
 use crate::time::DateRange;
 
 /// The version of every JSON object that the program prints. It grows when a field changes its
@@ -127,11 +124,11 @@ impl<'a> EventJson<'a> {
                 .map(|attestation| SourceJson::new(chronicle, attestation))
                 .collect(),
             unsourced: chronicle.is_unsourced(event),
-            confidence: confidence(event.confidence),
+            confidence: event.confidence.name(),
             inferred: event
                 .inferred
                 .iter()
-                .map(|inferred| format!("{}: {}", field(inferred.field), inferred.from))
+                .map(|inferred| format!("{}: {}", inferred.field.name(), inferred.from))
                 .collect(),
             tier: None,
             score: None,
@@ -177,26 +174,6 @@ impl<'a> SourceJson<'a> {
             quote: chronicle.quote(attestation),
             url: attestation.url.as_deref().or(document_url),
         }
-    }
-}
-
-const fn confidence(confidence: Confidence) -> &'static str {
-    match confidence {
-        Confidence::Low => "low",
-        Confidence::Medium => "medium",
-        Confidence::High => "high",
-    }
-}
-
-const fn field(field: Field) -> &'static str {
-    match field {
-        Field::Date => "date",
-        Field::Kind => "kind",
-        Field::Participants => "participants",
-        Field::Places => "places",
-        Field::Summary => "summary",
-        Field::Title => "title",
-        Field::Topics => "topics",
     }
 }
 

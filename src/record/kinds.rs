@@ -119,6 +119,17 @@ pub enum Confidence {
     High,
 }
 
+impl Confidence {
+    /// As `data/` and the exports write it.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Low => "low",
+            Self::Medium => "medium",
+            Self::High => "high",
+        }
+    }
+}
+
 /// How much of an event a citation supports.
 #[derive(
     Clone, Copy, Debug, Default, PartialEq, Eq, Hash, PartialOrd, Ord, Deserialize, Serialize,
@@ -143,4 +154,19 @@ pub enum Field {
     Summary,
     Title,
     Topics,
+}
+
+impl Field {
+    /// As `data/` and the exports write it.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Date => "date",
+            Self::Kind => "kind",
+            Self::Participants => "participants",
+            Self::Places => "places",
+            Self::Summary => "summary",
+            Self::Title => "title",
+            Self::Topics => "topics",
+        }
+    }
 }

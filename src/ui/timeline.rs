@@ -243,11 +243,7 @@ fn more(ink: &mut Ink<'_>, line: Rect, columns: &Columns, list: &ListView<'_>, r
         return;
     };
     let chronicle = &list.model.library.chronicle;
-    let names: Vec<&str> = event
-        .participants
-        .iter()
-        .map(|p| chronicle.name(p))
-        .collect();
+    let names = chronicle.people(event);
     let text = if names.is_empty() {
         event.summary.to_string()
     } else {

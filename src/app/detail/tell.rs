@@ -6,7 +6,6 @@ use crate::app::role::Role;
 use crate::chronicle::{Attestation, Confidence, Event, Scope, SourceRef, Status};
 use crate::document::Document;
 use crate::notes::OfEvent;
-use crate::record::Field;
 use crate::text::cells;
 
 /// More places of publication than this are only counted.
@@ -155,7 +154,7 @@ fn doubts(page: &mut Page, event: &Event) {
         page.wrapped(&[(Role::Warning, "? "), (Role::Text, text)], 2);
     }
     for inferred in &event.inferred {
-        let what = format!("{} inferred ", field_name(inferred.field));
+        let what = format!("{} inferred ", inferred.field.name());
         page.wrapped(
             &[
                 (Role::Warning, "? "),
@@ -164,18 +163,6 @@ fn doubts(page: &mut Page, event: &Event) {
             ],
             2,
         );
-    }
-}
-
-const fn field_name(field: Field) -> &'static str {
-    match field {
-        Field::Date => "date",
-        Field::Kind => "kind",
-        Field::Participants => "participants",
-        Field::Places => "places",
-        Field::Summary => "summary",
-        Field::Title => "title",
-        Field::Topics => "topics",
     }
 }
 
