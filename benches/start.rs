@@ -4,14 +4,14 @@
 //! and their ratio. The two run in turn, so that a busy machine slows both. CPU time is read from
 //! `/proc/PID/task/*/schedstat` (nanoseconds, all threads that live), hence Linux only.
 
-use std::io::{Read, Write};
-use std::num::NonZero;
+use std::io::Read;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 use std::sync::mpsc::{Receiver, channel};
-use std::time::{Duration, Instant};
+use std::time::Duration;
 
 use portable_pty::{CommandBuilder, PtySize, native_pty_system};
+use rustix::process::{Pid, Signal, kill_process};
 
 const RUNS: usize = 21;
 const LIMIT: Duration = Duration::from_secs(10);
@@ -78,50 +78,34 @@ fn start(program: &Path, mark: &str) -> Duration {
         .spawn_command(command)
         .expect("the program starts");
     drop(pty.slave);
-    let mut writer = pty.master.take_writer().expect("a writer");
     let process = child.process_id().expect("it runs");
-    let bytes = reader(pty.master.try_clone_reader().expect("a reader"), process);
-
-    let cells = |n: u16| NonZero::new(n).expect("a screen has cells");
-    let mut screen = vt100::Parser::new(cells(size.rows), cells(size.cols), 0);
-    let begun = Instant::now();
-    let mut spent = Duration::ZERO;
-    while !screen.screen().contents().contains(mark) {
-        assert!(
-            begun.elapsed() < LIMIT,
-            "{} shows no {mark:?}",
-            program.display()
-        );
-        if let Ok((chunk, until)) = bytes.recv_timeout(Duration::from_millis(50)) {
-            screen.process(&chunk);
-            spent = until;
-        }
-    }
-    let _ = writer.write_all(b"q");
-    let _ = writer.flush();
-    while child.try_wait().expect("it can be asked").is_none() {
-        if begun.elapsed() > LIMIT {
-            let _ = child.kill();
-        }
-        let _ = bytes.recv_timeout(Duration::from_millis(5));
-    }
-    spent
+    let from = pty.master.try_clone_reader().expect("a reader");
+    let spent = until(mark, from, process).recv_timeout(LIMIT);
+    let pid = Pid::from_raw(process.cast_signed()).expect("a process has a number");
+    kill_process(pid, Signal::KILL).expect("it can be ended");
+    let _ = child.wait();
+    spent.unwrap_or_else(|_| panic!("{} shows no {mark:?}", program.display()))
 }
 
-/// What the program writes, and the CPU time it had taken when that came: asked at once, since after
+/// The CPU time that the program had taken when it wrote the mark. It is stopped at once, since after
 /// the first screen other threads begin to work.
-fn reader(mut from: Box<dyn Read + Send>, process: u32) -> Receiver<(Vec<u8>, Duration)> {
-    let (to, chunks) = channel();
+fn until(mark: &str, mut from: Box<dyn Read + Send>, process: u32) -> Receiver<Duration> {
+    let (to, spent) = channel();
+    let mark = mark.as_bytes().to_vec();
     std::thread::spawn(move || {
-        let mut buffer = [0; 8192];
+        let (mut written, mut buffer) = (Vec::new(), [0; 8192]);
         while let Ok(length @ 1..) = from.read(&mut buffer) {
-            let spent = cpu(process);
-            if to.send((buffer[..length].to_vec(), spent)).is_err() {
+            written.extend_from_slice(&buffer[..length]);
+            if written.windows(mark.len()).any(|part| part == mark) {
+                let pid = Pid::from_raw(process.cast_signed()).expect("a process has a number");
+                kill_process(pid, Signal::STOP).expect("it can be stopped");
+                // Nobody waits any more if this took too long.
+                let _ = to.send(cpu(process));
                 return;
             }
         }
     });
-    chunks
+    spent
 }
 
 /// Nothing once the program has ended.
