@@ -4,12 +4,28 @@ use std::fmt;
 use std::str::FromStr;
 
 use chrono::{Datelike, Days, Months, NaiveDate};
+use serde::{Deserialize, Serialize};
 
 use super::parse::EdtfError;
 
 /// A calendar day. Ordered in time; prints as `YYYY-MM-DD`.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(into = "i32", try_from = "i32")]
 pub struct Date(NaiveDate);
+
+impl From<Date> for i32 {
+    fn from(date: Date) -> Self {
+        date.ordinal()
+    }
+}
+
+impl TryFrom<i32> for Date {
+    type Error = &'static str;
+
+    fn try_from(ordinal: i32) -> Result<Self, Self::Error> {
+        Self::from_ordinal(ordinal).ok_or("no calendar reaches so far")
+    }
+}
 
 /// A day of the week, Monday first as in ISO 8601.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]

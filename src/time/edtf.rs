@@ -11,7 +11,8 @@ use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use super::{Date, DateRange};
 
 /// A date, as precise as it is known. Parsing what this prints gives the same value.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(remote = "Self")]
 pub enum Edtf {
     /// One point in time at some precision: `2021-03-16`, `2021-03`, `1953~`.
     Point(Point),
@@ -20,7 +21,7 @@ pub enum Edtf {
 }
 
 /// One end of an interval.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub enum Bound {
     /// `..`: there is no end.
     Open,
@@ -31,7 +32,7 @@ pub enum Bound {
 }
 
 /// A precision with its qualifier.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub struct Point {
     /// How much of the date is known.
     pub precision: Precision,
@@ -40,7 +41,7 @@ pub struct Point {
 }
 
 /// How much of a date is known.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub enum Precision {
     /// `1985-04-12`
     Day(Date),
@@ -64,7 +65,7 @@ pub enum Precision {
 
 /// A season of the northern year, by months: spring is March to May. Winter is named by the year in
 /// which it begins (December to February).
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[expect(missing_docs, reason = "the names of the seasons say it all")]
 pub enum Season {
     Spring,
@@ -74,7 +75,7 @@ pub enum Season {
 }
 
 /// How sure the source is. A qualifier never narrows the range of a date.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub enum Qualifier {
     /// No sign: as stated.
     Certain,
@@ -86,16 +87,26 @@ pub enum Qualifier {
     UncertainApproximate,
 }
 
+/// To people and their files a date is its text; packed it is itself, since not every date that a
+/// calendar reaches, such as a day in the year 12000, has a text.
 impl Serialize for Edtf {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.collect_str(self)
+        if serializer.is_human_readable() {
+            serializer.collect_str(self)
+        } else {
+            Self::serialize(self, serializer)
+        }
     }
 }
 
 impl<'de> Deserialize<'de> for Edtf {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        let text = String::deserialize(deserializer)?;
-        text.parse().map_err(serde::de::Error::custom)
+        if deserializer.is_human_readable() {
+            let text = String::deserialize(deserializer)?;
+            text.parse().map_err(serde::de::Error::custom)
+        } else {
+            Self::deserialize(deserializer)
+        }
     }
 }
 
