@@ -7,9 +7,12 @@ mod copies;
 mod event;
 mod names;
 mod ontology;
+mod packed;
 mod person;
 mod store;
 
+use std::borrow::Cow;
+use std::collections::BTreeMap;
 use std::ops::Range;
 use std::sync::Arc;
 
@@ -23,8 +26,8 @@ pub use crate::record::{
 };
 pub use event::{Attestation, Event, Evidence, Participant, PlaceRef, SourceRef, Status, Who};
 pub use ontology::Codes;
+pub use packed::{Packed, Rows};
 pub use person::Person;
-pub use store::Rows;
 
 use store::Store;
 
@@ -57,38 +60,38 @@ pub struct Chronicle {
 impl Chronicle {
     /// Puts the events in order. The documents are those that the events' evidence counts by
     /// [`DocId`].
-    pub fn new(gazetteer: Gazetteer, mut events: Vec<Event>, documents: Vec<Document>) -> Self {
-        let key = |event: &Event| (event.range().is_none(), event.range());
-        // Keys are distinct, so the order is one; sorting in place takes no second list.
-        events.sort_unstable_by(|a, b| key(a).cmp(&key(b)).then_with(|| a.key.cmp(&b.key)));
-        let dated = events.partition_point(|event| event.range().is_some());
+    pub fn new(gazetteer: Gazetteer, events: Vec<Event>, documents: Vec<Document>) -> Self {
+        Self::of(gazetteer, Store::made(events), documents)
+    }
+
+    /// The same of packed events: each is made when somebody looks at it.
+    pub fn of_packed(gazetteer: Gazetteer, events: Packed, documents: Vec<Document>) -> Self {
+        Self::of(gazetteer, Store::packed(events), documents)
+    }
+
+    /// The chronicle of rows, which are in order.
+    pub fn of_rows(gazetteer: Gazetteer, rows: &'static dyn Rows) -> Self {
+        let events = Store::in_order(Packed::of_rows(rows));
+        Self::of(gazetteer, (events, rows.count()), Vec::new())
+    }
+
+    fn of(gazetteer: Gazetteer, (events, dated): (Store, usize), documents: Vec<Document>) -> Self {
         Self {
             gazetteer,
-            events: Store::Made(events),
+            events,
             dated,
             documents: Arc::new(documents),
             originals: Vec::new(),
         }
     }
 
-    /// The chronicle of rows, each of which becomes an event when somebody first looks at it.
-    pub fn of_rows(gazetteer: Gazetteer, rows: &'static dyn Rows) -> Self {
-        Self {
-            gazetteer,
-            dated: rows.count(),
-            events: Store::rows(rows),
-            documents: Arc::default(),
-            originals: Vec::new(),
-        }
-    }
-
-    /// The same documents with other events.
+    /// The same documents with other events in the place of some.
     #[must_use]
-    pub fn with_events(&self, events: Vec<Event>) -> Self {
+    pub fn with(&self, changes: BTreeMap<EventId, Vec<Event>>) -> Self {
         Self {
             documents: Arc::clone(&self.documents),
             originals: self.originals.clone(),
-            ..Self::new(self.gazetteer, events, Vec::new())
+            ..Self::of(self.gazetteer, self.events.with(changes), Vec::new())
         }
     }
 
@@ -112,17 +115,18 @@ impl Chronicle {
         self.dated
     }
 
-    /// All events: the dated in order, then the undated.
-    pub fn events(&self) -> impl DoubleEndedIterator<Item = &Event> {
+    /// All events, made for the occasion: the dated in order, then the undated.
+    pub fn events(&self) -> impl DoubleEndedIterator<Item = Cow<'_, Event>> {
         self.run(0..self.len())
     }
 
-    /// The events of a run of ids, in order; ids beyond the last are left out.
-    pub fn run(&self, ids: Range<usize>) -> impl DoubleEndedIterator<Item = &Event> {
-        (ids.start..ids.end.min(self.len())).filter_map(|at| self.events.get(at))
+    /// The events of a run of ids, made for the occasion, in order; ids beyond the last are left
+    /// out.
+    pub fn run(&self, ids: Range<usize>) -> impl DoubleEndedIterator<Item = Cow<'_, Event>> {
+        (ids.start..ids.end.min(self.len())).filter_map(|at| self.events.look(at))
     }
 
-    /// The event of an id of this chronicle.
+    /// The event of an id of this chronicle, which it keeps from then on: for what is shown.
     ///
     /// # Panics
     /// If the id is of another, longer chronicle.
@@ -130,9 +134,44 @@ impl Chronicle {
         self.get(id).expect("an id of this chronicle")
     }
 
-    /// The event of an id, or `None` for an id of another chronicle.
+    /// The event of an id, or `None` for an id of another chronicle. It is kept.
     pub fn get(&self, id: EventId) -> Option<&Event> {
         self.events.get(id.index())
+    }
+
+    /// The event of an id of this chronicle, made for the occasion: for who looks at many.
+    ///
+    /// # Panics
+    /// If the id is of another, longer chronicle.
+    pub fn look(&self, id: EventId) -> Cow<'_, Event> {
+        let event = self.events.look(id.index());
+        event.expect("an id of this chronicle")
+    }
+
+    /// The stable key of an event, empty for an id of another chronicle. Makes no event.
+    pub fn key(&self, id: EventId) -> &str {
+        self.events.key(id.index()).unwrap_or_default()
+    }
+
+    /// The kind of an event. Makes none but of the record's.
+    ///
+    /// # Panics
+    /// If the id is of another, longer chronicle.
+    pub fn kind(&self, id: EventId) -> Kind {
+        self.sort_of(id).0
+    }
+
+    /// Whether an event happened. Makes none but of the record's.
+    ///
+    /// # Panics
+    /// If the id is of another, longer chronicle.
+    pub fn status(&self, id: EventId) -> Status {
+        self.sort_of(id).1
+    }
+
+    fn sort_of(&self, id: EventId) -> (Kind, Status) {
+        let found = self.events.sort_of(id.index());
+        found.expect("an id of this chronicle")
     }
 
     /// First and last possible day of an event, or `None` if it has no date. Makes no event.
@@ -150,10 +189,9 @@ impl Chronicle {
         (0..self.len() as u32).map(EventId)
     }
 
-    /// The id of the event with this stable key. Looks at each event.
+    /// The id of the event with this stable key. Looks at the key of each event.
     pub fn by_key(&self, key: &str) -> Option<EventId> {
-        let at = self.events().position(|event| event.key.as_str() == key)?;
-        Some(EventId(at as u32))
+        self.ids().find(|id| self.key(*id) == key)
     }
 
     /// The events whose first possible day lies in the range: a run of ids.

@@ -30,11 +30,13 @@ mod rows;
 mod title;
 mod triggers;
 
+use std::collections::BTreeMap;
 use std::fmt;
+use std::hash::{DefaultHasher, Hash, Hasher};
 
 use rayon::prelude::*;
 
-use crate::chronicle::{Chronicle, Event};
+use crate::chronicle::{Chronicle, Packed};
 use crate::document::{DocId, Document, EventRow, Table};
 use crate::gazetteer::{Gazetteer, Matcher, Roster};
 use crate::timex::TemporalTagger;
@@ -120,65 +122,68 @@ pub fn compile(
 /// The same, of rows that a [`RowReader`] made events of as they were read.
 pub fn compile_tables(
     mut documents: Vec<Document>,
-    tables: Vec<Table<Event>>,
+    tables: Vec<Table<Packed>>,
     annotators: &Annotators<'_>,
     record: bool,
     wanted: &(dyn Fn(DocId) -> bool + Sync),
 ) -> Chronicle {
     let gazetteer = annotators.gazetteer;
-    let read: Vec<(Vec<Event>, Option<crate::document::Dct>)> = documents
+    let read: Vec<(Packed, Option<crate::document::Dct>)> = documents
         .par_iter()
         .enumerate()
         .map(|(at, document)| {
             let doc = DocId(at as u32);
             if !wanted(doc) {
-                return (Vec::new(), None);
+                return (Packed::default(), None);
             }
             let understood = Understood::of(document, doc, annotators);
-            (understood.events, understood.dct)
+            let events: Packed = understood.events.into_iter().collect();
+            (events.told_by(doc), understood.dct)
         })
         .collect();
-    let mut parts = vec![if record {
-        record::builtin()
+    let mut events = if record {
+        Packed::of_rows(&crate::record::BuiltInEvents)
     } else {
-        Vec::new()
-    }];
-    for (document, (events, dct)) in documents.iter_mut().zip(read) {
+        Packed::default()
+    };
+    let known = events.len();
+    for (document, (told, dct)) in documents.iter_mut().zip(read) {
         if document.dct.is_none() {
             document.dct = dct;
         }
-        parts.push(events);
+        events.append(told);
     }
-    let known = parts.first().map_or(0, Vec::len);
-    parts.extend(rows::events(tables, &mut documents));
-    let mut events = merge::merge(joined(parts), known, gazetteer);
+    for table in rows::events(tables, &mut documents) {
+        events.append(table);
+    }
+    let mut events = merge::merge(events, known, gazetteer);
     distinct_keys(&mut events);
-    Chronicle::new(gazetteer, events, documents)
-}
-
-/// All lists in one, in the memory of the longest: that of a large table is never held twice.
-fn joined(mut lists: Vec<Vec<Event>>) -> Vec<Event> {
-    let longest = (0..lists.len()).max_by_key(|&at| lists[at].len());
-    let after: Vec<Vec<Event>> = lists.split_off(longest.map_or(0, |at| at + 1));
-    let mut all = lists.pop().unwrap_or_default();
-    all.splice(0..0, lists.into_iter().flatten().collect::<Vec<_>>());
-    all.extend(after.into_iter().flatten());
-    all
+    Chronicle::of_packed(gazetteer, events, documents)
 }
 
 /// Makes keys unique: the second of two equal ones gets a number.
-fn distinct_keys(events: &mut [Event]) {
-    let mut order: Vec<u32> = (0..events.len() as u32).collect();
-    order.sort_unstable_by(|&a, &b| {
-        let key = |at: u32| &events[at as usize].key;
-        key(a).cmp(key(b)).then(a.cmp(&b))
-    });
-    let mut again = Vec::new();
-    for run in order.chunk_by(|&a, &b| events[a as usize].key == events[b as usize].key) {
-        again.extend(run.iter().copied().zip(1_u32..).skip(1));
-    }
-    for (at, count) in again {
-        let event = &mut events[at as usize];
-        event.key = format!("{}-{count}", event.key).into();
+fn distinct_keys(events: &mut Packed) {
+    let key = |events: &Packed, at: u32| events.key(at as usize).unwrap_or_default().to_owned();
+    let hash = |at: u32| {
+        let mut hasher = DefaultHasher::new();
+        events.key(at as usize).hash(&mut hasher);
+        (hasher.finish(), at)
+    };
+    let mut hashes: Vec<(u64, u32)> = (0..events.len() as u32).map(hash).collect();
+    hashes.sort_unstable();
+    for run in hashes
+        .chunk_by(|(a, _), (b, _)| a == b)
+        .filter(|run| run.len() > 1)
+    {
+        let mut counts: BTreeMap<String, u32> = BTreeMap::new();
+        for &(_, at) in run {
+            let key = key(events, at);
+            let count = counts.entry(key).or_default();
+            *count += 1;
+            if let (2.., Some(mut event)) = (*count, events.get(at as usize)) {
+                event.key = format!("{}-{count}", event.key).into();
+                events.replace(at as usize, &event);
+            }
+        }
     }
 }

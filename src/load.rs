@@ -150,28 +150,31 @@ pub fn load(
     options: &LoadOptions,
     progress: &dyn Progress,
 ) -> (Loaded, LoadReport) {
-    load_with(roots, options, progress, &|row| row).flat()
+    load_with(roots, options, progress, &Vec::push).flat()
 }
 
-/// What was read, where each row became something else at once.
+/// What was read, where the rows of a file became something else at once.
 #[derive(Debug, Clone)]
-pub struct LoadedAs<R> {
+pub struct LoadedAs<T> {
     /// Documents; the rank of one is its [`crate::document::DocId`].
     pub documents: Vec<Document>,
     /// The files that gave rows.
-    pub tables: Vec<Table<R>>,
+    pub tables: Vec<Table<T>>,
     /// What became of each file.
     pub report: LoadReport,
 }
 
-/// Reads everything below the roots and keeps of each row what `keep` makes of it, so that a large
-/// table is in memory only as that.
-pub fn load_with<R: Send>(
+/// Adds a row to what the rows of its file before it became. Called from any thread.
+pub type Keep<'k, T> = &'k (dyn Fn(&mut T, EventRow) + Sync);
+
+/// Reads everything below the roots and keeps of the rows of a file what `keep` makes of them, so
+/// that a large table is in memory only as that.
+pub fn load_with<T: Default + Send>(
     roots: &[Root],
     options: &LoadOptions,
     progress: &dyn Progress,
-    keep: &(dyn Fn(EventRow) -> R + Sync),
-) -> LoadedAs<R> {
+    keep: Keep<'_, T>,
+) -> LoadedAs<T> {
     let patterns = Patterns::built_in();
     let how = How {
         patterns: &patterns,
@@ -184,7 +187,7 @@ pub fn load_with<R: Send>(
         .filter(|entry| !matches!(entry, Entry::Settled(_)))
         .count();
     progress.found(files);
-    let outcomes: Vec<Option<Vec<Outcome<R>>>> = entries
+    let outcomes: Vec<Option<Vec<Outcome<T>>>> = entries
         .into_par_iter()
         .map(|entry| {
             let waits = !matches!(entry, Entry::Settled(_));
@@ -247,12 +250,12 @@ impl Reader {
             limits: &self.options.limits,
             mapping: None,
         };
-        let found = outcomes(source, Ok(bytes), origin, &how, &|row| row);
+        let found = outcomes(source, Ok(bytes), origin, &how, &Vec::push);
         collect(vec![Some(found)]).flat()
     }
 }
 
-impl LoadedAs<EventRow> {
+impl LoadedAs<Vec<EventRow>> {
     /// The rows of all tables in one list.
     fn flat(self) -> (Loaded, LoadReport) {
         let rows = self.tables.into_iter().flat_map(|table| table.rows);

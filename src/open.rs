@@ -54,7 +54,9 @@ pub fn open(roots: &[Root], with: With, options: &LoadOptions, progress: &dyn Pr
     let annotators = Annotators::new(Gazetteer::new(record::names()), &tagger)
         .remembering(cache.as_ref().map(|cache| cache as &dyn Memory));
     let rows = RowReader::new(&annotators);
-    let loaded = load_with(roots, options, progress, &|row| rows.event(row));
+    let loaded = load_with(roots, options, progress, &|table, row| {
+        rows.read(table, row);
+    });
     let mut report = loaded.report;
     let record = with == With::Record;
     let originals = match options.copies {

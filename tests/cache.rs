@@ -1,5 +1,6 @@
 //! What is kept between runs saves time and changes no answer.
 
+use std::borrow::Cow;
 use std::fs;
 use std::path::Path;
 
@@ -32,7 +33,10 @@ fn opened(folder: &Path, cache: Option<&Path>) -> Chronicle {
 fn told(chronicle: &Chronicle) -> (Vec<Event>, Vec<Option<String>>) {
     let dates = chronicle.documents().iter();
     let dates = dates.map(|document| document.dct.as_ref().map(|dct| dct.date.to_string()));
-    (chronicle.events().cloned().collect(), dates.collect())
+    (
+        chronicle.events().map(Cow::into_owned).collect(),
+        dates.collect(),
+    )
 }
 
 #[track_caller]

@@ -176,7 +176,7 @@ fn notes(acts: &[Act]) -> Notes {
 
 /// An event of the record with several sources.
 fn told_by_several(chronicle: &Chronicle) -> String {
-    let several = |event: &&linchpin::chronicle::Event| {
+    let several = |event: &std::borrow::Cow<'_, linchpin::chronicle::Event>| {
         let mut keys: Vec<String> = event
             .attestations
             .iter()

@@ -1,5 +1,7 @@
 //! Documents become events: through the public API, on texts of our own.
 
+use std::borrow::Cow;
+
 use linchpin::chronicle::{Chronicle, Event, SourceRef, Status};
 use linchpin::compile::{Annotators, compile};
 use linchpin::document::Origin;
@@ -22,7 +24,7 @@ fn read(texts: &[&str], with_record: bool) -> Chronicle {
 #[track_caller]
 fn check(text: &str, expected: &[&str]) {
     let chronicle = read(&[text], false);
-    let found: Vec<String> = chronicle.events().map(line).collect();
+    let found: Vec<String> = chronicle.events().map(|event| line(&event)).collect();
     assert_eq!(found, expected, "{text}");
 }
 
@@ -122,7 +124,7 @@ fn on_the_seeds_the_2_plus_2_in_seoul_is_one_event_with_three_documents_and_the_
     let annotators = Annotators::new(Gazetteer::new(record::names()), &tagger);
     let (loaded, _) = load(&[Root::from_argument(seeds)], &LoadOptions::default(), &());
     let chronicle = compile(loaded.documents, &loaded.rows, &annotators, true, &|_| true);
-    let told = |event: &&Event| {
+    let told = |event: &Cow<'_, Event>| {
         let mut documents: Vec<u32> = event
             .attestations
             .iter()
@@ -134,7 +136,7 @@ fn on_the_seeds_the_2_plus_2_in_seoul_is_one_event_with_three_documents_and_the_
         documents.dedup();
         documents.len() == 3
     };
-    let merged: Vec<&Event> = chronicle.events().filter(told).collect();
+    let merged: Vec<Cow<'_, Event>> = chronicle.events().filter(told).collect();
     let two: Vec<_> = merged.iter().filter(|e| e.kind.name() == "2+2").collect();
     assert_eq!(
         two.len(),

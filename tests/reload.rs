@@ -20,7 +20,7 @@ fn without(library: &Library, leaves: impl Fn(usize) -> bool) -> Library {
     let events = chronicle.events().enumerate();
     let kept = events
         .filter(|(rank, _)| !leaves(*rank))
-        .map(|(_, event)| event.clone());
+        .map(|(_, event)| event.into_owned());
     let chronicle = Chronicle::new(chronicle.gazetteer(), kept.collect(), Vec::new());
     Library::new(Arc::new(chronicle), library.report.clone())
 }

@@ -56,7 +56,7 @@ pub(crate) fn chronicle_of(name: &str, bytes: &[u8]) -> Chronicle {
 /// Events have distinct keys and an attestation each; the evidence of one lies in its document.
 pub(crate) fn extract(bytes: &[u8]) {
     let chronicle = chronicle_of("a.txt", bytes);
-    let mut keys: Vec<&str> = chronicle.events().map(|event| event.key.as_str()).collect();
+    let mut keys: Vec<&str> = chronicle.ids().map(|id| chronicle.key(id)).collect();
     keys.sort_unstable();
     assert!(keys.windows(2).all(|pair| pair[0] != pair[1]), "{keys:?}");
     for event in chronicle.events() {

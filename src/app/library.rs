@@ -141,7 +141,7 @@ impl Library {
     fn keys(&self) -> &[EventId] {
         self.keys.get_or_init(|| {
             let mut ids: Vec<EventId> = self.chronicle.ids().collect();
-            ids.sort_by_key(|id| self.chronicle.event(*id).key.as_str());
+            ids.sort_by_key(|id| self.chronicle.key(*id));
             ids
         })
     }
@@ -149,9 +149,9 @@ impl Library {
     /// The event with this stable key.
     pub fn by_key(&self, key: &str) -> Option<EventId> {
         let keys = self.keys();
-        let at = keys.partition_point(|id| self.chronicle.event(*id).key.as_str() < key);
+        let at = keys.partition_point(|id| self.chronicle.key(*id) < key);
         let id = *keys.get(at)?;
-        (self.chronicle.event(id).key.as_str() == key).then_some(id)
+        (self.chronicle.key(id) == key).then_some(id)
     }
 
     /// How many events there are.
@@ -178,7 +178,12 @@ impl Library {
     /// How much an event weighs where one must stand for many: the more tell it and the higher
     /// those who took part, the more. What was called off or only planned weighs least.
     pub fn weight(&self, id: EventId) -> u8 {
-        let weights = || self.chronicle.events().map(weight).collect();
+        let weights = || {
+            self.chronicle
+                .events()
+                .map(|event| weight(&event))
+                .collect()
+        };
         let weights = self.weights.get_or_init(weights);
         weights.get(id.index()).copied().unwrap_or(0)
     }

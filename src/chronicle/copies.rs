@@ -14,11 +14,14 @@ impl Chronicle {
             SourceRef::Document(doc) => Some((doc, first_of(&originals, doc))),
             SourceRef::Record(_) => None,
         };
-        for event in self.events.told_by_documents() {
+        let folded = originals.iter().any(Option::is_some);
+        for id in self.ids().take_while(|_| folded) {
+            let event = self.look(id);
             let copies = |of: &SourceRef| original(*of).is_some_and(|(doc, first)| doc != first);
             if !event.attestations.iter().any(|told| copies(&told.source)) {
                 continue;
             }
+            let mut event = event.into_owned();
             // Of the documents that share a text, the earliest one that tells this event speaks.
             let mut speakers: Vec<(DocId, DocId)> = Vec::new();
             let told: BTreeSet<DocId> = event
@@ -36,6 +39,7 @@ impl Chronicle {
             event.attestations.retain(|told| {
                 original(told.source).is_none_or(|(doc, first)| speakers.contains(&(first, doc)))
             });
+            self.events.replace(id.index(), event);
         }
         self.originals = originals;
         self

@@ -39,7 +39,6 @@ pub struct Event {
     /// How sure we are of it.
     pub confidence: Confidence,
     /// What no source states outright, and what it was inferred from.
-    #[serde(skip)]
     pub inferred: Vec<Inferred<'static>>,
     /// Who says so; at least one.
     pub attestations: SmallVec<[Attestation; 1]>,

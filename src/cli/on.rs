@@ -1,5 +1,7 @@
 //! `linchpin on`: what happened on a day, in a month or in a year.
 
+use std::borrow::Cow;
+
 use serde::Serialize;
 
 use super::args::On;
@@ -22,12 +24,12 @@ pub(super) fn run(args: &On, out: &mut Output) -> Result<Exit, Error> {
         Error::new(Category::Usage, "the date cannot be read").because(error)
     })?;
     let chronicle = open_record();
-    let within = |event: &&Event| {
+    let within = |event: &Cow<'_, Event>| {
         event
             .range()
             .is_some_and(|range| range.overlaps(date.range()))
     };
-    let events: Vec<&Event> = chronicle.run(0..chronicle.dated()).filter(within).collect();
+    let events: Vec<Cow<'_, Event>> = chronicle.run(0..chronicle.dated()).filter(within).collect();
     if args.json {
         let events = events
             .iter()

@@ -255,7 +255,7 @@ impl Plain {
 
     /// Marks an event, or takes the mark away.
     fn mark(&mut self, id: EventId, out: &mut Output) -> Result<(), Error> {
-        let event = self.searcher.chronicle().event(id).key.to_string();
+        let event = self.searcher.chronicle().key(id).to_owned();
         let Some(log) = &self.log else {
             return out.line("There is no folder to keep marks in.");
         };

@@ -160,7 +160,7 @@ pub(super) struct AnswerJson<'a> {
 
 impl<'a> AnswerJson<'a> {
     pub(super) fn new(chronicle: &'a Chronicle, answer: &'a Answer) -> Self {
-        let key = |id: Option<EventId>| Some(chronicle.get(id?)?.key.as_str());
+        let key = |id: Option<EventId>| Some(chronicle.key(id?));
         Self {
             last: key(answer.last),
             first: key(answer.first),

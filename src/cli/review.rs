@@ -137,7 +137,7 @@ fn cases(chronicle: &Chronicle, notes: &Notes) -> Vec<Case> {
                 text,
             };
             let split = kept.split.contains(&chronicle.source_key(told));
-            let json = event_json(chronicle, event, kept, evidence, split);
+            let json = event_json(chronicle, &event, kept, evidence, split);
             // A second sentence of one document tells the same event again.
             let known = |event: &EventJson| event.id == json.id;
             if kept.hidden {

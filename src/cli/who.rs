@@ -72,7 +72,7 @@ fn json(chronicle: &Chronicle, row: OfficialRow) -> OfficialJson<'_> {
     let gazetteer = chronicle.gazetteer();
     let official = gazetteer.official(row);
     let person = chronicle.person(row);
-    let key = |id: Option<&EventId>| id.map(|id| chronicle.event(*id).key.as_str());
+    let key = |id: Option<&EventId>| id.map(|id| chronicle.key(*id));
     OfficialJson {
         id: &official.id,
         name: &official.name,

@@ -4,56 +4,67 @@
 //! cost grows with the events, not with their square. Every attestation is kept.
 
 mod near;
+mod tellings;
 
 use std::mem::take;
 
 use super::assemble::firmness;
-use crate::chronicle::{Event, Participant, PlaceRef, SourceRef, Status, Who};
+use crate::chronicle::{Event, Packed, Participant, PlaceRef, SourceRef, Status, Who};
 use crate::gazetteer::Gazetteer;
 use crate::record::{CountryRow, Kind, OfficeKind};
 use crate::time::{DateRange, Precision};
 use near::{MAX_DAYS, Near};
+use tellings::Tellings;
 
-/// Merges events in place: the first `known`, which are the record's, are told apart already; each
-/// of the others is joined with one before it or kept. The order stays.
-pub(super) fn merge(mut all: Vec<Event>, known: usize, gazetteer: Gazetteer) -> Vec<Event> {
-    let mut near = Near::default();
-    if all.len() > known {
-        for event in all.iter().take(known) {
-            near.add(event);
-        }
+/// Merges events: the first `known`, which are the record's, are told apart already; each of the
+/// others is joined with one before it or kept. The order stays.
+pub(super) fn merge(all: Packed, known: usize, gazetteer: Gazetteer) -> Packed {
+    let count = all.len();
+    if count == known {
+        return all;
     }
-    let mut kept = known;
-    for next in known..all.len() {
-        all.swap(kept, next);
-        let (before, rest) = all.split_at_mut(kept);
-        let Some(event) = rest.first_mut() else { break };
-        if let Some((at, reason)) = best(before, event, &near, gazetteer) {
-            let known = &mut before[at];
-            let was = known.range();
-            join(known, event, &reason);
-            near.update(known, at, known.range() != was);
+    let mut near = Near::new(gazetteer);
+    let mut tellings = Tellings::new(all);
+    for next in 0..count {
+        let event = tellings.look(next).into_owned();
+        let sketch = near.sketch(&event);
+        let found = if next < known {
+            None
         } else {
-            near.add(event);
-            kept += 1;
+            best(&tellings, &event, near.of(&sketch), gazetteer)
+        };
+        match found {
+            Some((at, reason)) => {
+                let known = tellings.join(next, at);
+                let (days, people) = (known.range(), known.participants.len());
+                join(known, event, &reason);
+                let people = if known.range() == days { people } else { 0 };
+                near.update(&near.sketch(known), at, people);
+                near.pass();
+            }
+            None => near.add(&sketch),
         }
     }
-    all.truncate(kept);
-    all
+    tellings.finish()
 }
 
 /// The event that another telling is most like, with the reason; `None` if it is a new one.
 fn best(
-    known: &[Event],
+    tellings: &Tellings,
     event: &Event,
-    near: &Near,
+    near: Vec<u32>,
     gazetteer: Gazetteer,
 ) -> Option<(usize, String)> {
-    near.of(event)
-        .into_iter()
-        .filter_map(|at| Some((score(&known[at as usize], event, gazetteer)?, at)))
+    near.into_iter()
+        .filter_map(|at| {
+            let known = tellings.look(at as usize);
+            Some((score(&known, event, gazetteer)?, at))
+        })
         .max_by_key(|(likeness, at)| (likeness.points, std::cmp::Reverse(*at)))
-        .map(|(likeness, at)| (at as usize, likeness.reason(&known[at as usize].title)))
+        .map(|(likeness, at)| {
+            let known = tellings.look(at as usize);
+            (at as usize, likeness.reason(&known.title))
+        })
 }
 
 /// How alike two events are; `None` if they are two.
@@ -233,13 +244,13 @@ fn places_fit(a: &[PlaceRef], b: &[PlaceRef], gazetteer: Gazetteer) -> bool {
 }
 
 /// Adds a second telling to an event. The more precise date wins; the other stays with its source.
-fn join(known: &mut Event, event: &mut Event, reason: &str) {
+fn join(known: &mut Event, mut event: Event, reason: &str) {
     let record = known
         .attestations
         .iter()
         .any(|a| matches!(a.source, SourceRef::Record(_)));
     let length = |event: &Event| event.range().map_or(i64::MAX, DateRange::days);
-    let finer = length(event) < length(known) && !(record && is_days(known));
+    let finer = length(&event) < length(known) && !(record && is_days(known));
     let (was, is) = (known.date, event.date);
     let differs = was != is;
     if finer {
@@ -301,3 +312,6 @@ fn is_days(event: &Event) -> bool {
         None => false,
     }
 }
+
+#[cfg(test)]
+mod tests;

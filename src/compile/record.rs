@@ -14,16 +14,13 @@ impl Rows for BuiltInEvents {
         Self::range(*self, at)
     }
 
+    fn key(&self, at: usize) -> &'static str {
+        self.id(at)
+    }
+
     fn event(&self, at: usize) -> Event {
         event(Self::event(*self, at))
     }
-}
-
-/// The events of the built-in record, all made.
-pub(super) fn builtin() -> Vec<Event> {
-    (0..BuiltInEvents.count())
-        .map(|at| Rows::event(&BuiltInEvents, at))
-        .collect()
 }
 
 /// A row of the record as an event.

@@ -7,9 +7,7 @@ use smallvec::{SmallVec, smallvec};
 
 use super::Annotators;
 use super::assemble::key;
-use crate::chronicle::{
-    Attestation, Event, Participant, PlaceRef, SourceRef, Status, TopicRow, Who,
-};
+use crate::chronicle::{Attestation, Event, Packed, Participant, PlaceRef, Status, TopicRow, Who};
 use crate::document::{DocId, Document, EventRow, Origin, RowParticipant, Table};
 use crate::gazetteer::Gazetteer;
 use crate::record::{Confidence, CountryRow, Kind, Scope, Str};
@@ -43,23 +41,20 @@ impl std::fmt::Debug for RowReader<'_> {
 /// The events of tables, table by table. Each becomes a document of its own, added to `documents`,
 /// so that its events have a source.
 pub(super) fn events(
-    tables: Vec<Table<Event>>,
+    tables: Vec<Table<Packed>>,
     documents: &mut Vec<Document>,
-) -> impl Iterator<Item = Vec<Event>> {
+) -> impl Iterator<Item = Packed> {
     let first = documents.len() as u32;
     documents.extend(tables.iter().map(|table| stand_in(&table.origin)));
-    (first..).zip(tables).map(|(doc, mut table)| {
-        for attestation in table.rows.iter_mut().flat_map(|row| &mut row.attestations) {
-            attestation.source = SourceRef::Document(DocId(doc));
-        }
-        table.rows
-    })
+    (first..)
+        .zip(tables)
+        .map(|(doc, table)| table.rows.told_by(DocId(doc)))
 }
 
 /// Rows by the file that they stand in.
-pub(super) fn tables(rows: &[EventRow], annotators: &Annotators<'_>) -> Vec<Table<Event>> {
+pub(super) fn tables(rows: &[EventRow], annotators: &Annotators<'_>) -> Vec<Table<Packed>> {
     let reader = RowReader::new(annotators);
-    let mut tables: Vec<Table<Event>> = Vec::new();
+    let mut tables: Vec<Table<Packed>> = Vec::new();
     for row in rows {
         let file = match &row.origin {
             Origin::File(path, _) => Origin::File(Arc::clone(path), None),
@@ -67,11 +62,11 @@ pub(super) fn tables(rows: &[EventRow], annotators: &Annotators<'_>) -> Vec<Tabl
         };
         let event = reader.event(row.clone());
         if let Some(table) = tables.last_mut().filter(|table| table.origin == file) {
-            table.rows.push(event);
+            table.rows.push(&event);
         } else {
             tables.push(Table {
                 origin: file,
-                rows: vec![event],
+                rows: Packed::from_iter([event]),
             });
         }
     }
@@ -109,9 +104,13 @@ impl<'a> RowReader<'a> {
         }
     }
 
-    /// The event of a row. Its source is not known until its table is a document: see
-    /// [`super::compile_tables`].
-    pub fn event(&self, row: EventRow) -> Event {
+    /// Reads a row and adds its event to those of its table. The document that stands for the table
+    /// is not known before all files are read.
+    pub fn read(&self, table: &mut Packed, row: EventRow) {
+        table.push(&self.event(row));
+    }
+
+    fn event(&self, row: EventRow) -> Event {
         let annotators = self.annotators;
         let gazetteer = annotators.gazetteer;
         // What was remembered by a thread that panicked is as good as ever.
@@ -153,7 +152,7 @@ impl<'a> RowReader<'a> {
             confidence: Confidence::High,
             inferred: Vec::new(),
             attestations: smallvec![Attestation {
-                source: SourceRef::Document(DocId(0)),
+                source: Packed::TELLER,
                 line: row.line.filter(|_| source.locator.is_none()),
                 locator: source.locator.unwrap_or_default().into(),
                 url: source.url.map(Into::into),

@@ -61,11 +61,11 @@ pub struct RowSource {
 
 /// What the rows of one file became, in the order of the file.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Table<R> {
+pub struct Table<T> {
     /// The file.
     pub origin: Origin,
     /// The rows.
-    pub rows: Vec<R>,
+    pub rows: T,
 }
 
 impl EventRow {

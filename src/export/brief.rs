@@ -1,5 +1,6 @@
 //! Chosen events in order, with what a reader must know to trust them.
 
+use std::borrow::Cow;
 use std::fmt;
 use std::str::FromStr;
 
@@ -120,14 +121,19 @@ impl<'a> Brief<'a> {
         }
     }
 
-    /// The events themselves; ids of another chronicle are left out.
-    pub(super) fn events(&self) -> impl Iterator<Item = &'a Event> + '_ {
-        self.events.iter().filter_map(|id| self.chronicle.get(*id))
+    /// The events themselves, made for the occasion; ids of another chronicle are left out.
+    pub(super) fn events(&self) -> impl Iterator<Item = Cow<'a, Event>> + '_ {
+        self.ids().map(|id| self.chronicle.look(id))
+    }
+
+    fn ids(&self) -> impl Iterator<Item = EventId> + '_ {
+        let ids = self.events.iter().copied();
+        ids.filter(|id| id.index() < self.chronicle.len())
     }
 
     /// "As of 21 Nov 2026 · 3 events · sources reach …"
     pub(super) fn as_of_line(&self) -> String {
-        let count = self.events().count();
+        let count = self.ids().count();
         let plural = if count == 1 { "" } else { "s" };
         format!(
             "As of {} · {count} event{plural} · {}",

@@ -25,8 +25,8 @@ pub(super) fn write(brief: &Brief<'_>) -> String {
     let mut out = row(HEADER.iter().copied());
     for event in brief.events() {
         let range = event.range();
-        let people = chronicle.people(event);
-        let places = chronicle.place_names(event);
+        let people = chronicle.people(&event);
+        let places = chronicle.place_names(&event);
         let topics: Vec<&str> = event
             .topics
             .iter()
@@ -51,14 +51,14 @@ pub(super) fn write(brief: &Brief<'_>) -> String {
             event.kind.name().to_owned(),
             event.status.name().to_owned(),
             chronicle
-                .country_codes(event)
+                .country_codes(&event)
                 .collect::<Vec<_>>()
                 .join("; "),
             people.join("; "),
             places.join("; "),
             topics.join("; "),
             sources.join("; "),
-            chronicle.is_unsourced(event).to_string(),
+            chronicle.is_unsourced(&event).to_string(),
         ];
         out.push_str(&row(cells.iter().map(String::as_str)));
     }

@@ -20,7 +20,7 @@ pub(super) fn write(brief: &Brief<'_>) -> String {
         escape(&brief.as_of_line())
     );
     for event in brief.events() {
-        item(brief, event, &mut out);
+        item(brief, &event, &mut out);
     }
     out.push_str("</ol>\n</body>\n</html>\n");
     out

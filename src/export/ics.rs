@@ -25,7 +25,7 @@ pub(super) fn write(brief: &Brief<'_>) -> Exported {
     );
     for event in brief.events() {
         match event.date {
-            Some(date) if date.is_day_precise() => one(brief, event, &mut text),
+            Some(date) if date.is_day_precise() => one(brief, &event, &mut text),
             Some(date) => notes.push(format!(
                 "\"{}\" is left out: a calendar cannot say {}",
                 event.title,

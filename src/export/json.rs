@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use serde::Serialize;
+use serde::{Serialize, Serializer};
 
 use super::Brief;
 use crate::chronicle::{Attestation, Chronicle, Codes, Event, Participant, SourceRef, Who};
@@ -183,7 +183,29 @@ struct Envelope<'a> {
     title: &'a str,
     as_of: String,
     coverage: &'a str,
-    events: Vec<EventJson<'a>>,
+    events: Events<'a>,
+}
+
+/// The events of a brief, each made when it is written.
+struct Events<'a>(&'a Brief<'a>);
+
+impl Serialize for Events<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let chronicle = self.0.chronicle;
+        let told = self.0.events().map(|event| Told { chronicle, event });
+        serializer.collect_seq(told)
+    }
+}
+
+struct Told<'a> {
+    chronicle: &'a Chronicle,
+    event: Cow<'a, Event>,
+}
+
+impl Serialize for Told<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        EventJson::new(self.chronicle, &self.event).serialize(serializer)
+    }
 }
 
 #[derive(Serialize)]
@@ -199,10 +221,7 @@ pub(super) fn write(brief: &Brief<'_>) -> String {
         title: brief.title,
         as_of: brief.as_of.to_string(),
         coverage: brief.coverage,
-        events: brief
-            .events()
-            .map(|event| EventJson::new(brief.chronicle, event))
-            .collect(),
+        events: Events(brief),
     };
     let mut text = serde_json::to_string_pretty(&envelope)
         .expect("strings, numbers and lists of them have a form in JSON");
@@ -215,7 +234,7 @@ pub(super) fn write_lines(brief: &Brief<'_>) -> String {
     for event in brief.events() {
         let line = Line {
             schema: SCHEMA,
-            event: EventJson::new(brief.chronicle, event),
+            event: EventJson::new(brief.chronicle, &event),
         };
         text += &serde_json::to_string(&line)
             .expect("strings, numbers and lists of them have a form in JSON");

@@ -17,7 +17,7 @@ pub(super) fn write(brief: &Brief<'_>) -> String {
         let _ = writeln!(
             out,
             "- {} [^{}]",
-            event_markdown(brief.chronicle, event),
+            event_markdown(brief.chronicle, &event),
             nth + 1
         );
     }

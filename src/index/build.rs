@@ -24,7 +24,7 @@ pub(super) fn build(chronicle: &Chronicle) -> Index {
     let count = chronicle.len();
     let mut ends = Vec::with_capacity(count);
     for event in chronicle.events() {
-        build.event(event);
+        build.event(&event);
         ends.push(build.flat.len() as u32);
     }
     let Build {
@@ -88,8 +88,8 @@ struct Build<'a> {
     dictionary: Builder,
     things: Vec<Thing>,
     bases: Bases,
-    named_people: HashMap<&'a str, u32>,
-    named_places: HashMap<&'a str, u32>,
+    named_people: HashMap<Box<str>, u32>,
+    named_places: HashMap<Box<str>, u32>,
     flat: Vec<u32>,
     buffer: String,
 }
@@ -138,7 +138,7 @@ impl<'a> Build<'a> {
         self.flat.push(ENTITY | number);
     }
 
-    fn event(&mut self, event: &'a Event) {
+    fn event(&mut self, event: &Event) {
         let gazetteer = self.chronicle.gazetteer();
         // KINDS and STATUSES begin the list of things, in the order of the enums.
         let kinds = KINDS.len() as u32;
@@ -171,7 +171,7 @@ impl<'a> Build<'a> {
         }
     }
 
-    fn place(&mut self, place: &'a PlaceRef, gazetteer: Gazetteer) {
+    fn place(&mut self, place: &PlaceRef, gazetteer: Gazetteer) {
         match place {
             PlaceRef::Known(row) => {
                 let mut next = Some(*row);
@@ -183,17 +183,18 @@ impl<'a> Build<'a> {
                 }
             }
             PlaceRef::Named(name) => {
-                let new = self.things.len() as u32;
-                let number = *self.named_places.entry(name.as_str()).or_insert(new);
-                if number == new {
-                    self.new_thing(Thing::NamedPlace(name.as_str().into()));
-                }
+                let known = self.named_places.get(name.as_str()).copied();
+                let number = known.unwrap_or_else(|| {
+                    let number = self.new_thing(Thing::NamedPlace(name.as_str().into()));
+                    self.named_places.insert(name.as_str().into(), number);
+                    number
+                });
                 self.entity(number);
             }
         }
     }
 
-    fn participants(&mut self, event: &'a Event, gazetteer: Gazetteer) {
+    fn participants(&mut self, event: &Event, gazetteer: Gazetteer) {
         let on = event.range();
         for participant in &event.participants {
             match &participant.who {
@@ -205,11 +206,12 @@ impl<'a> Build<'a> {
                     }
                 }
                 Who::Named(name) => {
-                    let new = self.things.len() as u32;
-                    let number = *self.named_people.entry(name.as_str()).or_insert(new);
-                    if number == new {
-                        self.new_thing(Thing::NamedPerson(name.as_str().into()));
-                    }
+                    let known = self.named_people.get(name.as_str()).copied();
+                    let number = known.unwrap_or_else(|| {
+                        let number = self.new_thing(Thing::NamedPerson(name.as_str().into()));
+                        self.named_people.insert(name.as_str().into(), number);
+                        number
+                    });
                     self.entity(number);
                 }
             }
@@ -219,13 +221,14 @@ impl<'a> Build<'a> {
         }
     }
 
-    fn new_thing(&mut self, thing: Thing) {
+    fn new_thing(&mut self, thing: Thing) -> u32 {
         let number = self.things.len() as u32;
         names::add(self.chronicle, &thing, number, &mut self.dictionary);
         self.things.push(thing);
+        number
     }
 
-    fn quote(&mut self, attestation: &'a Attestation) {
+    fn quote(&mut self, attestation: &Attestation) {
         if let Some(quote) = self.chronicle.quote(attestation) {
             self.text(quote);
         }

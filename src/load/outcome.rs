@@ -7,17 +7,17 @@ use super::patterns::Patterns;
 use super::report::{FileReport, FileState, LoadReport};
 use super::sink::Sink;
 use super::walk::Entry;
-use super::{Failure, LoadedAs, Source, archive, open};
-use crate::document::{Document, EventRow, Origin, Table};
+use super::{Failure, Keep, LoadedAs, Source, archive, open};
+use crate::document::{Document, Origin, Table};
 
 /// One file, read or not.
-pub(super) struct Outcome<R> {
+pub(super) struct Outcome<T> {
     pub(super) report: FileReport,
     documents: Vec<Document>,
-    rows: Option<Table<R>>,
+    rows: Option<Table<T>>,
 }
 
-impl<R> Outcome<R> {
+impl<T> Outcome<T> {
     /// A file that gave nothing.
     fn of(report: FileReport) -> Self {
         Self {
@@ -37,11 +37,11 @@ pub(super) struct How<'h> {
 }
 
 /// What an entry of the walk gives.
-pub(super) fn settle<R>(
+pub(super) fn settle<T: Default>(
     entry: Entry,
     how: &How<'_>,
-    keep: &(dyn Fn(EventRow) -> R + Sync),
-) -> Vec<Outcome<R>> {
+    keep: Keep<'_, T>,
+) -> Vec<Outcome<T>> {
     let limits = how.limits;
     let mut how = How {
         mapping: None,
@@ -70,13 +70,13 @@ pub(super) fn settle<R>(
 }
 
 /// What the bytes of a source give: of an archive, one outcome for each entry.
-pub(super) fn outcomes<R>(
+pub(super) fn outcomes<T: Default>(
     source: Source,
     bytes: Result<impl AsRef<[u8]>, Failure>,
     origin: &Origin,
     how: &How<'_>,
-    keep: &(dyn Fn(EventRow) -> R + Sync),
-) -> Vec<Outcome<R>> {
+    keep: Keep<'_, T>,
+) -> Vec<Outcome<T>> {
     let packed = match &bytes {
         Ok(bytes) if archive::is_archive(bytes.as_ref()) => bytes.as_ref(),
         _ => return vec![outcome(source, bytes, origin, how, keep)],
@@ -101,16 +101,16 @@ pub(super) fn outcomes<R>(
 }
 
 /// What the bytes of a source give.
-fn outcome<R>(
+fn outcome<T: Default>(
     source: Source,
     bytes: Result<impl AsRef<[u8]>, Failure>,
     origin: &Origin,
     how: &How<'_>,
-    keep: &(dyn Fn(EventRow) -> R + Sync),
-) -> Outcome<R> {
+    keep: Keep<'_, T>,
+) -> Outcome<T> {
     let size = bytes.as_ref().map_or(0, |bytes| bytes.as_ref().len()) as u64;
-    let mut rows = Vec::new();
-    let mut take = |row| rows.push(keep(row));
+    let mut rows = T::default();
+    let mut take = |row| keep(&mut rows, row);
     let mut sink = Sink::new(&mut take);
     sink.mapping.clone_from(&how.mapping);
     let faults = how.mapping.iter().flat_map(|mapping| &mapping.faults);
@@ -126,10 +126,11 @@ fn outcome<R>(
             report.warn(sink.warnings);
             report.format = reading.format;
             report.bytes = size;
+            let some = report.rows > 0;
             Outcome {
                 report,
                 documents: reading.documents,
-                rows: (!rows.is_empty()).then(|| Table {
+                rows: some.then(|| Table {
                     origin: origin.clone(),
                     rows,
                 }),
@@ -140,7 +141,7 @@ fn outcome<R>(
 }
 
 /// All outcomes in order; `None` is a file that was not begun because the user stopped.
-pub(super) fn collect<R>(outcomes: Vec<Option<Vec<Outcome<R>>>>) -> LoadedAs<R> {
+pub(super) fn collect<T>(outcomes: Vec<Option<Vec<Outcome<T>>>>) -> LoadedAs<T> {
     let mut loaded = LoadedAs {
         documents: Vec::new(),
         tables: Vec::new(),

@@ -3,27 +3,21 @@
 //! Corrections lie over what was read and never change it: taken back, everything is as it was. An
 //! event keeps its key whatever is corrected of it, so marks and notes stay with it.
 
-use std::collections::HashMap;
+use std::collections::{BTreeMap, HashMap};
 
 use super::{Notes, OfEvent};
-use crate::chronicle::{Attestation, Chronicle, Event, Inferred};
+use crate::chronicle::{Attestation, Chronicle, Event, EventId, Inferred};
 use crate::record::Field;
 
 /// The chronicle with the user's corrections over it; `None` if there is none that concerns it.
 pub fn corrected(chronicle: &Chronicle, notes: &Notes) -> Option<Chronicle> {
     let corrections: HashMap<&str, &OfEvent> = notes.corrections().collect();
-    let concerned = |event: &Event| corrections.contains_key(event.key.as_str());
-    if corrections.is_empty() || !chronicle.events().any(concerned) {
-        return None;
-    }
-    let mut events = Vec::with_capacity(chronicle.len());
-    let mut left: Vec<Event> = Vec::new();
-    for event in chronicle.events() {
-        if !concerned(event) {
-            events.push(event.clone());
-            continue;
-        }
-        left.push(event.clone());
+    let concerned = |id: &EventId| corrections.contains_key(chronicle.key(*id));
+    let mut changes: BTreeMap<EventId, Vec<Event>> = BTreeMap::new();
+    let some = !corrections.is_empty();
+    for id in chronicle.ids().take_while(|_| some).filter(concerned) {
+        let mut events = Vec::new();
+        let mut left = vec![chronicle.look(id).into_owned()];
         // What is split off may be corrected as well.
         while let Some(event) = left.pop() {
             match corrections.get(event.key.as_str()) {
@@ -31,8 +25,9 @@ pub fn corrected(chronicle: &Chronicle, notes: &Notes) -> Option<Chronicle> {
                 None => events.push(event),
             }
         }
+        changes.insert(id, events);
     }
-    Some(chronicle.with_events(events))
+    (!changes.is_empty()).then(|| chronicle.with(changes))
 }
 
 /// The event as it is corrected, unless it is none; what is split off it goes to `left`.

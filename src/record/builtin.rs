@@ -44,6 +44,14 @@ impl BuiltInEvents {
         PACKED.range(at).expect(WHOLE)
     }
 
+    /// The id of one.
+    ///
+    /// # Panics
+    /// At [`BuiltInEvents::count`] and beyond.
+    pub fn id(self, at: usize) -> &'static str {
+        PACKED.id(at).expect(WHOLE)
+    }
+
     /// One of them, decoded anew.
     ///
     /// # Panics

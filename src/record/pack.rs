@@ -7,6 +7,7 @@
 mod bytes;
 
 use super::schema::{Brief, Event, Names, Record};
+use super::text::Str;
 use crate::time::{Date, DateRange};
 use bytes::{Pack, Packer, Unpacker};
 
@@ -108,6 +109,16 @@ impl<'a> Packed<&'a str, &'a [u8]> {
             text: self.text,
             rows: self.events.get(start as usize..)?,
         })
+    }
+
+    /// The id of an event, without the event.
+    pub fn id(self, at: usize) -> Option<&'a str> {
+        let [_, _, start] = self.head(at)?;
+        let id = Str::take(&mut Unpacker {
+            text: self.text,
+            rows: self.events.get(start as usize..)?,
+        })?;
+        id.borrowed()
     }
 
     /// The briefs.

@@ -298,7 +298,7 @@ pub struct Participant<'a> {
 }
 
 /// A field of an event that no source states outright.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Inferred<'a> {
     /// The field.
     pub field: Field,

@@ -6,7 +6,7 @@ use std::fmt::Write;
 use super::cond::{Cond, Plan};
 use super::plan::plan;
 use super::{Hits, Searcher, Session};
-use crate::chronicle::{Event, EventId, Kind, SourceRow, Status};
+use crate::chronicle::{EventId, Kind, SourceRow, Status};
 use crate::index::{Class, EntityId, Thing};
 use crate::query::{Ask, Field, Query};
 use crate::time::{Date, Edtf};
@@ -86,8 +86,8 @@ impl Searcher {
         }
         let told = self.index.postings().events(self.index.of_entity(id));
         let begun = told.filter_map(|event| {
-            let event = self.chronicle.event(event);
-            Some(event.range()?.first()).filter(|_| took_place(event))
+            let first = self.chronicle.range(event)?.first();
+            took_place(self.chronicle.status(event)).then_some(first)
         });
         begun.filter(|day| range.contains(*day)).max()
     }
@@ -101,26 +101,23 @@ impl Session {
         ids.sort_unstable();
         let visits = is_visit(self, &plan);
         let happened = |id: &EventId| {
-            let event = self.chronicle.event(*id);
-            took_place(event)
-                && event
-                    .range()
-                    .is_some_and(|range| range.first() <= self.today)
+            let range = self.chronicle.range(*id);
+            range.is_some_and(|range| range.first() <= self.today)
+                && took_place(self.chronicle.status(*id))
         };
         let past: Vec<EventId> = ids.iter().copied().filter(happened).collect();
         let stays = self.stays(&past, visits);
         let later = |id: &EventId| {
-            let event = self.chronicle.event(*id);
-            event.status != Status::Cancelled
-                && event
-                    .range()
-                    .is_some_and(|range| range.first() > self.today)
+            let range = self.chronicle.range(*id);
+            range.is_some_and(|range| range.first() > self.today)
+                && self.chronicle.status(*id) != Status::Cancelled
         };
         let last = stays.last().map(|stay| stay.last);
         let overdue = |id: &EventId| {
-            let event = self.chronicle.event(*id);
-            let open = matches!(event.status, Status::Planned | Status::Possible);
-            open && event.range().is_some_and(|range| range.last() < self.today)
+            let status = self.chronicle.status(*id);
+            let open = matches!(status, Status::Planned | Status::Possible);
+            let range = self.chronicle.range(*id);
+            open && range.is_some_and(|range| range.last() < self.today)
                 && last.is_none_or(|last| *id > last)
         };
         let mut answer = Answer {
@@ -145,8 +142,8 @@ impl Session {
         let mut stays: Vec<Happening> = Vec::new();
         let mut until: Option<Date> = None;
         for &id in ids {
-            let event = self.chronicle.event(id);
-            let Some(range) = event.range().filter(|_| !visits || in_person(event)) else {
+            let of_a_stay = || !visits || in_person(self.chronicle.kind(id));
+            let Some(range) = self.chronicle.range(id).filter(|_| of_a_stay()) else {
                 continue;
             };
             let goes_on = until.is_some_and(|until| range.first() <= until.plus_days(1));
@@ -247,13 +244,13 @@ impl Session {
 }
 
 /// Whether an event is told as something that happened.
-fn took_place(event: &Event) -> bool {
-    matches!(event.status, Status::Held | Status::PastReference)
+fn took_place(status: Status) -> bool {
+    matches!(status, Status::Held | Status::PastReference)
 }
 
 /// Whether those who took part were where it happened.
-fn in_person(event: &Event) -> bool {
-    match event.kind {
+fn in_person(kind: Kind) -> bool {
+    match kind {
         Kind::Visit
         | Kind::Meeting
         | Kind::Summit

@@ -133,7 +133,7 @@ impl Session {
         }
         let mut bits = self.none();
         for id in candidates.iter() {
-            if self.has_phrase(self.chronicle.event(id), &phrase.keys) {
+            if self.has_phrase(&self.chronicle.look(id), &phrase.keys) {
                 bits.insert(id);
             }
         }
@@ -216,7 +216,7 @@ impl Session {
         let long = self.index.long_events().iter().copied();
         let before = long.take_while(|id| id.0 < inside.start);
         for id in near.map(EventId).chain(before) {
-            let lasts = self.chronicle.event(id).range();
+            let lasts = self.chronicle.range(id);
             if lasts.is_some_and(|lasts| lasts.overlaps(range)) {
                 bits.insert(id);
             }
@@ -227,7 +227,7 @@ impl Session {
 
     /// Whether one event fulfils a condition that no list of features tells.
     pub(super) fn holds(&self, cond: &Cond, id: EventId) -> bool {
-        let event = self.chronicle.event(id);
+        let event = &*self.chronicle.look(id);
         let among = |events: &[EventId]| events.binary_search(&id).is_ok();
         match cond {
             Cond::Yearly(month, day) => falls_on(event, *month, *day),

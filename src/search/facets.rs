@@ -52,7 +52,7 @@ impl Searcher {
                 };
                 *count += 1;
             }
-            if let Some(range) = self.chronicle.event(event).range() {
+            if let Some(range) = self.chronicle.range(event) {
                 *years.entry(range.first().year()).or_insert(0) += 1;
             }
         }

@@ -34,7 +34,7 @@ impl Leaves {
             return 0;
         }
         let index = searcher.index();
-        let event = searcher.chronicle().event(id);
+        let event = &*searcher.chronicle().look(id);
         let features: Vec<Feature> = index.postings().features(id).collect();
         let title = Title::of(&event.title);
         let mut score = 0;

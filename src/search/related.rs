@@ -46,7 +46,7 @@ impl Searcher {
             _ => None,
         };
         others.find(|&id| {
-            let other = self.chronicle.event(id);
+            let other = &*self.chronicle.look(id);
             let happened = other.status != Status::Cancelled && other.date.is_some();
             happened
                 && match same {

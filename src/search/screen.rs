@@ -289,7 +289,7 @@ impl Session {
             Test::Not(test) => !self.passes(test, event, features),
             Test::Set(set) => set.meets(features),
             Test::Days(range) => {
-                let lasts = self.chronicle.event(event).range();
+                let lasts = self.chronicle.range(event);
                 lasts.is_some_and(|lasts| lasts.overlaps(*range))
             }
             Test::Slow(cond) => self.holds(cond, event),

@@ -184,11 +184,13 @@ impl load::Progress for Told<'_> {
 /// The report as the screen shows it, with the events that each file tells.
 fn lines(chronicle: &Chronicle, report: &LoadReport) -> Report {
     let mut events = vec![0usize; chronicle.documents().len()];
-    for attestation in chronicle.events().flat_map(|event| &event.attestations) {
-        if let SourceRef::Document(doc) = attestation.source
-            && let Some(count) = events.get_mut(doc.index())
-        {
-            *count += 1;
+    for event in chronicle.events() {
+        for attestation in &event.attestations {
+            if let SourceRef::Document(doc) = attestation.source
+                && let Some(count) = events.get_mut(doc.index())
+            {
+                *count += 1;
+            }
         }
     }
     let files = report.files.iter().map(|file| {

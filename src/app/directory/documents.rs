@@ -14,15 +14,13 @@ const MOST_BYTES: usize = 200_000;
 pub(super) fn entries(library: &Library) -> Vec<Entry> {
     let documents = library.chronicle.documents();
     let mut counts = vec![0usize; documents.len()];
-    for attestation in library
-        .chronicle
-        .events()
-        .flat_map(|event| &event.attestations)
-    {
-        if let SourceRef::Document(doc) = attestation.source
-            && let Some(count) = counts.get_mut(doc.index())
-        {
-            *count += 1;
+    for event in library.chronicle.events() {
+        for attestation in &event.attestations {
+            if let SourceRef::Document(doc) = attestation.source
+                && let Some(count) = counts.get_mut(doc.index())
+            {
+                *count += 1;
+            }
         }
     }
     (0u32..)
@@ -113,23 +111,16 @@ pub(super) fn page(page: &mut Page, library: &Library, doc: DocId) {
 /// What events rest on in a document: dates and triggers within sentences, in order.
 fn understood(library: &Library, doc: DocId) -> Vec<(Span, Role)> {
     let mut marks: Vec<(Span, Role)> = Vec::new();
-    for attestation in library
-        .chronicle
-        .events()
-        .flat_map(|event| &event.attestations)
-    {
-        let Some(evidence) = attestation.evidence.as_ref().filter(|e| e.doc == doc) else {
-            continue;
-        };
-        let inner: Vec<(Span, Role)> = [
-            evidence.timex.map(|span| (span, Role::Hit)),
-            evidence.trigger.map(|span| (span, Role::Kind)),
-        ]
-        .into_iter()
-        .flatten()
-        .collect();
-        marks.push((evidence.sentence, Role::Quote));
-        marks.extend(inner);
+    for event in library.chronicle.events() {
+        let evidence = event
+            .attestations
+            .iter()
+            .filter_map(|a| a.evidence.as_ref());
+        for evidence in evidence.filter(|evidence| evidence.doc == doc) {
+            marks.push((evidence.sentence, Role::Quote));
+            marks.extend(evidence.timex.map(|span| (span, Role::Hit)));
+            marks.extend(evidence.trigger.map(|span| (span, Role::Kind)));
+        }
     }
     marks.sort_by_key(|(span, role)| (span.start, std::cmp::Reverse(span.end), *role));
     marks.dedup();

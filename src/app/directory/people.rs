@@ -1,5 +1,6 @@
 //! Officials: who held which office when, their events, counterparts and places.
 
+use std::borrow::Cow;
 use std::cmp::Reverse;
 use std::collections::BTreeMap;
 
@@ -25,11 +26,11 @@ pub(super) fn entries(library: &Library) -> Vec<Entry> {
     let chronicle = &library.chronicle;
     let gazetteer = chronicle.gazetteer();
     let mut counts = vec![0usize; gazetteer.names().officials.len()];
-    for participant in chronicle.events().flat_map(|event| &event.participants) {
-        if let Who::Official(row) = participant.who
-            && let Some(count) = counts.get_mut(row.0 as usize)
-        {
-            *count += 1;
+    for event in chronicle.events() {
+        for official in event.officials() {
+            if let Some(count) = counts.get_mut(official.0 as usize) {
+                *count += 1;
+            }
         }
     }
     let mut entries: Vec<Entry> = gazetteer
@@ -92,7 +93,7 @@ pub(super) fn page(page: &mut Page, library: &Library, row: OfficialRow, width: 
         page.wrapped(&[(Role::Office, &title)], 2);
         page.indented(2, &[(Role::Date, &stretch(tenure.range()))], 4);
     }
-    let events: Vec<&Event> = chronicle
+    let events: Vec<Cow<'_, Event>> = chronicle
         .events()
         .filter(|event| took_part(event, row))
         .collect();

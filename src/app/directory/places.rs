@@ -1,5 +1,6 @@
 //! Places: where things happened, on a map of the region.
 
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 
 use super::people::{counted, told};
@@ -13,11 +14,13 @@ use crate::record::PlaceRow;
 fn counts(library: &Library) -> Vec<usize> {
     let places = library.chronicle.gazetteer().names().places.len();
     let mut counts = vec![0usize; places];
-    for place in library.chronicle.events().flat_map(|event| &event.places) {
-        if let PlaceRef::Known(row) = place
-            && let Some(count) = counts.get_mut(row.0 as usize)
-        {
-            *count += 1;
+    for event in library.chronicle.events() {
+        for place in &event.places {
+            if let PlaceRef::Known(row) = place
+                && let Some(count) = counts.get_mut(row.0 as usize)
+            {
+                *count += 1;
+            }
         }
     }
     counts
@@ -102,7 +105,7 @@ pub(super) fn page(
         ],
         0,
     );
-    let events: Vec<&Event> = chronicle
+    let events: Vec<Cow<'_, Event>> = chronicle
         .events()
         .filter(|event| event.places.contains(&PlaceRef::Known(row)))
         .collect();

@@ -1,5 +1,6 @@
 //! Plots: events by year, and in a year by kind, country and month.
 
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 
 use super::people::counted;
@@ -13,7 +14,7 @@ use crate::time::Date;
 /// Cells of the bar beside a year.
 const BAR: usize = 24;
 
-fn of_year(library: &Library, year: i32) -> Vec<&Event> {
+fn of_year(library: &Library, year: i32) -> Vec<Cow<'_, Event>> {
     let from = Date::new(year, 1, 1).map_or(0, |day| library.from_day(day));
     let to = Date::new(year + 1, 1, 1).map_or(0, |day| library.from_day(day));
     library.chronicle.run(from..to).collect()
@@ -67,7 +68,7 @@ pub(super) fn page(page: &mut Page, library: &Library, year: i32, width: usize) 
     let mut months = [(0usize, 0usize); 12];
     for event in events {
         *kinds.entry(event.kind.name()).or_default() += 1;
-        for code in library.chronicle.country_codes(event) {
+        for code in library.chronicle.country_codes(&event) {
             *countries.entry(code).or_default() += 1;
         }
         let month = event.range().map_or(1, |range| range.first().month()) as usize - 1;

@@ -143,7 +143,7 @@ impl Model {
             return kept;
         }
         for id in self.library.chronicle.ids() {
-            if let Some(of) = self.notes.of(&self.library.chronicle.event(id).key) {
+            if let Some(of) = self.notes.of(self.library.chronicle.key(id)) {
                 if of.marked {
                     kept.marked.push(id);
                 }

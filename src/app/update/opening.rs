@@ -23,7 +23,7 @@ struct Led<'a> {
 
 impl Led<'_> {
     fn id(&self, id: EventId) -> Option<EventId> {
-        self.to.by_key(&self.from.chronicle.get(id)?.key)
+        self.to.by_key(self.from.chronicle.key(id))
     }
 
     fn ids(&self, ids: &[EventId]) -> Arc<[EventId]> {

@@ -1,115 +1,270 @@
 //! Which events may tell the same happening as another.
 //!
-//! Two tellings share a day, a country, and a person where both name people. Only events that pass
-//! for one another in this are compared, and of a crowd on one day only so many: the cost grows
-//! with the events, whatever the table.
+//! Two tellings share a day, a country, and a person where both name people. Events are found by
+//! their days and people, and of those only the ones whose sketches fit are made and compared. Of a
+//! crowd on one day only so many are: the cost grows with the events, whatever the table.
 
 use std::collections::HashMap;
 
-use crate::chronicle::{Event, Who};
+use smallvec::SmallVec;
+
+use crate::chronicle::{Event, PlaceRef, Who};
+use crate::gazetteer::Gazetteer;
 use crate::record::Kind;
 use crate::time::DateRange;
 
 /// Events longer than this many days are looked up by their first days only.
 pub(super) const MAX_DAYS: i64 = 40;
 
-/// Of the events of one day and sort, so many are remembered, and so many are compared.
-const CROWD: usize = 4_000;
-const COMPARED: usize = 500;
+/// Of the events of one day, sort and person, so many are remembered, and so many are compared.
+const CROWD: u32 = 2_000;
+const COMPARED: usize = 200;
 
-/// The events of each day, and a sketch of each event.
-#[derive(Default)]
+/// What events that nobody is named in are listed under, and events of kinds that are told without
+/// people, whoever is named in them.
+const NOBODY: u64 = 1;
+const ANYBODY: u64 = 2;
+
+/// The events of each day, and the gist of each event.
 pub(super) struct Near {
-    by_day: HashMap<(i32, u8), Vec<u32>>,
-    sketches: Vec<Sketch>,
+    gazetteer: Gazetteer,
+    lists: HashMap<u64, List>,
+    /// The event of each place in a list, and the next place.
+    links: Vec<(u32, u32)>,
+    gists: Vec<Gist>,
 }
 
-/// A bit for each person and each country, of 64 that they share by chance.
+/// The first and the last link of a list, and how many there are.
+#[derive(Clone, Copy)]
+struct List {
+    first: u32,
+    last: u32,
+    count: u32,
+}
+
+/// What tells most events apart without making them: their days, and a bit for each of their people,
+/// countries and places, of 64 that they share by chance.
 #[derive(Clone, Copy, Default)]
-struct Sketch {
+struct Gist {
+    days: (i32, i32),
     people: u64,
     countries: u64,
+    places: u64,
+}
+
+/// An event as it is looked for and listed.
+pub(super) struct Sketch {
+    gist: Gist,
+    people: SmallVec<[u64; 4]>,
+    kind: Kind,
+    joinable: bool,
+    listed: bool,
 }
 
 impl Near {
+    pub(super) fn new(gazetteer: Gazetteer) -> Self {
+        Self {
+            gazetteer,
+            lists: HashMap::new(),
+            links: Vec::new(),
+            gists: Vec::new(),
+        }
+    }
+
+    /// What is looked at of an event.
+    pub(super) fn sketch(&self, event: &Event) -> Sketch {
+        let people: SmallVec<[u64; 4]> = event
+            .participants
+            .iter()
+            .map(|person| match &person.who {
+                Who::Official(row) => mixed(u64::from(row.0)),
+                Who::Named(name) => hash(&crate::text::fold(name)),
+            })
+            .collect();
+        let places = event.places.iter().map(|place| self.bits_of(place));
+        let joinable = joinable(event);
+        Sketch {
+            gist: Gist {
+                days: event.range().map_or((0, -1), first_and_last),
+                people: bits(people.iter().copied()),
+                countries: bits(event.countries.iter().map(|row| mixed(u64::from(row.0)))),
+                places: places.fold(0, |all, own| all | own),
+            },
+            people,
+            kind: event.kind,
+            joinable,
+            listed: joinable && event.takes_office.is_none(),
+        }
+    }
+
     /// Adds the next event.
-    pub(super) fn add(&mut self, event: &Event) {
-        let at = self.sketches.len();
-        self.sketches.push(Sketch::of(event));
-        self.enter(event, at);
+    pub(super) fn add(&mut self, sketch: &Sketch) {
+        let at = self.gists.len();
+        self.gists.push(sketch.gist);
+        self.list(sketch, at, 0);
     }
 
-    /// Takes up what an event became.
-    pub(super) fn update(&mut self, event: &Event, at: usize, moved: bool) {
-        if let Some(sketch) = self.sketches.get_mut(at) {
-            *sketch = Sketch::of(event);
-        }
-        if moved {
-            self.enter(event, at);
-        }
+    /// Passes over the next event: it was joined with another.
+    pub(super) fn pass(&mut self) {
+        self.gists.push(Gist::default());
     }
 
-    fn enter(&mut self, event: &Event, at: usize) {
-        if !joinable(event) || event.takes_office.is_some() {
+    /// Takes up what an event became, of which so many people are listed on its days.
+    pub(super) fn update(&mut self, sketch: &Sketch, at: usize, people: usize) {
+        if let Some(gist) = self.gists.get_mut(at) {
+            *gist = sketch.gist;
+        }
+        self.list(sketch, at, people);
+    }
+
+    /// Lists an event on its first day as one that begins, on the others as one that goes on.
+    fn list(&mut self, sketch: &Sketch, at: usize, from: usize) {
+        if !sketch.listed {
             return;
         }
-        for day in event.range().into_iter().flat_map(days) {
-            let crowd = self.by_day.entry((day, sort(event.kind))).or_default();
-            if crowd.len() < CROWD {
-                crowd.push(at as u32);
+        let kind = sketch.kind as u64;
+        let people = sketch.people.iter().skip(from);
+        let people = people.map(|person| tag(sort(sketch.kind), *person));
+        let nobody = (from == 0 && sketch.people.is_empty()).then(|| tag(kind, NOBODY));
+        let whoever = from == 0 && !sketch.people.is_empty() && is_told_without_people(sketch.kind);
+        let whoever = whoever.then(|| tag(kind, ANYBODY));
+        for tag in people.chain(nobody).chain(whoever) {
+            let (first, last) = sketch.gist.looked_at();
+            for day in first..=last {
+                self.enter(on(day, tag, day == first), at as u32);
             }
         }
     }
 
-    /// The events that may tell the same, the earliest first.
-    pub(super) fn of(&self, event: &Event) -> Vec<u32> {
-        if !joinable(event) {
-            return Vec::new();
+    fn enter(&mut self, key: u64, event: u32) {
+        let link = self.links.len() as u32;
+        let list = self.lists.entry(key).or_insert(List {
+            first: link,
+            last: link,
+            count: 0,
+        });
+        if list.count == CROWD {
+            return;
         }
-        let own = Sketch::of(event);
-        let fits = |at: &u32| {
-            let other = self.sketches.get(*at as usize).copied().unwrap_or_default();
-            own.fits(other)
-        };
-        let on = event.range().into_iter().flat_map(days);
-        let mut near: Vec<u32> = on
-            .filter_map(|day| self.by_day.get(&(day, sort(event.kind))))
-            .flat_map(|crowd| crowd.iter().copied().filter(fits).take(COMPARED))
-            .collect();
+        if list.count > 0
+            && let Some((_, next)) = self.links.get_mut(list.last as usize)
+        {
+            *next = link;
+        }
+        list.last = link;
+        list.count += 1;
+        self.links.push((event, u32::MAX));
+    }
+
+    /// The events that may tell the same, the earliest first.
+    pub(super) fn of(&self, sketch: &Sketch) -> Vec<u32> {
+        let mut near = Vec::new();
+        if !sketch.joinable {
+            return near;
+        }
+        let kind = sketch.kind as u64;
+        let people = sketch.people.iter();
+        let people = people.map(|person| tag(sort(sketch.kind), *person));
+        let alone = sketch.people.is_empty();
+        let apart = is_told_without_people(sketch.kind);
+        let nobody = (alone || apart).then(|| tag(kind, NOBODY));
+        let whoever = (alone && apart).then(|| tag(kind, ANYBODY));
+        let (first, last) = sketch.gist.looked_at();
+        for tag in people.chain(nobody).chain(whoever) {
+            // What shares a day with it goes on when it begins, or begins while it goes on.
+            self.take(on(first, tag, false), sketch, &mut near);
+            for day in first..=last {
+                self.take(on(day, tag, true), sketch, &mut near);
+            }
+        }
         near.sort_unstable();
         near.dedup();
         near
     }
-}
 
-impl Sketch {
-    fn of(event: &Event) -> Self {
-        let people = event.participants.iter().map(|person| match &person.who {
-            Who::Official(row) => u64::from(row.0),
-            Who::Named(name) => crate::text::fold(name)
-                .bytes()
-                .fold(0xCBF2_9CE4_8422_2325, |hash, byte| {
-                    (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01B3)
-                }),
-        });
-        let countries = event.countries.iter().map(|row| u64::from(row.0));
-        Self {
-            people: bits(people),
-            countries: bits(countries),
+    fn take(&self, key: u64, sketch: &Sketch, near: &mut Vec<u32>) {
+        let most = near.len() + COMPARED;
+        let mut next = self.lists.get(&key).map(|list| list.first);
+        while let Some(&(event, after)) = next.and_then(|link| self.links.get(link as usize)) {
+            let gist = self.gists.get(event as usize);
+            if gist.is_some_and(|gist| gist.fits(&sketch.gist)) {
+                near.push(event);
+                if near.len() == most {
+                    break;
+                }
+            }
+            next = Some(after);
         }
     }
 
-    /// Whether they can share a country, and a person unless one of them names nobody.
-    fn fits(self, other: Self) -> bool {
-        let anybody = self.people == 0 || other.people == 0;
-        self.countries & other.countries != 0 && (anybody || self.people & other.people != 0)
+    /// The bits of a place: itself, what it lies in, and its country's name, by which two places may
+    /// be taken for one.
+    fn bits_of(&self, place: &PlaceRef) -> u64 {
+        match place {
+            PlaceRef::Named(name) => bits([hash(name)]),
+            PlaceRef::Known(row) => {
+                let place = self.gazetteer.place(*row);
+                let rows = [Some(*row), place.within].into_iter().flatten();
+                let country = place.country.map(|row| self.gazetteer.country(row));
+                let rows = rows.map(|row| mixed(u64::from(row.0)));
+                bits(rows.chain(country.map(|country| hash(&country.name))))
+            }
+        }
     }
 }
 
-fn bits(numbers: impl Iterator<Item = u64>) -> u64 {
-    numbers.fold(0, |bits, number| {
-        bits | 1 << (number.wrapping_mul(0x9E37_79B9_7F4A_7C15) >> 58)
-    })
+impl Gist {
+    /// The first days of an event, at most [`MAX_DAYS`] after its first.
+    fn looked_at(&self) -> (i32, i32) {
+        let (first, last) = self.days;
+        (first, last.min(first + MAX_DAYS as i32))
+    }
+
+    /// Whether they can share a day, a country, a person unless one of them names nobody, and a place
+    /// unless one of them names none.
+    fn fits(&self, other: &Self) -> bool {
+        let share = |own: u64, other: u64| own == 0 || other == 0 || own & other != 0;
+        self.countries & other.countries != 0
+            && share(self.people, other.people)
+            && share(self.places, other.places)
+            && self.days.0 <= other.days.1
+            && other.days.0 <= self.days.1
+    }
+}
+
+/// A person or so in events of one sort.
+fn tag(sort: u64, person: u64) -> u64 {
+    mixed(person ^ mixed(sort))
+}
+
+/// A tag on a day on which events begin, or go on.
+fn on(day: i32, tag: u64, begins: bool) -> u64 {
+    tag ^ mixed(u64::from(day.cast_unsigned()) << 1 | u64::from(begins))
+}
+
+fn first_and_last(range: DateRange) -> (i32, i32) {
+    (range.first().ordinal(), range.last().ordinal())
+}
+
+fn bits(numbers: impl IntoIterator<Item = u64>) -> u64 {
+    let bit = |number: u64| 1 << (number >> 58);
+    numbers
+        .into_iter()
+        .fold(0, |bits, number| bits | bit(number))
+}
+
+/// FNV-1a, mixed.
+fn hash(text: &str) -> u64 {
+    mixed(text.bytes().fold(0xCBF2_9CE4_8422_2325, |hash, byte| {
+        (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01B3)
+    }))
+}
+
+/// A number of which every bit leans on every bit of the one given (the last steps of `SplitMix64`).
+fn mixed(number: u64) -> u64 {
+    let number = (number ^ (number >> 30)).wrapping_mul(0xBF58_476D_1CE4_E5B9);
+    let number = (number ^ (number >> 27)).wrapping_mul(0x94D0_49BB_1331_11EB);
+    number ^ (number >> 31)
 }
 
 /// Whether any event can be another telling of this one: it needs a country, and people, two
@@ -120,8 +275,16 @@ fn joinable(event: &Event) -> bool {
         && (!event.participants.is_empty() || event.countries.len() > 1 || alone)
 }
 
+/// Whether an event of this kind that names people may be told without naming any.
+fn is_told_without_people(kind: Kind) -> bool {
+    matches!(
+        kind,
+        Kind::Test | Kind::Exercise | Kind::TwoPlusTwo | Kind::Summit | Kind::Conference
+    )
+}
+
 /// Kinds that can be told for one another have one number.
-fn sort(kind: Kind) -> u8 {
+fn sort(kind: Kind) -> u64 {
     match kind {
         Kind::Meeting
         | Kind::Summit
@@ -129,12 +292,6 @@ fn sort(kind: Kind) -> u8 {
         | Kind::Call
         | Kind::Conference
         | Kind::TwoPlusTwo => 0,
-        other => 1 + other as u8,
+        other => 1 + other as u64,
     }
-}
-
-fn days(range: DateRange) -> impl Iterator<Item = i32> {
-    let first = range.first().ordinal();
-    let last = range.last().ordinal().min(first + MAX_DAYS as i32);
-    first..=last
 }
