@@ -196,17 +196,17 @@ impl Chronicle {
 
     /// The events whose first possible day lies in the range: a run of ids.
     pub fn beginning_in(&self, range: DateRange) -> Range<u32> {
-        let from = self.first_from(|first| first < range.first());
-        from..self.first_from(|first| first <= range.last())
+        self.first_from(range.first())..self.first_from(range.last().plus_days(1))
     }
 
-    /// The first dated id whose first possible day is not among the `earlier`.
-    fn first_from(&self, earlier: impl Fn(Date) -> bool) -> u32 {
+    /// The first id whose first possible day is that one or later; the number of dated events if
+    /// there is none.
+    pub fn first_from(&self, day: Date) -> u32 {
         let (mut low, mut high) = (0, self.dated);
         while low < high {
             let middle = low.midpoint(high);
             let range = self.events.range(middle);
-            if range.is_some_and(|range| earlier(range.first())) {
+            if range.is_some_and(|range| range.first() < day) {
                 low = middle + 1;
             } else {
                 high = middle;

@@ -6,13 +6,11 @@ use crate::chronicle::{Chronicle, Event, EventId, Kind, Status};
 use crate::gazetteer::Band;
 use crate::time::{Date, DateRange};
 
-/// A chronicle, the days of its events close together, its bands, and how it was loaded.
+/// A chronicle, its bands, and how it was loaded.
 #[derive(Debug, Clone)]
 pub struct Library {
     /// All events.
     pub chronicle: Arc<Chronicle>,
-    /// First and last day of each dated event, by id.
-    days: Vec<(Date, Date)>,
     /// How much each event weighs, by id, worked out when first asked.
     weights: OnceLock<Vec<u8>>,
     /// Who was in power when.
@@ -115,16 +113,11 @@ fn weight(event: &Event) -> u8 {
 impl Library {
     /// Works out what the screen needs.
     pub fn new(chronicle: Arc<Chronicle>, report: Report) -> Self {
-        let days = chronicle
-            .ranges()
-            .map(|range| (range.first(), range.last()))
-            .collect();
         let mut bands = chronicle.gazetteer().bands();
         bands.sort_by_key(|band| order_of(&chronicle, band));
         Self {
             weights: OnceLock::new(),
             chronicle,
-            days,
             bands,
             report,
             keys: OnceLock::new(),
@@ -166,13 +159,12 @@ impl Library {
 
     /// The days of an event, if it has a date.
     pub fn days(&self, id: EventId) -> Option<DateRange> {
-        let (first, last) = *self.days.get(id.index())?;
-        DateRange::new(first, last)
+        self.chronicle.range(id)
     }
 
     /// The first day of an event, if it has a date.
     pub fn first_day(&self, id: EventId) -> Option<Date> {
-        self.days.get(id.index()).map(|days| days.0)
+        self.days(id).map(DateRange::first)
     }
 
     /// How much an event weighs where one must stand for many: the more tell it and the higher
@@ -190,24 +182,28 @@ impl Library {
 
     /// The number of dated events, whose ids come first.
     pub fn dated(&self) -> usize {
-        self.days.len()
+        self.chronicle.dated()
     }
 
     /// The first id whose event begins on that day or later; the number of dated events if none.
     pub fn from_day(&self, day: Date) -> usize {
-        self.days.partition_point(|(first, _)| *first < day)
+        self.chronicle.first_from(day) as usize
     }
 
     /// The years of the first and the last event.
     pub fn years(&self) -> Option<(i32, i32)> {
-        Some((self.days.first()?.0.year(), self.days.last()?.0.year()))
+        let mut ranges = self.chronicle.ranges();
+        let first = ranges.next()?.first().year();
+        let last = ranges.next_back().map_or(first, |last| last.first().year());
+        Some((first, last))
     }
 
     /// The years that are worth room on an axis: where one event in fifty is spread over more than
     /// a quarter of all years at the beginning, those years are left out.
     pub fn main_years(&self) -> Option<(i32, i32)> {
         let (first, last) = self.years()?;
-        let main = self.days.get(self.days.len() / 50)?.0.year();
+        let main = EventId(self.dated() as u32 / 50);
+        let main = self.first_day(main)?.year();
         let main = main - main.rem_euclid(5);
         Some((
             if (main - first) * 4 > last - first {
