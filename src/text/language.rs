@@ -3,6 +3,8 @@
 //! By script, and among those in Latin letters by their small words. Enough to say why a text is not
 //! read, and to leave out the parts of a mixed text that are not English; no more is needed here.
 
+use std::sync::LazyLock;
+
 /// What a text is written in.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Language {
@@ -16,6 +18,8 @@ pub enum Language {
 
 /// So many words of a text are looked at.
 const SAMPLE: usize = 600;
+/// So many are looked at first: most texts need no more.
+const SAMPLE_PLAIN: usize = 60;
 /// Fewer words tell no Latin language.
 const LEAST: usize = 8;
 /// Of a hundred words, so many are small ones in prose.
@@ -102,12 +106,10 @@ pub fn language(text: &str) -> Language {
     let mut counts = [0_usize; SMALL.len()];
     for word in words_of(text).take(SAMPLE) {
         words += 1;
-        if word.len() > 8 {
-            continue;
-        }
-        let word = word.to_lowercase();
-        for (count, (_, small)) in counts.iter_mut().zip(SMALL) {
-            *count += usize::from(small.contains(&word.as_str()));
+        let mut own = languages_of(word);
+        while own != 0 {
+            counts[own.trailing_zeros() as usize] += 1;
+            own &= own - 1;
         }
     }
     let best = counts
@@ -126,6 +128,44 @@ pub fn language(text: &str) -> Language {
     }
 }
 
+/// The small words of all languages as [`key`]s, in order, each with a bit for each language that
+/// has it.
+static BY_KEY: LazyLock<Vec<(u64, u16)>> = LazyLock::new(|| {
+    let mut all: Vec<(u64, u16)> = Vec::new();
+    for (at, (_, small)) in SMALL.iter().enumerate() {
+        all.extend(small.iter().filter_map(|word| Some((key(word)?, 1 << at))));
+    }
+    all.sort_unstable();
+    all.dedup_by(|next, kept| {
+        let same = next.0 == kept.0;
+        kept.1 |= u16::from(same) * next.1;
+        same
+    });
+    all
+});
+
+/// A word of at most eight bytes as a number.
+fn key(word: &str) -> Option<u64> {
+    let mut bytes = [0; 8];
+    bytes
+        .get_mut(..word.len())?
+        .copy_from_slice(word.as_bytes());
+    Some(u64::from_le_bytes(bytes))
+}
+
+/// A bit for each language of which this is a small word, in whatever case.
+fn languages_of(word: &str) -> u16 {
+    let small = if word.is_ascii() {
+        key(word).map(|key| u64::from_le_bytes(key.to_le_bytes().map(|b| b.to_ascii_lowercase())))
+    } else if word.len() <= 8 {
+        key(&word.to_lowercase())
+    } else {
+        None
+    };
+    let found = small.map(|small| BY_KEY.binary_search_by_key(&small, |&(key, _)| key));
+    found.and_then(Result::ok).map_or(0, |at| BY_KEY[at].1)
+}
+
 /// The words of a text that have a letter, without the marks around them.
 fn words_of(text: &str) -> impl Iterator<Item = &str> {
     text.split_whitespace()
@@ -133,10 +173,10 @@ fn words_of(text: &str) -> impl Iterator<Item = &str> {
         .filter(|word| word.chars().any(char::is_alphabetic))
 }
 
-/// Whether a fifth of the first words are the commonest of English: most texts need no more.
+/// Whether a fifth of the first words are the commonest of English.
 fn is_plainly_english(text: &str) -> bool {
     let (mut words, mut small) = (0, 0);
-    for word in words_of(text).take(60) {
+    for word in words_of(text).take(SAMPLE_PLAIN) {
         words += 1;
         let common = matches!(
             word,
@@ -155,6 +195,9 @@ fn is_plainly_english(text: &str) -> bool {
                 | "by"
         );
         small += usize::from(common);
+        if small * 5 >= SAMPLE_PLAIN {
+            return true;
+        }
     }
     words >= LEAST && small * 5 >= words
 }
