@@ -1,6 +1,7 @@
 //! Who can be meant by a family name or an office on a day.
 
 use std::collections::HashMap;
+use std::sync::OnceLock;
 
 use super::Gazetteer;
 use crate::record::{CountryRow, OfficeKind, OfficialRow};
@@ -12,14 +13,21 @@ use crate::time::DateRange;
 pub struct Roster {
     gazetteer: Gazetteer,
     families: HashMap<String, Vec<OfficialRow>>,
-    holders: HashMap<(OfficeKind, CountryRow), Vec<(DateRange, OfficialRow)>>,
+    /// By sort of office: country, days, official, in this order.
+    holders: HashMap<OfficeKind, Vec<(CountryRow, DateRange, OfficialRow)>>,
+    /// By row: the folded words of name and aliases, made when somebody is first asked for.
+    spellings: Vec<OnceLock<Vec<Spelling>>>,
 }
+
+/// The folded words of a name, without initials.
+pub(crate) type Spelling = Vec<Box<str>>;
 
 impl Roster {
     /// The roster of a gazetteer.
     pub fn new(gazetteer: Gazetteer) -> Self {
         let mut families: HashMap<String, Vec<OfficialRow>> = HashMap::new();
-        let mut holders: HashMap<_, Vec<(DateRange, OfficialRow)>> = HashMap::new();
+        let mut holders: HashMap<_, Vec<(CountryRow, DateRange, OfficialRow)>> = HashMap::new();
+        let mut spellings = Vec::new();
         for (row, official) in gazetteer.officials() {
             let mut names = vec![fold(&official.family)];
             // Spellings of the family name: what stands beside the given name in an alias.
@@ -40,25 +48,46 @@ impl Roster {
             }
             for tenure in &official.tenures {
                 let office = gazetteer.office(tenure.office);
-                holders
-                    .entry((office.kind, office.country))
-                    .or_default()
-                    .push((tenure.range(), row));
+                let held = (office.country, tenure.range(), row);
+                holders.entry(office.kind).or_default().push(held);
             }
+            spellings.push(OnceLock::new());
         }
         for list in holders.values_mut() {
-            list.sort_unstable_by_key(|&(range, row)| (range, row));
+            list.sort_unstable();
         }
         Self {
             gazetteer,
             families,
             holders,
+            spellings,
         }
     }
 
     /// Officials of a family name, by row. The name is compared folded.
     pub fn of_family(&self, name: &str) -> &[OfficialRow] {
         self.families.get(&fold(name)).map_or(&[], Vec::as_slice)
+    }
+
+    /// The name and the aliases of an official as folded words, cut at blanks and hyphens, without
+    /// initials.
+    pub(crate) fn spellings(&self, row: OfficialRow) -> &[Spelling] {
+        let Some(kept) = self.spellings.get(row.0 as usize) else {
+            return &[];
+        };
+        kept.get_or_init(|| {
+            let official = self.gazetteer.official(row);
+            let names = std::iter::once(&official.name).chain(&official.aliases);
+            names
+                .map(|name| {
+                    fold(name)
+                        .split([' ', '-'])
+                        .filter(|word| word.chars().count() > 1 && !word.ends_with('.'))
+                        .map(Into::into)
+                        .collect()
+                })
+                .collect()
+        })
     }
 
     /// Who held an office of these kinds on these days, for a country if one is given.
@@ -70,16 +99,12 @@ impl Roster {
     ) -> Vec<OfficialRow> {
         let mut found = Vec::new();
         for kind in kinds {
-            let countries: Vec<CountryRow> = match country {
-                Some(country) => vec![country],
-                None => self.gazetteer.countries().map(|(row, _)| row).collect(),
-            };
-            for country in countries {
-                let list = self.holders.get(&(*kind, country));
-                for (days, row) in list.into_iter().flatten() {
-                    if days.overlaps(on) && !found.contains(row) {
-                        found.push(*row);
-                    }
+            let all = self.holders.get(kind).map_or(&[][..], Vec::as_slice);
+            let first = country.map_or(0, |c| all.partition_point(|held| held.0 < c));
+            let own = all.iter().skip(first);
+            for (_, days, row) in own.take_while(|held| country.is_none_or(|c| held.0 == c)) {
+                if days.overlaps(on) && !found.contains(row) {
+                    found.push(*row);
                 }
             }
         }

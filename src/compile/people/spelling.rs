@@ -41,11 +41,15 @@ pub(super) fn by_family(
 }
 
 /// The official of nearly this name who held an office of the title around the day.
-pub(super) fn misspelt(finder: &Finder<'_>, words: &[&str], title: &Title) -> Option<OfficialRow> {
+pub(super) fn misspelt(
+    finder: &Finder<'_>,
+    words: &[&str],
+    title: &Title<'_>,
+) -> Option<OfficialRow> {
     let now = finder.now?;
     let around =
         crate::time::DateRange::spanning(now.first().plus_days(-400), now.last().plus_days(400));
-    let holders = finder.roster.holders(&title.kinds, title.country, around);
+    let holders = finder.roster.holders(title.kinds, title.country, around);
     let wanted: Vec<String> = words
         .iter()
         .flat_map(|w| fold(w).split('-').map(str::to_owned).collect::<Vec<_>>())
@@ -53,9 +57,8 @@ pub(super) fn misspelt(finder: &Finder<'_>, words: &[&str], title: &Title) -> Op
     let mut best: Option<(usize, OfficialRow)> = None;
     let mut tied = false;
     for row in holders {
-        let official = finder.gazetteer.official(row);
-        let spellings = std::iter::once(&official.name).chain(&official.aliases);
-        let least = spellings.filter_map(|s| distance(&wanted, &fold(s))).min();
+        let spellings = finder.roster.spellings(row).iter();
+        let least = spellings.filter_map(|name| distance(&wanted, name)).min();
         if let Some(least) = least {
             match best {
                 Some((other, _)) if other < least => {}
@@ -71,36 +74,36 @@ pub(super) fn misspelt(finder: &Finder<'_>, words: &[&str], title: &Title) -> Op
 }
 
 /// Edits between two names, word by word in either order; `None` if they are too far apart.
-fn distance(words: &[String], name: &str) -> Option<usize> {
-    let other: Vec<&str> = name
-        .split([' ', '-'])
-        .filter(|w| w.chars().count() > 1 && !w.ends_with('.'))
-        .collect();
-    if other.len() != words.len() {
+fn distance(words: &[String], name: &[Box<str>]) -> Option<usize> {
+    if name.len() != words.len() {
         return None;
     }
     let sum = |reversed: bool| -> Option<usize> {
         let mut total = 0;
         for (at, word) in words.iter().enumerate() {
-            let to = if reversed { (at + 1) % other.len() } else { at };
-            let edits = edits(word, other[to]);
+            let to = if reversed { (at + 1) % name.len() } else { at };
             let allowed = match word.chars().count() {
                 0..=2 => 0,
                 3..=5 => 1,
                 _ => 2,
             };
-            if edits > allowed {
-                return None;
-            }
-            total += edits;
+            total += edits(word, &name[to], allowed)?;
         }
         Some(total)
     };
     sum(false).into_iter().chain(sum(true)).min()
 }
 
-/// Insertions, deletions, replacements and swaps of neighbours between two words.
-fn edits(a: &str, b: &str) -> usize {
+/// Insertions, deletions, replacements and swaps of neighbours between two words; `None` if they
+/// are more than `allowed`.
+fn edits(a: &str, b: &str, allowed: usize) -> Option<usize> {
+    if a == b {
+        return Some(0);
+    }
+    let (a_len, b_len) = (a.chars().count(), b.chars().count());
+    if allowed == 0 || a_len.abs_diff(b_len) > allowed {
+        return None;
+    }
     let a: Vec<char> = a.chars().collect();
     let b: Vec<char> = b.chars().collect();
     let mut rows = vec![vec![0usize; b.len() + 1]; a.len() + 1];
@@ -121,6 +124,10 @@ fn edits(a: &str, b: &str) -> usize {
             }
             rows[i][j] = least;
         }
+        // No row after one that is too far gets nearer than the two before it allow.
+        if i > 1 && rows[i - 1].iter().chain(&rows[i]).all(|&c| c > allowed) {
+            return None;
+        }
     }
-    rows[a.len()][b.len()]
+    Some(rows[a.len()][b.len()]).filter(|&edits| edits <= allowed)
 }
