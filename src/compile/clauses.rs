@@ -61,7 +61,7 @@ pub(super) fn clauses(row: &Row<'_>, triggers: &[Trigger], lexicon: &Lexicon) ->
                 aside.set(false);
                 cut(at + 1, true, false, false);
             }
-            _ if at > 0 && lexicon.opens_clause(word) && opener(row, triggers, at) => {
+            _ if at > 0 && lexicon.opens_clause(row.id(at)) && opener(row, triggers, at) => {
                 let relative = matches!(word, "who" | "which" | "where" | "whom" | "whose");
                 aside.set(relative && row.before(at) == ",");
                 cut(at, relative || !has_subject(row, at + 1), true, false);

@@ -1,6 +1,6 @@
 //! A sentence as a row of items: words, marks, people, places, countries, days.
 
-use super::lexicon::{Lexicon, Sense};
+use super::lexicon::{Lexicon, Mark, Sense, WordId};
 use super::page::{Page, Sentence};
 use super::people::People;
 use crate::gazetteer::CountryForm;
@@ -14,6 +14,8 @@ pub(super) struct Item<'a> {
     pub(super) span: Span,
     /// The word in lower case; empty for what is no word or mark.
     pub(super) lower: &'a str,
+    /// The number of the word or mark in the lexicon.
+    pub(super) id: WordId,
     pub(super) what: What,
     /// Whether it begins with a capital.
     pub(super) capital: bool,
@@ -109,14 +111,15 @@ impl<'a> Row<'a> {
                 (token.span, What::Mark)
             };
             skip_to = span.end.max(token.span.end);
-            let lower = match what {
-                What::Word | What::Mark => sentence.words.get(number),
-                _ => "",
+            let (lower, id) = match what {
+                What::Word | What::Mark => (sentence.words.get(number), sentence.words.id(number)),
+                _ => ("", WordId::NONE),
             };
             let capital = span.of(text).starts_with(char::is_uppercase);
             items.push(Item {
                 span,
                 lower,
+                id,
                 what,
                 capital,
             });
@@ -131,6 +134,7 @@ impl<'a> Row<'a> {
                         items.push(Item {
                             span: mention.span,
                             lower: "",
+                            id: WordId::NONE,
                             what: What::Country(row, form),
                             capital: true,
                         });
@@ -184,6 +188,11 @@ impl<'a> Row<'a> {
         self.items.get(at).map_or("", |item| item.lower)
     }
 
+    /// The number of that word or mark in the lexicon.
+    pub(super) fn id(&self, at: usize) -> WordId {
+        self.items.get(at).map_or(WordId::NONE, |item| item.id)
+    }
+
     /// The word before an index.
     pub(super) fn before(&self, at: usize) -> &'a str {
         at.checked_sub(1).map_or("", |at| self.lower(at))
@@ -216,10 +225,35 @@ impl<'a> Row<'a> {
         if !self.is_word(at) {
             return None;
         }
-        lexicon.phrase(self.lower(at), |step| {
+        lexicon.phrase(self.id(at), |step| {
             let next = at + step;
-            self.is_word(next).then(|| self.lower(next))
+            let word = self.is_word(next);
+            word.then(|| self.id(next)).unwrap_or_default()
         })
+    }
+
+    /// Where marks of the lexicon stand from one index to before another: from, to, which.
+    pub(super) fn marks(
+        &self,
+        lexicon: &Lexicon,
+        from: usize,
+        to: usize,
+    ) -> impl Iterator<Item = (usize, usize, Mark)> {
+        (from..to).flat_map(move |at| {
+            lexicon
+                .marks(self.id(at), move |step| self.id(at + step))
+                .map(move |(len, mark)| (at, at + len, mark))
+                .filter(move |&(_, end, _)| end <= to)
+        })
+    }
+
+    /// Whether these words stand together from one index to before another.
+    pub(super) fn has(&self, from: usize, to: usize, words: &[&str]) -> bool {
+        let here = |at: usize| {
+            let mut words = words.iter().enumerate();
+            words.all(|(step, word)| self.lower(at + step) == *word)
+        };
+        (from..(to + 1).saturating_sub(words.len())).any(here)
     }
 
     /// The words from one index to before another, joined by spaces, with a space at both ends.

@@ -1,5 +1,6 @@
 //! The words that the reader of documents knows: `data/lexicons`, read once.
 
+mod build;
 mod files;
 
 use std::collections::{HashMap as StdMap, HashSet as StdSet};
@@ -8,7 +9,6 @@ use std::hash::{BuildHasherDefault, Hasher};
 use serde::Deserialize;
 
 use crate::record::{Kind, OfficeKind};
-use files::{Others, Titles, Triggers, Words};
 
 /// FNV-1a: words of a lexicon are short, and nobody chooses them to collide.
 #[derive(Debug)]
@@ -81,98 +81,121 @@ pub(super) enum Need {
     Noun,
 }
 
-/// All lexicons, ready to be looked up.
+/// A word of the lexicons by its number; all that no lexicon has are [`WordId::NONE`].
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub(super) struct WordId(u16);
+
+impl WordId {
+    /// A word that no lexicon has, or no word.
+    pub(super) const NONE: Self = Self(0);
+}
+
+/// A list that a word can be in.
+#[derive(Debug, Clone, Copy)]
+enum List {
+    Head,
+    Modifier,
+    Loose,
+    NeverBare,
+    NoName,
+    Opener,
+    Speaker,
+    Human,
+    Arms,
+    Paper,
+    Penalty,
+}
+
+/// What the words beside a verb say of its event.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Mark {
+    /// Before a verb: a plan.
+    Planned,
+    /// Before a verb: it might happen.
+    Possible,
+    /// Near a verb: it did not happen.
+    Negated,
+    /// Before a participle: it is earlier than what is told.
+    Perfect,
+}
+
+/// All lexicons, ready to be looked up: a word is looked up once, by [`Lexicon::id`]; everything
+/// else is asked of its number.
 pub(super) struct Lexicon {
-    phrases: HashMap<String, Vec<Phrase>>,
-    arms: HashSet<String>,
-    paper: HashSet<String>,
-    penalty: HashSet<String>,
-    titles: Titles,
-    plurals: HashMap<String, String>,
-    words: Words,
+    ids: HashMap<Box<str>, WordId>,
+    /// By number of the word; the first is that of [`WordId::NONE`] and empty.
+    entries: Vec<Entry>,
+    /// Sets of title words, as bits, with the kinds of office that they tell together.
+    classes: Vec<(u128, Vec<OfficeKind>)>,
     others: HashMap<String, Option<(String, String)>>,
 }
 
+/// All that the lexicons say of one word.
+#[derive(Default)]
+struct Entry {
+    /// A bit for each [`List`] that has it.
+    lists: u16,
+    /// Phrases that it begins, the longest first.
+    phrases: Vec<Phrase>,
+    /// Marks that it begins, with the words after it.
+    marks: Vec<(Vec<WordId>, Mark)>,
+    /// Its singular, if it is the plural of a head.
+    singular: Option<String>,
+    /// The codes of the states of the group that it names.
+    members: Vec<String>,
+    /// Its bit among the words of titles that tell an office.
+    title: u128,
+}
+
 struct Phrase {
-    rest: Vec<String>,
+    rest: Vec<WordId>,
     senses: Vec<Sense>,
 }
 
 impl Lexicon {
-    /// Reads the lexicons that come with the program.
-    pub(super) fn new() -> Self {
-        let triggers: Triggers = read(include_str!("../../data/lexicons/triggers.toml"));
-        let titles: Titles = read(include_str!("../../data/lexicons/titles.toml"));
-        let mut words: Words = read(include_str!("../../data/lexicons/words.toml"));
-        words.pad();
-        let others: Others = read(include_str!("../../data/lexicons/others.toml"));
-        let mut phrases: HashMap<String, Vec<Phrase>> = HashMap::default();
-        for group in &triggers.verbs {
-            let act = match group.kind.as_str() {
-                "light" => Act::Light,
-                "cancel" => Act::Cancel,
-                kind => Act::Tell(kind_of(kind)),
-            };
-            for forms in &group.forms {
-                let names = [
-                    Form::Base,
-                    Form::Third,
-                    Form::Past,
-                    Form::Participle,
-                    Form::Ing,
-                ];
-                for (form, text) in names.into_iter().zip(forms.split('|')) {
-                    add(&mut phrases, text, Sense::Verb(act, form, group.need));
-                }
-            }
-        }
-        for group in &triggers.nouns {
-            for text in &group.words {
-                let plural = text.ends_with('s') && !matches!(text.as_str(), "talks" | "congress");
-                add(&mut phrases, text, Sense::Noun(group.kind, plural));
-            }
-        }
-        for list in phrases.values_mut() {
-            list.sort_by_key(|phrase| std::cmp::Reverse(phrase.rest.len()));
-        }
-        let list = |name: &str| {
-            let words = triggers.lists.get(name);
-            words.into_iter().flatten().cloned().collect()
-        };
-        Self {
-            arms: list("arms"),
-            paper: list("paper"),
-            penalty: list("penalty"),
-            phrases,
-            plurals: titles.plurals.iter().cloned().collect(),
-            titles,
-            words,
-            others: families(others),
-        }
+    /// The number of a word in lower case.
+    pub(super) fn id(&self, word: &str) -> WordId {
+        self.ids.get(word).copied().unwrap_or_default()
+    }
+
+    fn of(&self, word: WordId) -> &Entry {
+        &self.entries[usize::from(word.0)]
+    }
+
+    fn has(&self, word: WordId, list: List) -> bool {
+        self.of(word).lists & 1 << list as u16 != 0
     }
 
     /// The longest phrase that begins with `first` and goes on with what `word` gives for 1, 2, …;
     /// its length in words and what it can tell.
-    pub(super) fn phrase<'t>(
+    pub(super) fn phrase(
         &self,
-        first: &str,
-        word: impl Fn(usize) -> Option<&'t str>,
+        first: WordId,
+        word: impl Fn(usize) -> WordId,
     ) -> Option<(usize, &[Sense])> {
-        let list = self.phrases.get(first)?;
-        let fits = |phrase: &&Phrase| {
-            let mut rest = phrase.rest.iter().enumerate();
-            rest.all(|(at, expected)| word(at + 1) == Some(expected.as_str()))
-        };
-        let phrase = list.iter().find(fits)?;
+        let list = &self.of(first).phrases;
+        let phrase = list.iter().find(|phrase| goes_on(&phrase.rest, &word))?;
         Some((phrase.rest.len() + 1, &phrase.senses))
     }
 
+    /// The marks that begin with `first` and go on with what `word` gives for 1, 2, …, each with
+    /// its length in words.
+    pub(super) fn marks(
+        &self,
+        first: WordId,
+        word: impl Fn(usize) -> WordId,
+    ) -> impl Iterator<Item = (usize, Mark)> {
+        let list = self.of(first).marks.iter();
+        list.filter(move |(rest, _)| goes_on(rest, &word))
+            .map(|(rest, mark)| (rest.len() + 1, *mark))
+    }
+
     /// Whether a word is in the list that a need names.
-    pub(super) fn supplies(&self, need: Need, word: &str) -> bool {
+    pub(super) fn supplies(&self, need: Need, word: WordId) -> bool {
         match need {
-            Need::Arms => self.arms.contains(word),
-            Need::Paper => self.paper.contains(word),
-            Need::Penalty => self.penalty.contains(word),
+            Need::Arms => self.has(word, List::Arms),
+            Need::Paper => self.has(word, List::Paper),
+            Need::Penalty => self.has(word, List::Penalty),
             Need::Place
             | Need::PlaceAndDate
             | Need::PersonAndPlace
@@ -183,47 +206,42 @@ impl Lexicon {
     }
 
     /// Whether a word can be the head of a title.
-    pub(super) fn is_head(&self, word: &str) -> bool {
-        self.titles.heads.contains(word)
+    pub(super) fn is_head(&self, word: WordId) -> bool {
+        self.has(word, List::Head)
     }
 
     /// The singular of a plural head.
-    pub(super) fn singular(&self, word: &str) -> Option<&str> {
-        self.plurals.get(word).map(String::as_str)
+    pub(super) fn singular(&self, word: WordId) -> Option<&str> {
+        self.of(word).singular.as_deref()
     }
 
     /// Whether a word can stand before a head.
-    pub(super) fn is_modifier(&self, word: &str) -> bool {
-        self.titles.modifiers.contains(word)
+    pub(super) fn is_modifier(&self, word: WordId) -> bool {
+        self.has(word, List::Modifier)
     }
 
     /// Whether a name may follow this head in lower case.
-    pub(super) fn is_loose(&self, word: &str) -> bool {
-        self.titles.loose.contains(word)
+    pub(super) fn is_loose(&self, word: WordId) -> bool {
+        self.has(word, List::Loose)
     }
 
     /// Whether this head means nobody without a name.
-    pub(super) fn never_bare(&self, word: &str) -> bool {
-        self.titles.never_bare.contains(word)
+    pub(super) fn never_bare(&self, word: WordId) -> bool {
+        self.has(word, List::NeverBare)
     }
 
     /// Whether a capitalised word is no part of a person's name.
-    pub(super) fn is_no_name(&self, word: &str) -> bool {
-        self.titles.no_names.contains(word)
-            || self.titles.modifiers.contains(word)
-            || self.titles.heads.contains(word)
+    pub(super) fn is_no_name(&self, word: WordId) -> bool {
+        self.has(word, List::NoName)
     }
 
-    /// The kinds of office that a title can mean; empty if it tells none.
-    pub(super) fn offices(&self, title: &str) -> &[OfficeKind] {
-        let lower = title.to_lowercase();
-        let words: Vec<&str> = lower.split([' ', '\n']).collect();
-        let has = |word: &String| words.contains(&word.as_str());
-        self.titles
-            .class
+    /// The kinds of office that a title of these words can mean; empty if it tells none.
+    pub(super) fn offices(&self, title: impl Iterator<Item = WordId>) -> &[OfficeKind] {
+        let own = title.fold(0, |own, word| own | self.of(word).title);
+        self.classes
             .iter()
-            .find(|class| class.words.iter().all(has))
-            .map_or(&[], |class| &class.kinds)
+            .find(|(class, _)| own & class == *class)
+            .map_or(&[], |(_, kinds)| kinds)
     }
 
     /// Someone of another state by folded family name, with the code of the state; `None` if two
@@ -234,97 +252,30 @@ impl Lexicon {
     }
 
     /// Whether a clause begins with this word.
-    pub(super) fn opens_clause(&self, word: &str) -> bool {
-        self.words.openers.contains(word)
+    pub(super) fn opens_clause(&self, word: WordId) -> bool {
+        self.has(word, List::Opener)
     }
 
     /// Whether this word is one who says something without a name.
-    pub(super) fn is_speaker(&self, word: &str) -> bool {
-        self.words.speakers.contains(word)
+    pub(super) fn is_speaker(&self, word: WordId) -> bool {
+        self.has(word, List::Speaker)
     }
 
     /// The codes of the states of a group: "quad".
-    pub(super) fn members(&self, word: &str) -> &[String] {
-        self.words.groups.get(word).map_or(&[], Vec::as_slice)
+    pub(super) fn members(&self, word: WordId) -> &[String] {
+        &self.of(word).members
     }
 
     /// Whether this word is one whom one can meet.
-    pub(super) fn is_human(&self, word: &str) -> bool {
-        self.words.humans.contains(word)
-    }
-
-    /// Marks of a plan.
-    pub(super) fn planned(&self) -> &[String] {
-        &self.words.planned
-    }
-
-    /// Marks of a possibility.
-    pub(super) fn possible(&self) -> &[String] {
-        &self.words.possible
-    }
-
-    /// Marks of a negation.
-    pub(super) fn negated(&self) -> &[String] {
-        &self.words.negated
-    }
-
-    /// Marks of what is earlier.
-    pub(super) fn perfect(&self) -> &[String] {
-        &self.words.perfect
+    pub(super) fn is_human(&self, word: WordId) -> bool {
+        self.has(word, List::Human)
     }
 }
 
-fn read<T: serde::de::DeserializeOwned>(text: &str) -> T {
-    toml::from_str(text).expect("a test reads the lexicons")
-}
-
-/// People by family name: the first word of a Chinese name, else the last.
-fn families(others: Others) -> HashMap<String, Option<(String, String)>> {
-    let mut found: HashMap<String, Option<(String, String)>> = HashMap::default();
-    for (name, code) in others.people {
-        let bare = name.trim_end_matches(" Jr.");
-        let first = matches!(code.as_str(), "CN" | "TW") || name.starts_with("Lee ");
-        let mut words = bare.split(' ');
-        let family = if first {
-            words.next()
-        } else {
-            words.next_back()
-        };
-        let key = crate::text::fold(family.unwrap_or_default());
-        let twice = found.contains_key(&key);
-        found.insert(key, (!twice).then_some((name, code)));
-    }
-    found
-}
-
-fn kind_of(name: &str) -> Kind {
-    Kind::ALL
-        .into_iter()
-        .find(|kind| kind.name() == name)
-        .expect("a test reads the lexicons")
-}
-
-fn add(phrases: &mut HashMap<String, Vec<Phrase>>, text: &str, sense: Sense) {
-    let mut words = text.split(' ').map(str::to_owned);
-    let first = words.next().unwrap_or_default();
-    let rest: Vec<String> = words.collect();
-    let list = phrases.entry(first).or_default();
-    match list.iter_mut().find(|phrase| phrase.rest == rest) {
-        Some(phrase) => {
-            // A past that is also the participle stays the past.
-            let same = |known: &Sense| match (known, sense) {
-                (Sense::Verb(a, _, n), Sense::Verb(b, _, m)) => *a == b && *n == m,
-                (known, _) => *known == sense,
-            };
-            if !phrase.senses.iter().any(same) {
-                phrase.senses.push(sense);
-            }
-        }
-        None => list.push(Phrase {
-            rest,
-            senses: vec![sense],
-        }),
-    }
+/// Whether the words after the first of a phrase are what `word` gives for 1, 2, ….
+fn goes_on(rest: &[WordId], word: &impl Fn(usize) -> WordId) -> bool {
+    let mut rest = rest.iter().enumerate();
+    rest.all(|(at, expected)| word(at + 1) == *expected)
 }
 
 #[cfg(test)]
@@ -334,9 +285,9 @@ mod tests {
     #[test]
     fn lexicons_are_read_and_the_longest_phrase_wins() {
         let lexicon = Lexicon::new();
-        let words = ["spoke", "by", "phone", "with", "him"];
+        let words = ["spoke", "by", "phone", "with", "him"].map(|word| lexicon.id(word));
         let (len, senses) = lexicon
-            .phrase(words[0], |at| words.get(at).copied())
+            .phrase(words[0], |at| words.get(at).copied().unwrap_or_default())
             .expect("a phrase of the lexicon");
         assert_eq!(len, 4);
         assert_eq!(
@@ -348,9 +299,12 @@ mod tests {
     #[test]
     fn titles_tell_their_offices() {
         let lexicon = Lexicon::new();
-        let check = |title: &str, kind| assert_eq!(lexicon.offices(title).first(), Some(&kind));
-        check("Deputy Secretary of State", OfficeKind::Deputy);
-        check("Minister for Foreign Affairs", OfficeKind::ForeignMinister);
-        check("National Security Advisor", OfficeKind::SecurityAdviser);
+        let check = |title: &str, kind| {
+            let words = title.split(' ').map(|word| lexicon.id(word));
+            assert_eq!(lexicon.offices(words).first(), Some(&kind), "{title}");
+        };
+        check("deputy secretary of state", OfficeKind::Deputy);
+        check("minister for foreign affairs", OfficeKind::ForeignMinister);
+        check("national security advisor", OfficeKind::SecurityAdviser);
     }
 }

@@ -2,7 +2,7 @@
 
 use super::clauses::Clause;
 use super::items::Row;
-use super::lexicon::{Form, Lexicon};
+use super::lexicon::{Form, Lexicon, Mark};
 use super::triggers::Trigger;
 use crate::chronicle::Status;
 use crate::time::DateRange;
@@ -34,30 +34,42 @@ pub(super) fn of_verb(
     lexicon: &Lexicon,
     heading: bool,
 ) -> Mood {
-    let from = clause.from.max(verb.from.saturating_sub(9));
-    let window = row.window(from, verb.from);
-    let near = row.window(verb.from.saturating_sub(5).max(clause.from), verb.from);
-    let has = |marks: &[String], window: &str| marks.iter().any(|m| window.contains(m.as_str()));
+    let to = verb.from;
+    let from = clause.from.max(to.saturating_sub(9));
+    let near = clause.from.max(to.saturating_sub(5));
+    let has = |words: &[&str]| row.has(near, to, words);
+    let before = if near < to { row.before(to) } else { "" };
     let form = verb.form().unwrap_or(Form::Base);
-    let negated = has(lexicon.negated(), &near) || row.before(verb.from).ends_with("n't");
-    let cancelled = [
-        " called off ",
-        " canceled ",
-        " cancelled ",
-        " scrapped ",
-        " postponed ",
-        " put off ",
-    ]
-    .iter()
-    .any(|m| near.contains(m));
-    if cancelled {
+    let cancelled: [&[&str]; 6] = [
+        &["called", "off"],
+        &["canceled"],
+        &["cancelled"],
+        &["scrapped"],
+        &["postponed"],
+        &["put", "off"],
+    ];
+    if cancelled.into_iter().any(has) {
         return Mood::Cancelled;
     }
-    let possible = has(lexicon.possible(), &window);
-    let planned = has(lexicon.planned(), &window);
+    let mut possible = false;
+    let mut planned = false;
+    let mut negated = row.before(to).ends_with("n't");
+    let mut perfect = false;
+    // "expected to" right before the verb.
+    let mut leads = false;
+    for (start, end, mark) in row.marks(lexicon, from, to) {
+        match mark {
+            Mark::Possible => possible = true,
+            Mark::Planned => planned = true,
+            Mark::Negated => negated |= start >= near,
+            Mark::Perfect => perfect |= start >= near,
+        }
+        leads |= matches!(mark, Mark::Possible | Mark::Planned)
+            && (end == to && start >= near && before == "to");
+    }
     if negated {
         // "nothing has been decided on …" leaves it open; "did not meet" does not.
-        return if window.contains(" decided ") || window.contains(" decision ") {
+        return if row.has(from, to, &["decided"]) || row.has(from, to, &["decision"]) {
             Mood::Possible
         } else {
             Mood::No
@@ -65,64 +77,46 @@ pub(super) fn of_verb(
     }
     match form {
         Form::Past | Form::Participle => {
-            if row.before(verb.from) == "be"
-                || near.contains(" will be ")
-                || near.contains(" to be ")
-            {
+            if row.before(to) == "be" || has(&["will", "be"]) || has(&["to", "be"]) {
                 return if possible {
                     Mood::Possible
                 } else {
                     Mood::Planned
                 };
             }
-            if has(lexicon.perfect(), &near) {
+            if perfect {
                 return Mood::Perfect;
             }
-            if near.ends_with(" is ") || near.ends_with(" are ") {
+            if matches!(before, "is" | "are") {
                 return Mood::Open;
             }
-            if near.contains(" would have ")
-                || near.contains(" could have ")
-                || near.contains(" if ")
-            {
+            if has(&["would", "have"]) || has(&["could", "have"]) || has(&["if"]) {
                 return Mood::No;
             }
             Mood::Past
         }
         Form::Third => Mood::Past,
         Form::Base | Form::Ing => {
-            let to = row.before(verb.from) == "to" || near.contains(" to ");
             // "will travel to brief": the purpose of a plan, not one of its own.
-            let purpose = row.before(verb.from) == "to"
-                && form == Form::Base
-                && !lexicon
-                    .planned()
-                    .iter()
-                    .chain(lexicon.possible())
-                    .any(|mark| mark.ends_with(" to ") && near.ends_with(mark.as_str()));
+            let purpose = row.before(to) == "to" && form == Form::Base && !leads;
+            // "is visiting", "are meeting": a plan, or going on.
+            let going_on = form == Form::Ing && matches!(before, "is" | "are" | "am");
             if purpose && (planned || possible) && !heading {
                 Mood::Open
             } else if possible {
                 Mood::Possible
             } else if planned
-                || heading && to && form == Form::Base
-                || form == Form::Ing && progressive_plan(&near)
+                || heading && form == Form::Base && (row.before(to) == "to" || has(&["to"]))
+                || going_on
             {
                 Mood::Planned
-            } else if near.contains(" did ") {
+            } else if has(&["did"]) {
                 Mood::Past
             } else {
                 Mood::Open
             }
         }
     }
-}
-
-/// "is visiting", "are meeting": a plan, or going on.
-fn progressive_plan(near: &str) -> bool {
-    [" is ", " are ", " am "]
-        .iter()
-        .any(|be| near.ends_with(be))
 }
 
 /// How a document of this day sees an event of these days.

@@ -47,7 +47,7 @@ pub(super) fn meets(
         }
         Need::Party => party(row, lexicon, trigger, clause, right),
         Need::Arms | Need::Paper | Need::Penalty => {
-            let word = |at: usize| lexicon.supplies(need, row.lower(at));
+            let word = |at: usize| lexicon.supplies(need, row.id(at));
             let near = right.start..right.end.min(right.start + 16);
             let after = near.into_iter().any(word);
             let passive = passive(row, trigger) && (clause.from..trigger.from).any(word);
@@ -59,7 +59,7 @@ pub(super) fn meets(
             let subject = (clause.from..trigger.from).any(|at| {
                 person(at)
                     || place(at)
-                    || lexicon.is_speaker(row.lower(at))
+                    || lexicon.is_speaker(row.id(at))
                     || matches!(row.what(at), Some(What::Country(..)))
                     || matches!(row.lower(at), "he" | "she")
             });
@@ -193,7 +193,7 @@ fn party(
     right: std::ops::Range<usize>,
 ) -> bool {
     let person = |at: usize| matches!(row.what(at), Some(What::People(_)));
-    let someone = |at: usize| person(at) || lexicon.is_human(row.lower(at));
+    let someone = |at: usize| person(at) || lexicon.is_human(row.id(at));
     let first = row.lower(trigger.from);
     let last = row.lower(trigger.to - 1);
     let near = right.start..right.end.min(right.start + 8);
@@ -248,7 +248,7 @@ fn called(row: &Row<'_>, lexicon: &Lexicon, last: &str, right: &std::ops::Range<
         && right.clone().take(whom).any(|at| row.lower(at) == "to")
         && !matches!(row.lower(start), "me" | "him");
     let names = matches!(row.lower(start + 1), "a" | "an" | "“" | "\"" | "for");
-    let human = |at: usize| lexicon.is_human(row.lower(at)) || lexicon.is_human(row.lower(at + 1));
+    let human = |at: usize| lexicon.is_human(row.id(at)) || lexicon.is_human(row.id(at + 1));
     let on = matches!(last, "on" | "upon") && direct.clone().any(human);
     (me || on || direct.into_iter().any(person)) && !asks && !names
 }

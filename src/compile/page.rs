@@ -1,6 +1,7 @@
 //! A document taken apart: its sentences, names and time expressions.
 
 use super::dateline;
+use super::lexicon::{Lexicon, WordId};
 use crate::document::{BlockKind, Document};
 use crate::gazetteer::Mention;
 use crate::record::PlaceRow;
@@ -31,31 +32,43 @@ pub(super) struct Sentence {
     pub(super) block: Option<BlockKind>,
 }
 
-/// The tokens of a sentence in lower case, in one string; every apostrophe is straight.
+/// The tokens of a sentence in lower case, in one string, and what number the lexicon has for each;
+/// every apostrophe is straight.
 pub(super) struct Words {
     text: String,
     ends: Vec<u32>,
+    ids: Vec<WordId>,
 }
 
 impl Words {
-    fn new(text: &str, tokens: &[Token]) -> Self {
+    fn new(text: &str, tokens: &[Token], lexicon: &Lexicon) -> Self {
         let mut words = Self {
             text: String::with_capacity(tokens.len() * 6),
             ends: Vec::with_capacity(tokens.len()),
+            ids: Vec::with_capacity(tokens.len()),
         };
         for token in tokens {
             let surface = token.span.of(text);
+            let start = words.text.len();
             if surface.is_ascii() {
-                words
-                    .text
-                    .extend(surface.chars().map(|c| c.to_ascii_lowercase()));
+                words.text.push_str(surface);
+                if let Some(own) = words.text.get_mut(start..) {
+                    own.make_ascii_lowercase();
+                }
             } else {
                 let straight = surface.chars().map(|c| if c == '’' { '\'' } else { c });
                 words.text.extend(straight.flat_map(char::to_lowercase));
             }
             words.ends.push(words.text.len() as u32);
+            let own = words.text.get(start..).unwrap_or_default();
+            words.ids.push(lexicon.id(own));
         }
         words
+    }
+
+    /// The number of a token in the lexicon, by its number in the sentence.
+    pub(super) fn id(&self, at: usize) -> WordId {
+        self.ids.get(at).copied().unwrap_or_default()
     }
 
     /// A token by number; empty beyond the last.
@@ -79,6 +92,7 @@ impl<'a> Page<'a> {
         document: &'a Document,
         mentions: Vec<Mention<'a>>,
         timexes: Vec<Timex3>,
+        lexicon: &Lexicon,
     ) -> Self {
         let text = &document.text;
         let bounds = paragraphs(text);
@@ -108,7 +122,7 @@ impl<'a> Page<'a> {
                 let tokens = tokens(text, span);
                 asides.push(Sentence {
                     span,
-                    words: Words::new(text, &tokens),
+                    words: Words::new(text, &tokens, lexicon),
                     tokens,
                     paragraph,
                     block,
@@ -122,7 +136,7 @@ impl<'a> Page<'a> {
                 if looks_like_prose(text, &tokens) {
                     kept.push(Sentence {
                         span,
-                        words: Words::new(text, &tokens),
+                        words: Words::new(text, &tokens, lexicon),
                         tokens,
                         paragraph,
                         block,

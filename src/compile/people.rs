@@ -14,7 +14,7 @@ mod voices;
 
 use std::collections::HashMap;
 
-use super::lexicon::Lexicon;
+use super::lexicon::{Lexicon, WordId};
 use super::page::{Page, Sentence};
 use crate::gazetteer::{Gazetteer, Roster};
 use crate::record::{CountryRow, OfficeKind, OfficialRow};
@@ -187,6 +187,11 @@ impl<'a> Line<'a> {
 
     fn lower(&self, at: usize) -> &'a str {
         self.sentence.words.get(at)
+    }
+
+    /// The number of a token in the lexicon.
+    fn id(&self, at: usize) -> WordId {
+        self.sentence.words.id(at)
     }
 
     fn span(&self, at: usize) -> Span {

@@ -47,7 +47,8 @@ pub(super) fn read(document: &Document, annotators: &Annotators<'_>) -> Understo
         None => annotators.tagger.tag(&document.text, None),
     };
     let mut known = document.dct.clone();
-    let mut page = Page::new(document, mentions, tag(known.as_ref().map(Dct::range)));
+    let timexes = tag(known.as_ref().map(Dct::range));
+    let mut page = Page::new(document, mentions, timexes, &annotators.lexicon);
     let finder = |now| Finder {
         gazetteer,
         roster: &annotators.roster,

@@ -146,8 +146,8 @@ impl Reader<'_> {
             return Mood::Open;
         };
         let from = line.triggers[noun].from;
-        let window = line.row.window(from.saturating_sub(5), from);
-        let has = |marks: &[&str]| window.split(' ').any(|word| marks.contains(&word));
+        let near = from.saturating_sub(5)..from;
+        let has = |marks: &[&str]| near.clone().any(|at| marks.contains(&line.row.lower(at)));
         if has(&["no", "without", "any", "such", "every", "future"]) {
             Mood::No
         } else if has(&["cancelled", "canceled", "postponed", "scrapped"]) {

@@ -58,18 +58,3 @@ pub(super) struct Words {
     pub(super) humans: HashSet<String>,
     pub(super) groups: HashMap<String, Vec<String>>,
 }
-
-impl Words {
-    /// Puts a space around every mark, as the windows have that they are looked for in.
-    pub(super) fn pad(&mut self) {
-        let lists = [
-            &mut self.planned,
-            &mut self.possible,
-            &mut self.negated,
-            &mut self.perfect,
-        ];
-        for mark in lists.into_iter().flatten() {
-            *mark = format!(" {mark} ");
-        }
-    }
-}

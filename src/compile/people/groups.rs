@@ -84,13 +84,16 @@ fn family(
     // Part of another name: "Kim Il-sung University".
     let beside = |other: usize| {
         line.is_capital(other)
-            && !finder.lexicon.is_no_name(line.lower(other))
+            && !finder.lexicon.is_no_name(line.id(other))
             && !names.iter().any(|n| n.span.overlaps(line.span(other)))
     };
     let entity = if let Some(entities) = by_short.get(&key) {
         latest(entities, people, within)?
     } else {
-        if finder.lexicon.is_no_name(&key) || beside(at + 1) || at > 0 && beside(at - 1) {
+        if finder.lexicon.is_no_name(finder.lexicon.id(&key))
+            || beside(at + 1)
+            || at > 0 && beside(at - 1)
+        {
             return None;
         }
         finder.now?;
@@ -156,7 +159,10 @@ fn bare(
     at: usize,
 ) -> Option<(Naming, usize)> {
     let title = titles::at(line, finder, names, at)?;
-    if title.plural || finder.lexicon.never_bare(&title.head) || title.head_end != at + 1 {
+    if title.plural
+        || finder.lexicon.never_bare(finder.lexicon.id(title.head))
+        || title.head_end != at + 1
+    {
         return None;
     }
     let before = title
@@ -182,16 +188,16 @@ fn bare(
             None => entity.kinds.clone(),
         }
     } else {
-        title.kinds.clone()
+        title.kinds.to_vec()
     };
     // Someone of the document first, the latest before this.
-    let head = &title.head;
+    let head = title.head;
     let fits = |at: &&usize| {
         let entity = &people.entities[**at];
         let role = entity.role.as_deref().unwrap_or_default().to_lowercase();
         let same_country =
             title.country.is_none() || entity.country.is_none() || title.country == entity.country;
-        let same_title = !counterpart && role.contains(head.as_str()) && plain(&title.words, &role);
+        let same_title = !counterpart && role.contains(head) && plain(&title.words(line), &role);
         let same_office = counterpart
             && title.country.is_some()
             && kinds.iter().any(|kind| entity.kinds.contains(kind));

@@ -24,9 +24,8 @@ pub(super) fn read(
             at = end;
             continue;
         }
-        let title = titles::at(&line, finder, names, at)
-            .filter(|title| title.head_end == at + 1 && !continues(&line, finder, at));
-        if let Some(title) = title
+        if !continues(&line, finder, at)
+            && let Some(title) = titles::at(&line, finder, names, at)
             && let Some(end) = titled(&line, names, finder, &title, people, found)
         {
             at = end;
@@ -42,7 +41,7 @@ pub(super) fn read(
 
 /// Whether the head at a token is itself followed by a head: "Secretary" in "Secretary General".
 fn continues(line: &Line<'_>, finder: &Finder<'_>, at: usize) -> bool {
-    finder.lexicon.is_head(line.lower(at + 1)) && line.is_capital(at + 1) == line.is_capital(at)
+    finder.lexicon.is_head(line.id(at + 1)) && line.is_capital(at + 1) == line.is_capital(at)
 }
 
 /// A name of the gazetteer that begins at a token.
@@ -51,7 +50,7 @@ fn known(
     names: &[Mention<'_>],
     finder: &Finder<'_>,
     at: usize,
-    title: Option<&Title>,
+    title: Option<&Title<'_>>,
     people: &mut People,
     found: &mut Vec<Naming>,
 ) -> Option<usize> {
@@ -75,8 +74,8 @@ fn known(
 }
 
 /// Of several bearers of a name, the one in an office that fits the title and the day.
-fn choose(finder: &Finder<'_>, rows: &[OfficialRow], title: Option<&Title>) -> OfficialRow {
-    let kinds: &[OfficeKind] = title.map_or(&[], |title| &title.kinds);
+fn choose(finder: &Finder<'_>, rows: &[OfficialRow], title: Option<&Title<'_>>) -> OfficialRow {
+    let kinds: &[OfficeKind] = title.map_or(&[], |title| title.kinds);
     let country = title.and_then(|title| title.country);
     let far = 1_000_000;
     rows.iter()
@@ -98,16 +97,16 @@ fn choose(finder: &Finder<'_>, rows: &[OfficialRow], title: Option<&Title>) -> O
         .expect("a meaning with officials has one")
 }
 
-fn note_title(entity: &mut Entity, title: &Title, line: &Line<'_>) {
+fn note_title(entity: &mut Entity, title: &Title<'_>, line: &Line<'_>) {
     if entity.role.is_none()
         && !matches!(
-            title.head.as_str(),
+            title.head,
             "mr." | "mrs." | "ms." | "dr." | "mr" | "mrs" | "ms" | "dr"
         )
     {
         entity.role = Some(line.joined(title.from, title.to.max(title.head_end)));
     }
-    for kind in &title.kinds {
+    for kind in title.kinds {
         if !entity.kinds.contains(kind) {
             entity.kinds.push(*kind);
         }
@@ -120,12 +119,12 @@ fn titled(
     line: &Line<'_>,
     names: &[Mention<'_>],
     finder: &Finder<'_>,
-    title: &Title,
+    title: &Title<'_>,
     people: &mut People,
     found: &mut Vec<Naming>,
 ) -> Option<usize> {
     let lower_head = !line.is_capital(title.head_end - 1);
-    if lower_head && !finder.lexicon.is_loose(&title.head) {
+    if lower_head && !finder.lexicon.is_loose(finder.lexicon.id(title.head)) {
         return None;
     }
     let mut at = title.to;
@@ -163,7 +162,7 @@ fn one(
     line: &Line<'_>,
     names: &[Mention<'_>],
     finder: &Finder<'_>,
-    title: &Title,
+    title: &Title<'_>,
     at: usize,
     people: &mut People,
     found: &mut Vec<Naming>,
@@ -179,7 +178,7 @@ fn one(
         .collect();
     let entity = match words.as_slice() {
         [] => return None,
-        [single] => surname(finder, people, single, title),
+        [single] => surname(line, finder, people, single, title),
         full => full_name(finder, people, full, title),
     };
     note_title(&mut people.entities[entity], title, line);
@@ -207,14 +206,14 @@ pub(super) fn name_end(
         let initial = word.chars().count() <= 2 && line.is_capital(end) && !taken;
         let plain = line.is_capital(end)
             && !taken
-            && !finder.lexicon.is_no_name(lower)
+            && !finder.lexicon.is_no_name(line.id(end))
             && (word.chars().any(char::is_lowercase) || word.chars().count() > 2);
         if initial && end > at && word.chars().count() == 1 && line.surface(end + 1) == "." {
             end += 2;
         } else if plain
             || particle
             || initial && word.ends_with('.')
-            || initial && lower.chars().count() == 2 && !finder.lexicon.is_no_name(lower)
+            || initial && lower.chars().count() == 2 && !finder.lexicon.is_no_name(line.id(end))
         {
             end += 1;
         } else {
@@ -225,7 +224,13 @@ pub(super) fn name_end(
 }
 
 /// The entity of a title with a family name: one of the document, or who held such an office then.
-fn surname(finder: &Finder<'_>, people: &mut People, name: &str, title: &Title) -> usize {
+fn surname(
+    line: &Line<'_>,
+    finder: &Finder<'_>,
+    people: &mut People,
+    name: &str,
+    title: &Title<'_>,
+) -> usize {
     let key = fold(name);
     let fits = |entity: &Entity| {
         entity.short.contains(&key)
@@ -239,14 +244,14 @@ fn surname(finder: &Finder<'_>, people: &mut People, name: &str, title: &Title) 
     if let Some(at) = people.entities.iter().rposition(fits) {
         return at;
     }
-    if let Some(row) = by_family(finder, name, &title.kinds, title.country) {
+    if let Some(row) = by_family(finder, name, title.kinds, title.country) {
         let at = people.official(row, finder.gazetteer, true);
         let entity = &mut people.entities[at];
         if entity.because.is_none() {
             let role = finder.now.and_then(|now| finder.gazetteer.role(row, now));
             entity.because = Some(format!(
                 "{} {name} is {}, {} at the time",
-                title.words,
+                title.words(line),
                 entity.name,
                 role.unwrap_or("in office")
             ));
@@ -301,7 +306,7 @@ pub(super) fn full_name(
     finder: &Finder<'_>,
     people: &mut People,
     words: &[&str],
-    title: &Title,
+    title: &Title<'_>,
 ) -> usize {
     let name = words.join(" ");
     let key = fold(&name);
@@ -346,14 +351,14 @@ pub(super) fn full_name(
     at
 }
 
-fn found_entity(people: &mut People, name: String, short: Vec<String>, title: &Title) -> usize {
+fn found_entity(people: &mut People, name: String, short: Vec<String>, title: &Title<'_>) -> usize {
     people.entities.push(Entity {
         official: None,
         name,
         short,
         country: title.country,
         role: None,
-        kinds: title.kinds.clone(),
+        kinds: title.kinds.to_vec(),
         named: true,
         because: None,
     });

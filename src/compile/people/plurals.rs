@@ -24,16 +24,13 @@ pub(super) fn read(
         _ => return None,
     };
     let head = (at + 1..(at + 4).min(line.len())).find(|&head| {
-        finder.lexicon.singular(line.lower(head)).is_some()
+        finder.lexicon.singular(line.id(head)).is_some()
             || matches!(
                 line.lower(head),
                 "officials" | "men" | "diplomats" | "chiefs"
             )
     })?;
-    let singular = finder
-        .lexicon
-        .singular(line.lower(head))
-        .unwrap_or_default();
+    let singular = finder.lexicon.singular(line.id(head)).unwrap_or_default();
     let last_of = |fits: &dyn Fn(usize) -> bool| {
         let mut last: Vec<usize> = Vec::new();
         let back = within.iter().rev();
@@ -131,7 +128,7 @@ fn all_of(
     within: &[Naming],
     at: usize,
 ) -> Option<(Naming, usize)> {
-    let singular = finder.lexicon.singular(line.lower(at + 1))?;
+    let singular = finder.lexicon.singular(line.id(at + 1))?;
     let titled = matches!(singular, "secretary" | "minister" | "president");
     // A name or "of …" behind it makes it a title, or somebody else's.
     let alone = !matches!(

@@ -6,42 +6,45 @@ use crate::record::{CountryRow, OfficeKind};
 
 /// A title in a sentence, by token numbers.
 #[derive(Debug, Clone)]
-pub(super) struct Title {
+pub(super) struct Title<'t> {
     /// Its first word.
     pub(super) from: usize,
     /// After its head.
     pub(super) head_end: usize,
     /// After the whole of it, "of …" included.
     pub(super) to: usize,
-    /// The words before "of …": "Foreign Minister".
-    pub(super) words: String,
     /// The head, in lower case and singular.
-    pub(super) head: String,
+    pub(super) head: &'t str,
     /// Whether it is in the plural.
     pub(super) plural: bool,
     /// Whose, if the words beside it tell.
     pub(super) country: Option<CountryRow>,
     /// The offices it can mean.
-    pub(super) kinds: Vec<OfficeKind>,
+    pub(super) kinds: &'t [OfficeKind],
+}
+
+impl Title<'_> {
+    /// The words before "of …": "Foreign Minister".
+    pub(super) fn words(&self, line: &Line<'_>) -> String {
+        line.joined(self.from, self.head_end)
+    }
 }
 
 /// The title whose head stands at a token, if one does. `names` are the names in the sentence.
-pub(super) fn at(
-    line: &Line<'_>,
-    finder: &Finder<'_>,
+pub(super) fn at<'t>(
+    line: &Line<'t>,
+    finder: &Finder<'t>,
     names: &[Mention<'_>],
     head: usize,
-) -> Option<Title> {
+) -> Option<Title<'t>> {
     let lexicon = finder.lexicon;
-    let word = line.lower(head);
-    let singular = lexicon.singular(word);
-    if !lexicon.is_head(word) && singular.is_none() {
+    let singular = lexicon.singular(line.id(head));
+    if !lexicon.is_head(line.id(head)) && singular.is_none() {
         return None;
     }
-    let name = singular.unwrap_or(word).to_owned();
     // "Secretary of State": a head that goes on is not a modifier of a later head.
     let mut from = head;
-    while from > 0 && lexicon.is_modifier(line.lower(from - 1)) && line.lower(from - 1) != "the" {
+    while from > 0 && lexicon.is_modifier(line.id(from - 1)) && line.lower(from - 1) != "the" {
         let is_name = names
             .iter()
             .any(|n| n.span.overlaps(line.span(from - 1)) && n.meaning.country.is_none());
@@ -51,20 +54,20 @@ pub(super) fn at(
         from -= 1;
     }
     let (to, of_country) = tail(line, finder, names, head + 1);
-    let words = line.joined(from, head + 1);
-    let whole = line.joined(from, to);
-    let mut kinds = lexicon.offices(&line.joined(from, head)).to_vec();
-    let own = lexicon.offices(&whole.replace(line.surface(head), &name));
-    if !own.is_empty() {
-        kinds = own.to_vec();
+    let word = |at: usize| match singular {
+        Some(name) if line.id(at) == line.id(head) => lexicon.id(name),
+        _ => line.id(at),
+    };
+    let mut kinds = lexicon.offices((from..to).map(word));
+    if kinds.is_empty() {
+        kinds = lexicon.offices((from..head).map(|at| line.id(at)));
     }
     let country = country_before(line, names, from).or(of_country);
     Some(Title {
         from,
         head_end: head + 1,
         to,
-        words,
-        head: name,
+        head: singular.unwrap_or_else(|| line.lower(head)),
         plural: singular.is_some(),
         country,
         kinds,
@@ -98,7 +101,7 @@ fn tail(
                 break;
             }
             country.get_or_insert(row);
-        } else if capital && finder.lexicon.is_no_name(word)
+        } else if capital && finder.lexicon.is_no_name(line.id(to))
             || is_field(word) && (capital || to == from + 1)
         {
             // "State", "Foreign Affairs", "East Asian and Pacific Affairs".

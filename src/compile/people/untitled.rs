@@ -34,7 +34,7 @@ pub(super) fn read(
             line.lower(end + 1),
             "a" | "an" | "the" | "who" | "former" | "then"
         )
-        && (end + 2..(end + 9).min(line.len())).any(|at| finder.lexicon.is_head(line.lower(at)));
+        && (end + 2..(end + 9).min(line.len())).any(|at| finder.lexicon.is_head(line.id(at)));
     let employed =
         line.lower(end) == "of" && line.lower(end + 1) == "the" && line.is_capital(end + 2) && {
             let far = line.lower(end + 3);
@@ -57,11 +57,10 @@ pub(super) fn read(
         from: at,
         head_end: at,
         to: at,
-        words: String::new(),
-        head: String::new(),
+        head: "",
         plural: false,
         country: None,
-        kinds: Vec::new(),
+        kinds: &[],
     };
     let entity = full_name(finder, people, &words, &title);
     found.push(Naming {

@@ -161,7 +161,7 @@ pub(super) fn group(line: &Line<'_>, from: usize, to: usize, lexicon: &Lexicon) 
             && !matches!(word, "to" | "on" | "in" | "and" | "at" | "during" | "for")
         {
             words.push(word.to_owned());
-            if lexicon.is_human(word) {
+            if lexicon.is_human(line.row.id(at)) {
                 return Some(words.join(" "));
             }
         } else if !matches!(line.row.what(at), Some(What::Country(..))) {

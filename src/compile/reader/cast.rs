@@ -74,7 +74,7 @@ impl Reader<'_> {
         {
             self.gather(line, from, to, &mut cast, true);
         }
-        cast.speaker = (clause.from..first).any(|at| self.lexicon.is_speaker(line.row.lower(at)));
+        cast.speaker = (clause.from..first).any(|at| self.lexicon.is_speaker(line.row.id(at)));
         // Objects.
         let start = if happening.nouns.is_empty() {
             trigger.to
@@ -186,7 +186,7 @@ impl Reader<'_> {
         {
             cast.country(self.gazetteer.country_by_code(code));
         }
-        for code in self.lexicon.members(word) {
+        for code in self.lexicon.members(line.row.id(at)) {
             cast.country(self.gazetteer.country_by_code(code));
         }
     }
@@ -194,12 +194,11 @@ impl Reader<'_> {
     /// The people of the document whom "the foreign ministers' meeting" of these countries means.
     fn by_office(&self, line: &Line<'_>, from: usize, to: usize, cast: &mut Cast) {
         for at in from..to.min(line.row.len()) {
-            let Some(head) = self.lexicon.singular(line.row.lower(at)) else {
+            let Some(head) = self.lexicon.singular(line.row.id(at)) else {
                 continue;
             };
-            let before = line.row.window(at.saturating_sub(2), at);
-            let title = format!("{before}{head}");
-            let kinds = self.lexicon.offices(title.trim());
+            let before = (at.saturating_sub(2)..at).map(|at| line.row.id(at));
+            let kinds = self.lexicon.offices(before.chain([self.lexicon.id(head)]));
             for (person, entity) in self.people.entities.iter().enumerate() {
                 let ours = entity.country.is_some_and(|c| cast.countries.contains(&c));
                 let tenure = entity

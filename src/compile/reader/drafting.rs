@@ -66,15 +66,14 @@ impl Reader<'_> {
         let line = telling.line;
         let many = telling.happening.nouns.iter().any(|&at| {
             let trigger = &line.triggers[at];
-            let before = line
-                .row
-                .window(trigger.from.saturating_sub(3), trigger.from);
+            let near = trigger.from.saturating_sub(3)..trigger.from;
+            let each = ["bilateral", "separate", "individual"];
             matches!(
                 trigger.sense,
                 Sense::Noun(Kind::Meeting | Kind::Talks | Kind::Summit, true)
-            ) && [" bilateral ", " separate ", " individual "]
-                .iter()
-                .any(|w| before.contains(w))
+            ) && near
+                .into_iter()
+                .any(|at| each.contains(&line.row.lower(at)))
         });
         let country = |&at: &usize| self.people.entities[at].country;
         let Some(first) = draft.people.first().map(country) else {

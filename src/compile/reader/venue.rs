@@ -67,7 +67,7 @@ impl Reader<'_> {
     fn strange(&self, line: &Line<'_>, clause: &Clause) -> Option<PlaceRef> {
         let row = &line.row;
         let is_name = |at: usize| {
-            row.is_strange(at) && !self.lexicon.is_no_name(row.lower(at)) && row.lower(at).len() > 2
+            row.is_strange(at) && !self.lexicon.is_no_name(row.id(at)) && row.lower(at).len() > 2
         };
         let at = (clause.from + 1..clause.to).find(|&at| row.before(at) == "in" && is_name(at))?;
         let end = (at..clause.to.min(at + 3))

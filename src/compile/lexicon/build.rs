@@ -1,0 +1,191 @@
+//! Puts the lexicons together: every word gets a number, and all that is said of it one entry.
+
+use super::files::{Others, Titles, Triggers, Words};
+use super::{Act, Entry, Form, HashMap, Lexicon, List, Mark, Phrase, Sense, WordId};
+use crate::record::Kind;
+
+impl Lexicon {
+    /// Reads the lexicons that come with the program.
+    pub(in crate::compile) fn new() -> Self {
+        let triggers: Triggers = read(include_str!("../../../data/lexicons/triggers.toml"));
+        let titles: Titles = read(include_str!("../../../data/lexicons/titles.toml"));
+        let words: Words = read(include_str!("../../../data/lexicons/words.toml"));
+        let others: Others = read(include_str!("../../../data/lexicons/others.toml"));
+        let mut lexicon = Self {
+            ids: HashMap::default(),
+            entries: vec![Entry::default()],
+            classes: Vec::new(),
+            others: families(others),
+        };
+        lexicon.add_titles(titles);
+        lexicon.add_words(words);
+        lexicon.add_triggers(&triggers);
+        lexicon
+    }
+
+    fn add_triggers(&mut self, triggers: &Triggers) {
+        for group in &triggers.verbs {
+            let act = match group.kind.as_str() {
+                "light" => Act::Light,
+                "cancel" => Act::Cancel,
+                kind => Act::Tell(kind_of(kind)),
+            };
+            for forms in &group.forms {
+                let names = [
+                    Form::Base,
+                    Form::Third,
+                    Form::Past,
+                    Form::Participle,
+                    Form::Ing,
+                ];
+                for (form, text) in names.into_iter().zip(forms.split('|')) {
+                    self.add_phrase(text, Sense::Verb(act, form, group.need));
+                }
+            }
+        }
+        for group in &triggers.nouns {
+            for text in &group.words {
+                let plural = text.ends_with('s') && !matches!(text.as_str(), "talks" | "congress");
+                self.add_phrase(text, Sense::Noun(group.kind, plural));
+            }
+        }
+        for entry in &mut self.entries {
+            entry
+                .phrases
+                .sort_by_key(|phrase| std::cmp::Reverse(phrase.rest.len()));
+        }
+        for (name, list) in [
+            ("arms", List::Arms),
+            ("paper", List::Paper),
+            ("penalty", List::Penalty),
+        ] {
+            self.add_list(triggers.lists.get(name).into_iter().flatten(), list);
+        }
+    }
+
+    fn add_titles(&mut self, titles: Titles) {
+        self.add_list(&titles.heads, List::Head);
+        self.add_list(&titles.modifiers, List::Modifier);
+        self.add_list(&titles.loose, List::Loose);
+        self.add_list(&titles.never_bare, List::NeverBare);
+        for list in [&titles.no_names, &titles.modifiers, &titles.heads] {
+            self.add_list(list, List::NoName);
+        }
+        for (plural, singular) in titles.plurals {
+            self.entry(&plural).singular = Some(singular);
+        }
+        let mut next = 1;
+        for class in titles.class {
+            let mut whole = 0;
+            for word in &class.words {
+                let entry = self.entry(word);
+                if entry.title == 0 {
+                    entry.title = next;
+                    next = next.checked_shl(1).expect("titles have a hundred words");
+                }
+                whole |= entry.title;
+            }
+            self.classes.push((whole, class.kinds));
+        }
+    }
+
+    fn add_words(&mut self, words: Words) {
+        self.add_list(&words.openers, List::Opener);
+        self.add_list(&words.speakers, List::Speaker);
+        self.add_list(&words.humans, List::Human);
+        for (group, codes) in words.groups {
+            self.entry(&group).members = codes;
+        }
+        let marks = [
+            (words.planned, Mark::Planned),
+            (words.possible, Mark::Possible),
+            (words.negated, Mark::Negated),
+            (words.perfect, Mark::Perfect),
+        ];
+        for (texts, mark) in marks {
+            for text in texts {
+                let (first, rest) = self.words(&text);
+                let entry = &mut self.entries[usize::from(first.0)];
+                entry.marks.push((rest, mark));
+            }
+        }
+    }
+
+    fn add_list<'t>(&mut self, words: impl IntoIterator<Item = &'t String>, list: List) {
+        for word in words {
+            self.entry(word).lists |= 1 << list as u16;
+        }
+    }
+
+    fn add_phrase(&mut self, text: &str, sense: Sense) {
+        let (first, rest) = self.words(text);
+        let list = &mut self.entries[usize::from(first.0)].phrases;
+        match list.iter_mut().find(|phrase| phrase.rest == rest) {
+            Some(phrase) => {
+                // A past that is also the participle stays the past.
+                let same = |known: &Sense| match (known, sense) {
+                    (Sense::Verb(a, _, n), Sense::Verb(b, _, m)) => *a == b && *n == m,
+                    (known, _) => *known == sense,
+                };
+                if !phrase.senses.iter().any(same) {
+                    phrase.senses.push(sense);
+                }
+            }
+            None => list.push(Phrase {
+                rest,
+                senses: vec![sense],
+            }),
+        }
+    }
+
+    /// The numbers of the words of a phrase, made if they are new: the first, and the others.
+    fn words(&mut self, text: &str) -> (WordId, Vec<WordId>) {
+        let mut ids = text.split(' ').map(|word| self.make(word));
+        (ids.next().unwrap_or_default(), ids.collect())
+    }
+
+    fn entry(&mut self, word: &str) -> &mut Entry {
+        let id = self.make(word);
+        &mut self.entries[usize::from(id.0)]
+    }
+
+    fn make(&mut self, word: &str) -> WordId {
+        if let Some(&id) = self.ids.get(word) {
+            return id;
+        }
+        let id = WordId(self.entries.len() as u16);
+        self.entries.push(Entry::default());
+        self.ids.insert(word.into(), id);
+        id
+    }
+}
+
+fn read<T: serde::de::DeserializeOwned>(text: &str) -> T {
+    toml::from_str(text).expect("a test reads the lexicons")
+}
+
+/// People by family name: the first word of a Chinese name, else the last.
+fn families(others: Others) -> HashMap<String, Option<(String, String)>> {
+    let mut found: HashMap<String, Option<(String, String)>> = HashMap::default();
+    for (name, code) in others.people {
+        let bare = name.trim_end_matches(" Jr.");
+        let first = matches!(code.as_str(), "CN" | "TW") || name.starts_with("Lee ");
+        let mut words = bare.split(' ');
+        let family = if first {
+            words.next()
+        } else {
+            words.next_back()
+        };
+        let key = crate::text::fold(family.unwrap_or_default());
+        let twice = found.contains_key(&key);
+        found.insert(key, (!twice).then_some((name, code)));
+    }
+    found
+}
+
+fn kind_of(name: &str) -> Kind {
+    Kind::ALL
+        .into_iter()
+        .find(|kind| kind.name() == name)
+        .expect("a test reads the lexicons")
+}
