@@ -5,6 +5,7 @@
 //! word compare equal.
 
 mod clean;
+mod fnv;
 mod fold;
 mod language;
 mod link;
@@ -16,11 +17,12 @@ mod width;
 mod wrap;
 
 pub use clean::{clean, clean_line, is_clean};
-pub use fold::fold;
+pub(crate) use fnv::{WordMap, WordSet};
+pub use fold::{fold, folds_to};
 pub use language::{Language, language};
 pub use link::Link;
 pub use nearest::nearest;
-pub use sentence::{paragraphs, sentences};
+pub use sentence::{paragraphs, sentences, sentences_of};
 pub use span::Span;
 pub use token::{Token, tokens};
 pub use width::{cells, fit, plain_cells, take_cells};

@@ -3,38 +3,10 @@
 mod build;
 mod files;
 
-use std::collections::{HashMap as StdMap, HashSet as StdSet};
-use std::hash::{BuildHasherDefault, Hasher};
-
 use serde::Deserialize;
 
 use crate::record::{Kind, OfficeKind};
-
-/// FNV-1a: words of a lexicon are short, and nobody chooses them to collide.
-#[derive(Debug)]
-pub(super) struct Fnv(u64);
-
-impl Default for Fnv {
-    fn default() -> Self {
-        Self(0xCBF2_9CE4_8422_2325)
-    }
-}
-
-impl Hasher for Fnv {
-    fn finish(&self) -> u64 {
-        self.0
-    }
-
-    fn write(&mut self, bytes: &[u8]) {
-        for byte in bytes {
-            self.0 = (self.0 ^ u64::from(*byte)).wrapping_mul(0x0100_0000_01B3);
-        }
-    }
-}
-
-/// Maps and sets of words.
-pub(super) type HashMap<K, V> = StdMap<K, V, BuildHasherDefault<Fnv>>;
-pub(super) type HashSet<K> = StdSet<K, BuildHasherDefault<Fnv>>;
+use crate::text::WordMap;
 
 /// What a phrase can tell.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -122,12 +94,12 @@ pub(super) enum Mark {
 /// All lexicons, ready to be looked up: a word is looked up once, by [`Lexicon::id`]; everything
 /// else is asked of its number.
 pub(super) struct Lexicon {
-    ids: HashMap<Box<str>, WordId>,
+    ids: WordMap<Box<str>, WordId>,
     /// By number of the word; the first is that of [`WordId::NONE`] and empty.
     entries: Vec<Entry>,
     /// Sets of title words, as bits, with the kinds of office that they tell together.
     classes: Vec<(u128, Vec<OfficeKind>)>,
-    others: HashMap<String, Option<(String, String)>>,
+    others: WordMap<String, Option<(String, String)>>,
 }
 
 /// All that the lexicons say of one word.
@@ -154,14 +126,17 @@ struct Phrase {
 
 impl Lexicon {
     /// The number of a word in lower case.
+    #[inline]
     pub(super) fn id(&self, word: &str) -> WordId {
         self.ids.get(word).copied().unwrap_or_default()
     }
 
+    #[inline]
     fn of(&self, word: WordId) -> &Entry {
         &self.entries[usize::from(word.0)]
     }
 
+    #[inline]
     fn has(&self, word: WordId, list: List) -> bool {
         self.of(word).lists & 1 << list as u16 != 0
     }

@@ -5,7 +5,7 @@ use super::lexicon::{Lexicon, WordId};
 use crate::document::{BlockKind, Document};
 use crate::gazetteer::Mention;
 use crate::record::PlaceRow;
-use crate::text::{Language, Span, Token, language, paragraphs, sentences, tokens};
+use crate::text::{Language, Span, Token, language, paragraphs, sentences_of, tokens};
 use crate::timex::Timex3;
 
 /// A document with what the annotators found in it.
@@ -32,54 +32,54 @@ pub(super) struct Sentence {
     pub(super) block: Option<BlockKind>,
 }
 
-/// The tokens of a sentence in lower case, in one string, and what number the lexicon has for each;
-/// every apostrophe is straight.
+/// The tokens of a sentence in lower case, with every apostrophe straight, and the number that the
+/// lexicon has for each.
 pub(super) struct Words {
+    /// The sentence in lower case, and behind it the tokens that have other letters than ASCII's.
     text: String,
-    ends: Vec<u32>,
-    ids: Vec<WordId>,
+    /// Where each token stands in it, and its number.
+    tokens: Vec<(Span, WordId)>,
 }
 
 impl Words {
-    fn new(text: &str, tokens: &[Token], lexicon: &Lexicon) -> Self {
-        let mut words = Self {
-            text: String::with_capacity(tokens.len() * 6),
-            ends: Vec::with_capacity(tokens.len()),
-            ids: Vec::with_capacity(tokens.len()),
-        };
+    fn new(text: &str, span: Span, tokens: &[Token], lexicon: &Lexicon) -> Self {
+        let mut lower = String::with_capacity(span.len() + 16);
+        lower.push_str(span.of(text));
+        lower.make_ascii_lowercase();
+        let mut found = Vec::with_capacity(tokens.len());
         for token in tokens {
             let surface = token.span.of(text);
-            let start = words.text.len();
-            if surface.is_ascii() {
-                words.text.push_str(surface);
-                if let Some(own) = words.text.get_mut(start..) {
-                    own.make_ascii_lowercase();
-                }
-            } else {
+            let (mut start, mut end) = (
+                (token.span.start - span.start) as usize,
+                (token.span.end - span.start) as usize,
+            );
+            if !surface.is_ascii() {
+                start = lower.len();
                 let straight = surface.chars().map(|c| if c == '’' { '\'' } else { c });
-                words.text.extend(straight.flat_map(char::to_lowercase));
+                lower.extend(straight.flat_map(char::to_lowercase));
+                end = lower.len();
             }
-            words.ends.push(words.text.len() as u32);
-            let own = words.text.get(start..).unwrap_or_default();
-            words.ids.push(lexicon.id(own));
+            let id = lexicon.id(lower.get(start..end).unwrap_or_default());
+            found.push((Span::new(start, end), id));
         }
-        words
+        Self {
+            text: lower,
+            tokens: found,
+        }
     }
 
     /// The number of a token in the lexicon, by its number in the sentence.
+    #[inline]
     pub(super) fn id(&self, at: usize) -> WordId {
-        self.ids.get(at).copied().unwrap_or_default()
+        self.tokens.get(at).map_or(WordId::NONE, |(_, id)| *id)
     }
 
     /// A token by number; empty beyond the last.
+    #[inline]
     pub(super) fn get(&self, at: usize) -> &str {
-        let Some(&end) = self.ends.get(at) else {
-            return "";
-        };
-        let start = at.checked_sub(1).map_or(0, |before| self.ends[before]);
-        self.text
-            .get(start as usize..end as usize)
-            .unwrap_or_default()
+        self.tokens
+            .get(at)
+            .map_or("", |(span, _)| span.of(&self.text))
     }
 }
 
@@ -100,7 +100,7 @@ impl<'a> Page<'a> {
         let mut kept = Vec::new();
         let mut asides = Vec::new();
         let mut foreign = Foreign::default();
-        for span in sentences(text) {
+        for span in sentences_of(text, &bounds) {
             while bounds.get(paragraph).is_some_and(|p| p.end < span.end) {
                 paragraph += 1;
             }
@@ -122,7 +122,7 @@ impl<'a> Page<'a> {
                 let tokens = tokens(text, span);
                 asides.push(Sentence {
                     span,
-                    words: Words::new(text, &tokens, lexicon),
+                    words: Words::new(text, span, &tokens, lexicon),
                     tokens,
                     paragraph,
                     block,
@@ -136,7 +136,7 @@ impl<'a> Page<'a> {
                 if looks_like_prose(text, &tokens) {
                     kept.push(Sentence {
                         span,
-                        words: Words::new(text, &tokens, lexicon),
+                        words: Words::new(text, span, &tokens, lexicon),
                         tokens,
                         paragraph,
                         block,

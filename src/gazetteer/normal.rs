@@ -19,21 +19,25 @@ impl Normal {
             text: String::with_capacity(text.len()),
             origin: Vec::with_capacity(text.len() + 1),
         };
-        let mut skip_to = 0;
-        for (at, c) in text.char_indices() {
-            if at < skip_to {
-                continue;
-            }
-            if c.is_ascii() {
-                if c.is_ascii_uppercase()
-                    && let Some(len) = initial(text, at)
-                {
-                    skip_to = at + len;
-                    continue;
-                }
-                normal.push_ascii(c, at);
+        let bytes = text.as_bytes();
+        let mut at = 0;
+        while let Some(&byte) = bytes.get(at) {
+            if byte.is_ascii_lowercase() || byte == b' ' && !normal.text.ends_with(' ') {
+                normal.text.push(byte as char);
+                normal.origin.push(at as u32);
+                at += 1;
+            } else if byte.is_ascii_uppercase()
+                && let Some(len) = initial(text, at)
+            {
+                at += len;
+            } else if byte.is_ascii() {
+                normal.push_ascii(byte as char, at);
+                at += 1;
             } else {
+                let c = text.get(at..).and_then(|rest| rest.chars().next());
+                let Some(c) = c else { break };
                 normal.push_other(c, at);
+                at += c.len_utf8();
             }
         }
         normal.origin.push(text.len() as u32);
@@ -55,7 +59,7 @@ impl Normal {
             self.push_ascii(' ', at);
         } else if c == '’' {
             self.push('\'', at);
-        } else if ('\u{3040}'..='\u{FAFF}').contains(&c) {
+        } else if matches!(c, '\u{3040}'..='\u{FAFF}' | '–' | '—' | '‘' | '“' | '”') {
             self.push(c, at);
         } else {
             for part in c.nfkd().filter(|&c| !is_combining_mark(c)) {

@@ -22,3 +22,12 @@ pub fn fold(text: &str) -> String {
         .nfc()
         .collect()
 }
+
+/// Whether a text folds to this key, which is folded.
+pub fn folds_to(text: &str, key: &str) -> bool {
+    if text.is_ascii() {
+        text.eq_ignore_ascii_case(key)
+    } else {
+        fold(text) == key
+    }
+}

@@ -168,9 +168,27 @@ fn languages_of(word: &str) -> u16 {
 
 /// The words of a text that have a letter, without the marks around them.
 fn words_of(text: &str) -> impl Iterator<Item = &str> {
-    text.split_whitespace()
-        .map(|word| word.trim_matches(|c: char| !c.is_alphanumeric()))
-        .filter(|word| word.chars().any(char::is_alphabetic))
+    let bare = |word: &&str| {
+        let edges = [word.as_bytes().first(), word.as_bytes().last()];
+        edges.into_iter().flatten().all(u8::is_ascii_alphanumeric)
+    };
+    let parts = text.split_ascii_whitespace().flat_map(|part| {
+        let (plain, wide) = if part.is_ascii() {
+            (Some(part), "")
+        } else {
+            (None, part)
+        };
+        plain.into_iter().chain(wide.split_whitespace())
+    });
+    parts
+        .map(move |word| match word {
+            word if bare(&word) => word,
+            other => other.trim_matches(|c: char| !c.is_alphanumeric()),
+        })
+        .filter(|word| {
+            word.bytes().any(|byte| byte.is_ascii_alphabetic())
+                || !word.is_ascii() && word.chars().any(char::is_alphabetic)
+        })
 }
 
 /// Whether a fifth of the first words are the commonest of English.

@@ -80,8 +80,13 @@ const STARTERS: &[&str] = &[
 
 /// The sentences of a text.
 pub fn sentences(text: &str) -> Vec<Span> {
-    let mut found = Vec::new();
-    for paragraph in paragraphs(text) {
+    sentences_of(text, &paragraphs(text))
+}
+
+/// The sentences of these paragraphs of a text.
+pub fn sentences_of(text: &str, paragraphs: &[Span]) -> Vec<Span> {
+    let mut found = Vec::with_capacity(text.len() / 100);
+    for &paragraph in paragraphs {
         split(text, paragraph, &mut found);
     }
     found
@@ -151,8 +156,8 @@ fn split(text: &str, paragraph: Span, found: &mut Vec<Span>) {
     let mut start = 0;
     // Marks and closing brackets that follow one another are looked at as one run, once.
     let (mut run_end, mut next) = (0, "");
-    for (at, c) in body.char_indices() {
-        if at < start || !matches!(c, '.' | '!' | '?' | '…' | '。') {
+    for (at, c) in stops(body) {
+        if at < start {
             continue;
         }
         let after_mark = at + c.len_utf8();
@@ -171,6 +176,22 @@ fn split(text: &str, paragraph: Span, found: &mut Vec<Span>) {
         }
     }
     push(text, paragraph, start, body.len(), found);
+}
+
+/// The marks that can end a sentence, with their places.
+fn stops(body: &str) -> impl Iterator<Item = (usize, char)> {
+    // The wide ones begin with these bytes: "…" is E2 80 A6, "。" E3 80 82.
+    let mut bytes = body.bytes().enumerate();
+    std::iter::from_fn(move || {
+        bytes.find_map(|(at, byte)| match byte {
+            b'.' | b'!' | b'?' => Some((at, byte as char)),
+            0xE2 | 0xE3 => {
+                let c = body.get(at..)?.chars().next()?;
+                matches!(c, '…' | '。').then_some((at, c))
+            }
+            _ => None,
+        })
+    })
 }
 
 fn push(text: &str, paragraph: Span, start: usize, end: usize, found: &mut Vec<Span>) {

@@ -17,6 +17,7 @@ pub struct Span {
 
 impl Span {
     /// The span from `start` to `end`; an end before the start gives the empty span at `start`.
+    #[inline]
     pub fn new(start: usize, end: usize) -> Self {
         Self {
             start: start as u32,
@@ -25,12 +26,14 @@ impl Span {
     }
 
     /// What it covers; empty if the span is not of this text.
+    #[inline]
     pub fn of(self, text: &str) -> &str {
         text.get(self.start as usize..self.end as usize)
             .unwrap_or_default()
     }
 
     /// Length in bytes.
+    #[inline]
     pub fn len(self) -> usize {
         (self.end - self.start) as usize
     }
@@ -41,11 +44,13 @@ impl Span {
     }
 
     /// Whether all of `other` lies within.
+    #[inline]
     pub fn covers(self, other: Self) -> bool {
         self.start <= other.start && other.end <= self.end
     }
 
     /// Whether the two share a byte.
+    #[inline]
     pub fn overlaps(self, other: Self) -> bool {
         self.start < other.end && other.start < self.end
     }

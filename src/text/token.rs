@@ -18,23 +18,29 @@ pub struct Token {
 pub fn tokens(text: &str, within: Span) -> Vec<Token> {
     let body = within.of(text);
     let mut found = Vec::with_capacity(body.len() / 5);
-    let mut chars = body.char_indices().peekable();
-    while let Some((at, c)) = chars.next() {
+    let mut next = 0;
+    while let Some(c) = char_at(body, next) {
+        let at = next;
+        let mut end = at + c.len_utf8();
+        next = end;
         if c.is_whitespace() {
             continue;
         }
-        let mut end = at + c.len_utf8();
         let word = c.is_alphanumeric();
         if word {
-            while let Some(&(next, c)) = chars.peek() {
-                let rest = body.get(next + c.len_utf8()..).unwrap_or_default();
+            loop {
+                end += letters(body, end);
+                let Some(c) = char_at(body, end).filter(|&c| c != ' ') else {
+                    break;
+                };
+                let after = end + c.len_utf8();
+                let rest = body.get(after..).unwrap_or_default();
                 if !(c.is_alphanumeric()
                     || is_inner(c, rest, body.get(at..end).unwrap_or_default()))
                 {
                     break;
                 }
-                end = next + c.len_utf8();
-                chars.next();
+                end = after;
             }
         } else if matches!(c, '\'' | '’') {
             let after = body.get(end..).unwrap_or_default();
@@ -44,11 +50,9 @@ pub fn tokens(text: &str, within: Span) -> Vec<Token> {
                 && found.last().is_some_and(|last: &Token| {
                     last.word && last.span.end as usize == within.start as usize + at
                 });
-            if possessive {
-                chars.next();
-                end += 1;
-            }
+            end += usize::from(possessive);
         }
+        next = end;
         let base = within.start as usize;
         found.push(Token {
             span: Span::new(base + at, base + end),
@@ -56,6 +60,21 @@ pub fn tokens(text: &str, within: Span) -> Vec<Token> {
         });
     }
     found
+}
+
+/// The character that begins at a byte.
+fn char_at(text: &str, at: usize) -> Option<char> {
+    match text.as_bytes().get(at) {
+        Some(byte) if byte.is_ascii() => Some(*byte as char),
+        _ => text.get(at..)?.chars().next(),
+    }
+}
+
+/// How many letters and digits of ASCII stand at a byte.
+fn letters(text: &str, at: usize) -> usize {
+    let rest = text.as_bytes().get(at..).unwrap_or_default();
+    let other = rest.iter().position(|byte| !byte.is_ascii_alphanumeric());
+    other.unwrap_or(rest.len())
 }
 
 /// Words that are written with a stop.

@@ -8,6 +8,7 @@ use std::collections::HashMap;
 use serde::Deserialize;
 
 use super::grain::{Edge, Grain, Part, Reference, Season, Shift, Vague};
+use crate::text::WordMap;
 use crate::time::Weekday;
 
 /// The words, as they stand in the program.
@@ -96,7 +97,7 @@ struct Tables {
 /// The words and their senses.
 #[derive(Debug)]
 pub(crate) struct Lexicon {
-    ids: HashMap<Box<[u8]>, WordId>,
+    ids: WordMap<Box<[u8]>, WordId>,
     senses: Vec<Vec<Sense>>,
     /// Whether an expression may begin with the word.
     begins: Vec<bool>,
@@ -110,7 +111,7 @@ impl Lexicon {
         let tables: Tables =
             toml::from_str(WORDS).expect("data/timex/words.toml is compiled in and tested");
         let mut lexicon = Self {
-            ids: HashMap::new(),
+            ids: WordMap::default(),
             senses: Vec::new(),
             begins: Vec::new(),
             lengths: [0; 26],
@@ -179,6 +180,7 @@ impl Lexicon {
     }
 
     /// The entry of a word in whatever case.
+    #[inline]
     pub(crate) fn word(&self, word: &[u8]) -> WordId {
         let Some(first) = letter(word) else {
             return WordId::NONE;
@@ -196,6 +198,7 @@ impl Lexicon {
     }
 
     /// Whether an expression may begin with a word.
+    #[inline]
     pub(crate) fn begins(&self, word: WordId) -> bool {
         self.begins
             .get(usize::from(word.0))
@@ -204,6 +207,7 @@ impl Lexicon {
     }
 
     /// What a word can be; nothing for [`WordId::NONE`].
+    #[inline]
     pub(crate) fn senses(&self, word: WordId) -> &[Sense] {
         self.senses
             .get(usize::from(word.0))

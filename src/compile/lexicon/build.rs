@@ -1,8 +1,9 @@
 //! Puts the lexicons together: every word gets a number, and all that is said of it one entry.
 
 use super::files::{Others, Titles, Triggers, Words};
-use super::{Act, Entry, Form, HashMap, Lexicon, List, Mark, Phrase, Sense, WordId};
+use super::{Act, Entry, Form, Lexicon, List, Mark, Phrase, Sense, WordId};
 use crate::record::Kind;
+use crate::text::WordMap;
 
 impl Lexicon {
     /// Reads the lexicons that come with the program.
@@ -12,7 +13,7 @@ impl Lexicon {
         let words: Words = read(include_str!("../../../data/lexicons/words.toml"));
         let others: Others = read(include_str!("../../../data/lexicons/others.toml"));
         let mut lexicon = Self {
-            ids: HashMap::default(),
+            ids: WordMap::default(),
             entries: vec![Entry::default()],
             classes: Vec::new(),
             others: families(others),
@@ -165,8 +166,8 @@ fn read<T: serde::de::DeserializeOwned>(text: &str) -> T {
 }
 
 /// People by family name: the first word of a Chinese name, else the last.
-fn families(others: Others) -> HashMap<String, Option<(String, String)>> {
-    let mut found: HashMap<String, Option<(String, String)>> = HashMap::default();
+fn families(others: Others) -> WordMap<String, Option<(String, String)>> {
+    let mut found: WordMap<String, Option<(String, String)>> = WordMap::default();
     for (name, code) in others.people {
         let bare = name.trim_end_matches(" Jr.");
         let first = matches!(code.as_str(), "CN" | "TW") || name.starts_with("Lee ");

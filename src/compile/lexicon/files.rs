@@ -2,14 +2,15 @@
 
 use serde::Deserialize;
 
-use super::{HashMap, HashSet, Need};
+use super::Need;
 use crate::record::{Kind, OfficeKind};
+use crate::text::{WordMap, WordSet};
 
 #[derive(Deserialize)]
 pub(super) struct Triggers {
     pub(super) verbs: Vec<Verbs>,
     pub(super) nouns: Vec<Nouns>,
-    pub(super) lists: HashMap<String, Vec<String>>,
+    pub(super) lists: WordMap<String, Vec<String>>,
 }
 
 #[derive(Deserialize)]
@@ -27,12 +28,12 @@ pub(super) struct Nouns {
 
 #[derive(Deserialize)]
 pub(super) struct Titles {
-    pub(super) heads: HashSet<String>,
+    pub(super) heads: WordSet<String>,
     pub(super) plurals: Vec<(String, String)>,
-    pub(super) modifiers: HashSet<String>,
-    pub(super) loose: HashSet<String>,
-    pub(super) never_bare: HashSet<String>,
-    pub(super) no_names: HashSet<String>,
+    pub(super) modifiers: WordSet<String>,
+    pub(super) loose: WordSet<String>,
+    pub(super) never_bare: WordSet<String>,
+    pub(super) no_names: WordSet<String>,
     pub(super) class: Vec<Class>,
 }
 
@@ -53,8 +54,8 @@ pub(super) struct Words {
     pub(super) possible: Vec<String>,
     pub(super) negated: Vec<String>,
     pub(super) perfect: Vec<String>,
-    pub(super) openers: HashSet<String>,
-    pub(super) speakers: HashSet<String>,
-    pub(super) humans: HashSet<String>,
-    pub(super) groups: HashMap<String, Vec<String>>,
+    pub(super) openers: WordSet<String>,
+    pub(super) speakers: WordSet<String>,
+    pub(super) humans: WordSet<String>,
+    pub(super) groups: WordMap<String, Vec<String>>,
 }
