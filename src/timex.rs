@@ -34,6 +34,7 @@ use crate::time::{Date, DateRange};
 use anchor::{Context, Resolved};
 use days::Days;
 use lexicon::Lexicon;
+use meaning::Candidate;
 use scan::Scan;
 
 /// Finds time expressions. Made once, used for any number of texts, by any number of threads.
@@ -85,13 +86,53 @@ impl TemporalTagger {
         dct: Option<DateRange>,
         narrative: Narrative,
     ) -> Vec<Timex3> {
+        self.find(text).on(dct, narrative)
+    }
+
+    /// The time expressions of a text, for whatever day of writing: see [`Found::on`].
+    pub fn find<'a>(&'a self, text: &'a str) -> Found<'a> {
         let scan = Scan::new(text, &self.lexicon, &self.days);
         let mut chosen = choice::choose(&scan);
         let links = join::links(&scan, &chosen);
         join::share_years(&mut chosen, &links);
+        Found {
+            scan,
+            chosen,
+            links,
+            narrative: self.narrative,
+        }
+    }
+}
+
+/// The time expressions of a text before it is known when the text was written.
+#[derive(Debug)]
+pub struct Found<'a> {
+    scan: Scan<'a>,
+    chosen: Vec<Candidate>,
+    links: Vec<bool>,
+    narrative: Narrative,
+}
+
+impl Found<'_> {
+    /// What they mean in a text written on one of these days, as [`TemporalTagger::tag`] tells it
+    /// of one day and [`TemporalTagger::tag_within`] of several.
+    pub fn written(&self, dct: Option<DateRange>) -> Vec<Timex3> {
+        match dct {
+            Some(range) if range.days() > 1 => self.on(dct, Narrative::Auto),
+            _ => self.on(dct, self.narrative),
+        }
+    }
+
+    fn on(&self, dct: Option<DateRange>, narrative: Narrative) -> Vec<Timex3> {
+        let Self {
+            scan,
+            chosen,
+            links,
+            ..
+        } = self;
         let last = dct.map(DateRange::last);
-        let history = narrative::is_history(narrative, &chosen, last);
-        let resolve = |dct: Option<Date>| Context::new(&scan, dct, history).resolve_all(&chosen);
+        let history = narrative::is_history(narrative, chosen, last);
+        let resolve = |dct: Option<Date>| Context::new(scan, dct, history).resolve_all(chosen);
         let mut resolved = resolve(last);
         if let Some(range) = dct.filter(|range| range.days() > 1) {
             let early = resolve(Some(range.first()));
@@ -99,7 +140,7 @@ impl TemporalTagger {
             keep_sure(&mut resolved, &early, open);
         }
         let day = dct.filter(|range| range.days() == 1).map(DateRange::first);
-        assemble::assemble(&scan, &chosen, &resolved, &links, day)
+        assemble::assemble(scan, chosen, &resolved, links, day)
     }
 }
 

@@ -8,14 +8,14 @@ use super::people::People;
 use crate::document::{BlockKind, Dct, DctOrigin};
 use crate::gazetteer::Gazetteer;
 use crate::time::{Date, DateRange, Edtf, Weekday};
-use crate::timex::{TemporalTagger, Timex3, TimexType};
+use crate::timex::{Found, Timex3, TimexType};
 
 /// Works out the days on which a document can have been written; `None` if nothing tells.
 pub(super) fn infer(
     page: &Page<'_>,
     people: &People,
     gazetteer: Gazetteer,
-    tagger: &TemporalTagger,
+    times: &Found<'_>,
 ) -> Option<Dct> {
     let text = page.text();
     let offices = from_offices(people, gazetteer);
@@ -25,7 +25,7 @@ pub(super) fn infer(
     }
     let (range, mut reason) = offices?;
     if range.days() <= 366 * 3
-        && let Some((narrow, why)) = from_plans(text, range, tagger)
+        && let Some((narrow, why)) = from_plans(text, range, times)
     {
         reason.push_str("; ");
         reason.push_str(&why);
@@ -208,11 +208,7 @@ fn weekday_name(day: Date) -> String {
 
 /// The stretch before the first day that the text tells as still to come. Only a month with its day
 /// counts, and only if the range holds one such day.
-fn from_plans(
-    text: &str,
-    range: DateRange,
-    tagger: &TemporalTagger,
-) -> Option<(DateRange, String)> {
+fn from_plans(text: &str, range: DateRange, times: &Found<'_>) -> Option<(DateRange, String)> {
     let planned = |timex: &Timex3| {
         let before = text.get(..timex.span.start as usize).unwrap_or_default();
         let from = before.len().saturating_sub(160);
@@ -222,8 +218,8 @@ fn from_plans(
         let sentence = tail.rsplit(". ").next().unwrap_or_default();
         sentence.contains(" will ") && names_day(timex.span.of(text))
     };
-    let found = tagger
-        .tag(text, Some(range.first()))
+    let found = times
+        .written(Some(DateRange::day(range.first())))
         .into_iter()
         .filter(planned)
         .find_map(|timex| timex.range.filter(|days| days.days() <= 14))?;

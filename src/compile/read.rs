@@ -35,19 +35,9 @@ pub(super) fn read(document: &Document, annotators: &Annotators<'_>) -> Understo
     }
     let gazetteer = annotators.gazetteer;
     let mentions = annotators.matcher.mentions(&document.text);
-    let tag = |range: Option<DateRange>| match range {
-        Some(range) if range.days() == 1 => {
-            annotators.tagger.tag(&document.text, Some(range.first()))
-        }
-        Some(range) => {
-            annotators
-                .tagger
-                .tag_within(&document.text, Some(range), crate::timex::Narrative::Auto)
-        }
-        None => annotators.tagger.tag(&document.text, None),
-    };
+    let times = annotators.tagger.find(&document.text);
     let mut known = document.dct.clone();
-    let timexes = tag(known.as_ref().map(Dct::range));
+    let timexes = times.written(known.as_ref().map(Dct::range));
     let mut page = Page::new(document, mentions, timexes, &annotators.lexicon);
     let finder = |now| Finder {
         gazetteer,
@@ -57,9 +47,9 @@ pub(super) fn read(document: &Document, annotators: &Annotators<'_>) -> Understo
     };
     let mut people = people::find(&page, &finder(known.as_ref().map(Dct::range)));
     if known.is_none() {
-        known = dct::infer(&page, &people, gazetteer, annotators.tagger);
+        known = dct::infer(&page, &people, gazetteer, &times);
         if let Some(found) = &known {
-            page.timexes = tag(Some(found.range()));
+            page.timexes = times.written(Some(found.range()));
             people = people::find(&page, &finder(Some(found.range())));
         }
     }

@@ -1,4 +1,6 @@
 //! A text under the rules: its tokens, and the questions a rule may ask about one of them.
+//!
+//! The rules ask some hundred questions wherever an expression may begin, so these are inlined.
 
 use std::ops::Range;
 
@@ -29,11 +31,13 @@ impl<'a> Scan<'a> {
         }
     }
 
+    #[inline]
     fn token(&self, at: usize) -> Option<&Token> {
         self.tokens.get(at)
     }
 
     /// The senses of the word at a position.
+    #[inline]
     pub(crate) fn senses(&self, at: usize) -> &[Sense] {
         self.token(at)
             .map_or(&[], |token| self.lexicon.senses(token.word))
@@ -41,6 +45,7 @@ impl<'a> Scan<'a> {
 
     /// Whether an expression may begin at a position: a number, or a word that can begin one; an
     /// article only before one of these.
+    #[inline]
     pub(crate) fn may_begin(&self, at: usize) -> bool {
         let begins = |at: usize| {
             self.token(at).is_some_and(|token| match token.kind {
@@ -53,32 +58,40 @@ impl<'a> Scan<'a> {
     }
 
     /// The first sense that `pick` takes.
+    #[inline]
     pub(crate) fn sense<T>(&self, at: usize, pick: impl Fn(Sense) -> Option<T>) -> Option<T> {
         self.senses(at).iter().find_map(|sense| pick(*sense))
     }
 
     /// Whether one of the senses is this one.
+    #[inline]
     pub(crate) fn has(&self, at: usize, wanted: Sense) -> bool {
         self.senses(at).contains(&wanted)
     }
 
     /// The words of a position.
+    #[inline]
     pub(crate) fn word(&self, at: usize) -> &'a str {
         self.token(at).map_or("", |token| token.span.of(self.text))
     }
 
     /// Whether the word is this one, in whatever case.
+    #[inline]
     pub(crate) fn is(&self, at: usize, word: &str) -> bool {
-        self.word(at).eq_ignore_ascii_case(word)
+        // Most words differ in length already; only the others are looked at.
+        self.token(at).is_some_and(|token| {
+            token.span.len() == word.len() && token.span.of(self.text).eq_ignore_ascii_case(word)
+        })
     }
 
     /// Whether the word is one of these.
+    #[inline]
     pub(crate) fn is_any(&self, at: usize, words: &[&str]) -> bool {
-        let own = self.word(at);
-        !own.is_empty() && words.iter().any(|word| own.eq_ignore_ascii_case(word))
+        words.iter().any(|word| self.is(at, word))
     }
 
     /// Whether the position and those after it spell these words.
+    #[inline]
     pub(crate) fn spells(&self, at: usize, words: &[&str]) -> bool {
         words
             .iter()
@@ -87,6 +100,7 @@ impl<'a> Scan<'a> {
     }
 
     /// Whether it is that mark.
+    #[inline]
     pub(crate) fn mark(&self, at: usize, mark: char) -> bool {
         self.token(at)
             .is_some_and(|token| token.kind == Kind::Mark(mark))
@@ -103,6 +117,7 @@ impl<'a> Scan<'a> {
     }
 
     /// Whether nothing stands between it and the token before.
+    #[inline]
     pub(crate) fn tight(&self, at: usize) -> bool {
         self.token(at).is_some_and(|token| token.gap == Gap::None)
     }
@@ -114,6 +129,7 @@ impl<'a> Scan<'a> {
     }
 
     /// Value and number of digits.
+    #[inline]
     pub(crate) fn number(&self, at: usize) -> Option<(u32, u8)> {
         match self.token(at)?.kind {
             Kind::Number { value, digits } => Some((value, digits)),

@@ -57,11 +57,17 @@ pub(crate) struct Token {
     pub(crate) word: WordId,
 }
 
-/// Splits a text; the tokens are in order and cover everything but blanks.
+/// Of a row of dots or dashes, so many are tokens: no rule looks at more, and a ruled page would be
+/// nothing else.
+const LONGEST_RUN: usize = 16;
+
+/// Splits a text; the tokens are in order and cover everything but blanks and what is left of long
+/// rows of one mark.
 pub(crate) fn tokenize(text: &str, lexicon: &Lexicon) -> Vec<Token> {
     let bytes = text.as_bytes();
-    let mut tokens = Vec::with_capacity(text.len() / 5 + 8);
+    let mut tokens: Vec<Token> = Vec::with_capacity(text.len() / 5 + 8);
     let (mut at, mut gap, mut lines) = (0, Gap::Paragraph, 0_u8);
+    let mut run = 0;
     while let Some(&byte) = bytes.get(at) {
         if byte.is_ascii_whitespace() {
             lines = lines.saturating_add(u8::from(byte == b'\n'));
@@ -95,6 +101,13 @@ pub(crate) fn tokenize(text: &str, lexicon: &Lexicon) -> Vec<Token> {
             continue;
         }
         if case == Case::Lower && matches!(kind, Kind::Mark(' ')) {
+            continue;
+        }
+        run = match (kind, tokens.last()) {
+            (Kind::Mark(_), Some(last)) if last.kind == kind && gap == Gap::None => run + 1,
+            _ => 0,
+        };
+        if run >= LONGEST_RUN {
             continue;
         }
         let word = match kind {
