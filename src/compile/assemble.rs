@@ -1,5 +1,7 @@
 //! Drafts and rows as events of the chronicle.
 
+use smallvec::SmallVec;
+
 use super::draft::Draft;
 use super::people::{Entity, People};
 use super::title::title;
@@ -7,7 +9,6 @@ use crate::chronicle::{Attestation, Event, Evidence, Participant, SourceRef, Sta
 use crate::document::{DocId, Document};
 use crate::gazetteer::Gazetteer;
 use crate::record::{Confidence, Scope, Str};
-use crate::time::Edtf;
 
 /// The event of a draft.
 pub(super) fn event(
@@ -94,15 +95,33 @@ fn participant(entity: &Entity) -> Participant {
 /// participants and places. The same happening gives the same key in every run.
 pub(super) fn key(event: &Event, gazetteer: Gazetteer) -> String {
     use std::fmt::Write as _;
-    let date = event
-        .date
-        .map_or_else(|| "undated".to_owned(), |date: Edtf| date.to_string());
-    let date = date.replace('/', "_").replace(['~', '?', '%'], "");
-    let mut name = format!("{date}-{}", event.kind.name().replace('+', "plus"));
-    for row in event.countries.iter().take(3) {
-        let _ = write!(name, "-{}", gazetteer.country(*row).code.to_lowercase());
+    let mut name = String::with_capacity(160);
+    match event.date {
+        Some(date) => {
+            let _ = write!(name, "{date}");
+            name.retain(|c| !matches!(c, '~' | '?' | '%'));
+        }
+        None => name.push_str("undated"),
     }
-    let mut people: Vec<&str> = event
+    if name.contains('/') {
+        name = name.replace('/', "_");
+    }
+    let kind = event.kind.name().split('+');
+    for (at, part) in kind.enumerate() {
+        name.push_str(if at == 0 { "-" } else { "plus" });
+        name.push_str(part);
+    }
+    for row in event.countries.iter().take(3) {
+        name.push('-');
+        name.extend(
+            gazetteer
+                .country(*row)
+                .code
+                .chars()
+                .flat_map(char::to_lowercase),
+        );
+    }
+    let mut people: SmallVec<[&str; 8]> = event
         .participants
         .iter()
         .map(|p| match &p.who {
@@ -111,7 +130,7 @@ pub(super) fn key(event: &Event, gazetteer: Gazetteer) -> String {
         })
         .collect();
     people.sort_unstable();
-    let mut places: Vec<&str> = event
+    let mut places: SmallVec<[&str; 8]> = event
         .places
         .iter()
         .map(|place| match place {
@@ -120,13 +139,23 @@ pub(super) fn key(event: &Event, gazetteer: Gazetteer) -> String {
         })
         .collect();
     places.sort_unstable();
-    let whole = format!(
-        "{name}|{}|{}|{}",
-        people.join(","),
-        places.join(","),
-        quiet(event)
-    );
-    format!("{name}-{:08x}", hash(&whole))
+    // The hash is of all of it, for a while behind the name.
+    let end = name.len();
+    for list in [people, places] {
+        for (at, word) in list.iter().enumerate() {
+            name.push(if at == 0 { '|' } else { ',' });
+            name.push_str(word);
+        }
+        if list.is_empty() {
+            name.push('|');
+        }
+    }
+    name.push('|');
+    name.push_str(quiet(event));
+    let hash = hash(&name);
+    name.truncate(end);
+    let _ = write!(name, "-{hash:08x}");
+    name
 }
 
 /// What tells apart two events with nobody in them: their headline.

@@ -1,5 +1,7 @@
 //! Which verbs and nouns of a sentence tell which happenings.
 
+use smallvec::{SmallVec, smallvec};
+
 use super::clauses::Clause;
 use super::items::{Row, What};
 use super::lexicon::{Act, Form, Lexicon, Need, Sense};
@@ -38,7 +40,7 @@ pub(super) fn happenings(
             continue;
         }
         let clause = clause_of(clauses, trigger.from);
-        let mut senses: Vec<Sense> = vec![trigger.sense];
+        let mut senses: SmallVec<[Sense; 4]> = smallvec![trigger.sense];
         senses.extend(trigger.others.iter().copied());
         // "open talks" before "open".
         senses.sort_by_key(|sense| matches!(sense, Sense::Verb(Act::Tell(Kind::Other), ..)));

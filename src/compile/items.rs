@@ -2,7 +2,7 @@
 
 use super::lexicon::{Lexicon, Mark, Sense, WordId};
 use super::page::{Page, Sentence};
-use super::people::People;
+use super::people::{People, Whom};
 use crate::gazetteer::CountryForm;
 use crate::record::{CountryRow, PlaceRow};
 use crate::text::Span;
@@ -29,7 +29,7 @@ pub(super) enum What {
     /// A mark.
     Mark,
     /// One or more people of the document.
-    People(Vec<usize>),
+    People(Whom),
     /// A place, and the country whose government it may stand for.
     Place(PlaceRow, Option<CountryRow>),
     /// A country.
@@ -56,6 +56,20 @@ fn until_preposition(timex: &Timex3, text: &str) -> Span {
     })
 }
 
+/// The first of a list in order that a byte lies in. `next` is the first that had not ended before
+/// the bytes that were asked for so far.
+fn around<'l, T>(
+    list: &'l [T],
+    next: &mut usize,
+    byte: u32,
+    span: impl Fn(&T) -> Span,
+) -> Option<&'l T> {
+    while list.get(*next).is_some_and(|item| span(item).end <= byte) {
+        *next += 1;
+    }
+    list.get(*next).filter(|item| span(item).start <= byte)
+}
+
 impl<'a> Row<'a> {
     /// The items of a sentence.
     pub(super) fn new(page: &'a Page<'_>, people: &People, sentence: &'a Sentence) -> Self {
@@ -65,34 +79,23 @@ impl<'a> Row<'a> {
         let namings = people.namings_in(span);
         let mentions = page.mentions_in(span);
         let mut items: Vec<Item<'a>> = Vec::with_capacity(sentence.tokens.len());
+        let (mut named, mut timed, mut mentioned) = (0, 0, 0);
         let mut skip_to = 0;
         for (number, token) in sentence.tokens.iter().enumerate() {
             let at = token.span.start;
             if at < skip_to {
                 continue;
             }
-            let naming = namings
-                .iter()
-                .find(|n| n.span.start <= at && at < n.span.end);
-            let timex = timexes
-                .iter()
-                .position(|t| {
-                    let within = t.span.start <= at && at < t.span.end;
-                    within && at < until_preposition(t, text).end
-                })
-                .filter(|_| naming.is_none());
-            let mention = mentions
-                .iter()
-                .find(|m| m.span.start <= at && at < m.span.end)
+            let naming = around(namings, &mut named, at, |n| n.span);
+            let timex = around(timexes, &mut timed, at, |t| t.span)
+                .filter(|t| naming.is_none() && at < until_preposition(t, text).end);
+            let mention = around(mentions, &mut mentioned, at, |m| m.span)
                 .filter(|_| naming.is_none() && timex.is_none());
             let (span, what) = if let Some(naming) = naming {
                 (naming.span, What::People(naming.entities.clone()))
-            } else if let Some(found) = timex {
-                let timex = &timexes[found];
-                (
-                    until_preposition(timex, text),
-                    What::Time(first_timex + found),
-                )
+            } else if let Some(timex) = timex {
+                let number = first_timex + timed;
+                (until_preposition(timex, text), What::Time(number))
             } else if let Some(mention) = mention {
                 let meaning = mention.meaning;
                 let government = meaning.country.map(|(row, _)| row);
@@ -125,9 +128,10 @@ impl<'a> Row<'a> {
             });
             // "US-Japan": the second name within one word.
             if naming.is_none() && timex.is_none() {
-                let inner = mentions.iter().filter(|m| {
-                    m.span.start > at && m.span.start < token.span.end && m.span.start >= span.end
-                });
+                let begun = mentions.iter().skip(mentioned);
+                let inner = begun
+                    .take_while(|m| m.span.start < token.span.end)
+                    .filter(|m| m.span.start > at && m.span.start >= span.end);
                 for mention in inner {
                     if let Some((row, form)) = mention.meaning.country {
                         skip_to = skip_to.max(mention.span.end);
@@ -179,25 +183,30 @@ impl<'a> Row<'a> {
         }
     }
 
+    #[inline]
     pub(super) fn len(&self) -> usize {
         self.items.len()
     }
 
     /// The word or mark at an index in lower case; empty for other items and beyond the ends.
+    #[inline]
     pub(super) fn lower(&self, at: usize) -> &'a str {
         self.items.get(at).map_or("", |item| item.lower)
     }
 
     /// The number of that word or mark in the lexicon.
+    #[inline]
     pub(super) fn id(&self, at: usize) -> WordId {
         self.items.get(at).map_or(WordId::NONE, |item| item.id)
     }
 
     /// The word before an index.
+    #[inline]
     pub(super) fn before(&self, at: usize) -> &'a str {
         at.checked_sub(1).map_or("", |at| self.lower(at))
     }
 
+    #[inline]
     pub(super) fn what(&self, at: usize) -> Option<&What> {
         self.items.get(at).map(|item| &item.what)
     }
@@ -212,6 +221,7 @@ impl<'a> Row<'a> {
         at > 0 && self.is_word(at) && self.items[at].capital
     }
 
+    #[inline]
     pub(super) fn is_word(&self, at: usize) -> bool {
         matches!(self.what(at), Some(What::Word))
     }
@@ -227,8 +237,11 @@ impl<'a> Row<'a> {
         }
         lexicon.phrase(self.id(at), |step| {
             let next = at + step;
-            let word = self.is_word(next);
-            word.then(|| self.id(next)).unwrap_or_default()
+            if self.is_word(next) {
+                self.id(next)
+            } else {
+                WordId::NONE
+            }
         })
     }
 

@@ -33,10 +33,8 @@ pub(super) fn meeting(page: &Page<'_>, people: &People, dct: Option<DateRange>) 
     let head = text.get(..end)?.to_ascii_lowercase();
     let title = TITLES
         .iter()
-        .find_map(|title| Some((head.find(title)?, title.len())))?;
-    let list = head
-        .find("participants")
-        .or_else(|| head.find("present:"))?;
+        .find_map(|title| Some((find(&head, title)?, title.len())))?;
+    let list = find(&head, "participants").or_else(|| find(&head, "present:"))?;
     let mut last = list;
     for line in text.get(list..end)?.split_inclusive('\n') {
         let speech = line
@@ -105,6 +103,11 @@ pub(super) fn meeting(page: &Page<'_>, people: &People, dct: Option<DateRange>) 
         guessed: false,
         also: Vec::new(),
     })
+}
+
+/// Where words stand first; most documents are none of these, so it is to be quick.
+fn find(head: &str, words: &str) -> Option<usize> {
+    memchr::memmem::find(head.as_bytes(), words.as_bytes())
 }
 
 /// The place of the heading: behind "PLACE:", or of the dateline.

@@ -12,6 +12,7 @@ use super::assemble::firmness;
 use crate::chronicle::{Event, Packed, Participant, PlaceRef, SourceRef, Status, Who};
 use crate::gazetteer::Gazetteer;
 use crate::record::{CountryRow, Kind, OfficeKind};
+use crate::text::{fold, folds_to};
 use crate::time::{DateRange, Precision};
 use near::{MAX_DAYS, Near};
 use tellings::Tellings;
@@ -179,7 +180,7 @@ fn shared(a: &[Participant], b: &[Participant]) -> usize {
 
 fn same_person(a: &Who, b: &Who) -> bool {
     match (a, b) {
-        (Who::Named(a), Who::Named(b)) => crate::text::fold(a) == crate::text::fold(b),
+        (Who::Named(a), Who::Named(b)) => a == b || folds_to(a, &fold(b)),
         (a, b) => a == b,
     }
 }

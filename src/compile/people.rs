@@ -12,13 +12,13 @@ mod titles;
 mod untitled;
 mod voices;
 
-use std::collections::HashMap;
+use smallvec::SmallVec;
 
 use super::lexicon::{Lexicon, WordId};
 use super::page::{Page, Sentence};
 use crate::gazetteer::{Gazetteer, Roster};
 use crate::record::{CountryRow, OfficeKind, OfficialRow};
-use crate::text::{Span, fold};
+use crate::text::{Span, WordMap, fold};
 use crate::time::DateRange;
 
 /// A person of a document.
@@ -42,13 +42,16 @@ pub(super) struct Entity {
     pub(super) because: Option<String>,
 }
 
+/// People of a document by number; mostly one.
+pub(super) type Whom = SmallVec<[usize; 2]>;
+
 /// A place in the text that means one or more persons.
 #[derive(Debug, Clone)]
 pub(super) struct Naming {
     /// Title and name, or the pronoun.
     pub(super) span: Span,
     /// Whom, by number.
-    pub(super) entities: Vec<usize>,
+    pub(super) entities: Whom,
 }
 
 /// Everyone in a document.
@@ -128,7 +131,7 @@ pub(super) fn find(page: &Page<'_>, finder: &Finder<'_>) -> People {
         names::read(page, sentence, finder, &mut people, &mut aside);
     }
     full.sort_by_key(|naming: &Naming| naming.span);
-    let mut by_short: HashMap<String, Vec<usize>> = HashMap::new();
+    let mut by_short: WordMap<String, Whom> = WordMap::default();
     for (at, entity) in people.entities.iter().enumerate() {
         for short in &entity.short {
             by_short.entry(short.clone()).or_default().push(at);
@@ -178,6 +181,7 @@ impl<'a> Line<'a> {
         self.sentence.tokens.len()
     }
 
+    #[inline]
     fn surface(&self, at: usize) -> &'a str {
         self.sentence
             .tokens
@@ -185,15 +189,18 @@ impl<'a> Line<'a> {
             .map_or("", |token| token.span.of(self.text))
     }
 
+    #[inline]
     fn lower(&self, at: usize) -> &'a str {
         self.sentence.words.get(at)
     }
 
     /// The number of a token in the lexicon.
+    #[inline]
     fn id(&self, at: usize) -> WordId {
         self.sentence.words.id(at)
     }
 
+    #[inline]
     fn span(&self, at: usize) -> Span {
         self.sentence
             .tokens
@@ -201,6 +208,7 @@ impl<'a> Line<'a> {
             .map_or_else(Span::default, |token| token.span)
     }
 
+    #[inline]
     fn is_capital(&self, at: usize) -> bool {
         let mut chars = self.surface(at).chars();
         chars.next().is_some_and(char::is_uppercase) || self.lower(at).starts_with("al-")

@@ -23,14 +23,14 @@ pub(super) fn title(
         .filter_map(|&at| people.get(at))
         .map(|e| short(e, gazetteer))
         .collect();
-    let parties = parties(draft, gazetteer);
+    let parties = || parties(draft, gazetteer);
     let place = place(draft, gazetteer);
     let at = place
         .as_ref()
         .map_or_else(String::new, |p| format!(" in {p}"));
-    let many = actors.len() > 1 || actors.is_empty() && parties.len() > 1;
+    let many = actors.len() > 1 || actors.is_empty() && draft.countries.len() > 1;
     let who = if actors.is_empty() {
-        list(&parties)
+        list(&parties())
     } else {
         list(&actors)
     };
@@ -69,7 +69,7 @@ pub(super) fn title(
             "{who} {}{at}",
             verb("holds a summit", "hold a summit", "hold a summit")
         ),
-        Kind::TwoPlusTwo => format!("{} 2+2{at}", parties.join("–")),
+        Kind::TwoPlusTwo => format!("{} 2+2{at}", parties().join("–")),
         Kind::Conference => format!("{}{at}", named_noun(sentence, words)),
         Kind::Statement => format!(
             "{who} {}{at}",
@@ -99,7 +99,7 @@ pub(super) fn title(
             };
             format!(
                 "{} {} {what}",
-                parties.first().cloned().unwrap_or(who),
+                parties().into_iter().next().unwrap_or(who),
                 verb("tests", "tests", "test")
             )
         }
@@ -201,6 +201,11 @@ fn named_noun(sentence: &str, noun: &str) -> String {
 
 /// At most as long as a headline may be, cut after a word.
 fn cut(text: &str) -> String {
+    let bytes = text.as_bytes();
+    let single = bytes.windows(2).all(|two| two != b"  ");
+    if text.len() <= WIDEST && single && bytes.iter().all(|byte| (b' '..0x7F).contains(byte)) {
+        return text.trim().trim_end_matches('.').to_owned();
+    }
     let line = text.split_whitespace().collect::<Vec<_>>().join(" ");
     if line.chars().count() <= WIDEST {
         return line.trim_end_matches('.').to_owned();

@@ -66,12 +66,11 @@ fn pick(row: &Row<'_>, from: usize, to: usize, senses: &[Sense]) -> Option<(Sens
         .iter()
         .copied()
         .find(|s| matches!(s, Sense::Noun(..)));
-    let verbs: Vec<Sense> = senses
+    let mut verbs = senses
         .iter()
         .copied()
-        .filter(|s| matches!(s, Sense::Verb(..)))
-        .collect();
-    let first = verbs.first().copied();
+        .filter(|s| matches!(s, Sense::Verb(..)));
+    let first = verbs.next();
     let form = match first {
         Some(Sense::Verb(_, form, _)) => Some(form),
         _ => None,
@@ -94,8 +93,7 @@ fn pick(row: &Row<'_>, from: usize, to: usize, senses: &[Sense]) -> Option<(Sens
     if as_noun {
         return noun.map(|sense| (sense, Vec::new()));
     }
-    let mut rest = verbs.into_iter();
-    rest.next().map(|sense| (sense, rest.collect()))
+    first.map(|sense| (sense, verbs.collect()))
 }
 
 /// Whether an article or possessive stands before.

@@ -5,14 +5,14 @@ use std::sync::OnceLock;
 
 use super::Gazetteer;
 use crate::record::{CountryRow, OfficeKind, OfficialRow};
-use crate::text::fold;
+use crate::text::{WordMap, fold};
 use crate::time::DateRange;
 
 /// Officials by family name and by sort of office.
 #[derive(Debug)]
 pub struct Roster {
     gazetteer: Gazetteer,
-    families: HashMap<String, Vec<OfficialRow>>,
+    families: WordMap<String, Vec<OfficialRow>>,
     /// By sort of office: country, days, official, in this order.
     holders: HashMap<OfficeKind, Vec<(CountryRow, DateRange, OfficialRow)>>,
     /// By row: the folded words of name and aliases, made when somebody is first asked for.
@@ -25,7 +25,7 @@ pub(crate) type Spelling = Vec<Box<str>>;
 impl Roster {
     /// The roster of a gazetteer.
     pub fn new(gazetteer: Gazetteer) -> Self {
-        let mut families: HashMap<String, Vec<OfficialRow>> = HashMap::new();
+        let mut families: WordMap<String, Vec<OfficialRow>> = WordMap::default();
         let mut holders: HashMap<_, Vec<(CountryRow, DateRange, OfficialRow)>> = HashMap::new();
         let mut spellings = Vec::new();
         for (row, official) in gazetteer.officials() {
@@ -64,9 +64,9 @@ impl Roster {
         }
     }
 
-    /// Officials of a family name, by row. The name is compared folded.
+    /// Officials of a family name, by row. The name is given folded.
     pub fn of_family(&self, name: &str) -> &[OfficialRow] {
-        self.families.get(&fold(name)).map_or(&[], Vec::as_slice)
+        self.families.get(name).map_or(&[], Vec::as_slice)
     }
 
     /// The name and the aliases of an official as folded words, cut at blanks and hyphens, without

@@ -1,13 +1,15 @@
 //! Family names, titles alone and pronouns, led back to the people of the document.
 
-use std::collections::HashMap;
+use std::borrow::Cow;
+
+use smallvec::smallvec;
 
 use super::spelling::by_family;
-use super::{Finder, Line, Naming, People};
+use super::{Finder, Line, Naming, People, Whom};
 use super::{names, plurals, titles};
 use crate::compile::page::{Page, Sentence};
 use crate::record::OfficeKind;
-use crate::text::fold;
+use crate::text::{WordMap, fold};
 
 /// Offices whose holders a text may call by family name alone from the first.
 const WELL_KNOWN: [OfficeKind; 4] = [
@@ -27,19 +29,19 @@ pub(super) fn read(
     finder: &Finder<'_>,
     people: &mut People,
     within: &mut Vec<Naming>,
-    by_short: &mut HashMap<String, Vec<usize>>,
+    by_short: &mut WordMap<String, Whom>,
     voice: Option<usize>,
 ) {
     let line = Line::new(page, sentence);
     let names = page.mentions_in(sentence.span);
-    let full: Vec<Naming> = within.clone();
-    let taken = |at: usize| {
+    let full = within.len();
+    let taken = |within: &[Naming], at: usize| {
         let span = line.span(at);
-        full.iter().any(|n| n.span.overlaps(span))
+        within.iter().take(full).any(|n| n.span.overlaps(span))
     };
     let mut at = 0;
     while at < line.len() {
-        if taken(at) {
+        if taken(within, at) {
             at += 1;
             continue;
         }
@@ -48,7 +50,7 @@ pub(super) fn read(
             .or_else(|| bare(&line, finder, names, people, within, at))
             .or_else(|| pronoun(&line, people, within, at, voice));
         match found {
-            Some((naming, end)) if !(at..end).any(taken) => {
+            Some((naming, end)) if !(at..end).any(|at| taken(within, at)) => {
                 within.push(naming);
                 at = end;
             }
@@ -64,7 +66,7 @@ fn family(
     finder: &Finder<'_>,
     names: &[crate::gazetteer::Mention<'_>],
     people: &mut People,
-    by_short: &mut HashMap<String, Vec<usize>>,
+    by_short: &mut WordMap<String, Whom>,
     within: &[Naming],
     at: usize,
 ) -> Option<(Naming, usize)> {
@@ -72,10 +74,14 @@ fn family(
         return None;
     }
     let word = line.surface(at);
-    let key = fold(word);
-    if key.chars().count() < 2
+    let key = if word.is_ascii() {
+        Cow::Borrowed(line.lower(at))
+    } else {
+        Cow::Owned(fold(word))
+    };
+    if key.chars().nth(1).is_none()
         || matches!(
-            key.as_str(),
+            key.as_ref(),
             "will" | "may" | "mark" | "in" | "no" | "an" | "he" | "so" | "do" | "on" | "to" | "the"
         )
     {
@@ -87,7 +93,7 @@ fn family(
             && !finder.lexicon.is_no_name(line.id(other))
             && !names.iter().any(|n| n.span.overlaps(line.span(other)))
     };
-    let entity = if let Some(entities) = by_short.get(&key) {
+    let entity = if let Some(entities) = by_short.get(key.as_ref()) {
         latest(entities, people, within)?
     } else {
         if finder.lexicon.is_no_name(finder.lexicon.id(&key))
@@ -97,16 +103,16 @@ fn family(
             return None;
         }
         finder.now?;
-        let entity = match by_family(finder, word, &WELL_KNOWN, None) {
+        let entity = match by_family(finder, &key, &WELL_KNOWN, None) {
             Some(row) => people.official(row, finder.gazetteer, true),
             None => names::other(finder, people, &key).filter(|_| !common(&key))?,
         };
-        by_short.insert(key, vec![entity]);
+        by_short.insert(key.into_owned(), smallvec![entity]);
         entity
     };
     let naming = Naming {
         span: line.span(at),
-        entities: vec![entity],
+        entities: smallvec![entity],
     };
     Some((naming, at + 1))
 }
@@ -231,7 +237,7 @@ fn bare(
     };
     let naming = Naming {
         span,
-        entities: vec![entity],
+        entities: smallvec![entity],
     };
     Some((naming, title.to.max(title.head_end)))
 }
@@ -268,7 +274,7 @@ fn pronoun(
     {
         let naming = Naming {
             span: line.span(at),
-            entities: vec![voice],
+            entities: smallvec![voice],
         };
         return Some((naming, at + 1));
     }
@@ -298,7 +304,7 @@ fn pronoun(
     };
     let naming = Naming {
         span: line.span(at),
-        entities: vec![*naming.entities.first()?],
+        entities: smallvec![*naming.entities.first()?],
     };
     Some((naming, at + 1))
 }

@@ -1,12 +1,14 @@
 //! Full names and titles with names: they found the entities of a document.
 
+use smallvec::smallvec;
+
 use super::spelling::{by_family, misspelt};
 use super::titles::{self, Title};
 use super::{Entity, Finder, Line, Naming, People, untitled};
 use crate::compile::page::{Page, Sentence};
 use crate::gazetteer::Mention;
 use crate::record::{OfficeKind, OfficialRow};
-use crate::text::fold;
+use crate::text::{fold, folds_to};
 
 /// Reads the full names of a sentence into `people` and `found`.
 pub(super) fn read(
@@ -68,7 +70,7 @@ fn known(
     }
     found.push(Naming {
         span,
-        entities: vec![entity],
+        entities: smallvec![entity],
     });
     Some(end.max(at + 1))
 }
@@ -184,7 +186,7 @@ fn one(
     note_title(&mut people.entities[entity], title, line);
     found.push(Naming {
         span,
-        entities: vec![entity],
+        entities: smallvec![entity],
     });
     Some(end)
 }
@@ -244,7 +246,7 @@ fn surname(
     if let Some(at) = people.entities.iter().rposition(fits) {
         return at;
     }
-    if let Some(row) = by_family(finder, name, title.kinds, title.country) {
+    if let Some(row) = by_family(finder, &key, title.kinds, title.country) {
         let at = people.official(row, finder.gazetteer, true);
         let entity = &mut people.entities[at];
         if entity.because.is_none() {
@@ -310,7 +312,7 @@ pub(super) fn full_name(
 ) -> usize {
     let name = words.join(" ");
     let key = fold(&name);
-    if let Some(at) = people.entities.iter().position(|e| fold(&e.name) == key) {
+    if let Some(at) = people.entities.iter().position(|e| folds_to(&e.name, &key)) {
         return at;
     }
     if let Some(row) = misspelt(finder, words, title) {
@@ -329,7 +331,7 @@ pub(super) fn full_name(
     let family = words.last().map(|word| fold(word)).unwrap_or_default();
     let bare = |e: &Entity| {
         e.official.is_none()
-            && fold(&e.name) == family
+            && folds_to(&e.name, &family)
             && (title.country.is_none() || e.country.is_none() || e.country == title.country)
     };
     if let Some(at) = people.entities.iter().position(bare) {
@@ -343,7 +345,7 @@ pub(super) fn full_name(
     let code = short
         .iter()
         .filter_map(|word| finder.lexicon.other(word))
-        .find(|(known, _)| fold(known) == key)
+        .find(|(known, _)| folds_to(known, &key))
         .map(|(_, code)| code);
     let at = found_entity(people, name, short, title);
     let own = code.and_then(|code| finder.gazetteer.country_by_code(code));

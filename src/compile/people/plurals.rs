@@ -49,7 +49,7 @@ pub(super) fn read(
     let entities = last_of(&own).or_else(|| last_of(&anyone))?;
     let naming = Naming {
         span: line.span_of(at, head + 1),
-        entities,
+        entities: entities.into(),
     };
     Some((naming, head + 1))
 }
@@ -115,7 +115,7 @@ fn pair(line: &Line<'_>, people: &People, within: &[Naming], at: usize) -> Optio
     entities.reverse();
     let naming = Naming {
         span: line.span_of(at, at + 2),
-        entities,
+        entities: entities.into(),
     };
     (naming.entities.len() == 2).then_some((naming, at + 2))
 }
@@ -154,7 +154,7 @@ fn all_of(
     }
     let naming = Naming {
         span: line.span_of(at, at + 2),
-        entities,
+        entities: entities.into(),
     };
     (2..=6)
         .contains(&naming.entities.len())

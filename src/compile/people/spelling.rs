@@ -5,7 +5,8 @@ use super::titles::Title;
 use crate::record::{CountryRow, OfficeKind, OfficialRow};
 use crate::text::fold;
 
-/// Who of a family name held an office that fits, nearest to the day; only if one is nearest.
+/// Who of a family name, given folded, held an office that fits, nearest to the day; only if one is
+/// nearest.
 pub(super) fn by_family(
     finder: &Finder<'_>,
     name: &str,

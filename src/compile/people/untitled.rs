@@ -1,5 +1,7 @@
 //! Full names without a title, told by what stands behind them: "A B said", "A B, a correspondent".
 
+use smallvec::smallvec;
+
 use super::names::{full_name, name_end};
 use super::titles::Title;
 use super::{Finder, Line, Naming, People};
@@ -65,7 +67,7 @@ pub(super) fn read(
     let entity = full_name(finder, people, &words, &title);
     found.push(Naming {
         span: line.span_of(at, end),
-        entities: vec![entity],
+        entities: smallvec![entity],
     });
     Some(end)
 }

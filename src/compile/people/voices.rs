@@ -29,16 +29,18 @@ pub(super) fn author(
 ) -> Option<usize> {
     let text = page.text();
     let begin = page.sentences.iter().take(6).find_map(|sentence| {
+        if sentence.tokens.len() > 24 {
+            return None;
+        }
         let words = sentence.span.of(text);
-        let (first, _) = words.split_once(" to ")?;
         let naming = full.iter().find(|n| sentence.span.covers(n.span))?;
-        let short = sentence.tokens.len() <= 24;
+        let (first, _) = words.split_once(" to ")?;
         let before = naming.span.start as usize <= sentence.span.start as usize + first.len();
         let verb = [
             " will ", " met ", " said ", " has ", " is ", " was ", " spoke ",
         ];
-        let plain = !verb.iter().any(|verb| words.contains(verb));
-        (short && before && plain).then(|| naming.entities.first().copied())?
+        let plain = || !verb.iter().any(|verb| words.contains(verb));
+        (before && plain()).then(|| naming.entities.first().copied())?
     });
     begin
         .or_else(|| bracketed(text, people, finder))
@@ -95,7 +97,7 @@ fn family(name: &str, people: &mut People, finder: &Finder<'_>) -> Option<usize>
     if let Some(at) = people.entities.iter().position(|e| e.short.contains(&key)) {
         return Some(at);
     }
-    let row = by_family(finder, name, &WRITERS, None)?;
+    let row = by_family(finder, &key, &WRITERS, None)?;
     Some(people.official(row, finder.gazetteer, true))
 }
 
