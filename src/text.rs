@@ -5,6 +5,7 @@
 //! word compare equal.
 
 mod clean;
+mod find;
 mod fnv;
 mod fold;
 mod language;
@@ -17,6 +18,7 @@ mod width;
 mod wrap;
 
 pub use clean::{clean, clean_line, is_clean};
+pub(crate) use find::find;
 pub(crate) use fnv::{WordMap, WordSet};
 pub use fold::{fold, folds_to};
 pub use language::{Language, language};

@@ -5,7 +5,7 @@ use super::page::Page;
 use super::people::People;
 use crate::chronicle::{PlaceRef, Status};
 use crate::record::Kind;
-use crate::text::Span;
+use crate::text::{Span, find};
 use crate::time::{DateRange, Edtf};
 use crate::timex::TimexType;
 
@@ -103,11 +103,6 @@ pub(super) fn meeting(page: &Page<'_>, people: &People, dct: Option<DateRange>) 
         guessed: false,
         also: Vec::new(),
     })
-}
-
-/// Where words stand first; most documents are none of these, so it is to be quick.
-fn find(head: &str, words: &str) -> Option<usize> {
-    memchr::memmem::find(head.as_bytes(), words.as_bytes())
 }
 
 /// The place of the heading: behind "PLACE:", or of the dateline.

@@ -37,8 +37,16 @@ pub(super) struct Sentence {
 pub(super) struct Words {
     /// The sentence in lower case, and behind it the tokens that have other letters than ASCII's.
     text: String,
-    /// Where each token stands in it, and its number.
-    tokens: Vec<(Span, WordId)>,
+    tokens: Vec<Word>,
+}
+
+/// One token of a sentence.
+struct Word {
+    /// Where it stands in the text of [`Words`].
+    span: Span,
+    id: WordId,
+    /// Whether it begins with a capital.
+    capital: bool,
 }
 
 impl Words {
@@ -60,7 +68,11 @@ impl Words {
                 end = lower.len();
             }
             let id = lexicon.id(lower.get(start..end).unwrap_or_default());
-            found.push((Span::new(start, end), id));
+            found.push(Word {
+                span: Span::new(start, end),
+                id,
+                capital: surface.starts_with(char::is_uppercase),
+            });
         }
         Self {
             text: lower,
@@ -71,7 +83,13 @@ impl Words {
     /// The number of a token in the lexicon, by its number in the sentence.
     #[inline]
     pub(super) fn id(&self, at: usize) -> WordId {
-        self.tokens.get(at).map_or(WordId::NONE, |(_, id)| *id)
+        self.tokens.get(at).map_or(WordId::NONE, |word| word.id)
+    }
+
+    /// Whether a token begins with a capital.
+    #[inline]
+    pub(super) fn is_capital(&self, at: usize) -> bool {
+        self.tokens.get(at).is_some_and(|word| word.capital)
     }
 
     /// A token by number; empty beyond the last.
@@ -79,7 +97,7 @@ impl Words {
     pub(super) fn get(&self, at: usize) -> &str {
         self.tokens
             .get(at)
-            .map_or("", |(span, _)| span.of(&self.text))
+            .map_or("", |word| word.span.of(&self.text))
     }
 }
 

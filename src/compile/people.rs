@@ -210,8 +210,8 @@ impl<'a> Line<'a> {
 
     #[inline]
     fn is_capital(&self, at: usize) -> bool {
-        let mut chars = self.surface(at).chars();
-        chars.next().is_some_and(char::is_uppercase) || self.lower(at).starts_with("al-")
+        let words = &self.sentence.words;
+        words.is_capital(at) || words.get(at).starts_with("al-")
     }
 
     /// Words from one token to before another, as one string.

@@ -168,27 +168,42 @@ fn languages_of(word: &str) -> u16 {
 
 /// The words of a text that have a letter, without the marks around them.
 fn words_of(text: &str) -> impl Iterator<Item = &str> {
-    let bare = |word: &&str| {
-        let edges = [word.as_bytes().first(), word.as_bytes().last()];
-        edges.into_iter().flatten().all(u8::is_ascii_alphanumeric)
-    };
-    let parts = text.split_ascii_whitespace().flat_map(|part| {
-        let (plain, wide) = if part.is_ascii() {
-            (Some(part), "")
-        } else {
-            (None, part)
-        };
-        plain.into_iter().chain(wide.split_whitespace())
-    });
-    parts
-        .map(move |word| match word {
-            word if bare(&word) => word,
-            other => other.trim_matches(|c: char| !c.is_alphanumeric()),
-        })
-        .filter(|word| {
-            word.bytes().any(|byte| byte.is_ascii_alphabetic())
-                || !word.is_ascii() && word.chars().any(char::is_alphabetic)
-        })
+    let bytes = text.as_bytes();
+    let mut at = 0;
+    std::iter::from_fn(move || {
+        loop {
+            while bytes.get(at)?.is_ascii_whitespace() {
+                at += 1;
+            }
+            let start = at;
+            let (mut letter, mut wide) = (false, false);
+            while let Some(byte) = bytes.get(at).filter(|byte| !byte.is_ascii_whitespace()) {
+                letter |= byte.is_ascii_alphabetic();
+                wide |= !byte.is_ascii();
+                at += 1;
+            }
+            let mut word = text.get(start..at)?;
+            if wide {
+                // Other scripts have blanks of their own.
+                if let Some((end, blank)) = word.char_indices().find(|(_, c)| c.is_whitespace()) {
+                    word = word.get(..end)?;
+                    at = start + end + blank.len_utf8();
+                }
+                letter = word.chars().any(char::is_alphabetic);
+            }
+            if letter {
+                return Some(bare(word));
+            }
+        }
+    })
+}
+
+/// A word without the marks around it.
+fn bare(word: &str) -> &str {
+    match word.as_bytes() {
+        [first, .., last] if first.is_ascii_alphanumeric() && last.is_ascii_alphanumeric() => word,
+        _ => word.trim_matches(|c: char| !c.is_alphanumeric()),
+    }
 }
 
 /// Whether a fifth of the first words are the commonest of English.

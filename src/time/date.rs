@@ -203,8 +203,21 @@ impl Date {
 
 impl fmt::Display for Date {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        super::edtf::write_year(f, self.year())?;
-        write!(f, "-{:02}-{:02}", self.month(), self.day())
+        let Ok(year @ 0..=9999) = u32::try_from(self.year()) else {
+            super::edtf::write_year(f, self.year())?;
+            return write!(f, "-{:02}-{:02}", self.month(), self.day());
+        };
+        // Values, keys and quotations are full of days, so this one is spelt out.
+        let mut text = *b"0000-00-00";
+        let mut put = |at: usize, number: u32| text[at] = b'0' + (number % 10) as u8;
+        for (at, number) in [(0, year / 1000), (1, year / 100), (2, year / 10), (3, year)] {
+            put(at, number);
+        }
+        for (at, number) in [(5, self.month()), (8, self.day())] {
+            put(at, number / 10);
+            put(at + 1, number);
+        }
+        f.write_str(str::from_utf8(&text).unwrap_or_default())
     }
 }
 

@@ -1,5 +1,7 @@
 //! Dates in words, short and never more precise than the value.
 
+use std::fmt::Write as _;
+
 use super::{Bound, Date, DateRange, Edtf, Point, Precision, Qualifier, Season};
 
 /// English names of the months in small letters, January first.
@@ -107,12 +109,13 @@ impl Point {
         };
         let body = match self.precision {
             Precision::Day(date) => {
-                format!(
-                    "{} {}{}",
-                    date.day(),
-                    month_name(date.month()),
-                    year_after(date.year())
-                )
+                // Most dates are days, and each reason tells one: no string but this.
+                let mut text = String::with_capacity(24);
+                let _ = write!(text, "{mark}{} {}", date.day(), month_name(date.month()));
+                if with_year {
+                    let _ = write!(text, " {}", date.year());
+                }
+                return text;
             }
             Precision::DayOfMonth(year, month) | Precision::Month(year, month) => {
                 format!("{}{}", month_name(month), year_after(year))

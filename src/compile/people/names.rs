@@ -56,6 +56,9 @@ fn known(
     people: &mut People,
     found: &mut Vec<Naming>,
 ) -> Option<usize> {
+    if names.is_empty() {
+        return None;
+    }
     let start = line.span(at).start;
     let mention = names
         .iter()

@@ -95,14 +95,26 @@ fn distance(words: &[String], name: &[Box<str>]) -> Option<usize> {
     sum(false).into_iter().chain(sum(true)).min()
 }
 
+/// A bit for each letter of a word, of 64 that bytes share by chance.
+fn letters(word: &str) -> u64 {
+    word.bytes().fold(0, |all, byte| all | 1 << (byte & 63))
+}
+
 /// Insertions, deletions, replacements and swaps of neighbours between two words; `None` if they
 /// are more than `allowed`.
 fn edits(a: &str, b: &str, allowed: usize) -> Option<usize> {
     if a == b {
         return Some(0);
     }
+    let (a_letters, b_letters) = (letters(a), letters(b));
+    let own = (a_letters & !b_letters).count_ones();
+    let other = (b_letters & !a_letters).count_ones();
+    // An edit brings one letter and takes one away at most.
+    if allowed == 0 || own.max(other) as usize > allowed {
+        return None;
+    }
     let (a_len, b_len) = (a.chars().count(), b.chars().count());
-    if allowed == 0 || a_len.abs_diff(b_len) > allowed {
+    if a_len.abs_diff(b_len) > allowed {
         return None;
     }
     let a: Vec<char> = a.chars().collect();

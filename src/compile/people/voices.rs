@@ -4,7 +4,7 @@ use super::spelling::by_family;
 use super::{Finder, Naming, People};
 use crate::compile::page::{Page, Sentence};
 use crate::record::OfficeKind;
-use crate::text::fold;
+use crate::text::{find, fold};
 
 /// Who writes home from a post, or to it.
 const WRITERS: [OfficeKind; 6] = [
@@ -34,12 +34,12 @@ pub(super) fn author(
         }
         let words = sentence.span.of(text);
         let naming = full.iter().find(|n| sentence.span.covers(n.span))?;
-        let (first, _) = words.split_once(" to ")?;
-        let before = naming.span.start as usize <= sentence.span.start as usize + first.len();
+        let to = find(words, " to ")?;
+        let before = naming.span.start as usize <= sentence.span.start as usize + to;
         let verb = [
             " will ", " met ", " said ", " has ", " is ", " was ", " spoke ",
         ];
-        let plain = || !verb.iter().any(|verb| words.contains(verb));
+        let plain = || !verb.iter().any(|verb| find(words, verb).is_some());
         (before && plain()).then(|| naming.entities.first().copied())?
     });
     begin
@@ -50,7 +50,7 @@ pub(super) fn author(
 /// "The Ambassador in Korea (Muccio) to the Secretary of State".
 fn bracketed(text: &str, people: &mut People, finder: &Finder<'_>) -> Option<usize> {
     text.lines().take(LINES).find_map(|line| {
-        let (from, _) = line.split_once(") to ")?;
+        let from = line.get(..find(line, ") to ")?)?;
         let (_, name) = from.rsplit_once('(')?;
         family(name, people, finder)
     })
