@@ -11,8 +11,8 @@ use crate::time::{Date, DateRange};
 pub struct Library {
     /// All events.
     pub chronicle: Arc<Chronicle>,
-    /// How much each event weighs, by id, worked out when first asked.
-    weights: OnceLock<Vec<u8>>,
+    /// How much each event weighs, and its kind, by id, worked out when first asked.
+    weights: OnceLock<Vec<(u8, Kind)>>,
     /// Who was in power when.
     pub bands: Vec<Band>,
     /// What became of each file.
@@ -170,14 +170,20 @@ impl Library {
     /// How much an event weighs where one must stand for many: the more tell it and the higher
     /// those who took part, the more. What was called off or only planned weighs least.
     pub fn weight(&self, id: EventId) -> u8 {
-        let weights = || {
-            self.chronicle
-                .events()
-                .map(|event| weight(&event))
-                .collect()
-        };
-        let weights = self.weights.get_or_init(weights);
-        weights.get(id.index()).copied().unwrap_or(0)
+        self.weights()
+            .get(id.index())
+            .map_or(0, |(weight, _)| *weight)
+    }
+
+    /// What kind of event it is, without a look at the event itself.
+    pub fn kind(&self, id: EventId) -> Option<Kind> {
+        Some(self.weights().get(id.index())?.1)
+    }
+
+    fn weights(&self) -> &[(u8, Kind)] {
+        let all = || self.chronicle.events();
+        self.weights
+            .get_or_init(|| all().map(|event| (weight(&event), event.kind)).collect())
     }
 
     /// The number of dated events, whose ids come first.

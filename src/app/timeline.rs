@@ -28,7 +28,7 @@ pub enum Density {
     /// One row for an event, headings and gaps between.
     #[default]
     Normal,
-    /// Two rows for an event: who took part.
+    /// Two rows: for an event also who took part, for a period also the event next in weight.
     Roomy,
     /// One row for an event and nothing between.
     Dense,
@@ -55,6 +55,8 @@ pub struct Period {
     pub ranks: Range<usize>,
     /// The event that stands for it; `None` before it came into view.
     pub headline: Option<EventId>,
+    /// The one that would, were it not for that one.
+    pub next: Option<EventId>,
     /// How many of its events are of no one day and lie in it only by their beginning.
     pub vague: usize,
 }
@@ -207,13 +209,12 @@ impl Timeline {
     /// The period of a number.
     pub fn period(&self, library: &Library, at: usize) -> Period {
         let ranks = self.buckets.ranks(at);
+        let headline = self.buckets.headline(at);
         Period {
             start: buckets::start_of(&self.shown, library, self.zoom, ranks.start),
-            headline: self.buckets.headline(at).map(|headline| headline.event),
-            vague: self
-                .buckets
-                .headline(at)
-                .map_or(0, |headline| headline.vague),
+            headline: headline.map(|headline| headline.event),
+            next: headline.and_then(|headline| headline.next),
+            vague: headline.map_or(0, |headline| headline.vague),
             ranks,
         }
     }
@@ -224,7 +225,13 @@ impl Timeline {
         (at < self.buckets.len()).then(|| self.period(library, at))
     }
 
-    /// The most events of one period.
+    /// The most events of one row of a zoomed timeline, that of the undated among them.
+    pub fn most_of_a_row(&self) -> usize {
+        let last = self.buckets.len().saturating_sub(1);
+        self.buckets.most().max(self.buckets.ranks(last).len())
+    }
+
+    /// The most events of one dated period.
     pub fn most_of_a_period(&self) -> usize {
         self.buckets.most()
     }

@@ -64,6 +64,31 @@ impl Edtf {
         self.words(range.first().year() != range.last().year())
     }
 
+    /// The same in so many signs, where that can be: the marks of EDTF for "about" and "perhaps",
+    /// no blanks around the dash, and no years but in dates that are longer than one.
+    pub fn human_within(&self, room: usize) -> String {
+        let long = self.human_within_year();
+        if long.chars().count() <= room {
+            return long;
+        }
+        match self {
+            Self::Point(point) => point.short(true),
+            Self::Interval(Bound::Point(from), Bound::Point(to)) => {
+                let range = self.range();
+                let (first, last) = (range.first(), range.last());
+                let days = [from, to].map(|point| matches!(point.precision, Precision::Day(_)));
+                if range.days() > 366 {
+                    format!("{}–{}", first.year(), last.year())
+                } else if days == [true, true] && first.first_of_month() == last.first_of_month() {
+                    format!("{}{}–{}", from.marks().0, first.day(), to.short(false))
+                } else {
+                    format!("{}–{}", from.short(true), to.short(false))
+                }
+            }
+            Self::Interval(..) => long,
+        }
+    }
+
     fn words(&self, with_year: bool) -> String {
         match self {
             Self::Point(point) => point.words(with_year),
@@ -93,6 +118,24 @@ impl DateRange {
 }
 
 impl Point {
+    /// The signs of EDTF for what is not certain: before it and after it.
+    const fn marks(&self) -> (&'static str, &'static str) {
+        match self.qualifier {
+            Qualifier::Certain => ("", ""),
+            Qualifier::Uncertain => ("", "?"),
+            Qualifier::Approximate => ("~", ""),
+            Qualifier::UncertainApproximate => ("~", "?"),
+        }
+    }
+
+    /// Without a year, and with signs instead of words; the sign before it may be left out.
+    fn short(&self, about: bool) -> String {
+        let (before, after) = self.marks();
+        let before = if about { before } else { "" };
+        let plain = Self::certain(self.precision).words(false);
+        format!("{before}{plain}{after}")
+    }
+
     fn words(&self, with_year: bool) -> String {
         let mark = match self.qualifier {
             Qualifier::Certain => "",

@@ -107,6 +107,14 @@ fn a_row_below_its_year_leaves_the_year_out() {
     assert_eq!(words("2021-03-16/2021-03-17"), "16–17 Mar");
     assert_eq!(words("2021-03"), "Mar");
     assert_eq!(words("2021-12-30/2022-01-02"), "30 Dec 2021 – 2 Jan 2022");
+    let short = |text: &str| text.parse::<Edtf>().expect(text).human_within(12);
+    assert_eq!(short("2021-03-16/2021-03-17"), "16–17 Mar");
+    assert_eq!(short("2021-06-30/2021-07-02"), "30 Jun–2 Jul");
+    assert_eq!(short("2021-12-30/2022-01-02"), "30 Dec–2 Jan");
+    assert_eq!(short("2021-08/2021-09"), "Aug–Sep");
+    assert_eq!(short("2021-03-16%"), "~16 Mar?");
+    assert_eq!(short("2021-03-11~/2021-03-20~"), "~11–20 Mar");
+    assert_eq!(short("2019-03/2021-03-16"), "2019–2021");
 }
 
 fn points() -> impl Strategy<Value = Point> {

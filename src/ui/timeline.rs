@@ -62,6 +62,7 @@ pub(super) fn draw(ink: &mut Ink<'_>, list: &ListView<'_>) {
                 period::fold(ink, line, columns.date, list, rank..rank + many);
             }
             Row::Period(at) => period::draw(ink, line, list, at),
+            Row::Also(at) => period::also(ink, line, list, at),
         }
     }
 }
@@ -131,6 +132,7 @@ fn gap(ink: &mut Ink<'_>, line: Rect, list: &ListView<'_>, days: i64) {
 
 /// The columns of a row, by the width of the list.
 struct Columns {
+    /// The date, and the sign of what lasts where the date leaves room for it.
     date: u16,
     countries: u16,
 }
@@ -139,7 +141,11 @@ impl Columns {
     fn of(area: Rect) -> Self {
         let width = area.width;
         Self {
-            date: if width >= 46 { 15 } else { 10 },
+            date: match width {
+                ..46 => 12,
+                46..WIDE => 13,
+                _ => 17,
+            },
             countries: if width >= 60 { 9 } else { 0 },
         }
     }
@@ -188,11 +194,20 @@ fn event(ink: &mut Ink<'_>, line: Rect, columns: &Columns, list: &ListView<'_>, 
         taken
     };
     put(ink, 1, Role::Mark, sign);
-    let date = event
-        .date
-        .map_or_else(|| "no date".to_owned(), |date| date.human_within_year());
-    put(ink, columns.date, Role::Date, &date);
-    put(ink, 2, Role::Date, if lasts(event) { "▬" } else { " " });
+    let room = columns.date - 1;
+    let date = event.date.map_or_else(
+        || "no date".to_owned(),
+        |date| date.human_within(room.into()),
+    );
+    let taken = put(ink, room, Role::Date, &date);
+    // A date that takes all the room tells by its dash that it lasts.
+    let mark = if lasts(event) && taken + 2 <= room {
+        "▬"
+    } else {
+        ""
+    };
+    ink.put(line.x + room, line.y, 1, role(Role::Date), mark);
+    put(ink, 1, Role::Date, "");
     let (kind_role, kind) = signs::of_kind(event.kind);
     put(ink, 2, kind_role, kind);
     if columns.countries > 0 {
@@ -242,14 +257,8 @@ fn more(ink: &mut Ink<'_>, line: Rect, columns: &Columns, list: &ListView<'_>, r
     else {
         return;
     };
-    let chronicle = &list.model.library.chronicle;
-    let names = chronicle.people(event);
-    let text = if names.is_empty() {
-        event.summary.to_string()
-    } else {
-        names.join(", ")
-    };
-    let inset = 1 + columns.date + 4 + columns.countries;
+    let text = who(list, event);
+    let inset = 1 + columns.date + 2 + columns.countries;
     ink.put(
         line.x + inset,
         line.y,
@@ -257,6 +266,16 @@ fn more(ink: &mut Ink<'_>, line: Rect, columns: &Columns, list: &ListView<'_>, r
         Role::Dim,
         &text,
     );
+}
+
+/// Who took part; what happened where nobody is named.
+fn who(list: &ListView<'_>, event: &Event) -> String {
+    let names = list.model.library.chronicle.people(event);
+    if names.is_empty() {
+        event.summary.to_string()
+    } else {
+        names.join(", ")
+    }
 }
 
 fn lasts(event: &Event) -> bool {

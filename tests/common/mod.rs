@@ -53,7 +53,7 @@ pub fn library_of_one_day(events: usize) -> Library {
 }
 
 /// A library of one event for each day given, in order.
-fn library_of(days: impl Iterator<Item = i32>) -> Library {
+pub fn library_of(days: impl Iterator<Item = i32>) -> Library {
     library_of_dates(days.map(|day| Date::from_ordinal(day).expect("a day").to_string()))
 }
 

@@ -72,10 +72,13 @@ pub(super) fn period(page: &mut Page, library: &Library, period: &PeriodOf<'_>) 
     if many <= MOST_READ {
         kinds(page, library, &ids);
     }
-    ids.sort_by_key(|id| (Reverse(library.weight(*id)), *id));
     let all = ids.len() == many && many <= MOST_NAMED;
-    ids.truncate(MOST_NAMED);
-    ids.sort_unstable();
+    if ids.len() > MOST_NAMED {
+        let by_weight = |id: &EventId| (Reverse(library.weight(*id)), *id);
+        ids.select_nth_unstable_by_key(MOST_NAMED, by_weight);
+        ids.truncate(MOST_NAMED);
+        ids.sort_unstable();
+    }
     page.heading(match ids.len() {
         1 if !all => "Told by most",
         _ if all => "All of them",
@@ -114,8 +117,8 @@ pub(super) fn period(page: &mut Page, library: &Library, period: &PeriodOf<'_>) 
 /// How many there are of each kind, the most frequent first.
 fn kinds(page: &mut Page, library: &Library, ids: &[EventId]) {
     let mut counts: Vec<(usize, Kind)> = Kind::ALL.iter().map(|kind| (0, *kind)).collect();
-    for event in ids.iter().filter_map(|id| library.chronicle.get(*id)) {
-        if let Some((count, _)) = counts.iter_mut().find(|(_, kind)| *kind == event.kind) {
+    for kind in ids.iter().filter_map(|id| library.kind(*id)) {
+        if let Some((count, _)) = counts.get_mut(kind as usize) {
             *count += 1;
         }
     }

@@ -17,6 +17,8 @@ use crate::time::{Date, DateRange};
 pub(super) struct Headline {
     /// The event that stands for the period.
     pub(super) event: EventId,
+    /// The one that would, were it not for that one.
+    pub(super) next: Option<EventId>,
     /// How many of the events are of no one day and lie in it only by their beginning.
     pub(super) vague: usize,
 }
@@ -104,18 +106,8 @@ impl Buckets {
         let Some(free @ None) = self.headlines.get_mut(at) else {
             return;
         };
-        let weightiest = |ids: &mut dyn Iterator<Item = EventId>| {
-            // The first of equals: `max_by_key` would take the last.
-            ids.reduce(|best, id| {
-                if library.weight(id) > library.weight(best) {
-                    id
-                } else {
-                    best
-                }
-            })
-        };
-        let among_hits =
-            hits.and_then(|hits| weightiest(&mut of_ranks(shown, hits, &ranks).iter().copied()));
+        let among_hits = hits
+            .and_then(|hits| weightiest(library, of_ranks(shown, hits, &ranks).iter().copied()));
         let all = || ranks.clone().filter_map(|rank| shown.id(rank));
         let end = start_of(shown, library, zoom, ranks.start).map(|start| zoom.after(start));
         // A visit may go on after the period; what is known by its month alone does not begin there.
@@ -127,12 +119,29 @@ impl Buckets {
                     .is_some_and(|event| event.date.is_some_and(|date| !date.is_day_precise()))
         };
         *free = among_hits
-            .or_else(|| weightiest(&mut all()))
-            .map(|event| Headline {
+            .or_else(|| weightiest(library, all()))
+            .map(|(event, next)| Headline {
                 event,
+                next,
                 vague: all().filter(is_vague).count(),
             });
     }
+}
+
+/// The weightiest of some events in order, the earliest of equals, and the next after it.
+fn weightiest(
+    library: &Library,
+    mut ids: impl Iterator<Item = EventId>,
+) -> Option<(EventId, Option<EventId>)> {
+    let (mut best, mut next) = (ids.next()?, None);
+    for id in ids {
+        if library.weight(id) > library.weight(best) {
+            next = Some(std::mem::replace(&mut best, id));
+        } else if next.is_none_or(|next| library.weight(id) > library.weight(next)) {
+            next = Some(id);
+        }
+    }
+    Some((best, next))
 }
 
 /// Those of some events, in order, that lie within some ranks of a list.
@@ -154,7 +163,7 @@ pub(super) fn of_ranks<'a>(
 
 /// The first rank from `from` on for which it does not hold, before `to`; it holds for `from`, and
 /// for none after the first for which it does not.
-fn gallop(from: usize, to: usize, holds: impl Fn(usize) -> bool) -> usize {
+pub(super) fn gallop(from: usize, to: usize, holds: impl Fn(usize) -> bool) -> usize {
     let mut low = from;
     let mut step = 1;
     while low + step < to && holds(low + step) {

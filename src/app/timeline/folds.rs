@@ -6,17 +6,15 @@
 use std::collections::BTreeSet;
 use std::ops::Range;
 
+use super::buckets::gallop;
 use super::shown::Shown;
 use crate::app::library::Library;
-use crate::chronicle::EventId;
 use crate::time::DateRange;
 
-/// Events of a day beyond this are folded away: on a screen of 24 rows the list has ten, and one
-/// day should leave room for its neighbours.
-const MOST_OF_A_DAY: usize = 6;
-/// Of a folded day so many stay; with the row of the fold it takes as much room as the fullest day
-/// that is not folded.
-const KEPT: usize = MOST_OF_A_DAY - 1;
+/// Of a folded day so many stay: on a screen of 24 rows the list has ten, and one day should leave
+/// room for its neighbours. With the row of the fold it takes as much room as the fullest day that is
+/// not folded.
+const KEPT: usize = 5;
 
 /// Days whose events do not all stand in the list.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -38,20 +36,11 @@ impl Folds {
     pub(super) fn at(shown: &Shown, library: &Library, rank: usize) -> Option<Fold> {
         let days_of = |rank: usize| shown.id(rank).and_then(|id| library.days(id));
         let days = days_of(rank)?;
-        // Most days have one event or two: look at the neighbours before searching.
-        let same = |rank: &usize| days_of(*rank) == Some(days);
-        let after = (rank + 1..=rank + MOST_OF_A_DAY).take_while(same).count();
-        let before = (rank.saturating_sub(MOST_OF_A_DAY)..rank).rev();
-        if before.take_while(same).count() + 1 + after <= MOST_OF_A_DAY {
-            return None;
-        }
-        let from = |day| shown.rank_from(EventId(library.from_day(day) as u32));
-        // Events that begin together are in the order of their last days.
-        let together = from(days.first())..from(days.first().plus_days(1));
-        let last = |rank| days_of(rank).map(DateRange::last);
-        let first = partition(together.clone(), |rank| last(rank) < Some(days.last()));
-        let end = partition(together, |rank| last(rank) <= Some(days.last()));
-        let hidden = first + KEPT..end;
+        // Events of the same days stand together, since they are in the order of first and last.
+        let same = |rank: usize| days_of(rank) == Some(days);
+        let end = gallop(rank, shown.len(), same);
+        let before = gallop(0, rank + 1, |back| same(rank - back));
+        let hidden = rank + 1 - before + KEPT..end;
         (hidden.len() > 1).then_some(Fold { days, hidden })
     }
 
@@ -71,18 +60,4 @@ impl Folds {
     pub(super) fn is_open(&self, fold: &Fold) -> bool {
         self.open.contains(&fold.days)
     }
-}
-
-/// The first of some ranks for which it does not hold; it holds for none after that.
-fn partition(ranks: Range<usize>, holds: impl Fn(usize) -> bool) -> usize {
-    let (mut low, mut high) = (ranks.start, ranks.end);
-    while low < high {
-        let middle = low.midpoint(high);
-        if holds(middle) {
-            low = middle + 1;
-        } else {
-            high = middle;
-        }
-    }
-    low
 }

@@ -27,6 +27,8 @@ pub enum Row {
     Fold(usize, usize),
     /// The period of a number.
     Period(usize),
+    /// The second row of the period of a number.
+    Also(usize),
 }
 
 impl Row {
@@ -158,6 +160,9 @@ impl Timeline {
         }
         if self.zoom != Zoom::Event {
             block.push(Row::Period(item));
+            if self.density == Density::Roomy {
+                block.push(Row::Also(item));
+            }
             return block;
         }
         match self.folds.closed_at(&self.shown, library, item) {
@@ -203,7 +208,7 @@ impl Timeline {
             Row::Event(rank) => rank == self.cursor,
             Row::Fold(rank, many) => (rank..rank + many).contains(&self.cursor),
             Row::Period(at) => at == self.buckets.of(self.cursor),
-            Row::Year(_) | Row::Gap(_) | Row::More(_) => false,
+            Row::Year(_) | Row::Gap(_) | Row::More(_) | Row::Also(_) => false,
         }
     }
 
@@ -212,7 +217,7 @@ impl Timeline {
         match row {
             Row::Event(rank) | Row::More(rank) => Some(rank..rank + 1),
             Row::Fold(rank, many) => Some(rank..rank + many),
-            Row::Period(at) => Some(self.buckets.ranks(at)),
+            Row::Period(at) | Row::Also(at) => Some(self.buckets.ranks(at)),
             Row::Year(_) | Row::Gap(_) => None,
         }
     }

@@ -4,10 +4,11 @@ use std::ops::Range;
 
 use ratatui::layout::Rect;
 
-use super::plain;
+use super::{plain, who};
 use crate::app::role::Role;
 use crate::app::timeline::{Density, Row, Zoom};
 use crate::chronicle::EventId;
+use crate::text::cells;
 use crate::ui::ink::Ink;
 use crate::ui::list_view::ListView;
 use crate::ui::numbers::{counted, grouped};
@@ -37,6 +38,38 @@ fn hits<'a>(list: &'a ListView<'_>, ranks: &Range<usize>) -> Option<&'a [EventId
     Some(list.timeline.within(&found.ids, ranks))
 }
 
+/// The columns of a period's row, by the width of the list and what its numbers can be.
+struct Columns {
+    name: u16,
+    count: u16,
+    bar: u16,
+}
+
+impl Columns {
+    fn of(line: Rect, list: &ListView<'_>) -> Self {
+        let timeline = list.timeline;
+        let digits = cells(&grouped(timeline.most_of_a_row())) as u16;
+        Self {
+            name: name_width(timeline.zoom(), timeline.density() == Density::Dense),
+            count: match list.search.marked() {
+                Some(_) => 2 * digits + " of ".len() as u16,
+                None => digits + "~".len() as u16,
+            },
+            bar: match line.width {
+                ..46 => 0,
+                46..70 => 6,
+                _ => 12,
+            },
+        }
+    }
+
+    /// Where the event begins that stands for the period.
+    fn event(&self, line: Rect) -> u16 {
+        let bar = if self.bar > 0 { self.bar + 1 } else { 0 };
+        line.x + 1 + self.name + self.count + 1 + bar
+    }
+}
+
 /// A period: its name, how many events as a number and a bar, and one that stands for all.
 pub(super) fn draw(ink: &mut Ink<'_>, line: Rect, list: &ListView<'_>, at: usize) {
     let timeline = list.timeline;
@@ -48,13 +81,15 @@ pub(super) fn draw(ink: &mut Ink<'_>, line: Rect, list: &ListView<'_>, at: usize
     if selected {
         ink.wash(line, role(Role::Selection));
     }
-    let zoom = timeline.zoom();
+    let columns = Columns::of(line, list);
+    let dense = timeline.density() == Density::Dense;
     let name = match period.start {
+        // Where the column is narrow the rows stand below headings, and one says "undated".
+        None if columns.name < 8 => "–".to_owned(),
         None => "no date".to_owned(),
-        Some(start) if timeline.density() == Density::Dense => zoom.full_label(start),
-        Some(start) => zoom.label(start),
+        Some(start) if dense => timeline.zoom().full_label(start),
+        Some(start) => timeline.zoom().label(start),
     };
-    let name_width = name_width(zoom, timeline.density() == Density::Dense);
     let many = period.ranks.len();
     let count = match found {
         Some(found) => format!("{} of {}", grouped(found), grouped(many)),
@@ -62,47 +97,65 @@ pub(super) fn draw(ink: &mut Ink<'_>, line: Rect, list: &ListView<'_>, at: usize
         None if period.vague > 0 => format!("~{}", grouped(many)),
         None => grouped(many),
     };
-    let count_width: u16 = if found.is_some() { 12 } else { 6 };
-    let bar_width: u16 = match line.width {
-        ..46 => 0,
-        46..70 => 6,
-        _ => 12,
-    };
     let sign = sign(list, selected, &period.ranks, found.unwrap_or(0));
     let mut x = line.x + ink.put(line.x, line.y, 1, role(Role::Mark), sign);
     let right = line.right();
     let room = |x: u16, most: u16| right.saturating_sub(x).min(most);
-    ink.put(x, line.y, room(x, name_width), role(Role::Date), &name);
-    x += name_width;
-    ink.put_right(
-        x + count_width,
-        line.y,
-        room(x, count_width),
-        role(Role::Strong),
-        &count,
-    );
-    x += count_width + 1;
-    if bar_width > 0 {
+    ink.put(x, line.y, room(x, columns.name), role(Role::Date), &name);
+    x += columns.name + columns.count;
+    let count_room = room(x - columns.count, columns.count);
+    ink.put_right(x, line.y, count_room, role(Role::Strong), &count);
+    x += 1;
+    if columns.bar > 0 {
         let most = timeline.most_of_a_period();
-        let front = bar(found.unwrap_or(many), most, bar_width);
-        let behind = bar(many, most, bar_width);
+        let front = bar(found.unwrap_or(many), most, columns.bar);
+        let behind = bar(many, most, columns.bar);
         if found.is_some() {
-            let cells = "░".repeat(behind.chars().count());
-            ink.put(x, line.y, room(x, bar_width), role(Role::BarBehind), &cells);
+            let shade = "░".repeat(behind.chars().count());
+            let bar_room = room(x, columns.bar);
+            ink.put(x, line.y, bar_room, role(Role::BarBehind), &shade);
         }
-        ink.put(x, line.y, room(x, bar_width), role(Role::Bar), &front);
-        x += bar_width + 1;
+        ink.put(x, line.y, room(x, columns.bar), role(Role::Bar), &front);
     }
-    let Some(event) = period
+    if let Some(event) = period.headline {
+        headline(ink, line, columns.event(line), list, event, plain);
+    }
+}
+
+/// The second row of a period: the event next in weight; where there is one event only, who took
+/// part in it.
+pub(super) fn also(ink: &mut Ink<'_>, line: Rect, list: &ListView<'_>, at: usize) {
+    let period = list.timeline.period(&list.model.library, at);
+    let x = Columns::of(line, list).event(line);
+    let role = Some(Role::Dim);
+    if let Some(event) = period.next {
+        headline(ink, line, x, list, event, role);
+    } else if let Some(event) = period
         .headline
         .and_then(|id| list.model.library.chronicle.get(id))
-    else {
+    {
+        let room = line.right().saturating_sub(x + 2);
+        ink.put(x + 2, line.y, room, Role::Dim, &who(list, event));
+    }
+}
+
+/// An event in a word: its sign and its title.
+fn headline(
+    ink: &mut Ink<'_>,
+    line: Rect,
+    x: u16,
+    list: &ListView<'_>,
+    event: EventId,
+    role: Option<Role>,
+) {
+    let Some(event) = list.model.library.chronicle.get(event) else {
         return;
     };
     let (kind_role, kind) = signs::of_kind(event.kind);
-    ink.put(x, line.y, room(x, 1), role(kind_role), kind);
-    x += 2;
-    ink.put(x, line.y, room(x, u16::MAX), role(Role::Text), &event.title);
+    let room = |x: u16| line.right().saturating_sub(x);
+    ink.put(x, line.y, room(x).min(1), role.unwrap_or(kind_role), kind);
+    let x = x + 2;
+    ink.put(x, line.y, room(x), role.unwrap_or(Role::Text), &event.title);
 }
 
 /// Cells of the longest name of a period, and one more.
@@ -165,7 +218,7 @@ pub(super) fn fold(
     if marked > 0 {
         facts.push(format!("{} marked", grouped(marked)));
     }
-    let x = line.x + 1 + inset + 2;
+    let x = line.x + 1 + inset;
     ink.put(
         x,
         line.y,
