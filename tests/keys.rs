@@ -275,8 +275,13 @@ fn views_are_a_digit_away_and_two_digits_are_a_date() {
         .shows("Meetings against tests")
         .shows("2024");
     press(SIZE, "2q").shows("11 of 12");
-    // No year and no day of a month begins with 34: these are two views.
+    // Digits that are views are views, also one after the other.
     assert_eq!(press(SIZE, "34").text(), press(SIZE, "4").text());
+    assert_eq!(press(SIZE, "12345123").text(), press(SIZE, "3").text());
+    assert_eq!(press(SIZE, "1217 mar 2021").selected(), "US–ROK 2+2");
+    press(SIZE, "12 mar 2021").shows("@ 12 mar 2021");
+    press(SIZE, "231 ").shows("@ 31");
+    press(SIZE, "34 ").hides("@ ");
     assert_eq!(
         press(SIZE, "2023").selected(),
         "The three leaders meet in Hiroshima"

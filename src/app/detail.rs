@@ -13,7 +13,7 @@ use super::timeline::Zoom;
 use crate::chronicle::{EventId, Str};
 use crate::notes::OfEvent;
 
-pub use lines::{Page, Piece, TextLine};
+pub use lines::{Opens, Page, Piece, TextLine};
 pub use period::PeriodOf;
 
 /// The detail pane.

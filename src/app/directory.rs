@@ -7,16 +7,18 @@ mod documents;
 mod map;
 mod people;
 mod places;
+mod scope;
 mod years;
 
-use super::detail::{Page, TextLine};
+use super::detail::{Opens, Page, TextLine};
 use super::library::Library;
 use super::line::Line;
 use super::role::Role;
 use crate::document::DocId;
-use crate::record::{OfficialRow, PlaceRow};
+use crate::record::{OfficialRow, PlaceRow, Str};
 use crate::text::fold;
 use crate::time::DateRange;
+pub use scope::Scope;
 
 /// What a directory lists.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -75,16 +77,49 @@ pub struct Entry {
 }
 
 impl Entry {
-    fn new(thing: Thing, name: &str, note: String, count: usize, aliases: &str) -> Self {
-        let folded = fold(&format!("{name} {note} {aliases}"));
+    /// A row that a filter finds by its name, its note and other names.
+    fn new<'a>(
+        thing: Thing,
+        name: &str,
+        note: String,
+        count: usize,
+        others: impl IntoIterator<Item = &'a Vec<Str<'a>>>,
+    ) -> Self {
+        let mut text = format!("{name} {note}");
+        for other in others.into_iter().flatten() {
+            text.push(' ');
+            text.push_str(other.as_str());
+        }
         Self {
             thing,
             name: name.to_owned(),
             note,
             count,
-            folded,
+            folded: fold(&text),
         }
     }
+}
+
+/// Rows of officials or places, those of the most events first; `named` are their numbers, each as
+/// often as an event has it.
+fn list<T>(
+    all: impl Iterator<Item = T>,
+    named: impl Iterator<Item = usize>,
+    entry: impl Fn(T, usize) -> Entry,
+) -> Vec<Entry> {
+    let mut counts: Vec<usize> = Vec::new();
+    for at in named {
+        if counts.len() <= at {
+            counts.resize(at + 1, 0);
+        }
+        counts[at] += 1;
+    }
+    let mut entries: Vec<Entry> = all
+        .enumerate()
+        .map(|(at, row)| entry(row, counts.get(at).copied().unwrap_or(0)))
+        .collect();
+    entries.sort_by(|a, b| b.count.cmp(&a.count).then_with(|| a.name.cmp(&b.name)));
+    entries
 }
 
 /// An open directory.
@@ -92,6 +127,8 @@ impl Entry {
 pub struct Directory {
     /// What it lists.
     pub what: What,
+    /// The events that count.
+    pub scope: Scope,
     /// All rows.
     entries: Vec<Entry>,
     /// The rows that the filter leaves, by their place among all.
@@ -108,20 +145,22 @@ pub struct Directory {
     pub page: Vec<TextLine>,
     /// The first line of the page in view.
     pub scroll: usize,
-    /// What the page was made for.
-    made_for: Option<(Option<usize>, usize)>,
+    /// The line of the page that Enter opens, while the keys go to the page.
+    pub line: Option<usize>,
+    /// What the page was made for: the row, and the cells that there are for it.
+    made_for: Option<(Option<usize>, (usize, usize))>,
     /// Where the next page is scrolled to, if not to its beginning.
     kept_scroll: Option<usize>,
 }
 
 impl Directory {
     /// Lists everything of a sort.
-    pub fn open(what: What, library: &Library) -> Self {
+    pub fn open(what: What, library: &Library, scope: Scope) -> Self {
         let entries = match what {
-            What::Officials => people::entries(library),
-            What::Places => places::entries(library),
-            What::Documents => documents::entries(library),
-            What::Years => years::entries(library),
+            What::Officials => people::entries(library, &scope),
+            What::Places => places::entries(library, &scope),
+            What::Documents => documents::entries(library, &scope),
+            What::Years => years::entries(library, &scope),
         };
         let cursor = if what == What::Years {
             entries.len().saturating_sub(1)
@@ -130,6 +169,7 @@ impl Directory {
         };
         Self {
             what,
+            scope,
             rows: (0..entries.len()).collect(),
             entries,
             filter: Line::default(),
@@ -138,18 +178,19 @@ impl Directory {
             top: 0,
             page: Vec::new(),
             scroll: 0,
+            line: None,
             made_for: None,
             kept_scroll: None,
         }
     }
 
-    /// Lists the same of another library: filter, cursor and scroll stay.
-    pub(super) fn reopen(&mut self, library: &Library) {
+    /// Lists the same of another library or other events: filter, cursor and scroll stay.
+    pub(super) fn reopen(&mut self, library: &Library, scope: Scope) {
         let before = self.selected().map(|entry| entry.name.clone());
         let filter = std::mem::take(&mut self.filter);
         let typing = self.typing;
         let (cursor, top, scroll) = (self.cursor, self.top, self.scroll);
-        *self = Self::open(self.what, library);
+        *self = Self::open(self.what, library, scope);
         self.filter = filter;
         self.typing = typing;
         self.narrow();
@@ -200,24 +241,57 @@ impl Directory {
         self.top = self
             .top
             .clamp((self.cursor + 1).saturating_sub(rows.max(1)), self.cursor);
-        let wanted = Some((self.rows.get(self.cursor).copied(), page.0));
-        if self.made_for != wanted {
-            self.made_for = wanted;
-            self.scroll = self.kept_scroll.take().unwrap_or(0);
+        let row = self.rows.get(self.cursor).copied();
+        if self.made_for != Some((row, page)) {
+            let same = self.made_for.is_some_and(|(made_for, _)| made_for == row);
+            self.made_for = Some((row, page));
+            let scroll = self.kept_scroll.take();
+            self.scroll = scroll.unwrap_or(if same { self.scroll } else { 0 });
+            self.line = None;
             let mut lines = Page::new(page.0);
+            let scope = &self.scope;
             match self.selected().map(|entry| entry.thing) {
-                Some(Thing::Official(row)) => people::page(&mut lines, library, row, page.0),
-                Some(Thing::Place(row)) => places::page(&mut lines, library, row, page),
+                Some(Thing::Official(row)) => people::page(&mut lines, library, scope, row),
+                Some(Thing::Place(row)) => {
+                    places::page(&mut lines, library, scope, row, page.1 * 3 / 5);
+                }
                 Some(Thing::Document(doc)) => documents::page(&mut lines, library, doc),
-                Some(Thing::Year(year)) => years::page(&mut lines, library, year, page.0),
+                Some(Thing::Year(year)) => years::page(&mut lines, library, scope, year),
                 None => lines.wrapped(&[(Role::Dim, self.nothing())], 0),
             }
             self.page = lines.finish();
         }
         self.scroll = self.scroll.min(self.page.len().saturating_sub(page.1));
+        let in_view = self.scroll..self.scroll + page.1;
+        self.line = self.line.filter(|line| in_view.contains(line));
     }
 
-    /// Makes the page anew at the next [`Self::settle`].
+    /// Goes down or up in a page of so many lines in view: to the next line that opens something if
+    /// it is in view, else by a line.
+    pub(super) fn step_in_page(&mut self, forward: bool, height: usize) {
+        let opens = |at: &usize| self.page.get(*at).is_some_and(|line| line.opens.is_some());
+        let in_view = self.scroll..(self.scroll + height).min(self.page.len());
+        let next = match (self.line, forward) {
+            (Some(line), true) => (line + 1..in_view.end).find(opens),
+            (Some(line), false) => (in_view.start..line).rev().find(opens),
+            (None, true) => in_view.clone().find(opens),
+            (None, false) => in_view.clone().rev().find(opens),
+        };
+        if next.is_some() {
+            self.line = next;
+        } else if forward {
+            self.scroll = (self.scroll + 1).min(self.page.len().saturating_sub(height));
+        } else {
+            self.scroll = self.scroll.saturating_sub(1);
+        }
+    }
+
+    /// What the line of the page opens that the keys have chosen.
+    pub(super) fn chosen(&self) -> Option<&Opens> {
+        self.page.get(self.line?)?.opens.as_ref()
+    }
+
+    /// What the page says where no row is left.
     fn nothing(&self) -> &'static str {
         match self.what {
             What::Documents if self.entries.is_empty() => {
@@ -230,21 +304,21 @@ impl Directory {
     /// What the search bar must hold to list the events of the row under the cursor.
     pub(super) fn query(&self, library: &Library) -> Option<String> {
         let entry = self.selected()?;
-        let quoted = |name: &str| {
-            if name.contains(' ') {
-                format!("\"{name}\"")
-            } else {
-                name.to_owned()
-            }
-        };
         Some(match entry.thing {
-            Thing::Official(_) => format!("who:{}", quoted(&entry.name)),
-            Thing::Place(_) => format!("where:{}", quoted(&entry.name)),
-            Thing::Document(doc) => {
-                format!("source:{}", quoted(&library.chronicle.document(doc)?.title))
-            }
+            Thing::Official(_) => field("who", &entry.name),
+            Thing::Place(_) => field("where", &entry.name),
+            Thing::Document(doc) => field("source", &library.chronicle.document(doc)?.title),
             Thing::Year(year) => year.to_string(),
         })
+    }
+}
+
+/// A condition of a search: `who:"Yoon Suk Yeol"`.
+fn field(field: &str, name: &str) -> String {
+    if name.contains(' ') {
+        format!("{field}:\"{name}\"")
+    } else {
+        format!("{field}:{name}")
     }
 }
 

@@ -43,8 +43,8 @@ pub struct Model {
     pub panes: Panes,
     /// What the body shows.
     pub view: View,
-    /// The digit that has just changed the view: a date may begin with it.
-    pub(super) digit: Option<char>,
+    /// The digits, at most two, that have just changed the view: a date may begin with them.
+    pub(super) digits: Vec<char>,
     /// Where the keys go.
     pub focus: Focus,
     /// What lies over the body, if anything does.
@@ -206,7 +206,7 @@ impl Model {
             size: Size::new(1, 1),
             panes: Panes::default(),
             view: View::default(),
-            digit: None,
+            digits: Vec::new(),
             focus: Focus::default(),
             overlay: None,
             timeline: Timeline::default(),

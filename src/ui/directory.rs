@@ -26,7 +26,10 @@ pub(super) fn draw(ink: &mut Ink<'_>, model: &Model, directory: &Directory) {
             frame,
             boxed,
             !in_page && !overlay,
-            (directory.what.name(), &position),
+            (
+                &format!("{}{}", directory.what.name(), directory.scope.title()),
+                &position,
+            ),
         );
         rows(ink, model, directory, in_page);
     }
@@ -45,10 +48,26 @@ pub(super) fn draw(ink: &mut Ink<'_>, model: &Model, directory: &Directory) {
         let name = directory.selected().map_or("", |entry| entry.name.as_str());
         ink.frame(frame, boxed, in_page && !overlay, (name, &right));
         let lines = directory.page.iter().skip(directory.scroll);
-        for (line, y) in lines.zip(area.top()..area.bottom()) {
+        let chosen = directory.line.filter(|_| in_page);
+        for ((at, line), y) in (directory.scroll..)
+            .zip(lines)
+            .zip(area.top()..area.bottom())
+        {
+            let plain = (chosen == Some(at)).then_some(Role::Selection);
+            if let Some(plain) = plain {
+                ink.wash(
+                    Rect {
+                        y,
+                        height: 1,
+                        ..area
+                    },
+                    plain,
+                );
+            }
             let mut x = area.x;
             for (role, text) in &line.pieces {
-                x += ink.put(x, y, area.right().saturating_sub(x), *role, text);
+                let room = area.right().saturating_sub(x);
+                x += ink.put(x, y, room, plain.unwrap_or(*role), text);
             }
         }
     }
@@ -59,7 +78,8 @@ fn rows(ink: &mut Ink<'_>, model: &Model, directory: &Directory, in_page: bool) 
     let name_width = match directory.what {
         What::Documents => area.width.saturating_sub(24),
         What::Years => 6,
-        What::Officials | What::Places => (area.width / 2).min(26),
+        What::Officials => (area.width / 2).min(26),
+        What::Places => (area.width * 3 / 5).min(36),
     };
     for (at, y) in (directory.top..).zip(area.top()..area.bottom()) {
         let Some(entry) = directory.entry(at) else {

@@ -1,6 +1,7 @@
 //! Lines of text with roles, wrapped to a width.
 
 use crate::app::role::Role;
+use crate::chronicle::EventId;
 use crate::text::{Link, cells, wrap};
 
 /// A piece of a line: what it means, and its text.
@@ -13,6 +14,17 @@ pub struct TextLine {
     pub pieces: Vec<Piece>,
     /// Where its pieces that are links lead.
     pub link: Option<Link>,
+    /// What opens when it is chosen.
+    pub opens: Option<Opens>,
+}
+
+/// What opens when a line of a page is chosen.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Opens {
+    /// The events that fit a query.
+    Search(String),
+    /// An event.
+    Event(EventId),
 }
 
 impl TextLine {
@@ -121,6 +133,28 @@ impl Page {
         let link = Link::of(url);
         for line in self.lines.iter_mut().skip(first) {
             line.link.clone_from(&link);
+        }
+    }
+
+    /// The number of lines so far.
+    pub fn len(&self) -> usize {
+        self.lines.len()
+    }
+
+    /// Whether there is no line so far.
+    pub fn is_empty(&self) -> bool {
+        self.lines.is_empty()
+    }
+
+    /// The lines from one on, which may be changed.
+    pub fn lines_from(&mut self, first: usize) -> &mut [TextLine] {
+        self.lines.get_mut(first..).unwrap_or_default()
+    }
+
+    /// Says what opens when the line of a number is chosen.
+    pub fn opens(&mut self, at: usize, opens: Opens) {
+        if let Some(line) = self.lines.get_mut(at) {
+            line.opens = Some(opens);
         }
     }
 

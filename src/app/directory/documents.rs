@@ -1,20 +1,21 @@
 //! Documents: how each one's date was found, and the text with what was understood marked.
 
-use super::{Entry, Thing};
-use crate::app::detail::Page;
+use super::{Entry, Scope, Thing};
+use crate::app::detail::{Opens, Page};
 use crate::app::library::Library;
 use crate::app::role::Role;
-use crate::chronicle::SourceRef;
+use crate::chronicle::{Event, EventId, SourceRef, Who};
 use crate::document::{DocId, Document, Origin};
+use crate::record::Str;
 use crate::text::Span;
 
 /// Text beyond this is left to the file.
 const MOST_BYTES: usize = 200_000;
 
-pub(super) fn entries(library: &Library) -> Vec<Entry> {
+pub(super) fn entries(library: &Library, scope: &Scope) -> Vec<Entry> {
     let documents = library.chronicle.documents();
     let mut counts = vec![0usize; documents.len()];
-    for event in library.chronicle.events() {
+    for (_, event) in scope.events(library) {
         for attestation in &event.attestations {
             if let SourceRef::Document(doc) = attestation.source
                 && let Some(count) = counts.get_mut(doc.index())
@@ -39,13 +40,8 @@ pub(super) fn entries(library: &Library) -> Vec<Entry> {
                 Some(why) => format!("{date}, {why}"),
                 None => date,
             };
-            Entry::new(
-                Thing::Document(doc),
-                &document.title,
-                date,
-                count,
-                &origin(document),
-            )
+            let file = vec![Str::from(origin(document))];
+            Entry::new(Thing::Document(doc), &document.title, date, count, [&file])
         })
         .collect()
 }
@@ -91,14 +87,16 @@ pub(super) fn page(page: &mut Page, library: &Library, doc: DocId) {
         page.link(0, url);
     }
     page.gap();
-    let marks = understood(library, doc);
+    let (marks, told) = understood(library, doc);
     let mut start = 0;
     for paragraph in document.text.split('\n') {
         let end = start + paragraph.len();
         if paragraph.trim().is_empty() {
             page.gap();
         } else {
+            let first = page.len();
             page.wrapped(&pieces(&document.text, Span::new(start, end), &marks), 0);
+            open_sentences(page, first, &document.text, start, &told);
         }
         start = end + 1;
         if start > MOST_BYTES {
@@ -108,23 +106,71 @@ pub(super) fn page(page: &mut Page, library: &Library, doc: DocId) {
     }
 }
 
-/// What events rest on in a document: dates and triggers within sentences, in order.
-fn understood(library: &Library, doc: DocId) -> Vec<(Span, Role)> {
+/// Where each sentence begins that tells an event, and the event.
+type Told = Vec<(usize, EventId)>;
+
+/// What events rest on in a document, in order: sentences, and in them dates, triggers, those who
+/// took part and places.
+fn understood(library: &Library, doc: DocId) -> (Vec<(Span, Role)>, Told) {
     let mut marks: Vec<(Span, Role)> = Vec::new();
-    for event in library.chronicle.events() {
+    let mut told = Told::new();
+    let Some(document) = library.chronicle.document(doc) else {
+        return (marks, told);
+    };
+    for (id, event) in library.chronicle.ids().zip(library.chronicle.events()) {
         let evidence = event
             .attestations
             .iter()
-            .filter_map(|a| a.evidence.as_ref());
+            .filter_map(|told| told.evidence.as_ref());
         for evidence in evidence.filter(|evidence| evidence.doc == doc) {
+            told.push((evidence.sentence.range().start, id));
             marks.push((evidence.sentence, Role::Quote));
             marks.extend(evidence.timex.map(|span| (span, Role::Hit)));
             marks.extend(evidence.trigger.map(|span| (span, Role::Kind)));
+            let sentence = evidence.sentence.of(&document.text);
+            for (name, role) in names(library, &event) {
+                marks.extend(sentence.match_indices(name).map(|(at, _)| {
+                    let start = evidence.sentence.range().start + at;
+                    (Span::new(start, start + name.len()), role)
+                }));
+            }
         }
     }
     marks.sort_by_key(|(span, role)| (span.start, std::cmp::Reverse(span.end), *role));
     marks.dedup();
-    marks
+    (marks, told)
+}
+
+/// The names by which an event's participants and places may stand in its sentence.
+fn names<'a>(library: &'a Library, event: &'a Event) -> impl Iterator<Item = (&'a str, Role)> {
+    let chronicle = &library.chronicle;
+    let people = event.participants.iter().flat_map(|participant| {
+        let family = match participant.who {
+            Who::Official(row) => Some(chronicle.gazetteer().official(row).family.as_str()),
+            Who::Named(_) => None,
+        };
+        family.into_iter().chain([chronicle.name(participant)])
+    });
+    let places = event.places.iter().map(|place| chronicle.place_name(place));
+    let people = people.map(|name| (name, Role::Person));
+    people
+        .chain(places.map(|name| (name, Role::Place)))
+        .filter(|(name, _)| !name.is_empty())
+}
+
+/// Lines in which a sentence begins that tells an event open that event.
+fn open_sentences(page: &mut Page, first: usize, text: &str, start: usize, told: &Told) {
+    let mut from = start;
+    for line in page.lines_from(first) {
+        let shown = line.text();
+        let Some(at) = text.get(from..).and_then(|rest| rest.find(&shown)) else {
+            return;
+        };
+        let end = from + at + shown.len();
+        let begins = |(start, _): &&(usize, EventId)| (from..end).contains(start);
+        line.opens = told.iter().find(begins).map(|(_, id)| Opens::Event(*id));
+        from = end;
+    }
 }
 
 /// The text of a span cut where marks begin and end; the innermost mark tells the role.

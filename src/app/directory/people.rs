@@ -4,13 +4,16 @@ use std::borrow::Cow;
 use std::cmp::Reverse;
 use std::collections::BTreeMap;
 
-use super::{Entry, Thing, bar, stretch};
-use crate::app::detail::Page;
+use smallvec::SmallVec;
+
+use super::{Entry, Scope, Thing, bar, field, list, stretch};
+use crate::app::detail::{Opens, Page};
 use crate::app::library::Library;
 use crate::app::role::Role;
-use crate::chronicle::{Event, PlaceRef, Who};
-use crate::record::OfficialRow;
+use crate::chronicle::{Event, EventId, PlaceRef, Who};
+use crate::record::{Official, OfficialRow, Tenure};
 use crate::text::cells;
+use crate::time::{Date, DateRange};
 
 /// Counterparts and places beyond these are left out.
 const MOST: usize = 8;
@@ -22,50 +25,26 @@ fn took_part(event: &Event, row: OfficialRow) -> bool {
         .any(|participant| participant.who == Who::Official(row))
 }
 
-pub(super) fn entries(library: &Library) -> Vec<Entry> {
-    let chronicle = &library.chronicle;
-    let gazetteer = chronicle.gazetteer();
-    let mut counts = vec![0usize; gazetteer.names().officials.len()];
-    for event in chronicle.events() {
-        for official in event.officials() {
-            if let Some(count) = counts.get_mut(official.0 as usize) {
-                *count += 1;
-            }
-        }
-    }
-    let mut entries: Vec<Entry> = gazetteer
-        .officials()
-        .map(|(row, official)| {
-            let office = official
-                .tenures
-                .last()
-                .map(|tenure| gazetteer.office(tenure.office));
-            let code = gazetteer.country(official.country).code.as_str();
-            let note = office.map_or_else(
-                || code.to_owned(),
-                |office| format!("{code} {}", office.title),
-            );
-            let mut aliases: Vec<&str> = official
-                .native
-                .iter()
-                .map(crate::record::Str::as_str)
-                .collect();
-            aliases.extend(official.aliases.iter().map(crate::record::Str::as_str));
-            let count = counts.get(row.0 as usize).copied().unwrap_or(0);
-            Entry::new(
-                Thing::Official(row),
-                &official.name,
-                note,
-                count,
-                &aliases.join(" "),
-            )
-        })
-        .collect();
-    entries.sort_by(|a, b| b.count.cmp(&a.count).then_with(|| a.name.cmp(&b.name)));
-    entries
+pub(super) fn entries(library: &Library, scope: &Scope) -> Vec<Entry> {
+    let gazetteer = library.chronicle.gazetteer();
+    let officials = |(_, event): (_, Cow<'_, Event>)| {
+        let rows = event.officials().map(|row| row.0 as usize);
+        rows.collect::<SmallVec<[usize; 8]>>()
+    };
+    let officials = scope.events(library).flat_map(officials);
+    let entry = |(row, official): (OfficialRow, &Official<'_>), count| {
+        let office = official.tenures.last();
+        let office = office.map_or("", |tenure| gazetteer.office(tenure.office).title.as_str());
+        let code = gazetteer.country(official.country).code.as_str();
+        let note = format!("{code} {office}").trim_end().to_owned();
+        let names = [&official.native, &official.aliases];
+        Entry::new(Thing::Official(row), &official.name, note, count, names)
+    };
+    list(gazetteer.officials(), officials, entry)
 }
 
-pub(super) fn page(page: &mut Page, library: &Library, row: OfficialRow, width: usize) {
+pub(super) fn page(page: &mut Page, library: &Library, scope: &Scope, row: OfficialRow) {
+    let width = page.width();
     let chronicle = &library.chronicle;
     let gazetteer = chronicle.gazetteer();
     let official = gazetteer.official(row);
@@ -75,7 +54,6 @@ pub(super) fn page(page: &mut Page, library: &Library, row: OfficialRow, width: 
         .map(crate::record::Str::as_str)
         .collect();
     let country = gazetteer.country(official.country).name.as_str();
-    page.wrapped(&[(Role::Title, &official.name)], 0);
     page.wrapped(
         &[
             (Role::Country, country),
@@ -84,33 +62,16 @@ pub(super) fn page(page: &mut Page, library: &Library, row: OfficialRow, width: 
         ],
         0,
     );
-    if !official.tenures.is_empty() {
-        page.heading("Offices");
-    }
-    for tenure in &official.tenures {
-        let acting = if tenure.acting { "acting " } else { "" };
-        let title = format!("{acting}{}", gazetteer.office(tenure.office).title);
-        page.wrapped(&[(Role::Office, &title)], 2);
-        page.indented(2, &[(Role::Date, &stretch(tenure.range()))], 4);
-    }
-    let events: Vec<Cow<'_, Event>> = chronicle
-        .events()
-        .filter(|event| took_part(event, row))
+    offices(page, library, official);
+    let events: Vec<(EventId, Cow<'_, Event>)> = scope
+        .events(library)
+        .filter(|(_, event)| took_part(event, row))
         .collect();
     page.heading("Events");
-    let count = format!("{} in all", events.len());
-    page.wrapped(
-        &[(Role::Text, &count), (Role::Dim, " · Enter lists them")],
-        0,
-    );
-    for (label, event) in [("first ", events.first()), ("last  ", events.last())] {
-        if let Some(event) = event {
-            told(page, label, event);
-        }
-    }
+    told(page, &events);
     let mut people: BTreeMap<&str, usize> = BTreeMap::new();
     let mut places: BTreeMap<&str, usize> = BTreeMap::new();
-    for event in &events {
+    for (_, event) in &events {
         for other in event
             .participants
             .iter()
@@ -124,33 +85,94 @@ pub(super) fn page(page: &mut Page, library: &Library, row: OfficialRow, width: 
             }
         }
     }
-    counted(page, "With", &people, Role::Person, width);
-    counted(page, "Where", &places, Role::Place, width);
+    let who = field("who", &official.name);
+    let with = |name: &str| format!("{who} {}", field("with", name));
+    let there = |name: &str| format!("{who} {}", field("where", name));
+    counted(page, "With", &people, Role::Person, width, with);
+    counted(page, "Where", &places, Role::Place, width, there);
 }
 
-/// An event on a line of a page.
-pub(super) fn told(page: &mut Page, label: &str, event: &Event) {
-    let date = event
-        .date
-        .map_or_else(|| "no date".to_owned(), |date| date.human());
+/// Every office, with the time it was held as a bar beside those of the others.
+fn offices(page: &mut Page, library: &Library, official: &Official<'_>) {
+    let gazetteer = library.chronicle.gazetteer();
+    let Some((_, today)) = library.years() else {
+        return;
+    };
+    let terms = || official.tenures.iter().map(Tenure::range);
+    let end = |term: DateRange| match term.last() {
+        Date::MAX => today.max(term.first().year()),
+        last => last.year(),
+    };
+    let first = terms().map(|term| term.first().year()).min();
+    let last = terms().map(end).max();
+    let (Some(first), Some(last)) = (first, last) else {
+        return;
+    };
+    let cells = if page.width() >= 56 { 24 } else { 12 };
+    let starts = Date::new(first, 1, 1).zip(Date::new(last + 1, 1, 1));
+    let Some((from, to)) = starts else { return };
+    let day = |cell: i64| from.plus_days(to.days_since(from) * cell / cells);
+    page.heading("Offices");
+    let axis = format!("{first}{:>width$}", last, width = cells as usize - 4);
+    page.indented(2, &[(Role::Dim, &axis)], 2);
+    for tenure in &official.tenures {
+        let acting = if tenure.acting { "acting " } else { "" };
+        let title = format!("{acting}{}", gazetteer.office(tenure.office).title);
+        page.wrapped(&[(Role::Office, &title)], 2);
+        let term = tenure.range();
+        let held = |cell: &i64| term.first() < day(cell + 1) && day(*cell) <= term.last();
+        let before = (0..cells).take_while(|cell| !held(cell)).count();
+        let during = (0..cells).filter(held).count();
+        let after = cells as usize - before - during;
+        let pieces = [
+            (Role::Dim, "·".repeat(before)),
+            (Role::Bar, "█".repeat(during)),
+            (Role::Dim, "·".repeat(after)),
+            (Role::Date, format!("  {}", stretch(term))),
+        ];
+        let pieces = pieces.each_ref().map(|(role, text)| (*role, text.as_str()));
+        page.indented(2, &pieces, cells as usize + 4);
+    }
+}
+
+/// How many events there are, the first and the last of them.
+pub(super) fn told(page: &mut Page, events: &[(EventId, Cow<'_, Event>)]) {
+    let many = events.len();
+    let count = format!("{many} event{}", if many == 1 { "" } else { "s" });
     page.wrapped(
-        &[
-            (Role::Dim, label),
-            (Role::Date, &date),
-            (Role::Text, "  "),
-            (Role::Text, &event.title),
-        ],
-        2 + label.len(),
+        &[(Role::Text, &count), (Role::Dim, " · Enter lists them")],
+        0,
     );
+    let ends = [("first ", events.first()), ("last  ", events.last())];
+    for (label, (id, event)) in ends
+        .into_iter()
+        .filter_map(|(label, end)| Some((label, end?)))
+    {
+        let date = event
+            .date
+            .map_or_else(|| "no date".to_owned(), |date| date.human());
+        let at = page.len();
+        page.wrapped(
+            &[
+                (Role::Dim, label),
+                (Role::Date, &date),
+                (Role::Text, "  "),
+                (Role::Text, &event.title),
+            ],
+            2 + label.len(),
+        );
+        page.opens(at, Opens::Event(*id));
+    }
 }
 
-/// The most frequent with bars.
+/// The most frequent with bars, each of which opens the events that `query` finds for its name.
 pub(super) fn counted(
     page: &mut Page,
     heading: &str,
     counts: &BTreeMap<&str, usize>,
     role: Role,
     width: usize,
+    query: impl Fn(&str) -> String,
 ) {
     let mut counts: Vec<(&str, usize)> =
         counts.iter().map(|(name, count)| (*name, *count)).collect();
@@ -170,6 +192,7 @@ pub(super) fn counted(
         let number = format!("{count:>5} ");
         let padding = " ".repeat(widest.saturating_sub(cells(name)));
         let room = width.saturating_sub(widest + 8).min(30);
+        let at = page.len();
         page.wrapped(
             &[
                 (role, name),
@@ -179,5 +202,6 @@ pub(super) fn counted(
             ],
             2,
         );
+        page.opens(at, Opens::Search(query(name)));
     }
 }

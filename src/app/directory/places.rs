@@ -3,84 +3,71 @@
 use std::borrow::Cow;
 use std::collections::BTreeMap;
 
+use smallvec::SmallVec;
+
 use super::people::{counted, told};
-use super::{Entry, Thing, map};
+use super::{Entry, Scope, Thing, field, list, map};
 use crate::app::detail::Page;
 use crate::app::library::Library;
 use crate::app::role::Role;
-use crate::chronicle::{Event, PlaceRef};
-use crate::record::PlaceRow;
+use crate::chronicle::{Event, EventId, PlaceRef};
+use crate::record::{Place, PlaceRow};
 
-fn counts(library: &Library) -> Vec<usize> {
-    let places = library.chronicle.gazetteer().names().places.len();
-    let mut counts = vec![0usize; places];
-    for event in library.chronicle.events() {
-        for place in &event.places {
-            if let PlaceRef::Known(row) = place
-                && let Some(count) = counts.get_mut(row.0 as usize)
-            {
-                *count += 1;
-            }
-        }
-    }
-    counts
+/// The places of events, each as often as it is named.
+fn named<'a>(library: &'a Library, scope: &'a Scope) -> impl Iterator<Item = PlaceRow> + 'a {
+    scope.events(library).flat_map(|(_, event)| {
+        let known = event.places.iter().filter_map(|place| match place {
+            PlaceRef::Known(row) => Some(*row),
+            PlaceRef::Named(_) => None,
+        });
+        known.collect::<SmallVec<[PlaceRow; 4]>>()
+    })
 }
 
-pub(super) fn entries(library: &Library) -> Vec<Entry> {
+pub(super) fn entries(library: &Library, scope: &Scope) -> Vec<Entry> {
     let gazetteer = library.chronicle.gazetteer();
-    let counts = counts(library);
-    let mut entries: Vec<Entry> = gazetteer
-        .places()
-        .map(|(row, place)| {
-            let country = place.country.map_or("", |row| {
-                gazetteer.country(row).name.borrowed().unwrap_or_default()
-            });
-            let mut aliases: Vec<&str> = place
-                .native
-                .iter()
-                .map(crate::record::Str::as_str)
-                .collect();
-            aliases.extend(place.aliases.iter().map(crate::record::Str::as_str));
-            let count = counts.get(row.0 as usize).copied().unwrap_or(0);
-            let note = country.to_owned();
-            Entry::new(
-                Thing::Place(row),
-                &place.name,
-                note,
-                count,
-                &aliases.join(" "),
-            )
-        })
-        .collect();
-    entries.sort_by(|a, b| b.count.cmp(&a.count).then_with(|| a.name.cmp(&b.name)));
-    entries
+    let entry = |(row, place): (PlaceRow, &Place<'_>), count| {
+        let country = place.country.map(|row| gazetteer.country(row));
+        let note = country
+            .map_or("", |country| country.name.as_str())
+            .to_owned();
+        let names = [&place.native, &place.aliases];
+        Entry::new(Thing::Place(row), &place.name, note, count, names)
+    };
+    let named = named(library, scope).map(|row| row.0 as usize);
+    list(gazetteer.places(), named, entry)
 }
 
+/// The page of a place, with a map of at most so many lines.
 pub(super) fn page(
     page: &mut Page,
     library: &Library,
+    scope: &Scope,
     row: PlaceRow,
-    (width, height): (usize, usize),
+    height: usize,
 ) {
     let chronicle = &library.chronicle;
     let gazetteer = chronicle.gazetteer();
     let place = gazetteer.place(row);
-    let points = gazetteer
-        .places()
-        .zip(counts(library))
-        .filter(|(_, count)| *count > 0)
-        .map(|((_, place), count)| map::Point {
+    let mut counts: BTreeMap<PlaceRow, usize> = BTreeMap::new();
+    for row in named(library, scope) {
+        *counts.entry(row).or_default() += 1;
+    }
+    let points: Vec<map::Point> = counts
+        .into_iter()
+        .map(|(row, count)| (gazetteer.place(row), count))
+        .map(|(place, count)| map::Point {
             lat: place.lat,
             lon: place.lon,
             count,
         })
-        .collect::<Vec<_>>();
+        .collect();
     let here = map::Point {
         lat: place.lat,
         lon: place.lon,
         count: 0,
     };
-    for line in map::draw(&points, here, width, height * 3 / 5) {
+    for line in map::draw(&points, here, page.width(), height) {
         page.line(line);
     }
     let native: Vec<&str> = place
@@ -105,23 +92,16 @@ pub(super) fn page(
         ],
         0,
     );
-    let events: Vec<Cow<'_, Event>> = chronicle
-        .events()
-        .filter(|event| event.places.contains(&PlaceRef::Known(row)))
+    let events: Vec<(EventId, Cow<'_, Event>)> = scope
+        .events(library)
+        .filter(|(_, event)| event.places.contains(&PlaceRef::Known(row)))
         .collect();
-    let count = format!("{} events", events.len());
-    page.wrapped(
-        &[(Role::Text, &count), (Role::Dim, " · Enter lists them")],
-        0,
-    );
-    for (label, event) in [("first ", events.first()), ("last  ", events.last())] {
-        if let Some(event) = event {
-            told(page, label, event);
-        }
-    }
+    told(page, &events);
     let mut people: BTreeMap<&str, usize> = BTreeMap::new();
-    for participant in events.iter().flat_map(|event| &event.participants) {
+    for participant in events.iter().flat_map(|(_, event)| &event.participants) {
         *people.entry(chronicle.name(participant)).or_default() += 1;
     }
-    counted(page, "Who", &people, Role::Person, width);
+    let there = field("where", &place.name);
+    let who = |name: &str| format!("{there} {}", field("who", name));
+    counted(page, "Who", &people, Role::Person, page.width(), who);
 }

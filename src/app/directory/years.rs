@@ -4,26 +4,20 @@ use std::borrow::Cow;
 use std::collections::BTreeMap;
 
 use super::people::counted;
-use super::{Entry, Thing, bar};
-use crate::app::detail::Page;
+use super::{Entry, Scope, Thing, bar, field};
+use crate::app::detail::{Opens, Page};
 use crate::app::library::Library;
 use crate::app::role::Role;
-use crate::chronicle::{Event, EventId, Kind};
+use crate::chronicle::{Event, Kind};
 use crate::time::Date;
 
 /// Cells of the bar beside a year.
 const BAR: usize = 24;
 
-fn of_year(library: &Library, year: i32) -> Vec<Cow<'_, Event>> {
-    let from = Date::new(year, 1, 1).map_or(0, |day| library.from_day(day));
-    let to = Date::new(year + 1, 1, 1).map_or(0, |day| library.from_day(day));
-    library.chronicle.run(from..to).collect()
-}
-
-pub(super) fn entries(library: &Library) -> Vec<Entry> {
+pub(super) fn entries(library: &Library, scope: &Scope) -> Vec<Entry> {
     let mut counts: BTreeMap<i32, usize> = BTreeMap::new();
-    for id in 0..library.dated() as u32 {
-        if let Some(day) = library.first_day(EventId(id)) {
+    for id in scope.ids(library) {
+        if let Some(day) = library.first_day(id) {
             *counts.entry(day.year()).or_default() += 1;
         }
     }
@@ -31,13 +25,8 @@ pub(super) fn entries(library: &Library) -> Vec<Entry> {
     counts
         .into_iter()
         .map(|(year, count)| {
-            Entry::new(
-                Thing::Year(year),
-                &year.to_string(),
-                bar(count, most, BAR),
-                count,
-                "",
-            )
+            let bar = bar(count, most, BAR);
+            Entry::new(Thing::Year(year), &year.to_string(), bar, count, [])
         })
         .collect()
 }
@@ -56,9 +45,12 @@ fn is_meeting(kind: Kind) -> bool {
     )
 }
 
-pub(super) fn page(page: &mut Page, library: &Library, year: i32, width: usize) {
-    let events = of_year(library, year);
-    let title = format!("{year}: {} events", events.len());
+pub(super) fn page(page: &mut Page, library: &Library, scope: &Scope, year: i32) {
+    let width = page.width();
+    let scope = scope.of_year(year);
+    let events: Vec<Cow<'_, Event>> = scope.events(library).map(|(_, event)| event).collect();
+    let many = events.len();
+    let title = format!("{year}: {many} event{}", if many == 1 { "" } else { "s" });
     page.wrapped(
         &[(Role::Title, &title), (Role::Dim, " · Enter lists them")],
         0,
@@ -78,8 +70,17 @@ pub(super) fn page(page: &mut Page, library: &Library, year: i32, width: usize) 
         }
     }
     against(page, year, &months, width);
-    counted(page, "By kind", &kinds, Role::Kind, width);
-    counted(page, "By country", &countries, Role::Country, width);
+    let kind = |name: &str| format!("{year} {}", field("kind", name));
+    let country = |code: &str| format!("{year} {}", field("country", code));
+    counted(page, "By kind", &kinds, Role::Kind, width, kind);
+    counted(
+        page,
+        "By country",
+        &countries,
+        Role::Country,
+        width,
+        country,
+    );
 }
 
 /// Meetings against tests, month by month, numbers beside the bars.
@@ -96,6 +97,7 @@ fn against(page: &mut Page, year: i32, months: &[(usize, usize); 12], width: usi
         let padding = " ".repeat(room.saturating_sub(crate::text::cells(&left)));
         let left_number = format!(" {meetings:>3} ");
         let right_number = format!(" {tests:>3} ");
+        let at = page.len();
         page.wrapped(
             &[
                 (Role::Date, name),
@@ -107,5 +109,8 @@ fn against(page: &mut Page, year: i32, months: &[(usize, usize); 12], width: usi
             ],
             0,
         );
+        if meetings + tests > 0 {
+            page.opens(at, Opens::Search(format!("{year}-{month:02}")));
+        }
     }
 }

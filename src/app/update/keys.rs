@@ -51,14 +51,13 @@ impl Model {
             ));
             return Vec::new();
         }
-        if let Some(first) = self.digit.take()
-            && let Some(second) = key.text().filter(char::is_ascii_digit)
-            && matches!((first, second), ('1' | '2', _) | ('3', '0' | '1'))
-        {
-            // Two digits that begin a year or a day of a month are no views: a date is being typed.
+        let digits = std::mem::take(&mut self.digits);
+        if let Some(date) = key.text().and_then(|c| self.date_begun(&digits, c)) {
             self.view = View::Timeline;
             self.begin_jump();
-            return self.insert(&format!("{first}{second}"));
+            // As if typed: pasted text would lose the blank at its end.
+            let typed = date.chars().map(|c| c.to_string());
+            return typed.flat_map(|c| self.insert(&c)).collect();
         }
         let mode = self.mode();
         let command = if mode == Mode::Text { key } else { key.latin() };
@@ -78,7 +77,36 @@ impl Model {
             }
         }
         let resolved = self.keymap.resolve(mode, &[command]);
-        self.resolved(resolved, vec![command], key)
+        let effects = self.resolved(resolved, vec![command], key);
+        if let Some(digit) = key.text().filter(char::is_ascii_digit)
+            && self.overlay.is_none()
+            && self.focus == Focus::List
+        {
+            self.digits.extend(digits.last());
+            self.digits.push(digit);
+        }
+        effects
+    }
+
+    /// What is typed of a date, where a key goes on with digits that have just changed the view.
+    ///
+    /// Digits that are views stay views, so that one can walk through them: a year is known by its
+    /// second digit (`20`, `19`), which is none, a day of a month by the blank after it (`12 `).
+    fn date_begun(&self, digits: &[char], next: char) -> Option<String> {
+        let day = |first: char, second: char| {
+            matches!((first, second), ('1' | '2', '0'..='9') | ('3', '0' | '1'))
+        };
+        match digits {
+            [.., first] if next.is_ascii_digit() && day(*first, next) => {
+                let keys = [KeyPress::char(next)];
+                let is_free = self.keymap.resolve(self.mode(), &keys) == Resolved::Unbound;
+                is_free.then(|| format!("{first}{next}"))
+            }
+            [first, second] if next == ' ' && day(*first, *second) => {
+                Some(format!("{first}{second} "))
+            }
+            _ => None,
+        }
     }
 
     fn resolved(
@@ -93,12 +121,7 @@ impl Model {
                     self.before_pending = self.timeline.selected();
                     self.pending = keys;
                 }
-                let digit = typed.text().filter(char::is_ascii_digit);
-                let effects = self.act(action);
-                if self.overlay.is_none() && self.focus == Focus::List {
-                    self.digit = digit;
-                }
-                effects
+                self.act(action)
             }
             Resolved::Pending => {
                 self.pending = keys;
@@ -253,6 +276,9 @@ impl Model {
             } else if !directory.filter.is_empty() {
                 directory.filter.clear();
                 directory.narrow();
+            } else if directory.scope.has_period() {
+                let all = directory.scope.without_period();
+                directory.reopen(&self.library, all);
             } else {
                 self.view = View::Timeline;
             }

@@ -88,9 +88,15 @@ impl Model {
         self.search.around.0 = self.search.around.0.and_then(|id| led.id(id));
         self.jump.from = self.jump.from.and_then(|id| led.id(id));
         self.before_pending = self.before_pending.and_then(|id| led.id(id));
-        self.digit = None;
+        self.digits.clear();
         if let View::Directory(directory) = &mut self.view {
-            directory.reopen(&self.library);
+            let found = self
+                .search
+                .found
+                .as_ref()
+                .map(|found| Arc::clone(&found.ids));
+            let scope = directory.scope.clone().of(found);
+            directory.reopen(&self.library, scope);
         }
         self.lead_overlay(&led);
         self.show_events(None);

@@ -1,10 +1,14 @@
 //! Going from the timeline to the directories and back.
 
+use std::sync::Arc;
+
 use crate::app::action::Action;
-use crate::app::directory::{Directory, What};
+use crate::app::detail::Opens;
+use crate::app::directory::{Directory, Scope, What};
 use crate::app::line::Line;
 use crate::app::message::Effect;
 use crate::app::model::{Focus, Model, View};
+use crate::chronicle::EventId;
 
 impl Model {
     /// Shows another view; a directory is made when it opens.
@@ -14,7 +18,11 @@ impl Model {
         self.detail.full = false;
         self.view = match what {
             None => View::Timeline,
-            Some(what) => View::Directory(Box::new(Directory::open(what, &self.library))),
+            Some(what) => {
+                let found = self.search.found.as_ref();
+                let scope = Scope::new(found.map(|found| Arc::clone(&found.ids)));
+                View::Directory(Box::new(Directory::open(what, &self.library, scope)))
+            }
         };
         Vec::new()
     }
@@ -38,6 +46,10 @@ impl Model {
             (&mut directory.cursor, rows, most)
         };
         let to = match action {
+            Action::Down | Action::Up if in_page => {
+                directory.step_in_page(action == Action::Down, lines);
+                return Vec::new();
+            }
             Action::Down => *at + 1,
             Action::Up => at.saturating_sub(1),
             Action::HalfDown => *at + page / 2,
@@ -52,6 +64,7 @@ impl Model {
         match action {
             Action::DetailDown => directory.scroll += 1,
             Action::DetailUp => directory.scroll = directory.scroll.saturating_sub(1),
+            Action::In if in_page => self.detail.full = !self.detail.full,
             Action::In | Action::NextPane | Action::PreviousPane if !in_page => {
                 self.focus = Focus::Detail;
                 self.detail.full = self.panes.detail.is_empty();
@@ -60,24 +73,73 @@ impl Model {
                 self.focus = Focus::List;
                 self.detail.full = false;
             }
-            Action::Open => return self.list_events(),
+            Action::Open => return self.open_from_directory(),
+            Action::NextPeriod | Action::PreviousPeriod | Action::ZoomIn | Action::ZoomOut => {
+                self.move_period(action);
+            }
             _ => {}
         }
         Vec::new()
     }
 
-    /// Lists the events of what the cursor is on, in the timeline.
-    fn list_events(&mut self) -> Vec<Effect> {
+    /// Another period, or a shorter or longer one, from the one of the timeline's cursor on.
+    fn move_period(&mut self, action: Action) {
+        let last = self.library.dated().checked_sub(1);
+        let last = last.and_then(|at| self.library.first_day(EventId(at as u32)));
+        let near = self.timeline.selected();
+        let near = near.and_then(|id| self.library.first_day(id)).or(last);
+        let View::Directory(directory) = &mut self.view else {
+            return;
+        };
+        let mut scope = directory.scope.clone();
+        match action {
+            Action::NextPeriod | Action::PreviousPeriod => {
+                scope.step(&self.library, action == Action::NextPeriod, near);
+            }
+            _ => scope.zoom(action == Action::ZoomIn, near),
+        }
+        directory.reopen(&self.library, scope);
+    }
+
+    /// Opens the line of the page that was chosen, or lists the events of the row under the cursor.
+    fn open_from_directory(&mut self) -> Vec<Effect> {
         let View::Directory(directory) = &self.view else {
             return Vec::new();
         };
-        let Some(query) = directory.query(&self.library) else {
-            return Vec::new();
+        let chosen = directory.chosen().filter(|_| self.focus == Focus::Detail);
+        let query = match chosen.cloned() {
+            Some(Opens::Event(id)) => return self.open_event(id),
+            Some(Opens::Search(query)) => query,
+            None => match directory.query(&self.library) {
+                Some(query) => query,
+                None => return Vec::new(),
+            },
         };
+        let mut words = Vec::new();
+        let typed = self.search.line.text().trim();
+        if directory.scope.is_of_found() && typed.contains(" OR ") {
+            words.push(format!("({typed})"));
+        } else if directory.scope.is_of_found() {
+            words.push(typed.to_owned());
+        }
+        let is_year = directory.what == What::Years;
+        words.extend(directory.scope.condition().filter(|_| !is_year));
+        words.push(query);
         self.show_view(None);
-        self.search.line = Line::new(&query);
+        self.search.line = Line::new(&words.join(" "));
         let effects = self.ask();
         self.end_search();
         effects
+    }
+
+    /// Shows an event in the timeline, where others may be listed than those found.
+    fn open_event(&mut self, id: EventId) -> Vec<Effect> {
+        self.show_view(None);
+        if self.timeline.shown.rank_of(id).is_none() {
+            self.clear_search();
+        }
+        self.timeline.select(&self.library, id);
+        self.jumped = true;
+        Vec::new()
     }
 }

@@ -1,0 +1,55 @@
+//! Officials, places, documents and plots: which events they count, and what opens from their pages.
+
+mod common;
+
+use common::press;
+
+const SIZE: (u16, u16) = (120, 40);
+
+#[test]
+fn a_directory_counts_what_was_found() {
+    press(SIZE, "3").shows("Places ─").shows("1 of 4");
+    press(SIZE, "/tests<enter>3").shows("Places · of 1 found");
+    // What a row opens is looked for among the events that were counted.
+    press(SIZE, "/meet OR 2+2<enter>3/hiro<enter><enter>")
+        .shows("/ (meet OR 2+2) where:Hiroshima")
+        .shows("1 hit");
+}
+
+#[test]
+fn the_period_of_a_directory_moves_and_goes() {
+    press(SIZE, "3[").shows("Places · 2020s");
+    press(SIZE, "3[[").shows("Places · 2010s");
+    press(SIZE, "3[]").shows("Places ─");
+    press(SIZE, "3[+").shows("Places · 2024");
+    press(SIZE, "3[+-").shows("Places · 2020s");
+    press(SIZE, "3[<esc>").shows("Places ─");
+    // Nothing is before the first event.
+    press(SIZE, "3[[[[").shows("Places · 2010s");
+    press(SIZE, "3[[/seoul<enter><enter>").shows("/ 2010..2019 where:Seoul");
+}
+
+#[test]
+fn an_office_is_a_bar_over_time() {
+    press(SIZE, "2/blinken<enter>")
+        .shows("Offices")
+        .shows("█")
+        .shows("Secretary of State");
+}
+
+#[test]
+fn lines_of_a_page_open_what_they_count() {
+    let first = press(SIZE, "2/blinken<enter>lj<enter>");
+    first.shows("1 Timeline").hides("Offices");
+    assert_eq!(first.selected(), "US–Japan 2+2");
+    press(SIZE, "2/blinken<enter>ljjj<enter>").shows("/ who:\"Antony Blinken\" where:Seoul");
+    press(SIZE, "5lj<enter>").shows("/ 2024-02").shows("1 hit");
+    press(SIZE, "5kkljj<enter>").shows("/ 2022 kind:summit");
+}
+
+#[test]
+fn a_page_takes_the_whole_body_and_gives_it_back() {
+    let full = press((80, 24), "3ll");
+    full.hides("1 of ").shows("◉");
+    press((80, 24), "3llh").shows("1 of ");
+}
