@@ -40,6 +40,23 @@ const fn section(mode: Mode) -> &'static str {
     }
 }
 
+/// Where an action is of use, if it is not here: it has keys, but none for this mode.
+pub fn elsewhere(keymap: &Keymap, here: Mode, action: Action) -> Option<String> {
+    let has_keys = |mode: &Mode| keymap.keys_for(*mode, action).is_some();
+    // The detail shows the event under the timeline's cursor: what one can do, the other can.
+    let near: &[Mode] = match here {
+        Mode::Timeline | Mode::Detail => &[Mode::Timeline, Mode::Detail],
+        _ => &[here],
+    };
+    if near.iter().any(has_keys) {
+        return None;
+    }
+    let there = section(Mode::ALL.into_iter().find(has_keys)?);
+    let mut words = there.chars();
+    let first = words.next()?.to_lowercase();
+    Some(format!("{} works {first}{}", action.name(), words.as_str()))
+}
+
 /// All keys, those with `filter` in their key, name or help.
 pub fn lines(keymap: &Keymap, filter: &str) -> Vec<HelpLine> {
     let filter = filter.trim().to_lowercase();
@@ -120,10 +137,21 @@ fn offered(model: &Model) -> &'static [Action] {
             &[Action::Include, Action::Exclude, Action::Down, Action::Back]
         }
         (Some(_), _) => &[Action::Back, Action::Down, Action::PageDown, Action::Help],
+        (None, Focus::Detail) if matches!(model.view, View::Directory(_)) => &[
+            Action::Out,
+            Action::Down,
+            Action::Open,
+            Action::PageDown,
+            Action::In,
+            Action::PreviousPeriod,
+            Action::Help,
+            Action::Quit,
+        ],
         (None, _) if matches!(model.view, View::Directory(_)) => &[
             Action::Open,
             Action::Search,
             Action::In,
+            Action::PreviousPeriod,
             Action::ShowTimeline,
             Action::ShowOfficials,
             Action::ShowPlaces,
@@ -187,9 +215,9 @@ fn offered_in_list(model: &Model) -> &'static [Action] {
             Action::Back,
             Action::Help,
             Action::NextPeriod,
-            Action::NextHit,
             Action::Context,
             Action::Facets,
+            Action::Density,
             Action::Today,
             Action::Quit,
         ]

@@ -78,6 +78,9 @@ pub struct Panes {
     pub body: Rect,
 }
 
+/// Cells beside what opens over the body that are not worth being left.
+const SLIVERS: u16 = 24;
+
 impl Panes {
     /// The areas of a screen.
     pub fn of(size: Size, shape: Shape) -> Self {
@@ -128,7 +131,12 @@ impl Panes {
     /// A box of at most that size in the middle of the body, for what opens over it.
     pub fn overlay(&self, width: u16, height: u16) -> Rect {
         let body = self.body;
-        let width = width.min(body.width);
+        // Less than a few words beside it would be rubbish, not a view of what lies below.
+        let width = if body.width < width + SLIVERS {
+            body.width
+        } else {
+            width
+        };
         let height = height.min(body.height);
         Rect {
             x: body.x + (body.width - width) / 2,

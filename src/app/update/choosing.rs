@@ -1,6 +1,7 @@
 //! Choosing from what opens over the body: an action of the palette, a value of the facets.
 
 use crate::app::facets::{self, Everything};
+use crate::app::help;
 use crate::app::line::Line;
 use crate::app::message::{Effect, Notice};
 use crate::app::model::{Focus, Model, Overlay};
@@ -22,7 +23,14 @@ impl Model {
             return Vec::new();
         };
         match palette::choices(line.text(), &self.saved).get(cursor) {
-            Some(Choice::Action(action)) => self.act(*action),
+            Some(Choice::Action(action)) => {
+                let elsewhere = help::elsewhere(&self.keymap, self.mode(), *action);
+                if let Some(elsewhere) = elsewhere {
+                    self.notice = Some(Notice::info(elsewhere));
+                    return Vec::new();
+                }
+                self.act(*action)
+            }
             Some(Choice::Saved(_, query)) => {
                 self.show_view(None);
                 self.search.line = Line::new(query);
@@ -41,8 +49,9 @@ impl Model {
             self.everything = Everything::Asked { opens: true };
             return effects;
         }
+        // The first row is a heading.
         self.overlay = Some(Overlay::Facets {
-            cursor: 0,
+            cursor: 1,
             scroll: 0,
         });
         Vec::new()
@@ -70,24 +79,34 @@ impl Model {
         self.type_ahead()
     }
 
-    /// Adds the value under the cursor to the search, or keeps it out.
+    /// Adds the value under the cursor to the search, or keeps it out; a value that the search asks
+    /// for is taken out of it.
     pub(super) fn choose_facet(&mut self, exclude: bool) -> Vec<Effect> {
         let Some(Overlay::Facets { cursor, .. }) = &self.overlay else {
             return Vec::new();
         };
         let rows = facets::rows(self);
-        let Some(term) = rows.get(*cursor).and_then(|row| row.term.clone()) else {
+        let row = rows.get(*cursor);
+        let Some((row, term)) = row.and_then(|row| Some((row, row.term.as_ref()?))) else {
             self.notice = Some(Notice::info("put the cursor on a value"));
             return Vec::new();
         };
         self.overlay = None;
         self.focus = Focus::Search;
         self.search.fresh = false;
-        self.search.line.end();
-        let before = self.search.line.text().trim_end().to_owned();
-        let sign = if exclude { "-" } else { "" };
-        let space = if before.is_empty() { "" } else { " " };
-        self.search.line = Line::new(&format!("{before}{space}{sign}{term}"));
+        let typed = self.search.line.text();
+        let mut words = vec![typed.trim()];
+        if let Some((before, after)) = typed.split_once(term.as_str()).filter(|_| row.chosen) {
+            words = vec![before.trim(), after.trim()];
+        }
+        let without = format!("-{term}");
+        if exclude {
+            words.push(&without);
+        } else if !row.chosen {
+            words.push(term);
+        }
+        words.retain(|word| !word.is_empty());
+        self.search.line = Line::new(&words.join(" "));
         let effects = self.ask();
         self.end_search();
         effects

@@ -38,11 +38,18 @@ impl Model {
             _ => usize::from(self.panes.body.height).saturating_sub(4),
         };
         let page = page.max(1);
+        let headings: Vec<bool> = match &self.overlay {
+            Some(Overlay::Facets { .. }) => {
+                let rows = facets::rows(self);
+                rows.iter().map(|row| row.term.is_none()).collect()
+            }
+            _ => Vec::new(),
+        };
         let lines = match &self.overlay {
             Some(Overlay::Help { filter, .. }) => help::lines(&self.keymap, filter.text()).len(),
             Some(Overlay::Load { .. }) => self.library.report.files.len() + 2,
             Some(Overlay::Page(view)) => view.lines.len(),
-            Some(Overlay::Facets { .. }) => facets::rows(self).len(),
+            Some(Overlay::Facets { .. }) => headings.len(),
             Some(
                 Overlay::Palette { .. }
                 | Overlay::Edit { .. }
@@ -67,8 +74,23 @@ impl Model {
         };
         match &mut self.overlay {
             Some(Overlay::Facets { cursor, scroll }) => {
-                *cursor = moved(*cursor, lines.saturating_sub(1));
-                *scroll = (*scroll).clamp((*cursor + 1).saturating_sub(page), *cursor);
+                let to = moved(*cursor, lines.saturating_sub(1));
+                let is_value = |at: &usize| headings.get(*at) == Some(&false);
+                // Nothing can be done with a heading: the cursor goes past it.
+                let (below, above) = ((to..lines).find(is_value), (0..=to).rev().find(is_value));
+                let goes = if to < *cursor {
+                    above.or(below)
+                } else {
+                    below.or(above)
+                };
+                *cursor = goes.unwrap_or(to);
+                // The heading above the first value in view is in view where there is room.
+                let shown = if headings.get(cursor.saturating_sub(1)) == Some(&true) && page > 1 {
+                    *cursor - 1
+                } else {
+                    *cursor
+                };
+                *scroll = (*scroll).clamp((*cursor + 1).saturating_sub(page), shown);
             }
             Some(
                 Overlay::Help { scroll, .. }
