@@ -87,7 +87,7 @@ fn dispatch(args: Args) -> Result<Exit, Error> {
         Some(Command::Doctor(args)) => doctor::run(&args, &mut out)?,
         Some(Command::Tour) => browse::tour()?,
         Some(Command::Completions(args)) => manual::completions(&args, &mut out)?,
-        Some(Command::Man) => manual::man(&mut out)?,
+        Some(Command::Man(args)) => manual::man(&args, &mut out)?,
         None => browse::run(&args.browse)?,
     };
     out.finish()?;

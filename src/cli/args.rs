@@ -75,8 +75,8 @@ pub(super) enum Command {
     Tour,
     /// Print a completion script for a shell
     Completions(Completions),
-    /// Print the manual page (roff)
-    Man,
+    /// Print a page of the manual (roff), or write all of them into a folder
+    Man(Man),
 }
 
 #[derive(Debug, clap::Args)]
@@ -286,6 +286,15 @@ pub(super) struct Doctor {
     /// Leave out everything private, to be attached to the report of a fault
     #[arg(long)]
     pub(super) report: bool,
+}
+
+#[derive(Debug, clap::Args)]
+pub(super) struct Man {
+    /// The command whose page it is; without one, linchpin's own
+    pub(super) command: Option<String>,
+    /// Write the pages of linchpin and of every command as files into this folder
+    #[arg(long, value_name = "FOLDER", conflicts_with = "command")]
+    pub(super) out: Option<PathBuf>,
 }
 
 #[derive(Debug, clap::Args)]

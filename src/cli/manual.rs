@@ -2,9 +2,9 @@
 
 use clap::CommandFactory;
 
-use super::args::{Args, Completions};
+use super::args::{Args, Completions, Man};
 use super::{Exit, Output};
-use crate::error::Error;
+use crate::error::{Category, Error};
 
 pub(super) fn completions(args: &Completions, out: &mut Output) -> Result<Exit, Error> {
     let mut script = Vec::new();
@@ -13,9 +13,28 @@ pub(super) fn completions(args: &Completions, out: &mut Output) -> Result<Exit, 
     Ok(Exit::Found)
 }
 
-pub(super) fn man(out: &mut Output) -> Result<Exit, Error> {
+/// A page of the manual, or a file for each.
+pub(super) fn man(args: &Man, out: &mut Output) -> Result<Exit, Error> {
+    if let Some(folder) = &args.out {
+        let written = clap_mangen::generate_to(Args::command(), folder);
+        written.map_err(|error| {
+            let what = format!("the manual cannot be written into {}", folder.display());
+            Error::new(Category::Output, what).because(error)
+        })?;
+        return Ok(Exit::Found);
+    }
+    // Built, so that a command knows what it is a part of.
+    let mut command = Args::command();
+    command.build();
+    if let Some(name) = &args.command {
+        let found = command.find_subcommand(name).cloned();
+        command = found.ok_or_else(|| {
+            let what = format!("there is no command “{name}”; linchpin --help lists them");
+            Error::new(Category::Usage, what)
+        })?;
+    }
     let mut page = Vec::new();
-    clap_mangen::Man::new(Args::command())
+    clap_mangen::Man::new(command)
         .render(&mut page)
         .map_err(super::output::failed)?;
     out.raw(&page)?;
