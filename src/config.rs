@@ -14,5 +14,5 @@ pub use crate::text::nearest;
 pub use chosen::{BACKGROUNDS, Chosen, Given, KEYS};
 pub use fault::{Fault, Source};
 pub use own_file::{OwnFile, own_file};
-pub use places::{cache, chosen, library, notes, state};
+pub use places::{cache, chosen, library, mappings, notes, state};
 pub use settings::{Flags, From, Setting, Settings};

@@ -175,10 +175,10 @@ pub fn load_with<T: Default + Send>(
     progress: &dyn Progress,
     keep: Keep<'_, T>,
 ) -> LoadedAs<T> {
-    let patterns = Patterns::built_in();
     let how = How {
-        patterns: &patterns,
+        patterns: Patterns::built_in(),
         limits: &options.limits,
+        mappings: options.mappings.as_deref(),
         mapping: None,
     };
     let entries = walk::walk(roots, &options.limits);
@@ -207,13 +207,12 @@ pub fn load_with<T: Default + Send>(
 /// Reads one text that is at hand already, as if it stood in a file of that origin.
 pub fn load_text(text: &str, origin: &Origin) -> Vec<Document> {
     let options = LoadOptions::default();
-    let patterns = Patterns::built_in();
     let mut no_rows = |_| ();
     let mut sink = Sink::new(&mut no_rows);
     file::read(
         text.as_bytes(),
         origin,
-        &patterns,
+        Patterns::built_in(),
         &options.limits,
         &mut sink,
     )
@@ -221,21 +220,16 @@ pub fn load_text(text: &str, origin: &Origin) -> Vec<Document> {
     .unwrap_or_default()
 }
 
-/// Reads bytes that are at hand already, one piece after another; what is costly to make is made
-/// once.
+/// Reads bytes that are at hand already, one piece after another.
 #[derive(Debug)]
 pub struct Reader {
     options: LoadOptions,
-    patterns: Patterns,
 }
 
 impl Reader {
     /// A reader with these options.
     pub fn new(options: LoadOptions) -> Self {
-        Self {
-            options,
-            patterns: Patterns::built_in(),
-        }
+        Self { options }
     }
 
     /// Reads bytes as if they stood in a file of that origin; no file is opened.
@@ -246,8 +240,9 @@ impl Reader {
             Origin::Stdin => Source::Stdin,
         };
         let how = How {
-            patterns: &self.patterns,
+            patterns: Patterns::built_in(),
             limits: &self.options.limits,
+            mappings: None,
             mapping: None,
         };
         let found = outcomes(source, Ok(bytes), origin, &how, &Vec::push);

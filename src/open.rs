@@ -7,6 +7,7 @@ use std::sync::Mutex;
 
 use crate::chronicle::{Chronicle, SourceRef};
 use crate::compile::{self, Annotators, Memory, RowReader};
+use crate::config;
 use crate::document::{Copies, DocId};
 use crate::gazetteer::Gazetteer;
 use crate::load::{
@@ -39,6 +40,37 @@ pub fn open_record() -> Chronicle {
     compile::from_builtin()
 }
 
+/// How the user's own files are loaded: with the folders that are the user's.
+pub fn own_options() -> LoadOptions {
+    LoadOptions {
+        cache: config::cache(),
+        mappings: config::mappings(),
+        ..LoadOptions::default()
+    }
+}
+
+/// Remembers what was understood in the folder of a cache, until [`Recalled::save`].
+pub struct Recalled(Option<Cache>);
+
+impl Recalled {
+    /// What the cache of these options knows.
+    pub fn of(options: &LoadOptions) -> Self {
+        Self(options.cache.as_deref().map(Cache::open))
+    }
+
+    /// What annotators may ask.
+    pub fn memory(&self) -> Option<&dyn Memory> {
+        self.0.as_ref().map(|cache| cache as &dyn Memory)
+    }
+
+    /// Keeps what was added for the next run.
+    pub fn save(self) {
+        if let Some(cache) = self.0 {
+            cache.save();
+        }
+    }
+}
+
 /// Reads files into a chronicle. What cannot be read is told in the report, never an error.
 ///
 /// `progress` hears of each file that was loaded; reading the loaded documents follows.
@@ -50,9 +82,9 @@ pub fn open(roots: &[Root], with: With, options: &LoadOptions, progress: &dyn Pr
         };
     }
     let tagger = TemporalTagger::default();
-    let cache = options.cache.as_deref().map(Cache::open);
-    let annotators = Annotators::new(Gazetteer::new(record::names()), &tagger)
-        .remembering(cache.as_ref().map(|cache| cache as &dyn Memory));
+    let recalled = Recalled::of(options);
+    let annotators =
+        Annotators::new(Gazetteer::new(record::names()), &tagger).remembering(recalled.memory());
     let rows = RowReader::new(&annotators);
     let loaded = load_with(roots, options, progress, &|table, row| {
         rows.read(table, row);
@@ -80,9 +112,7 @@ pub fn open(roots: &[Root], with: With, options: &LoadOptions, progress: &dyn Pr
         record,
         &wanted,
     );
-    if let Some(cache) = cache {
-        cache.save();
-    }
+    recalled.save();
     let told = told_by_documents(&chronicle);
     let told = |doc: DocId| told.get(doc.index()).copied().unwrap_or_default();
     // A copy tells what its original tells.
@@ -91,7 +121,7 @@ pub fn open(roots: &[Root], with: With, options: &LoadOptions, progress: &dyn Pr
         _ => told(doc),
     });
     stopped(&mut report, &unread.into_inner().unwrap_or_default());
-    foreign(&mut report, &chronicle);
+    foreign(&mut report, &chronicle, &|doc| told(doc).events > 0);
     Opened {
         chronicle: chronicle.fold_copies(originals),
         report,
@@ -109,14 +139,15 @@ fn stopped(report: &mut LoadReport, unread: &BTreeSet<DocId>) {
     }
 }
 
-/// Says of files why no events were looked for in their documents: "not read: Korean".
-fn foreign(report: &mut LoadReport, chronicle: &Chronicle) {
+/// Says of files why no events were looked for in their documents: "not read: Korean". What told
+/// something was read.
+fn foreign(report: &mut LoadReport, chronicle: &Chronicle, read: &dyn Fn(DocId) -> bool) {
     for file in &mut report.files {
         let mut reasons: BTreeMap<String, usize> = BTreeMap::new();
-        for document in file
-            .documents
-            .clone()
-            .filter_map(|doc| chronicle.document(DocId(doc)))
+        let documents = file.documents.clone().map(DocId);
+        for document in documents
+            .filter(|doc| !read(*doc))
+            .filter_map(|doc| chronicle.document(doc))
         {
             if let Some(why) = document.unread() {
                 *reasons.entry(why).or_default() += 1;

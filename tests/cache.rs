@@ -117,3 +117,30 @@ fn a_cache_that_cannot_be_written_is_no_trouble() {
         &opened(folder.path(), Some(&cache)),
     );
 }
+
+#[test]
+fn what_is_extracted_is_the_same_when_it_is_recalled() {
+    let home = tempfile::tempdir().expect("a folder");
+    let texts = home.path().join("texts");
+    fs::create_dir(&texts).expect("a folder");
+    for number in 0..5 {
+        fs::write(texts.join(format!("{number}.txt")), article(number)).expect("written");
+    }
+    fs::write(
+        texts.join("ko.txt"),
+        "한국과 일본의 외교장관이 서울에서 만나 회담을 했다.\n",
+    )
+    .expect("written");
+    let extract = || {
+        let mut command = std::process::Command::new(env!("CARGO_BIN_EXE_linchpin"));
+        command.args(["extract", "--json"]).arg(&texts);
+        command
+            .env("HOME", home.path())
+            .env_remove("XDG_CACHE_HOME");
+        command.output().expect("it runs").stdout
+    };
+    let first = extract();
+    assert!(home.path().join(".cache/linchpin/understood").is_file());
+    assert_eq!(first, extract());
+    assert!(String::from_utf8_lossy(&first).contains("not read: Korean"));
+}

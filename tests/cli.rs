@@ -49,6 +49,28 @@ fn seeds() -> Option<PathBuf> {
 }
 
 #[test]
+fn since_and_until_bound_what_is_found() {
+    let days = |arguments: &[&str]| -> Vec<String> {
+        let found = text(&[&["search", "blinken"], arguments].concat(), 0);
+        let day = |line: &str| line.get(..7).unwrap_or_default().to_owned();
+        found.lines().map(day).collect()
+    };
+    let all = days(&[]);
+    let later = days(&["--since", "2022"]);
+    let between = days(&["--since", "2022", "--until", "2022-06"]);
+    assert!(between.len() < later.len() && later.len() < all.len());
+    assert!(later.iter().all(|day| day.as_str() >= "2022"), "{later:?}");
+    assert!(
+        between.iter().all(|day| day.as_str() <= "2022-06"),
+        "{between:?}"
+    );
+    let earlier = days(&["--until", "2021"]);
+    assert_eq!(earlier.len() + later.len(), all.len());
+    let wrong = linchpin(&["search", "--since", "lately", "blinken"]);
+    assert_eq!(wrong.status.code(), Some(2));
+}
+
+#[test]
 fn search_prints_one_event_a_line() {
     let found = text(&["search", "blinken", "seoul"], 0);
     assert!(found.lines().count() >= 4, "{found}");

@@ -155,3 +155,32 @@ fn columns_of_one_name_are_mapped_once() {
     );
     assert_eq!(rows(folder.path()).len(), 1);
 }
+
+#[test]
+fn a_mapping_in_the_folder_of_mappings_is_for_every_table_of_its_name_without_one() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let mappings = folder.path().join("mappings");
+    fs::create_dir(&mappings).expect("a folder");
+    let named = |column: &str| format!("[columns]\nWas = \"title\"\n{column} = \"places\"\n");
+    fs::write(mappings.join("a.csv.mapping.toml"), named("Ort")).expect("written");
+    for own in ["one", "two"] {
+        fs::create_dir(folder.path().join(own)).expect("a folder");
+        fs::write(folder.path().join(own).join("a.csv"), TABLE).expect("written");
+    }
+    fs::write(folder.path().join("two/a.csv.mapping.toml"), named("Notiz")).expect("written");
+    let places = |own: &str| {
+        let options = LoadOptions {
+            mappings: Some(mappings.clone()),
+            ..LoadOptions::default()
+        };
+        let (loaded, _) = load(&[Root::Path(folder.path().join(own))], &options, &());
+        let places = loaded.rows.iter().flat_map(|row| row.places.clone());
+        places.collect::<Vec<String>>()
+    };
+    assert_eq!(places("one"), ["Seoul", "Washington"]);
+    assert_eq!(
+        places("two"),
+        ["intern"],
+        "what stands beside a table goes first"
+    );
+}

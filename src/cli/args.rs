@@ -5,6 +5,7 @@ use std::path::PathBuf;
 use clap::{Parser, Subcommand, ValueEnum};
 
 use crate::export::Format;
+use crate::time::Edtf;
 
 /// A timeline of US–Korea–Japan diplomacy: who met whom, when, where, and who says so.
 #[derive(Debug, Parser)]
@@ -93,6 +94,12 @@ pub(super) struct Question {
     /// Leave the built-in record out: ask the files alone
     #[arg(long)]
     pub(super) only: bool,
+    /// No event that ended before this date: 2021, 2021-03 or 2021-03-16
+    #[arg(long, value_name = "DATE")]
+    pub(super) since: Option<Edtf>,
+    /// No event that began after this date
+    #[arg(long, value_name = "DATE")]
+    pub(super) until: Option<Edtf>,
     /// Print JSON
     #[arg(long)]
     pub(super) json: bool,

@@ -12,8 +12,8 @@ use crate::chronicle::Chronicle;
 use crate::document::{DocId, Part};
 use crate::error::Error;
 use crate::export::SCHEMA;
-use crate::load::{FileReport, FileState, LoadOptions, LoadReport, Notice, Root, Source};
-use crate::open::{Opened, With, open};
+use crate::load::{FileReport, FileState, LoadReport, Notice, Root, Source};
+use crate::open::{Opened, With, open, own_options};
 use crate::text::fit;
 
 /// More lines of warnings than this are only counted.
@@ -82,8 +82,7 @@ pub(super) fn run(args: &Check, out: &mut Output) -> Result<Exit, Error> {
         return only_settings(&settings, out);
     }
     let bar = Bar::new();
-    let Opened { chronicle, report } =
-        open(&roots, With::DocumentsOnly, &LoadOptions::default(), &bar);
+    let Opened { chronicle, report } = open(&roots, With::DocumentsOnly, &own_options(), &bar);
     bar.clear();
     if args.json {
         out.json(&answer(&chronicle, &report, &settings))?;

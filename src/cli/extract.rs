@@ -10,7 +10,8 @@ use crate::document::{Dct, Document, Origin};
 use crate::error::Error;
 use crate::export::SCHEMA;
 use crate::gazetteer::Gazetteer;
-use crate::load::{LoadOptions, Root, load};
+use crate::load::{Root, load};
+use crate::open::{Recalled, own_options};
 use crate::record;
 use crate::text::clean_line;
 use crate::timex::TemporalTagger;
@@ -65,12 +66,15 @@ struct DocJson {
 
 pub(super) fn run(args: &Extract, out: &mut Output) -> Result<Exit, Error> {
     let roots: Vec<Root> = args.paths.iter().map(Root::from_argument).collect();
-    let (loaded, report) = load(&roots, &LoadOptions::default(), &());
+    let options = own_options();
+    let (loaded, report) = load(&roots, &options, &());
     super::check::tell(&report);
     let gazetteer = Gazetteer::new(record::names());
     let tagger = TemporalTagger::default();
-    let annotators = Annotators::new(gazetteer, &tagger);
+    let recalled = Recalled::of(&options);
+    let annotators = Annotators::new(gazetteer, &tagger).remembering(recalled.memory());
     let read = extracted(&loaded.documents, &annotators);
+    recalled.save();
     let something = read.iter().any(|document| !document.events.is_empty());
     if args.json {
         out.json(&answer(&read, &loaded.documents, gazetteer))?;

@@ -4,7 +4,8 @@ use super::args::Map;
 use super::{Exit, Output, exit};
 use crate::disk;
 use crate::error::{Category, Error};
-use crate::load::{LoadOptions, mapping};
+use crate::load::mapping;
+use crate::open::own_options;
 use crate::text::{clean_line, fit};
 
 /// Cells of a name, a meaning and a value.
@@ -14,7 +15,7 @@ const VALUE: usize = 28;
 
 pub(super) fn run(args: &Map, out: &mut Output) -> Result<Exit, Error> {
     let shown = clean_line(&args.path.to_string_lossy());
-    let guess = mapping::guess(&args.path, &LoadOptions::default())
+    let guess = mapping::guess(&args.path, &own_options())
         .map_err(|notice| Error::new(Category::Input, format!("{shown}: {notice}")))?;
     for warning in &guess.warnings {
         exit::remark(&warning.to_string());

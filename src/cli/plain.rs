@@ -15,9 +15,9 @@ use crate::config::{self, Flags};
 use crate::error::{Category, Error};
 use crate::export::{citation, line};
 use crate::index::Index;
-use crate::load::{LoadOptions, Root};
+use crate::load::Root;
 use crate::notes::{Act, Log, Notes};
-use crate::open::{Opened, With, open};
+use crate::open::{Opened, With, open, own_options};
 use crate::query::parse;
 use crate::search::{Order, Searcher};
 use crate::text::{clean_line, wrap};
@@ -60,7 +60,7 @@ pub(super) fn run(args: &Browse) -> Result<Exit, Error> {
     } else {
         With::Record
     };
-    let Opened { chronicle, report } = open(&roots, with, &LoadOptions::default(), &());
+    let Opened { chronicle, report } = open(&roots, with, &own_options(), &());
     let mut out = Output::stdout();
     if !roots.is_empty() {
         out.line(&report.to_string())?;

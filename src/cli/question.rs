@@ -12,12 +12,12 @@ use crate::config::{self, Flags, nearest};
 use crate::error::{Category, Error};
 use crate::export::EventJson;
 use crate::index::Index;
-use crate::load::{LoadOptions, Root};
+use crate::load::Root;
 use crate::notes::{Log, Notes, corrected};
-use crate::open::{Opened, With, open};
+use crate::open::{Opened, With, open, own_options};
 use crate::query::{Issue, Query, parse};
 use crate::search::{Answer, Hit, Hits, Searcher};
-use crate::time::Date;
+use crate::time::{Date, Edtf};
 
 /// A question, taken apart, and who can answer it.
 pub(super) struct Asked {
@@ -51,8 +51,8 @@ pub(super) fn ask(question: &Question) -> Result<Asked, Error> {
         (question.words.clone(), question.query.clone())
     };
     let saved = question.saved.as_deref().map(saved).transpose()?;
-    let text: Vec<String> = saved.into_iter().chain(words).collect();
-    let text = text.join(" ");
+    let text = saved.into_iter().chain(words).chain(between(question));
+    let text = text.collect::<Vec<String>>().join(" ");
     let (query, issues) = parse(&text);
     let with = if question.only {
         With::DocumentsOnly
@@ -69,6 +69,13 @@ pub(super) fn ask(question: &Question) -> Result<Asked, Error> {
         issues,
         searcher,
     })
+}
+
+/// What `--since` and `--until` ask for, as a query says it.
+fn between(question: &Question) -> Option<String> {
+    let end = |date: Option<Edtf>| date.map_or_else(String::new, |date| date.to_string());
+    let (from, to) = (end(question.since), end(question.until));
+    (from != to || !from.is_empty()).then(|| format!("{from}..{to}"))
 }
 
 /// A query that the user gave a name.
@@ -93,11 +100,7 @@ fn saved(name: &str) -> Result<String, Error> {
 /// The files, with the record or without it; what could not be read of them is told on standard error.
 pub(super) fn opened(paths: &[PathBuf], with: With) -> Chronicle {
     let roots: Vec<Root> = paths.iter().map(Root::from_argument).collect();
-    let options = LoadOptions {
-        cache: crate::config::cache(),
-        ..LoadOptions::default()
-    };
-    let Opened { chronicle, report } = open(&roots, with, &options, &());
+    let Opened { chronicle, report } = open(&roots, with, &own_options(), &());
     super::check::tell(&report);
     with_corrections(chronicle)
 }

@@ -16,9 +16,9 @@ use crate::config;
 use crate::document::{DocId, Document, Origin};
 use crate::error::Error;
 use crate::export::{SCHEMA, line};
-use crate::load::{LoadOptions, Root};
+use crate::load::Root;
 use crate::notes::{Notes, OfEvent};
-use crate::open::{Opened, With, open};
+use crate::open::{Opened, With, open, own_options};
 use crate::text::clean_line;
 
 #[derive(Serialize)]
@@ -74,8 +74,7 @@ struct Evidence {
 pub(super) fn run(args: &Review, out: &mut Output) -> Result<Exit, Error> {
     let mut roots: Vec<Root> = args.paths.iter().map(Root::from_argument).collect();
     roots.extend(config::library().filter(|at| at.is_dir()).map(Root::Path));
-    let options = LoadOptions::default();
-    let Opened { chronicle, report } = open(&roots, With::Record, &options, &());
+    let Opened { chronicle, report } = open(&roots, With::Record, &own_options(), &());
     super::check::tell(&report);
     let notes = notes()?;
     let left = queue(&chronicle, &notes);

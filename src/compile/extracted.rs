@@ -2,8 +2,7 @@
 
 use rayon::prelude::*;
 
-use super::people::Entity;
-use super::{Annotators, assemble, read};
+use super::{Annotators, Understood};
 use crate::chronicle::Event;
 use crate::document::{Dct, DocId, Document};
 
@@ -25,37 +24,19 @@ pub struct ReadDocument {
 /// What a list of documents tells, in their order.
 pub type Extracted = Vec<ReadDocument>;
 
-/// Reads each document by itself.
+/// Reads or recalls each document by itself.
 pub fn extracted(documents: &[Document], annotators: &Annotators<'_>) -> Extracted {
     documents
         .par_iter()
         .enumerate()
         .map(|(at, document)| {
             let doc = DocId(at as u32);
-            let understood = read::read(document, annotators);
-            let event = |draft| {
-                assemble::event(
-                    draft,
-                    &understood.people,
-                    doc,
-                    document,
-                    annotators.gazetteer,
-                )
-            };
-            let events = understood.drafts.iter().map(event).collect();
-            let named = |entity: &&Entity| entity.named;
-            let officials = understood
-                .people
-                .entities
-                .iter()
-                .filter(named)
-                .map(|e| e.name.clone())
-                .collect();
+            let understood = Understood::of(document, doc, annotators);
             ReadDocument {
                 doc,
                 dct: understood.dct,
-                events,
-                officials,
+                events: understood.events,
+                officials: understood.officials,
                 unread: understood.unread,
             }
         })

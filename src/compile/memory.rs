@@ -20,6 +20,10 @@ pub trait Memory: Sync {
 pub struct Understood {
     pub(super) events: Vec<Event>,
     pub(super) dct: Option<Dct>,
+    /// The people whom it names, each once, in the order of the text.
+    pub(super) officials: Vec<String>,
+    /// Why it was not read, if it was not.
+    pub(super) unread: Option<String>,
 }
 
 impl Understood {
@@ -50,9 +54,12 @@ impl Understood {
         let read = read::read(document, annotators);
         let gazetteer = annotators.gazetteer;
         let event = |draft| assemble::event(draft, &read.people, DocId(0), document, gazetteer);
+        let named = read.people.entities.iter().filter(|one| one.named);
         Self {
             events: read.drafts.iter().map(event).collect(),
+            officials: named.map(|one| one.name.clone()).collect(),
             dct: read.dct,
+            unread: read.unread,
         }
     }
 

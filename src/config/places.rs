@@ -20,6 +20,11 @@ pub fn chosen() -> Option<PathBuf> {
     Some(project()?.config_dir().to_owned())
 }
 
+/// The folder of mappings for tables of which there are many copies; `None` without a home directory.
+pub fn mappings() -> Option<PathBuf> {
+    Some(chosen()?.join("mappings"))
+}
+
 /// The folder of what the program remembers of itself: that it was started before, crashes.
 pub fn state() -> Option<PathBuf> {
     let project = project()?;

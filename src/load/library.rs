@@ -50,7 +50,6 @@ pub fn add(
 ) -> io::Result<Vec<(Source, Added)>> {
     disk::create_dir_all(library)?;
     let mut known = known_hashes(library)?;
-    let patterns = Patterns::built_in();
     let entries = walk::walk(roots, &options.limits);
     progress.found(entries.len());
     let mut added = Vec::new();
@@ -79,7 +78,14 @@ pub fn add(
             if archive::is_archive(&bytes) {
                 return archive::open(&bytes, &options.limits, |_| ()).map(|()| bytes);
             }
-            file::read(&bytes, &origin, &patterns, &options.limits, &mut sink).map(|_| bytes)
+            file::read(
+                &bytes,
+                &origin,
+                Patterns::built_in(),
+                &options.limits,
+                &mut sink,
+            )
+            .map(|_| bytes)
         });
         let outcome = match checked {
             Ok(bytes) => store(&bytes, &name, library, &mut known).unwrap_or_else(|error| {

@@ -326,7 +326,7 @@ mod tests {
         let reading = read(
             text,
             &Origin::Stdin,
-            &Patterns::built_in(),
+            Patterns::built_in(),
             &Limits::default(),
             &mut warnings,
         );

@@ -70,19 +70,23 @@ pub(super) fn is_mapping(path: &Path) -> bool {
     path.to_string_lossy().ends_with(ENDING)
 }
 
-/// The mapping that stands beside a file, if one does.
-pub(super) fn beside(path: &Path, limits: &Limits) -> Option<Mapping> {
+/// The mapping of a file: beside it, or else under its name in the folder of mappings.
+pub(super) fn of(path: &Path, folder: Option<&Path>, limits: &Limits) -> Option<Mapping> {
     let ending = path.extension()?.to_string_lossy().to_lowercase();
     if !TABLES.contains(&ending.as_str()) {
         return None;
     }
-    let place = place(path);
+    at(&place(path), limits).or_else(|| at(&place(&folder?.join(path.file_name()?)), limits))
+}
+
+/// The mapping in a file, if there is one.
+fn at(place: &Path, limits: &Limits) -> Option<Mapping> {
     let name = place.file_name()?.to_string_lossy().into_owned();
-    let found = disk::symlink_metadata(&place);
+    let found = disk::symlink_metadata(place);
     if found.is_err_and(|error| error.kind() == ErrorKind::NotFound) {
         return None;
     }
-    let text = match open::read(&place, Links::Refuse, limits) {
+    let text = match open::read(place, Links::Refuse, limits) {
         Ok(bytes) => String::from_utf8_lossy(&bytes).into_owned(),
         Err(_) => return Some(Mapping::broken(format!("{name} cannot be read"))),
     };

@@ -13,6 +13,9 @@ pub struct LoadOptions {
     pub limits: Limits,
     /// The folder in which what was understood is kept between runs; with none, nothing is kept.
     pub cache: Option<PathBuf>,
+    /// The folder of mappings that stand beside no file, each under the name of the files that it
+    /// is for: `visits.csv.mapping.toml` is for every `visits.csv` that has none of its own.
+    pub mappings: Option<PathBuf>,
 }
 
 /// Bounds on one input; each is named in the message where it is met.

@@ -1,5 +1,7 @@
 //! What one file gave: documents, rows and a report; of an archive, one such for each entry.
 
+use std::path::Path;
+
 use super::file::{self, Reading};
 use super::mapping::{self, Mapping};
 use super::options::Limits;
@@ -32,6 +34,8 @@ impl<T> Outcome<T> {
 pub(super) struct How<'h> {
     pub(super) patterns: &'h Patterns,
     pub(super) limits: &'h Limits,
+    /// The folder of mappings that stand beside no file.
+    pub(super) mappings: Option<&'h Path>,
     /// What the user says of the columns of this file.
     pub(super) mapping: Option<Mapping>,
 }
@@ -61,7 +65,7 @@ pub(super) fn settle<T: Default>(
         }
         Entry::File(path, links) => {
             let bytes = open::read(&path, links, limits);
-            how.mapping = mapping::beside(&path, limits);
+            how.mapping = mapping::of(&path, how.mappings, limits);
             let origin = Origin::File(path.as_path().into(), None);
             (Source::Path(path), origin, bytes)
         }

@@ -1,5 +1,7 @@
 //! The lexicon of what frames an article without being part of it, from `data/load/frame.toml`.
 
+use std::sync::LazyLock;
+
 use aho_corasick::AhoCorasick;
 use serde::Deserialize;
 
@@ -70,8 +72,13 @@ fn any_length() -> usize {
 }
 
 impl Patterns {
-    /// The lexicon that comes with the program.
-    pub(super) fn built_in() -> Self {
+    /// The lexicon that comes with the program, made at the first call.
+    pub(super) fn built_in() -> &'static Self {
+        static BUILT_IN: LazyLock<Patterns> = LazyLock::new(Patterns::made);
+        &BUILT_IN
+    }
+
+    fn made() -> Self {
         let lexicon: Lexicon = toml::from_str(include_str!("../../data/load/frame.toml"))
             .expect("a test reads data/load/frame.toml");
         let (owners, entries): (Vec<usize>, Vec<&str>) = lexicon

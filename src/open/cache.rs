@@ -20,7 +20,7 @@ use crate::disk;
 use crate::document::Document;
 
 /// The form of the file.
-const MAGIC: &[u8] = b"linchpin understood 1\n";
+const MAGIC: &[u8] = b"linchpin understood 2\n";
 /// Bytes of a hash.
 const HASH: usize = 32;
 /// The file never has more bytes.

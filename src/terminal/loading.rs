@@ -14,7 +14,7 @@ use crate::app::message::{Notice, Progress};
 use crate::chronicle::{Chronicle, SourceRef};
 use crate::document::Copies;
 use crate::load::{self, LoadOptions, LoadReport, Root};
-use crate::open::{Opened, With, open};
+use crate::open::{Opened, With, open, own_options};
 use crate::text::clean_line;
 
 /// Files that are read, with the record or without it.
@@ -42,8 +42,7 @@ impl Files {
         };
         let options = LoadOptions {
             copies,
-            cache: crate::config::cache(),
-            ..LoadOptions::default()
+            ..own_options()
         };
         let Opened { chronicle, report } = open(&self.roots, self.with, &options, &told);
         let report = lines(&chronicle, &report);

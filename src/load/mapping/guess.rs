@@ -69,7 +69,7 @@ pub fn guess(path: &Path, options: &LoadOptions) -> Result<Guess, Notice> {
             ));
         }
     };
-    let known = super::beside(path, limits).unwrap_or_default();
+    let known = super::of(path, options.mappings.as_deref(), limits).unwrap_or_default();
     let meanings = meanings(&names, &cells, &known);
     let mut dates = order::Column::default();
     for row in &cells {
@@ -111,7 +111,7 @@ pub fn guess(path: &Path, options: &LoadOptions) -> Result<Guess, Notice> {
     let read = file::read(
         text.as_bytes(),
         &origin,
-        &Patterns::built_in(),
+        Patterns::built_in(),
         &few,
         &mut sink,
     );
