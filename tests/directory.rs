@@ -3,6 +3,8 @@
 mod common;
 
 use common::press;
+use linchpin::app::Message;
+use linchpin::ui::Theme;
 
 const SIZE: (u16, u16) = (120, 40);
 
@@ -45,6 +47,20 @@ fn lines_of_a_page_open_what_they_count() {
     press(SIZE, "2/blinken<enter>ljjj<enter>").shows("/ who:\"Antony Blinken\" where:Seoul");
     press(SIZE, "5lj<enter>").shows("/ 2024-02").shows("1 hit");
     press(SIZE, "5kkljj<enter>").shows("/ 2022 kind:summit");
+}
+
+#[test]
+fn a_list_is_full_again_after_a_small_screen() {
+    let sizes = [Message::Resize(20, 5), Message::Resize(SIZE.0, SIZE.1)];
+    let script = common::keys("5").into_iter().chain(sizes).collect();
+    let resized = common::drive(SIZE, common::large_library(1000), script, &Theme::default());
+    let never = common::drive(
+        SIZE,
+        common::large_library(1000),
+        common::keys("5"),
+        &Theme::default(),
+    );
+    assert_eq!(resized.text(), never.text());
 }
 
 #[test]

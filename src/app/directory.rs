@@ -241,6 +241,8 @@ impl Directory {
         self.top = self
             .top
             .clamp((self.cursor + 1).saturating_sub(rows.max(1)), self.cursor);
+        // No row is left empty at the bottom while there are rows above.
+        self.top = self.top.min(self.rows.len().saturating_sub(rows.max(1)));
         let row = self.rows.get(self.cursor).copied();
         if self.made_for != Some((row, page)) {
             let same = self.made_for.is_some_and(|(made_for, _)| made_for == row);
