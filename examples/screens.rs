@@ -3,6 +3,9 @@
 //! The real model on the built-in record, driven by keys through the real loop, at three sizes, dark
 //! and light. The same record gives the same bytes: today is a fixed day.
 
+#[path = "../tests/common/terminal_colors.rs"]
+mod terminal_colors;
+
 use std::collections::{BTreeMap, VecDeque};
 use std::fmt::Write as _;
 use std::path::Path;
@@ -20,6 +23,7 @@ use ratatui::Terminal;
 use ratatui::backend::TestBackend;
 use ratatui::buffer::{Buffer, Cell};
 use ratatui::style::{Color, Modifier};
+use terminal_colors::{Rgb, rgb};
 
 const TODAY: &str = "2026-10-01";
 /// Cells in SVG units.
@@ -32,12 +36,12 @@ const SCENES: &[(&str, (u16, u16), &str)] = &[
     ("timeline-120x40", (120, 40), "/camp david<enter>"),
     ("timeline-200x50", (200, 50), "/camp david<enter>"),
     ("context-120x40", (120, 40), "/camp david<enter>c"),
-    ("decades-120x40", (120, 40), "---"),
+    ("months-120x40", (120, 40), "---v"),
     ("detail-120x40", (120, 40), "/camp david<enter><enter>"),
     ("why-120x40", (120, 40), "/camp david<enter>w"),
     ("brief-120x40", (120, 40), "/yoon biden<enter>B"),
     ("officials-120x40", (120, 40), "2/blinken<enter>"),
-    ("places-120x40", (120, 40), "3"),
+    ("places-120x40", (120, 40), "3["),
     ("plots-120x40", (120, 40), "5"),
     ("palette-120x40", (120, 40), ":"),
     ("korean-120x40", (120, 40), "/윤석열"),
@@ -246,46 +250,29 @@ fn style(cell: &Cell) -> String {
         .collect()
 }
 
-/// The sixteen colours as a common terminal has them, the rest as xterm computes them.
-fn colour(colour: Color) -> Option<String> {
-    const SIXTEEN: [&str; 16] = [
-        "#000000", "#b3261e", "#2e7d32", "#8a6d00", "#1f5fbf", "#8e3ba6", "#007c89", "#b8b8b8",
-        "#6b7078", "#f2777a", "#7ec77e", "#f0c674", "#7aa6da", "#cf9bdc", "#6fc7cf", "#f5f5f5",
-    ];
-    let index = match colour {
-        Color::Reset => return None,
-        Color::Rgb(r, g, b) => return Some(format!("#{r:02x}{g:02x}{b:02x}")),
-        Color::Black => 0,
-        Color::Red => 1,
-        Color::Green => 2,
-        Color::Yellow => 3,
-        Color::Blue => 4,
-        Color::Magenta => 5,
-        Color::Cyan => 6,
-        Color::Gray => 7,
-        Color::DarkGray => 8,
-        Color::LightRed => 9,
-        Color::LightGreen => 10,
-        Color::LightYellow => 11,
-        Color::LightBlue => 12,
-        Color::LightMagenta => 13,
-        Color::LightCyan => 14,
-        Color::White => 15,
-        Color::Indexed(index) => index,
-    };
-    Some(match index {
-        0..16 => SIXTEEN[usize::from(index)].to_owned(),
-        16..232 => {
-            let level = |step: u8| if step == 0 { 0 } else { 55 + 40 * step };
-            let cube = index - 16;
-            let (r, g, b) = (level(cube / 36), level(cube / 6 % 6), level(cube % 6));
-            format!("#{r:02x}{g:02x}{b:02x}")
-        }
-        _ => {
-            let grey = 8 + 10 * (index - 232);
-            format!("#{grey:02x}{grey:02x}{grey:02x}")
-        }
-    })
+/// The sixteen colours as a common terminal has them.
+const SIXTEEN: [Rgb; 16] = [
+    (0x00, 0x00, 0x00),
+    (0xb3, 0x26, 0x1e),
+    (0x2e, 0x7d, 0x32),
+    (0x8a, 0x6d, 0x00),
+    (0x1f, 0x5f, 0xbf),
+    (0x8e, 0x3b, 0xa6),
+    (0x00, 0x7c, 0x89),
+    (0xb8, 0xb8, 0xb8),
+    (0x6b, 0x70, 0x78),
+    (0xf2, 0x77, 0x7a),
+    (0x7e, 0xc7, 0x7e),
+    (0xf0, 0xc6, 0x74),
+    (0x7a, 0xa6, 0xda),
+    (0xcf, 0x9b, 0xdc),
+    (0x6f, 0xc7, 0xcf),
+    (0xf5, 0xf5, 0xf5),
+];
+
+fn colour(color: Color) -> Option<String> {
+    let (r, g, b) = rgb(color, &SIXTEEN)?;
+    Some(format!("#{r:02x}{g:02x}{b:02x}"))
 }
 
 fn escaped(text: &str) -> String {

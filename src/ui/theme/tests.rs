@@ -1,4 +1,8 @@
+#[path = "../../../tests/common/terminal_colors.rs"]
+mod terminal_colors;
+
 use super::*;
+use terminal_colors::{Rgb, rgb};
 
 const FILES: [(&str, &str); 4] = [
     ("dark", include_str!("../../../assets/themes/dark.toml")),
@@ -21,7 +25,7 @@ fn the_built_in_themes_are_those_of_the_files_which_have_no_fault() {
 }
 
 /// The sixteen colours of xterm, by which contrast is measured.
-const XTERM: [(u8, u8, u8); 16] = [
+const XTERM: [Rgb; 16] = [
     (0, 0, 0),
     (205, 0, 0),
     (0, 205, 0),
@@ -40,41 +44,7 @@ const XTERM: [(u8, u8, u8); 16] = [
     (255, 255, 255),
 ];
 
-fn rgb(color: Color, reset: (u8, u8, u8)) -> (u8, u8, u8) {
-    let at = match color {
-        Color::Reset => return reset,
-        Color::Rgb(r, g, b) => return (r, g, b),
-        Color::Indexed(n @ 232..) => {
-            let level = 8 + 10 * (n - 232);
-            return (level, level, level);
-        }
-        Color::Indexed(n @ 16..) => {
-            let level = |n: u8| if n == 0 { 0 } else { 55 + 40 * n };
-            let n = n - 16;
-            return (level(n / 36), level(n / 6 % 6), level(n % 6));
-        }
-        Color::Indexed(n) => n,
-        Color::Black => 0,
-        Color::Red => 1,
-        Color::Green => 2,
-        Color::Yellow => 3,
-        Color::Blue => 4,
-        Color::Magenta => 5,
-        Color::Cyan => 6,
-        Color::Gray => 7,
-        Color::DarkGray => 8,
-        Color::LightRed => 9,
-        Color::LightGreen => 10,
-        Color::LightYellow => 11,
-        Color::LightBlue => 12,
-        Color::LightMagenta => 13,
-        Color::LightCyan => 14,
-        Color::White => 15,
-    };
-    XTERM[usize::from(at)]
-}
-
-fn luminance((r, g, b): (u8, u8, u8)) -> f64 {
+fn luminance((r, g, b): Rgb) -> f64 {
     let linear = |c: u8| {
         let c = f64::from(c) / 255.0;
         if c <= 0.04045 {
@@ -87,7 +57,7 @@ fn luminance((r, g, b): (u8, u8, u8)) -> f64 {
 }
 
 /// WCAG 2 contrast of two colours.
-fn contrast(a: (u8, u8, u8), b: (u8, u8, u8)) -> f64 {
+fn contrast(a: Rgb, b: Rgb) -> f64 {
     let (a, b) = (luminance(a), luminance(b));
     (a.max(b) + 0.05) / (a.min(b) + 0.05)
 }
@@ -103,8 +73,8 @@ fn every_role_of_every_theme_can_be_read() {
         let least = if name == "high-contrast" { 7.0 } else { 4.5 };
         for role in Role::ALL {
             let style = theme.style(*role);
-            let fg = rgb(style.fg.unwrap_or(Color::Reset), text);
-            let bg = rgb(style.bg.unwrap_or(Color::Reset), ground);
+            let fg = rgb(style.fg.unwrap_or(Color::Reset), &XTERM).unwrap_or(text);
+            let bg = rgb(style.bg.unwrap_or(Color::Reset), &XTERM).unwrap_or(ground);
             let found = contrast(fg, bg);
             assert!(found >= least, "{name}: {} has {found:.1}", role.name());
         }
