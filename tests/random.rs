@@ -1,8 +1,14 @@
 //! Laws that hold whatever is done, in whatever order, at whatever size.
 //!
-//! Some hundred actions in each run of the tests; ten thousand with `LINCHPIN_LONG=1`.
+//! Two thousand sequences of two hundred actions in each run of the tests, looked at every few actions;
+//! `LINCHPIN_LONG=1 cargo test --release --test random` makes a hundred thousand and looks at each.
 
 mod common;
+#[path = "torture/forbidden.rs"]
+mod forbidden;
+
+use std::sync::atomic::{AtomicU64, Ordering};
+use std::sync::{Arc, LazyLock};
 
 use common::{TODAY, dense_library, large_library, library};
 use linchpin::app::action::Action;
@@ -15,13 +21,28 @@ use linchpin::app::panes::{ListPane, Rect, WIDE};
 use linchpin::app::timeline::Timeline;
 use linchpin::app::{Effect, Message, Model, update};
 use linchpin::terminal::Finder;
+use linchpin::text::cells;
 use linchpin::ui::{Theme, view};
 use ratatui::Terminal;
 use ratatui::backend::TestBackend;
 use ratatui::buffer::Buffer;
 
-const USUAL: usize = 1_200;
-const LONG: usize = 10_000;
+/// Sequences, and after how many actions of one the screen is looked at.
+const USUAL: (u64, usize) = (2_000, 5);
+const LONG: (u64, usize) = (100_000, 1);
+/// Actions of a sequence.
+const ACTIONS: usize = 200;
+
+/// What there is to browse.
+static LIBRARIES: LazyLock<[Arc<Library>; 4]> = LazyLock::new(|| {
+    [
+        library(),
+        dense_library(),
+        large_library(0),
+        large_library(300),
+    ]
+    .map(Arc::new)
+});
 
 /// Numbers that look random and are the same in each run (xorshift64*).
 struct Dice(u64);
@@ -52,18 +73,30 @@ fn bound_keys(keymap: &Keymap, mode: Mode) -> Vec<Vec<KeyPress>> {
 struct Walk {
     dice: Dice,
     model: Model,
-    finder: Finder,
+    /// Made when something is looked for.
+    finder: Option<Finder>,
 }
 
 impl Walk {
-    fn new(seed: u64, library: Library) -> Self {
+    fn new(seed: u64) -> Self {
+        static KEYMAP: LazyLock<Keymap> = LazyLock::new(Keymap::built_in);
+        // Seeds that are close together must not begin alike.
+        let mut dice = Dice(seed.wrapping_mul(0x9E37_79B9_7F4A_7C15) | 1);
+        let library = dice.of(&*LIBRARIES);
         let today = TODAY.parse().expect("a date");
-        let model = Model::new(library, Keymap::built_in(), today);
+        let model = Model::new(Library::clone(&library), KEYMAP.clone(), today);
+        let finder = None;
         Self {
-            dice: Dice(seed),
-            finder: Finder::new(&model.library, today),
+            dice,
             model,
+            finder,
         }
+    }
+
+    fn finder(&mut self) -> &mut Finder {
+        let (library, today) = (&self.model.library, self.model.today);
+        self.finder
+            .get_or_insert_with(|| Finder::new(library, today))
     }
 
     /// What is done next.
@@ -117,15 +150,7 @@ impl Walk {
                 let (width, height) = (1 + self.dice.below(most.0), 1 + self.dice.below(most.1));
                 vec![Message::Resize(width as u16, height as u16)]
             }
-            _ => {
-                let library = match self.dice.below(4) {
-                    0 => library(),
-                    1 => dense_library(),
-                    2 => large_library(0),
-                    _ => large_library(300),
-                };
-                vec![Message::Opened(library.into())]
-            }
+            _ => vec![Message::Opened(self.dice.of(&*LIBRARIES))],
         }
     }
 
@@ -135,22 +160,22 @@ impl Walk {
         while let Some(message) = left.pop() {
             for effect in update(&mut self.model, message) {
                 left.extend(match effect {
-                    Effect::Search { generation, query } => {
-                        Some(Message::Found(self.finder.find(generation, &query).into()))
-                    }
+                    Effect::Search { generation, query } => Some(Message::Found(
+                        self.finder().find(generation, &query).into(),
+                    )),
                     Effect::Related(event, likeness, forward) => {
-                        let related = self.finder.related(event, likeness, forward);
+                        let related = self.finder().related(event, likeness, forward);
                         Some(Message::Related(event, related))
                     }
                     Effect::Facets(edition) => {
-                        Some(Message::Facets(edition, self.finder.facets().into()))
+                        Some(Message::Facets(edition, self.finder().facets().into()))
                     }
-                    Effect::Index(library) => {
-                        self.finder = Finder::new(&library, self.model.today);
+                    Effect::Index(_) => {
+                        self.finder = None;
                         None
                     }
                     Effect::Known(kept) => {
-                        self.finder.keep(kept);
+                        self.finder().keep(kept);
                         None
                     }
                     _ => None,
@@ -200,12 +225,21 @@ impl Walk {
             model.panes.footer,
         ];
         for position in drawn.area.positions() {
-            let outside = !panes.iter().any(|pane| pane.contains(position));
+            let symbol = drawn[position].symbol();
+            if symbol == " " {
+                continue;
+            }
             assert!(
-                !outside || drawn[position].symbol() == " ",
+                panes.iter().any(|pane| pane.contains(position)),
                 "{done}: drawn outside, at {position}\n{}",
                 text(drawn)
             );
+            if symbol.len() > 1 {
+                let unclean = forbidden::first(symbol, false);
+                assert_eq!(unclean, None, "{done}: at {position}");
+                let over = usize::from(position.x) + cells(symbol) > drawn.area.width.into();
+                assert!(!over, "{done}: {symbol:?} leaves the screen at {position}");
+            }
         }
     }
 }
@@ -241,27 +275,50 @@ fn text(drawn: &Buffer) -> String {
         .join("\n")
 }
 
-#[test]
-fn whatever_is_done_the_cursor_is_in_view_and_nothing_is_drawn_outside_its_pane() {
-    let actions = if std::env::var_os("LINCHPIN_LONG").is_some() {
-        LONG
-    } else {
-        USUAL
-    };
-    let mut walk = Walk::new(0x9E37_79B9_7F4A_7C15, large_library(300));
+/// Plays one sequence.
+fn play(seed: u64, looks: usize) {
+    let mut walk = Walk::new(seed);
     let mut screen = Terminal::new(TestBackend::new(1, 1)).expect("a screen");
-    walk.fold(Message::Resize(120, 40));
-    for at in 0..actions {
+    let (width, height) = walk.dice.of(&[(80, 24), (120, 40), (40, 12)]);
+    walk.fold(Message::Resize(width, height));
+    for at in 0..ACTIONS {
         let messages = walk.messages();
-        let done = format!("action {at}, {messages:.60?} at {}", walk.model.size);
+        let done = format!(
+            "seed {seed}, action {at}, {messages:.60?} at {}",
+            walk.model.size
+        );
         for message in messages {
             walk.fold(message);
         }
-        let size = walk.model.size;
-        screen.backend_mut().resize(size.width, size.height);
-        let drawn = screen
-            .draw(|frame| view(&walk.model, &Theme::default(), frame))
-            .expect("a frame");
-        walk.check(&done, drawn.buffer);
+        if at % looks == looks - 1 {
+            let size = walk.model.size;
+            screen.backend_mut().resize(size.width, size.height);
+            let drawn = screen
+                .draw(|frame| view(&walk.model, &Theme::default(), frame))
+                .expect("a frame");
+            walk.check(&done, drawn.buffer);
+        }
     }
+}
+
+#[test]
+fn whatever_is_done_the_cursor_is_in_view_and_nothing_is_drawn_outside_its_pane() {
+    let long = std::env::var_os("LINCHPIN_LONG").is_some();
+    let (sequences, looks) = if long { LONG } else { USUAL };
+    let next = AtomicU64::new(0);
+    let threads = std::thread::available_parallelism().map_or(2, usize::from);
+    std::thread::scope(|scope| {
+        for _ in 0..threads {
+            scope.spawn(|| {
+                loop {
+                    let seed = next.fetch_add(1, Ordering::Relaxed);
+                    if seed >= sequences {
+                        break;
+                    }
+                    play(seed, looks);
+                }
+            });
+        }
+    });
+    println!("{sequences} sequences of {ACTIONS} actions");
 }
