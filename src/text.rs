@@ -4,6 +4,7 @@
 //! widths and wrapping in terminal cells, and the folding under which different spellings of one
 //! word compare equal.
 
+mod agreed;
 mod clean;
 mod find;
 mod fnv;
@@ -17,6 +18,7 @@ mod token;
 mod width;
 mod wrap;
 
+pub use agreed::agreed;
 pub use clean::{clean, clean_line, is_clean};
 pub(crate) use find::find;
 pub(crate) use fnv::{WordMap, WordSet};

@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::Path;
+use std::process::Command;
 
 fn project(path: &str) -> String {
     let path = Path::new(env!("CARGO_MANIFEST_DIR")).join(path);
@@ -68,6 +69,45 @@ fn no_crate_can_speak_to_the_network() {
         .filter(|name| NETWORK.contains(&name.as_str()))
         .collect();
     assert!(found.is_empty(), "{found:?}");
+}
+
+#[test]
+fn every_crate_may_be_given_away_under_a_licence_that_is_allowed() {
+    let rules: toml::Table = project("deny.toml").parse().expect("TOML");
+    let allowed = rules["licenses"]["allow"].as_array().expect("a list");
+    let allowed: Vec<&str> = allowed.iter().filter_map(toml::Value::as_str).collect();
+    // Each part joined by AND must hold; of one joined by OR, or by the slash of old, any.
+    let may = |licence: &str| {
+        licence.replace('/', " OR ").split(" AND ").all(|part| {
+            let mut choices = part.trim_matches(['(', ')']).split(" OR ");
+            choices.any(|choice| allowed.contains(&choice.trim()))
+        })
+    };
+    let cargo = std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into());
+    let output = Command::new(cargo)
+        .args([
+            "tree",
+            "--locked",
+            "--offline",
+            "--prefix",
+            "none",
+            "--format",
+            "{p}|{l}",
+        ])
+        .current_dir(env!("CARGO_MANIFEST_DIR"))
+        .output()
+        .expect("cargo runs");
+    if !output.status.success() {
+        println!("skipped: the crates are not all on this machine");
+        return;
+    }
+    let tree = String::from_utf8(output.stdout).expect("UTF-8");
+    assert!(tree.lines().count() > 50, "{tree}");
+    for line in tree.lines() {
+        let (package, licence) = line.split_once('|').expect("a package and its licence");
+        let licence = licence.trim_end_matches(" (*)");
+        assert!(may(licence), "{package}: {licence:?}");
+    }
 }
 
 #[test]

@@ -11,6 +11,7 @@ use std::thread;
 use std::time::Duration;
 
 use rustix::fs::{OFlags, fcntl_getfl, fcntl_setfl};
+use rustix::io::Errno;
 use rustix::process::{Signal, getpid, getppid, getsid, kill_current_process_group};
 
 /// Alternate screen, mouse presses and drags in SGR form, bracketed paste, keys that can be told
@@ -53,14 +54,18 @@ pub(super) fn lock() -> MutexGuard<'static, ()> {
         .unwrap_or_else(std::sync::PoisonError::into_inner)
 }
 
-/// The same for who is about to end the program: gives up after 300 ms, because the writer may be
+/// A terminal that takes nothing for so many naps is given up: a second.
+const PATIENCE: u32 = 500;
+const NAP: Duration = Duration::from_millis(2);
+
+/// The same for who is about to end the program: gives up after a second, because the writer may be
 /// stuck, and keeps the right for ever.
 fn lock_for_good() {
-    for _ in 0..150 {
+    for _ in 0..PATIENCE {
         match WRITING.try_lock() {
             Ok(guard) => return std::mem::forget(guard),
             Err(TryLockError::Poisoned(guard)) => return std::mem::forget(guard.into_inner()),
-            Err(TryLockError::WouldBlock) => thread::sleep(Duration::from_millis(2)),
+            Err(TryLockError::WouldBlock) => thread::sleep(NAP),
         }
     }
 }
@@ -116,14 +121,20 @@ pub(super) fn leave() {
     if let Ok(flags) = flags {
         let _ = fcntl_setfl(out, flags | OFlags::NONBLOCK);
     }
-    let mut rest = LEAVE;
-    for _ in 0..50 {
+    let (mut rest, mut waited) = (LEAVE, 0);
+    while !rest.is_empty() && waited < PATIENCE {
         match rustix::io::write(out, rest) {
-            Ok(written) => rest = rest.get(written..).unwrap_or_default(),
-            Err(_) => thread::sleep(Duration::from_millis(2)),
-        }
-        if rest.is_empty() {
-            break;
+            Ok(written @ 1..) => {
+                rest = rest.get(written..).unwrap_or_default();
+                waited = 0;
+            }
+            // It is busy with a frame that came before.
+            Ok(0) | Err(Errno::AGAIN | Errno::INTR) => {
+                thread::sleep(NAP);
+                waited += 1;
+            }
+            // It is gone.
+            Err(_) => break,
         }
     }
     if let Ok(flags) = flags {

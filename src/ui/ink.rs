@@ -9,7 +9,7 @@ use ratatui::style::Style;
 
 use super::theme::Theme;
 use crate::app::role::Role;
-use crate::text::{cells, clean, fit, is_clean, plain_cells};
+use crate::text::{agreed, cells, clean, fit, is_clean, plain_cells};
 
 /// A buffer with a theme.
 pub(super) struct Ink<'a> {
@@ -64,7 +64,8 @@ impl<'a> Ink<'a> {
             }
             return end - x;
         }
-        let (end, _) = self.buffer.set_stringn(x, y, &fitted, most, style);
+        let drawn = agreed(&fitted);
+        let (end, _) = self.buffer.set_stringn(x, y, &drawn, most, style);
         end.saturating_sub(x)
     }
 

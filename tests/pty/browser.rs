@@ -41,9 +41,19 @@ impl Browser {
         environment: &[(&str, &str)],
         says: Option<&str>,
     ) -> Self {
+        Self::open_at((120, 40), arguments, environment, says)
+    }
+
+    /// The same at another size, in columns and rows.
+    pub fn open_at(
+        (cols, rows): (u16, u16),
+        arguments: &[&str],
+        environment: &[(&str, &str)],
+        says: Option<&str>,
+    ) -> Self {
         let size = PtySize {
-            rows: 40,
-            cols: 120,
+            rows,
+            cols,
             pixel_width: 0,
             pixel_height: 0,
         };
@@ -76,7 +86,7 @@ impl Browser {
             keys.flush().expect("taken");
         }
         Self {
-            screen: vt100::Parser::new(cells(40), cells(120), 0),
+            screen: vt100::Parser::new(cells(rows), cells(cols), 0),
             bytes,
             raw: Vec::new(),
             keys,

@@ -1,0 +1,163 @@
+//! The life cycle in terminals of every kind: small and large, with the kitty keyboard and without, mute,
+//! slow, and gone.
+#![cfg(unix)]
+
+#[path = "pty/browser.rs"]
+mod browser;
+
+use std::io::{Read, Write};
+use std::time::{Duration, Instant};
+
+use browser::Browser;
+use portable_pty::{Child, CommandBuilder, MasterPty, PtySize, native_pty_system};
+use rustix::process::{Pid, Signal, kill_process};
+
+/// What terminals answer to what they are asked at the start: nothing, the attributes that all have,
+/// and besides that they know the kitty keyboard and have a light background.
+const ANSWERS: [Option<&str>; 3] = [
+    None,
+    Some("\x1b[?62;22c"),
+    Some("\x1b[?0u\x1b]11;rgb:ffff/ffff/ffff\x1b\\\x1b[?62;22c"),
+];
+
+#[test]
+fn at_any_size_and_with_any_keyboard_the_terminal_is_left_as_it_was() {
+    for size in [(80, 24), (120, 40), (200, 50)] {
+        for says in ANSWERS {
+            let mut browser = Browser::open_at(size, &[], &[], says);
+            browser.shows(&["linchpin"]);
+            // Ctrl-D as terminals with the kitty keyboard send it.
+            browser.press(if says == ANSWERS[2] {
+                "\x1b[100;5u"
+            } else {
+                "\x04"
+            });
+            browser.press("/hanoi").shows(&["hanoi"]);
+            browser.leaves();
+        }
+    }
+}
+
+/// A program in a terminal that reads only when told to.
+struct Slow {
+    master: Box<dyn MasterPty + Send>,
+    reader: Box<dyn Read + Send>,
+    child: Box<dyn Child + Send + Sync>,
+    _home: tempfile::TempDir,
+}
+
+impl Slow {
+    /// Reads until the first frame is there.
+    fn open() -> Self {
+        let pty = native_pty_system().openpty(size(40, 120)).expect("a pty");
+        let home = tempfile::tempdir().expect("a folder");
+        let mut command = CommandBuilder::new(env!("CARGO_BIN_EXE_linchpin"));
+        command.env_clear();
+        command.env("TERM", "xterm-256color");
+        command.env("HOME", home.path());
+        let child = pty.slave.spawn_command(command).expect("the program");
+        let reader = pty.master.try_clone_reader().expect("a reader");
+        let mut slow = Self {
+            master: pty.master,
+            reader,
+            child,
+            _home: home,
+        };
+        let mut seen = Vec::new();
+        while !String::from_utf8_lossy(&seen).contains("events") {
+            seen.extend(slow.some());
+        }
+        slow
+    }
+
+    /// What it writes next; nothing at its end.
+    fn some(&mut self) -> Vec<u8> {
+        let mut bytes = vec![0; 8_192];
+        let count = self.reader.read(&mut bytes).unwrap_or(0);
+        bytes.truncate(count);
+        bytes
+    }
+
+    /// Has it draw more than the terminal holds.
+    fn fill(&self) {
+        for n in 0..100 {
+            self.master
+                .resize(size(20 + n % 30, 60 + n % 90))
+                .expect("a size");
+            std::thread::sleep(Duration::from_millis(5));
+        }
+    }
+
+    /// Waits for its end.
+    fn ends(&mut self) {
+        let begun = Instant::now();
+        while self.child.try_wait().expect("a child").is_none() {
+            assert!(begun.elapsed() < Duration::from_secs(20), "it goes on");
+            std::thread::sleep(Duration::from_millis(10));
+        }
+    }
+}
+
+fn size(rows: u16, cols: u16) -> PtySize {
+    PtySize {
+        rows,
+        cols,
+        pixel_width: 0,
+        pixel_height: 0,
+    }
+}
+
+#[test]
+fn a_terminal_that_is_slow_is_still_left_as_it_was() {
+    let mut slow = Slow::open();
+    slow.fill();
+    let id = slow.child.process_id().expect("a running program");
+    kill_process(Pid::from_raw(id as i32).expect("an id"), Signal::TERM).expect("a signal");
+    // Longer than a terminal takes that draws a hard frame, shorter than one that is stuck.
+    std::thread::sleep(Duration::from_millis(500));
+    let mut seen = Vec::new();
+    while !String::from_utf8_lossy(&seen).contains("\x1b[?1049l") {
+        let more = slow.some();
+        assert!(
+            !more.is_empty(),
+            "it was not left: {:?}",
+            String::from_utf8_lossy(&seen)
+        );
+        seen.extend(more);
+    }
+    slow.ends();
+}
+
+#[test]
+fn a_terminal_that_reads_no_more_does_not_keep_the_program() {
+    let mut slow = Slow::open();
+    slow.fill();
+    let id = slow.child.process_id().expect("a running program");
+    kill_process(Pid::from_raw(id as i32).expect("an id"), Signal::TERM).expect("a signal");
+    slow.ends();
+}
+
+#[test]
+fn a_terminal_that_is_gone_ends_the_program() {
+    for full in [false, true] {
+        let slow = Slow::open();
+        if full {
+            slow.fill();
+        }
+        let Slow {
+            master,
+            reader,
+            mut child,
+            _home,
+        } = slow;
+        // Keys that nobody will see the answer to.
+        let mut keys = master.take_writer().expect("a writer");
+        keys.write_all(b"jjj").expect("taken");
+        drop((keys, reader, master));
+        let begun = Instant::now();
+        while child.try_wait().expect("a child").is_none() {
+            assert!(begun.elapsed() < Duration::from_secs(20), "it goes on");
+            std::thread::sleep(Duration::from_millis(10));
+        }
+    }
+}
