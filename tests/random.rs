@@ -322,3 +322,44 @@ fn whatever_is_done_the_cursor_is_in_view_and_nothing_is_drawn_outside_its_pane(
     });
     println!("{sequences} sequences of {ACTIONS} actions");
 }
+
+/// Memory of this program, in KiB.
+#[cfg(target_os = "linux")]
+fn resident() -> u64 {
+    let status = std::fs::read_to_string("/proc/self/status").expect("a status");
+    let line = status.lines().find_map(|line| line.strip_prefix("VmRSS:"));
+    let number = line.and_then(|line| line.split_whitespace().next());
+    number
+        .and_then(|number| number.parse().ok())
+        .expect("a number")
+}
+
+/// `cargo test --release --test random -- --ignored`: what two hours bring at thirty events a second.
+#[cfg(target_os = "linux")]
+#[test]
+#[ignore = "takes minutes"]
+fn two_hours_of_events_need_no_more_memory_than_a_few_minutes() {
+    const EVENTS: u64 = 2 * 60 * 60 * 30;
+    const MOST: u64 = 8 << 10;
+    let mut walk = Walk::new(0);
+    let mut screen = Terminal::new(TestBackend::new(1, 1)).expect("a screen");
+    let mut early = 0;
+    for at in 0..EVENTS {
+        for message in walk.messages() {
+            walk.fold(message);
+        }
+        if at % 10 == 0 {
+            let size = walk.model.size;
+            screen.backend_mut().resize(size.width, size.height);
+            screen
+                .draw(|frame| view(&walk.model, &Theme::default(), frame))
+                .expect("a frame");
+        }
+        if at == EVENTS / 10 {
+            early = resident();
+        }
+    }
+    let late = resident();
+    println!("{EVENTS} events: {early} KiB after a tenth, {late} at the end");
+    assert!(late < early + MOST, "{early} KiB grew to {late}");
+}
