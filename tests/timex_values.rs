@@ -1,0 +1,108 @@
+//! Values of expressions that rules treat apart from their like: what a changed condition would lose.
+
+use linchpin::time::Date;
+use linchpin::timex::TemporalTagger;
+
+/// What is found in a text of 10 March 2021, a Wednesday: words, value and date.
+fn found(text: &str) -> Vec<(String, String, String)> {
+    let tagger = TemporalTagger::default();
+    let found = tagger.tag(text, Date::new(2021, 3, 10));
+    let told = found.iter().map(|timex| {
+        let date = timex.edtf.map(|edtf| edtf.to_string()).unwrap_or_default();
+        let words = timex.span.of(text).to_owned();
+        (words, timex.value.as_str().to_owned(), date)
+    });
+    told.collect()
+}
+
+/// Exactly these are found.
+#[track_caller]
+fn all(text: &str, expected: &[(&str, &str, &str)]) {
+    let found = found(text);
+    let found: Vec<(&str, &str, &str)> = found
+        .iter()
+        .map(|(words, value, date)| (words.as_str(), value.as_str(), date.as_str()))
+        .collect();
+    assert_eq!(found, expected, "{text}");
+}
+
+#[test]
+fn eras_are_written_in_capitals() {
+    all(
+        "The wall fell in 44 BC and 44 ad men ran.",
+        &[("44 BC", "BC0044", "")],
+    );
+    all(
+        "It began in 57 B.C. and grew.",
+        &[("57 B.C.", "BC0057", "")],
+    );
+}
+
+#[test]
+fn years_before_our_era_are_counted_towards_it() {
+    all(
+        "The war began in 108 BC. Ten years later it ended.",
+        &[("108 BC", "BC0108", ""), ("Ten years later", "BC0098", "")],
+    );
+}
+
+#[test]
+fn thirds_of_a_century_lie_within_it() {
+    all(
+        "It stood in the early 19th century.",
+        &[("the early 19th century", "18", "1800~/1833~")],
+    );
+    all(
+        "It is of the late 19th-century style.",
+        &[("the late 19th-century", "18", "1867~/1899~")],
+    );
+}
+
+#[test]
+fn an_age_is_no_length_but_a_long_study_is() {
+    all(
+        "A 30-year-old soldier spoke for 20 minutes.",
+        &[("20 minutes", "PT20M", "")],
+    );
+    all(
+        "They made a two-year-long study.",
+        &[("two-year-long", "P2Y", "")],
+    );
+    all(
+        "They have 12-to-18-month terms.",
+        &[("12-to-18-month", "PXM", "")],
+    );
+}
+
+#[test]
+fn days_beside_an_event_date_it_and_hours_do_not() {
+    all(
+        "On Thursday, one day after the call, he left.",
+        &[
+            ("Thursday", "2021-03-04", "2021-03-04"),
+            ("one day after", "P1D", "2021-03-03"),
+        ],
+    );
+    all(
+        "On Thursday, three hours after the call, he left.",
+        &[
+            ("Thursday", "2021-03-04", "2021-03-04"),
+            ("three hours after", "PT3H", ""),
+        ],
+    );
+    all(
+        "On Thursday, one month after the call, he left.",
+        &[
+            ("Thursday", "2021-03-04", "2021-03-04"),
+            ("one month after", "P1M", ""),
+        ],
+    );
+}
+
+#[test]
+fn a_late_part_of_a_year_or_month_is_its_last_third() {
+    all(
+        "It happened in the latter part of 2019.",
+        &[("the latter part of 2019", "2019", "2019-09~/2019-12~")],
+    );
+}
