@@ -20,6 +20,8 @@ use super::{forbidden, lossy};
 
 /// Longer sequences are cut.
 const MOST_KEYS: usize = 200;
+/// A frame is drawn after so many messages, and at the end.
+const LOOKS: usize = 8;
 /// What the browser shows.
 const PAGE: &str = "Seoul, 18 August 2023\n\nPresident Yoon Suk Yeol met President Biden and Prime Minister Kishida at Camp \
 David on 18 August 2023. The Foreign Minister will visit Tokyo in September 2023. They met in Seoul on 20 May 2022 and spoke by \
@@ -108,26 +110,33 @@ fn message(bytes: &mut impl Iterator<Item = u8>) -> Option<Message> {
     }
 }
 
+/// What finds, made when something is looked for.
+fn made<'a>(finder: &'a mut Option<Finder>, model: &Model) -> &'a mut Finder {
+    finder.get_or_insert_with(|| Finder::new(&model.library, today()))
+}
+
 /// Takes in a message, and what is found where it asks for a search.
-fn fold(model: &mut Model, finder: &mut Finder, message: Message) {
+fn fold(model: &mut Model, finder: &mut Option<Finder>, message: Message) {
     let mut left = vec![message];
     while let Some(message) = left.pop() {
         for effect in update(model, message) {
+            if matches!(effect, Effect::Index(_)) {
+                *finder = None;
+            }
             left.extend(match effect {
-                Effect::Search { generation, query } => {
-                    Some(Message::Found(finder.find(generation, &query).into()))
-                }
+                Effect::Search { generation, query } => Some(Message::Found(
+                    made(finder, model).find(generation, &query).into(),
+                )),
                 Effect::Related(event, likeness, forward) => {
-                    let related = finder.related(event, likeness, forward);
+                    let related = made(finder, model).related(event, likeness, forward);
                     Some(Message::Related(event, related))
                 }
-                Effect::Facets(edition) => Some(Message::Facets(edition, finder.facets().into())),
-                Effect::Index(library) => {
-                    *finder = Finder::new(&library, today());
-                    None
-                }
+                Effect::Facets(edition) => Some(Message::Facets(
+                    edition,
+                    made(finder, model).facets().into(),
+                )),
                 Effect::Known(kept) => {
-                    finder.keep(kept);
+                    made(finder, model).keep(kept);
                     None
                 }
                 _ => None,
@@ -140,15 +149,19 @@ fn fold(model: &mut Model, finder: &mut Finder, message: Message) {
 /// a cluster may be.
 pub(crate) fn keys(bytes: &[u8]) {
     let mut model = fresh();
-    let mut finder = Finder::new(&model.library, today());
+    let mut finder = None;
     let mut screen = Terminal::new(TestBackend::new(80, 24)).expect("a screen");
     fold(&mut model, &mut finder, Message::Resize(80, 24));
     let mut bytes = bytes.iter().copied();
-    for _ in 0..MOST_KEYS {
-        let Some(message) = message(&mut bytes) else {
-            break;
-        };
-        fold(&mut model, &mut finder, message);
+    for at in 1..=MOST_KEYS {
+        let message = message(&mut bytes);
+        let over = message.is_none();
+        if let Some(message) = message {
+            fold(&mut model, &mut finder, message);
+        }
+        if at % LOOKS != 0 && !over {
+            continue;
+        }
         let size = model.size;
         screen.backend_mut().resize(size.width, size.height);
         let drawn = screen
@@ -164,6 +177,9 @@ pub(crate) fn keys(bytes: &[u8]) {
                 cell.symbol()
             );
             assert!(cells(cell.symbol()) <= super::WIDEST, "{:?}", cell.symbol());
+        }
+        if over {
+            break;
         }
     }
 }
