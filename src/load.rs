@@ -234,6 +234,16 @@ impl Reader {
 
     /// Reads bytes as if they stood in a file of that origin; no file is opened.
     pub fn read(&self, bytes: &[u8], origin: &Origin) -> (Loaded, LoadReport) {
+        self.read_with(bytes, origin, &Vec::push).flat()
+    }
+
+    /// The same, keeping of the rows what `keep` makes of them.
+    pub fn read_with<T: Default>(
+        &self,
+        bytes: &[u8],
+        origin: &Origin,
+        keep: Keep<'_, T>,
+    ) -> LoadedAs<T> {
         let source = match origin {
             Origin::File(path, _) => Source::Path(path.to_path_buf()),
             Origin::BuiltIn(name) => Source::Path(name.into()),
@@ -245,18 +255,20 @@ impl Reader {
             mappings: None,
             mapping: None,
         };
-        let found = outcomes(source, Ok(bytes), origin, &how, &Vec::push);
-        collect(vec![Some(found)]).flat()
+        let found = outcomes(source, Ok(bytes), origin, &how, keep);
+        collect(vec![Some(found)])
     }
 }
 
 impl LoadedAs<Vec<EventRow>> {
     /// The rows of all tables in one list.
     fn flat(self) -> (Loaded, LoadReport) {
-        let rows = self.tables.into_iter().flat_map(|table| table.rows);
+        let mut tables = self.tables.into_iter().map(|table| table.rows);
+        let mut rows = tables.next().unwrap_or_default();
+        rows.extend(tables.flatten());
         let loaded = Loaded {
             documents: self.documents,
-            rows: rows.collect(),
+            rows,
         };
         (loaded, self.report)
     }

@@ -168,7 +168,12 @@ fn foreign(report: &mut LoadReport, chronicle: &Chronicle, read: &dyn Fn(DocId) 
 /// For each document, the events that rest on it.
 fn told_by_documents(chronicle: &Chronicle) -> Vec<Told> {
     let mut told = vec![Told::default(); chronicle.documents().len()];
-    for event in chronicle.events() {
+    // What stands for a table has no text; of tables it is known what they tell.
+    let texts = chronicle
+        .documents()
+        .iter()
+        .any(|document| !document.text.is_empty());
+    for event in chronicle.events().take_while(|_| texts) {
         let mut last = None;
         for attestation in &event.attestations {
             // Sentences of one document stand together.

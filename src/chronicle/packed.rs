@@ -61,7 +61,8 @@ struct Entry {
 /// How the encoding of an event begins.
 #[derive(Deserialize)]
 struct Head<'b> {
-    key: &'b str,
+    #[serde(rename = "key")]
+    _key: &'b str,
     #[serde(rename = "date")]
     _date: Option<Edtf>,
     kind: Kind,
@@ -184,14 +185,15 @@ impl Packed {
 
     /// Puts the events into the order of a chronicle, and says how many are dated.
     pub(super) fn sort(&mut self) -> usize {
-        let mut entries = std::mem::take(&mut self.entries);
-        let undated = |entry: &Entry| (entry.range.is_none(), entry.range);
-        // Keys are distinct, so the order is one; sorting in place takes no second list.
-        entries.sort_unstable_by(|a, b| {
-            let days = undated(a).cmp(&undated(b));
-            days.then_with(|| self.key_of(*a).cmp(self.key_of(*b)))
-        });
-        self.entries = entries;
+        let rank = |entry: &Entry| (entry.range.is_none(), entry.range, self.key_of(*entry));
+        let mut ranked: Vec<_> = self
+            .entries
+            .iter()
+            .map(|entry| (rank(entry), *entry))
+            .collect();
+        // Keys are distinct, so the order is one.
+        ranked.sort_unstable_by_key(|(rank, _)| *rank);
+        self.entries = ranked.into_iter().map(|(_, entry)| entry).collect();
         self.entries.partition_point(|entry| entry.range.is_some())
     }
 
@@ -210,7 +212,7 @@ impl Packed {
     fn key_of(&self, entry: Entry) -> &str {
         match &*self.blocks[entry.block as usize] {
             Block::Rows(rows) => rows.key(entry.at as usize),
-            Block::Bytes { bytes, .. } => decode::<Head<'_>>(bytes, entry.at).key,
+            Block::Bytes { bytes, .. } => decode(bytes, entry.at),
         }
     }
 

@@ -72,14 +72,14 @@ impl Sketch {
             {
                 window.rotate_left(1);
                 if let Some(last) = window.last_mut() {
-                    *last = hash(word.bytes());
+                    *last = hash(word.bytes().map(u64::from));
                 }
                 words += 1;
                 if words < RUN {
                     continue;
                 }
                 runs += 1;
-                let run = mixed(hash(window.iter().flat_map(|hash| hash.to_le_bytes())));
+                let run = mixed(hash(window.iter().copied()));
                 if let Some(slot) = least.get_mut(run as usize % CLASSES) {
                     *slot = (*slot).min(run);
                 }
@@ -114,10 +114,10 @@ fn prose(document: &Document) -> impl Iterator<Item = &str> {
         .filter_map(|(start, end)| document.text.get(start..end))
 }
 
-/// FNV-1a: the same on every machine and in every run.
-fn hash(bytes: impl Iterator<Item = u8>) -> u64 {
-    bytes.fold(0xCBF2_9CE4_8422_2325, |hash, byte| {
-        (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01B3)
+/// FNV-1a, of bytes or of hashes: the same on every machine and in every run.
+fn hash(parts: impl Iterator<Item = u64>) -> u64 {
+    parts.fold(0xCBF2_9CE4_8422_2325, |hash, part| {
+        (hash ^ part).wrapping_mul(0x0100_0000_01B3)
     })
 }
 

@@ -279,13 +279,6 @@ impl Filling {
                 format!("{kind}, {places}")
             };
         }
-        // Lists grow by doubling; of a million rows, that is most of the memory.
-        let row = &mut self.row;
-        for list in [&mut row.countries, &mut row.places, &mut row.topics] {
-            list.shrink_to_fit();
-        }
-        row.participants.shrink_to_fit();
-        row.sources.shrink_to_fit();
         let says = !self.row.title.is_empty();
         (says.then_some(self.row), self.trouble)
     }
