@@ -4,7 +4,6 @@
 //! claim 65,535 columns and rows. Here the kernel is asked, a size of zero is 80×24, and no more than
 //! a million cells are drawn.
 
-use std::collections::BTreeSet;
 use std::io::{self, BufWriter, Write};
 
 use ratatui::backend::{Backend, ClearType, CrosstermBackend, WindowSize};
@@ -12,14 +11,11 @@ use ratatui::buffer::Cell;
 use ratatui::layout::{Position, Size};
 
 use super::life::Tty;
-use crate::text::cells;
 
 /// Cells of the largest frame.
 const MOST_CELLS: u32 = 1_000_000;
 /// Bytes gathered before they are written: more than a frame of a large screen.
 const BUFFER: usize = 64 * 1024;
-/// What stands behind a sign that went.
-static BLANK: Cell = Cell::EMPTY;
 const BEGIN_UPDATE: &[u8] = b"\x1b[?2026h";
 const END_UPDATE: &[u8] = b"\x1b[?2026l";
 
@@ -28,25 +24,6 @@ pub(super) struct Screen {
     inner: CrosstermBackend<BufWriter<Tty>>,
     /// Where the cursor was put last.
     cursor: Position,
-    joined: Joined,
-}
-
-/// Where signs of several characters stand: flags, families. Some terminals give each of the
-/// characters a cell of its own, so that the cell behind is not emptied when the sign goes; what was
-/// drawn before knows nothing of that, and leaves the cell out.
-#[derive(Default)]
-struct Joined(BTreeSet<(u16, u16)>);
-
-impl Joined {
-    /// Takes note of a cell that is drawn; where a sign went whose second cell is to be emptied.
-    fn behind(&mut self, x: u16, y: u16, symbol: &str) -> Option<u16> {
-        let width = cells(symbol).max(1) as u16;
-        let gone = (x..x + width).filter(|at| self.0.remove(&(*at, y))).last();
-        if width > 1 && symbol.chars().nth(1).is_some() {
-            self.0.insert((x, y));
-        }
-        gone.map(|at| at + 1).filter(|behind| *behind >= x + width)
-    }
 }
 
 impl Screen {
@@ -55,7 +32,6 @@ impl Screen {
         Self {
             inner: CrosstermBackend::new(out),
             cursor: Position::ORIGIN,
-            joined: Joined::default(),
         }
     }
 }
@@ -86,12 +62,6 @@ impl Backend for Screen {
             return Ok(());
         }
         self.inner.write_all(BEGIN_UPDATE)?;
-        let joined = &mut self.joined;
-        let content = content.flat_map(|(x, y, cell)| {
-            let behind = joined.behind(x, y, cell.symbol());
-            let blank = behind.map(|behind| (behind, y, &BLANK));
-            std::iter::once((x, y, cell)).chain(blank)
-        });
         self.inner.draw(content)?;
         self.inner.write_all(END_UPDATE)
     }
@@ -115,7 +85,6 @@ impl Backend for Screen {
     }
 
     fn clear(&mut self) -> io::Result<()> {
-        self.joined = Joined::default();
         self.inner.clear()
     }
 
@@ -143,22 +112,6 @@ impl Backend for Screen {
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn what_stands_behind_a_flag_is_emptied_when_it_goes() {
-        let mut joined = Joined::default();
-        assert_eq!(joined.behind(4, 1, "🇰🇷"), None);
-        assert_eq!(joined.behind(4, 2, "a"), None);
-        assert_eq!(joined.behind(4, 1, "a"), Some(5));
-        assert_eq!(joined.behind(4, 1, "b"), None);
-        // A wide sign covers both cells, or the first of them alone.
-        joined.behind(4, 1, "🇰🇷");
-        assert_eq!(joined.behind(4, 1, "한"), None);
-        joined.behind(4, 1, "🇰🇷");
-        assert_eq!(joined.behind(3, 1, "한"), Some(5));
-        joined.behind(4, 1, "👩‍👧");
-        assert_eq!(joined.behind(4, 1, "🇰🇷"), None);
-    }
 
     #[test]
     fn no_claimed_size_is_too_large_or_nothing() {
