@@ -1,5 +1,8 @@
 //! How fast documents become events: megabytes of article text a second on one core, and whether
 //! the cost grows with the number of documents.
+//!
+//! With `COMPILE_GROWTH=1` it reads up to a hundred thousand documents, once each, and prints the
+//! exponent of the growth; that takes a minute and some gigabytes.
 
 use criterion::{BenchmarkId, Criterion, Throughput, criterion_group, criterion_main};
 use linchpin::compile::{Annotators, compile};
@@ -26,16 +29,19 @@ fn documents(times: usize) -> Vec<Document> {
             lines.collect::<Vec<_>>().join("\n")
         })
         .collect();
-    let mut all = Vec::new();
-    for round in 0..times {
-        for (at, text) in texts.iter().enumerate() {
-            all.extend(load_text(
-                text,
-                &Origin::BuiltIn(format!("{round}-{at}.md")),
-            ));
-        }
-    }
-    all
+    let origin = |round, at| Origin::BuiltIn(format!("{round}-{at}.md"));
+    let once: Vec<Document> = texts
+        .iter()
+        .enumerate()
+        .flat_map(|(at, text)| load_text(text, &origin(0, at)))
+        .collect();
+    let again = |round| {
+        once.iter().enumerate().map(move |(at, document)| Document {
+            origin: origin(round, at),
+            ..document.clone()
+        })
+    };
+    (0..times).flat_map(again).collect()
 }
 
 fn understanding(c: &mut Criterion) {
@@ -66,5 +72,54 @@ fn understanding(c: &mut Criterion) {
     group.finish();
 }
 
-criterion_group!(benches, understanding);
+/// From a hundred to a hundred thousand documents: the processor's time for each, and the exponent
+/// with which it grows from each size to the next.
+fn growth(_: &mut Criterion) {
+    if std::env::var_os("COMPILE_GROWTH").is_none() {
+        return;
+    }
+    let tagger = TemporalTagger::default();
+    let annotators = Annotators::new(Gazetteer::new(record::names()), &tagger);
+    let one = rayon::ThreadPoolBuilder::new()
+        .num_threads(1)
+        .build()
+        .expect("one thread");
+    let seconds = |documents: &[Document]| {
+        let documents = documents.to_vec();
+        one.install(|| {
+            let before = cpu_seconds();
+            let chronicle = compile(documents, &[], &annotators, true, &|_| true);
+            let after = cpu_seconds();
+            (after - before, chronicle.len())
+        })
+    };
+    let mut last: Option<(f64, f64)> = None;
+    for (times, runs) in [(1, 20), (13, 5), (128, 3), (1283, 1)] {
+        let documents = documents(times);
+        let bytes: usize = documents.iter().map(|d| d.text.len()).sum();
+        let best = (0..runs).map(|_| seconds(&documents));
+        let (time, events) = best.fold(
+            (f64::INFINITY, 0),
+            |best, run| {
+                if run.0 < best.0 { run } else { best }
+            },
+        );
+        let count = documents.len() as f64;
+        let speed = bytes as f64 / time / f64::from(1 << 20);
+        let exponent = last.map_or_else(String::new, |(before, then)| {
+            let exponent = (time / then).ln() / (count / before).ln();
+            format!(", exponent {exponent:.2}")
+        });
+        println!("{count:6} documents: {time:8.3} s, {speed:.2} MiB/s, {events} events{exponent}");
+        last = Some((count, time));
+    }
+}
+
+/// Seconds that this thread ran.
+fn cpu_seconds() -> f64 {
+    let time = rustix::time::clock_gettime(rustix::time::ClockId::ThreadCPUTime);
+    time.tv_sec as f64 + time.tv_nsec as f64 / 1e9
+}
+
+criterion_group!(benches, understanding, growth);
 criterion_main!(benches);

@@ -31,10 +31,10 @@ pub(super) fn meeting(page: &Page<'_>, people: &People, dct: Option<DateRange>) 
     let text = page.text();
     let end = text.floor_char_boundary(HEAD);
     let head = text.get(..end)?.to_ascii_lowercase();
+    let list = find(&head, "participants").or_else(|| find(&head, "present:"))?;
     let title = TITLES
         .iter()
         .find_map(|title| Some((find(&head, title)?, title.len())))?;
-    let list = find(&head, "participants").or_else(|| find(&head, "present:"))?;
     let mut last = list;
     for line in text.get(list..end)?.split_inclusive('\n') {
         let speech = line

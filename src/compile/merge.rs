@@ -134,11 +134,7 @@ fn score(known: &Event, event: &Event, gazetteer: Gazetteer) -> Option<Likeness>
     if told_alike {
         points += 4;
     }
-    if known
-        .attestations
-        .iter()
-        .any(|x| matches!(x.source, SourceRef::Record(_)))
-    {
+    if is_of_record(known) {
         points += 1;
     }
     Some(Likeness {
@@ -244,12 +240,16 @@ fn places_fit(a: &[PlaceRef], b: &[PlaceRef], gazetteer: Gazetteer) -> bool {
     a.iter().any(|x| b.iter().any(|y| within(x, y)))
 }
 
+/// Whether the record tells an event. Its own come first and others are joined with them, so its
+/// word is the first: a thousand others need not be asked.
+fn is_of_record(event: &Event) -> bool {
+    let first = event.attestations.first();
+    first.is_some_and(|first| matches!(first.source, SourceRef::Record(_)))
+}
+
 /// Adds a second telling to an event. The more precise date wins; the other stays with its source.
 fn join(known: &mut Event, mut event: Event, reason: &str) {
-    let record = known
-        .attestations
-        .iter()
-        .any(|a| matches!(a.source, SourceRef::Record(_)));
+    let record = is_of_record(known);
     let length = |event: &Event| event.range().map_or(i64::MAX, DateRange::days);
     let finer = length(&event) < length(known) && !(record && is_days(known));
     let (was, is) = (known.date, event.date);

@@ -1,26 +1,38 @@
 //! Known names in a text, in one pass.
 
-use std::collections::BTreeMap;
-
-use aho_corasick::{AhoCorasick, Input, MatchKind};
+use smallvec::SmallVec;
 
 use super::Gazetteer;
 use super::mention::{CountryForm, Meaning, Mention};
 use super::normal::Normal;
 use super::spellings::Spellings;
-use crate::text::Span;
+use crate::text::{Span, WordMap};
 
 /// Finds officials, places and countries by every spelling that the gazetteer knows.
 ///
 /// Case and accents do not count, but a Latin name begins with a capital and a short name in
 /// capitals ("US") must stand in capitals. Names stand at word boundaries; of overlapping names the
-/// leftmost wins, then the longest. Made once; costs a few milliseconds.
+/// leftmost wins, then the longest. Names are found by their first word, or by their first
+/// character where no spaces divide words. Made once; costs a few milliseconds.
 #[derive(Debug)]
 pub struct Matcher {
     gazetteer: Gazetteer,
-    automaton: AhoCorasick,
-    meanings: Vec<Meaning>,
-    shapes: Vec<Shape>,
+    names: Vec<Name>,
+    /// Names by their first word, as indexes.
+    by_word: WordMap<Box<str>, Group>,
+    /// Names of scripts without spaces, by their first character.
+    by_char: WordMap<char, Group>,
+}
+
+/// Names with the same beginning, the longest first.
+type Group = SmallVec<[u32; 4]>;
+
+/// One spelling, in its normal form.
+#[derive(Debug)]
+struct Name {
+    text: Box<str>,
+    meaning: Meaning,
+    shape: Shape,
 }
 
 /// What a spelling demands of the text beyond its letters.
@@ -36,11 +48,9 @@ enum Shape {
 
 impl Matcher {
     /// A matcher of all names of a gazetteer.
-    ///
-    /// # Panics
-    /// Never: some thousand short names fit into an automaton.
     pub fn new(gazetteer: Gazetteer) -> Self {
-        let mut table: BTreeMap<String, (Meaning, Shape)> = BTreeMap::new();
+        let mut names: Vec<Name> = Vec::new();
+        let mut known: WordMap<Box<str>, usize> = WordMap::default();
         let mut add = |spelling: &str, set: &dyn Fn(&mut Meaning)| {
             let normal = Normal::of(spelling).text;
             let key = normal.trim();
@@ -48,13 +58,20 @@ impl Matcher {
                 return;
             }
             let shape = shape(spelling);
-            let entry = table
-                .entry(key.to_owned())
-                .or_insert_with(|| (Meaning::default(), shape));
+            let at = known.get(key).copied().unwrap_or_else(|| {
+                known.insert(key.into(), names.len());
+                names.push(Name {
+                    text: key.into(),
+                    meaning: Meaning::default(),
+                    shape,
+                });
+                names.len() - 1
+            });
+            let name = &mut names[at];
             if shape == Shape::Capital {
-                entry.1 = shape;
+                name.shape = shape;
             }
-            set(&mut entry.0);
+            set(&mut name.meaning);
         };
         let spellings = Spellings::new();
         for (row, official) in gazetteer.officials() {
@@ -102,16 +119,35 @@ impl Matcher {
                 });
             }
         }
-        let automaton = AhoCorasick::builder()
-            .match_kind(MatchKind::LeftmostLongest)
-            .build(table.keys())
-            .expect("some thousand short names fit into an automaton");
-        let (meanings, shapes) = table.into_values().unzip();
-        Self {
+        let mut matcher = Self {
             gazetteer,
-            automaton,
-            meanings,
-            shapes,
+            names,
+            by_word: WordMap::default(),
+            by_char: WordMap::default(),
+        };
+        matcher.sort_by_beginning();
+        matcher
+    }
+
+    /// Makes the groups of names that begin alike.
+    fn sort_by_beginning(&mut self) {
+        for (at, name) in (0_u32..).zip(&self.names) {
+            let first = name.text.chars().next();
+            let wide = first.filter(|c| !c.is_ascii() && name.shape == Shape::Unspaced);
+            let group = if let Some(first) = wide {
+                self.by_char.entry(first).or_default()
+            } else {
+                let word = name.text.get(..word_end(&name.text, 0)).unwrap_or_default();
+                match self.by_word.get_mut(word) {
+                    Some(group) => group,
+                    None => self.by_word.entry(word.into()).or_default(),
+                }
+            };
+            group.push(at);
+        }
+        let length = |at: &u32| std::cmp::Reverse(self.names[*at as usize].text.len());
+        for group in self.by_word.values_mut().chain(self.by_char.values_mut()) {
+            group.sort_by_key(length);
         }
     }
 
@@ -125,22 +161,79 @@ impl Matcher {
         let normal = Normal::of(text);
         let mut found = Vec::new();
         let mut at = 0;
-        while at < normal.text.len() {
-            let input = Input::new(&normal.text).range(at..);
-            let Some(hit) = self.automaton.find(input) else {
-                break;
-            };
-            let shape = self.shapes[hit.pattern().as_usize()];
-            let meaning = &self.meanings[hit.pattern().as_usize()];
-            match place_in(text, &normal, hit.range(), shape, meaning) {
-                Some(span) => {
+        while let Some(&byte) = normal.text.as_bytes().get(at) {
+            if byte.is_ascii() && !byte.is_ascii_alphanumeric() {
+                at += 1;
+                continue;
+            }
+            let end = word_end(&normal.text, at).max(next_char(&normal.text, at));
+            let word = at..end;
+            at = end;
+            for start in self.beginnings(&normal.text, word.clone()) {
+                let Some(name) = self.longest(&normal.text, start, &word) else {
+                    continue;
+                };
+                let hit = start..start + name.text.len();
+                let meaning = &name.meaning;
+                if let Some(span) = place_in(text, &normal, hit.clone(), name.shape, meaning) {
                     found.push(Mention { span, meaning });
-                    at = hit.end();
+                    at = hit.end;
                 }
-                None => at = next_start(&normal.text, hit.start()),
+                break;
             }
         }
         found
+    }
+
+    /// Where in a word a name can begin: at its beginning; where no spaces divide words, anywhere.
+    /// What goes on a name that was found is looked at as a word, but no spaced name begins in it.
+    fn beginnings<'t>(
+        &self,
+        text: &'t str,
+        word: std::ops::Range<usize>,
+    ) -> impl Iterator<Item = usize> + use<'t, '_> {
+        let before = text
+            .get(..word.start)
+            .and_then(|text| text.chars().next_back());
+        let whole = !before.is_some_and(char::is_alphanumeric);
+        let all = text.get(word.clone()).unwrap_or_default();
+        let chars = (!all.is_ascii()).then(|| all.char_indices());
+        let wide = chars
+            .into_iter()
+            .flatten()
+            .filter(move |(step, c)| (*step > 0 || !whole) && self.by_char.contains_key(c));
+        whole
+            .then_some(word.start)
+            .into_iter()
+            .chain(wide.map(move |(step, _)| word.start + step))
+    }
+
+    /// The longest name that begins at a byte of a word.
+    fn longest(&self, text: &str, start: usize, word: &std::ops::Range<usize>) -> Option<&Name> {
+        let rest = text.get(start..)?;
+        let first = |group: Option<&Group>| {
+            let mut names = group
+                .into_iter()
+                .flatten()
+                .map(|at| &self.names[*at as usize]);
+            names.find(|name| rest.starts_with(&*name.text))
+        };
+        let own = text.get(start..word.end)?;
+        let spaced = if start == word.start {
+            first(self.by_word.get(own)).or_else(|| {
+                // "Koreans" is a form of "Korean".
+                let bare = own.strip_suffix('s')?;
+                first(self.by_word.get(bare))
+            })
+        } else {
+            None
+        };
+        let unspaced = || first(self.by_char.get(&own.chars().next()?));
+        let wide = if own.is_ascii() { None } else { unspaced() };
+        match (spaced, wide) {
+            (Some(a), Some(b)) if b.text.len() > a.text.len() => Some(b),
+            (a, b) => a.or(b),
+        }
     }
 }
 
@@ -189,12 +282,22 @@ fn place_in(
     (bounded(before) && bounded(next) && cased).then_some(span)
 }
 
-/// The start of the word after the one at `at`.
-fn next_start(text: &str, at: usize) -> usize {
+/// The end of the letters and digits that stand at a byte.
+fn word_end(text: &str, at: usize) -> usize {
     let rest = text.get(at..).unwrap_or_default();
-    let word = rest
-        .find(|c: char| !c.is_alphanumeric())
-        .unwrap_or(rest.len());
-    let step = rest.chars().next().map_or(1, char::len_utf8);
-    at + word.max(step)
+    let plain = rest.bytes().position(|byte| !byte.is_ascii_alphanumeric());
+    match plain.and_then(|plain| Some((plain, rest.get(plain..)?))) {
+        Some((plain, tail)) if !tail.starts_with(|c: char| c.is_ascii()) => {
+            let other = tail.find(|c: char| !c.is_alphanumeric());
+            at + plain + other.unwrap_or(tail.len())
+        }
+        Some((plain, _)) => at + plain,
+        None => text.len(),
+    }
+}
+
+/// The byte after the character at `at`.
+fn next_char(text: &str, at: usize) -> usize {
+    let rest = text.get(at..).unwrap_or_default();
+    at + rest.chars().next().map_or(1, char::len_utf8)
 }

@@ -34,6 +34,14 @@ impl Hasher for Fnv {
         self.take(u64::from(number));
     }
 
+    fn write_u32(&mut self, number: u32) {
+        self.take(u64::from(number));
+    }
+
+    fn write_u64(&mut self, number: u64) {
+        self.take(number);
+    }
+
     fn write_usize(&mut self, number: usize) {
         self.take(number as u64);
     }

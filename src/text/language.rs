@@ -144,13 +144,36 @@ static BY_KEY: LazyLock<Vec<(u64, u16)>> = LazyLock::new(|| {
     all
 });
 
+/// The commonest words of English, which no other language has in such numbers.
+const COMMON: [u64; 13] = [
+    packed(b"the"),
+    packed(b"The"),
+    packed(b"of"),
+    packed(b"and"),
+    packed(b"to"),
+    packed(b"in"),
+    packed(b"that"),
+    packed(b"with"),
+    packed(b"was"),
+    packed(b"will"),
+    packed(b"has"),
+    packed(b"said"),
+    packed(b"by"),
+];
+
 /// A word of at most eight bytes as a number.
 fn key(word: &str) -> Option<u64> {
-    let mut bytes = [0; 8];
-    bytes
-        .get_mut(..word.len())?
-        .copy_from_slice(word.as_bytes());
-    Some(u64::from_le_bytes(bytes))
+    (word.len() <= 8).then(|| packed(word.as_bytes()))
+}
+
+/// At most eight bytes as a number.
+const fn packed(bytes: &[u8]) -> u64 {
+    let (mut number, mut at) = (0, 0);
+    while at < bytes.len() {
+        number |= (bytes[at] as u64) << (8 * at);
+        at += 1;
+    }
+    number
 }
 
 /// A bit for each language of which this is a small word, in whatever case.
@@ -168,30 +191,23 @@ fn languages_of(word: &str) -> u16 {
 
 /// The words of a text that have a letter, without the marks around them.
 fn words_of(text: &str) -> impl Iterator<Item = &str> {
-    let bytes = text.as_bytes();
-    let mut at = 0;
+    let mut rest = text;
     std::iter::from_fn(move || {
         loop {
-            while bytes.get(at)?.is_ascii_whitespace() {
-                at += 1;
-            }
-            let start = at;
-            let (mut letter, mut wide) = (false, false);
-            while let Some(byte) = bytes.get(at).filter(|byte| !byte.is_ascii_whitespace()) {
-                letter |= byte.is_ascii_alphabetic();
-                wide |= !byte.is_ascii();
-                at += 1;
-            }
-            let mut word = text.get(start..at)?;
-            if wide {
+            // A clean text has no controls but those that are blanks.
+            let start = rest.bytes().position(|byte| byte > b' ')?;
+            rest = rest.get(start..)?;
+            let end = rest.bytes().position(|byte| byte <= b' ');
+            let (mut word, mut after) = rest.split_at_checked(end.unwrap_or(rest.len()))?;
+            if !word.is_ascii() {
                 // Other scripts have blanks of their own.
                 if let Some((end, blank)) = word.char_indices().find(|(_, c)| c.is_whitespace()) {
                     word = word.get(..end)?;
-                    at = start + end + blank.len_utf8();
+                    after = rest.get(end + blank.len_utf8()..)?;
                 }
-                letter = word.chars().any(char::is_alphabetic);
             }
-            if letter {
+            rest = after;
+            if word.chars().any(char::is_alphabetic) {
                 return Some(bare(word));
             }
         }
@@ -211,22 +227,7 @@ fn is_plainly_english(text: &str) -> bool {
     let (mut words, mut small) = (0, 0);
     for word in words_of(text).take(SAMPLE_PLAIN) {
         words += 1;
-        let common = matches!(
-            word,
-            "the"
-                | "The"
-                | "of"
-                | "and"
-                | "to"
-                | "in"
-                | "that"
-                | "with"
-                | "was"
-                | "will"
-                | "has"
-                | "said"
-                | "by"
-        );
+        let common = key(word).is_some_and(|key| COMMON.contains(&key));
         small += usize::from(common);
         if small * 5 >= SAMPLE_PLAIN {
             return true;

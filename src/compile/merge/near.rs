@@ -4,13 +4,12 @@
 //! their days and people, and of those only the ones whose sketches fit are made and compared. Of a
 //! crowd on one day only so many are: the cost grows with the events, whatever the table.
 
-use std::collections::HashMap;
-
 use smallvec::SmallVec;
 
 use crate::chronicle::{Event, PlaceRef, Who};
 use crate::gazetteer::Gazetteer;
 use crate::record::Kind;
+use crate::text::WordMap;
 use crate::time::DateRange;
 
 /// Events longer than this many days are looked up by their first days only.
@@ -28,7 +27,8 @@ const ANYBODY: u64 = 2;
 /// The events of each day, and the gist of each event.
 pub(super) struct Near {
     gazetteer: Gazetteer,
-    lists: HashMap<u64, List>,
+    /// By day, kind and person, mixed into one number.
+    lists: WordMap<u64, List>,
     /// The event of each place in a list, and the next place.
     links: Vec<(u32, u32)>,
     gists: Vec<Gist>,
@@ -65,7 +65,7 @@ impl Near {
     pub(super) fn new(gazetteer: Gazetteer) -> Self {
         Self {
             gazetteer,
-            lists: HashMap::new(),
+            lists: WordMap::default(),
             links: Vec::new(),
             gists: Vec::new(),
         }
