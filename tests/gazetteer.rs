@@ -56,6 +56,42 @@ fn names_stand_at_word_boundaries_and_in_their_case() {
     assert_eq!(found("in Seôul"), ["Seôul=Seoul"]);
 }
 
+#[test]
+fn names_are_found_in_plurals_and_in_scripts_without_spaces() {
+    assert_eq!(found("two Koreans left"), ["Koreans=KR"]);
+    assert_eq!(
+        found("한국의 윤석열대통령은"),
+        ["한국=KR", "윤석열=Yoon Suk Yeol"]
+    );
+    assert_eq!(found("the Seoul-based staff"), ["Seoul=Seoul"]);
+}
+
+#[test]
+fn every_name_of_the_record_is_found_where_it_stands() {
+    let gazetteer = matcher().gazetteer();
+    let officials = gazetteer.officials().flat_map(|(_, official)| {
+        let names = std::iter::once(&official.name).chain(&official.native);
+        names.map(ToString::to_string).collect::<Vec<_>>()
+    });
+    let places = gazetteer.places().flat_map(|(_, place)| {
+        let names = std::iter::once(&place.name).chain(&place.native);
+        names.map(ToString::to_string).collect::<Vec<_>>()
+    });
+    let lost: Vec<String> = officials
+        .chain(places)
+        // A single Latin word is no name of a person; what begins with a digit has no capital.
+        .filter(|name| {
+            name.starts_with(char::is_alphabetic) && (name.contains(' ') || !name.is_ascii())
+        })
+        .filter(|name| {
+            let text = format!("in {name}, then");
+            let found = matcher().mentions(&text);
+            !found.iter().any(|mention| mention.span.start == 3)
+        })
+        .collect();
+    assert!(lost.is_empty(), "{lost:?}");
+}
+
 /// Pieces of text, half of them names.
 fn piece() -> impl Strategy<Value = String> {
     const NAMES: [&str; 7] = [
