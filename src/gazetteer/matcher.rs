@@ -169,6 +169,9 @@ impl Matcher {
             let end = word_end(&normal.text, at).max(next_char(&normal.text, at));
             let word = at..end;
             at = end;
+            if !may_begin(text, &normal, &word) {
+                continue;
+            }
             for start in self.beginnings(&normal.text, word.clone()) {
                 let Some(name) = self.longest(&normal.text, start, &word) else {
                     continue;
@@ -280,6 +283,16 @@ fn place_in(
         Shape::Capital | Shape::Unspaced => surface.chars().next().is_some_and(char::is_uppercase),
     };
     (bounded(before) && bounded(next) && cased).then_some(span)
+}
+
+/// Whether a name may begin in a word: one without a capital in the text holds none, unless its
+/// script has no capitals.
+fn may_begin(text: &str, normal: &Normal, word: &std::ops::Range<usize>) -> bool {
+    let origin = normal.origin.get(word.start).map(|at| *at as usize);
+    let first = origin.and_then(|at| text.as_bytes().get(at));
+    let small = first.is_some_and(|first| first.is_ascii() && !first.is_ascii_uppercase());
+    let plain = || normal.text.get(word.clone()).is_some_and(str::is_ascii);
+    !(small && plain())
 }
 
 /// The end of the letters and digits that stand at a byte.

@@ -195,15 +195,22 @@ fn words_of(text: &str) -> impl Iterator<Item = &str> {
     std::iter::from_fn(move || {
         loop {
             // A clean text has no controls but those that are blanks.
-            let start = rest.bytes().position(|byte| byte > b' ')?;
-            rest = rest.get(start..)?;
-            let end = rest.bytes().position(|byte| byte <= b' ');
-            let (mut word, mut after) = rest.split_at_checked(end.unwrap_or(rest.len()))?;
-            if !word.is_ascii() {
+            let bytes = rest.as_bytes();
+            let mut start = 0;
+            while *bytes.get(start)? <= b' ' {
+                start += 1;
+            }
+            let (mut end, mut all) = (start, 0);
+            while let Some(&byte @ b'!'..) = bytes.get(end) {
+                all |= byte;
+                end += 1;
+            }
+            let (mut word, mut after) = (rest.get(start..end)?, rest.get(end..)?);
+            if !all.is_ascii() {
                 // Other scripts have blanks of their own.
                 if let Some((end, blank)) = word.char_indices().find(|(_, c)| c.is_whitespace()) {
                     word = word.get(..end)?;
-                    after = rest.get(end + blank.len_utf8()..)?;
+                    after = rest.get(start + end + blank.len_utf8()..)?;
                 }
             }
             rest = after;
