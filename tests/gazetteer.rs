@@ -79,10 +79,9 @@ fn every_name_of_the_record_is_found_where_it_stands() {
     });
     let lost: Vec<String> = officials
         .chain(places)
-        // A single Latin word is no name of a person; what begins with a digit has no capital.
-        .filter(|name| {
-            name.starts_with(char::is_alphabetic) && (name.contains(' ') || !name.is_ascii())
-        })
+        // A single Latin word is no name of a person, and what begins small or with a digit no name.
+        .filter(|name| name.starts_with(|c: char| c.is_alphabetic() && !c.is_lowercase()))
+        .filter(|name| name.contains(' ') || !name.is_ascii())
         .filter(|name| {
             let text = format!("in {name}, then");
             let found = matcher().mentions(&text);
