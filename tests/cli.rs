@@ -180,6 +180,18 @@ fn without_a_terminal_the_browser_names_the_command_to_use() {
 }
 
 #[test]
+fn every_command_has_its_page_of_the_manual() {
+    assert!(text(&["man"], 0).contains(".TH linchpin 1"));
+    assert!(text(&["man", "search"], 0).contains(".TH linchpin-search 1"));
+    assert_eq!(text(&["man", "serach"], 2), "");
+    let folder = tempfile::tempdir().expect("a folder");
+    text(&["man", "--out", folder.path().to_str().expect("UTF-8")], 0);
+    for page in ["linchpin.1", "linchpin-export.1"] {
+        assert!(folder.path().join(page).is_file(), "{page}");
+    }
+}
+
+#[test]
 fn a_reader_that_has_enough_is_no_error() {
     let mut child = Command::new(env!("CARGO_BIN_EXE_linchpin"))
         .args(["officials"])
