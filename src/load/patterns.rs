@@ -23,6 +23,8 @@ pub(super) struct Patterns {
 pub(super) struct Lexicon {
     /// Words before a date that make it the day of publication, best first.
     pub(super) stamps: Vec<String>,
+    /// Words before a date that make it the day of a change, best first.
+    pub(super) later: Vec<String>,
     /// Words that name the language of a document in such a line.
     pub(super) languages: Vec<String>,
     /// Words that introduce the name of a publisher.

@@ -4,8 +4,12 @@
 //! all-digit dates is read only where it is certain (`2021-03-10`, `13/3/2021`, never `3/4/2021`).
 //! Time expressions of running prose are another layer's work.
 
-use crate::text::{Span, fold};
+mod alone;
+
+use crate::text::Span;
 use crate::time::{Date, Edtf, MONTH_NAMES, Weekday};
+
+pub(super) use alone::{only_date, only_time};
 
 /// Years that a date of publication can have; anything else is a number that looks like one.
 const YEARS: std::ops::RangeInclusive<i32> = 1500..=2199;
@@ -42,41 +46,12 @@ pub(super) fn date_at(text: &str, at: usize) -> Option<Found> {
     let (date, len) = if rest.starts_with(|c: char| c.is_ascii_digit()) {
         digits_first(rest)?
     } else {
-        month_first(rest)?
+        month_first(rest).or_else(|| of_an_era(rest))?
     };
     Some(Found {
         span: Span::new(at, at + len),
         date,
     })
-}
-
-/// Whether the text is one date and nothing but what goes with it: weekday, time of day, zone.
-pub(super) fn only_date(text: &str) -> Option<Found> {
-    let found = find(text)?;
-    let before = text.get(..found.span.start as usize)?;
-    let after = text.get(found.span.end as usize..)?;
-    let bare = |part: &str| {
-        part.len() <= 40
-            && part
-                .split(|c: char| c.is_whitespace() || ",;|()[]·•–—-".contains(c))
-                .all(goes_with_date)
-    };
-    (bare(before) && bare(after)).then_some(found)
-}
-
-/// Whether a word may stand beside a date in a line that is only a date.
-fn goes_with_date(word: &str) -> bool {
-    let word = word.trim_matches(['.', ':']);
-    let clock = word.contains(':') && word.chars().all(|c| c.is_ascii_digit() || c == ':');
-    let zone = (2..=4).contains(&word.len()) && word.chars().all(|c| c.is_ascii_uppercase());
-    word.is_empty()
-        || clock
-        || zone
-        || weekday(word).is_some()
-        || matches!(
-            fold(word).as_str(),
-            "at" | "on" | "am" | "pm" | "a.m" | "p.m" | "date" | "time" | "local"
-        )
 }
 
 /// The day of the week that a word names, in English, in full or in three letters or more.
@@ -144,6 +119,27 @@ fn digits_first(text: &str) -> Option<(Edtf, usize)> {
         return None;
     };
     Some((checked(year, month, first)?, cursor.at))
+}
+
+/// "令和3年3月17日": the year of an era of Japan, whose first year may be called 元.
+fn of_an_era(text: &str) -> Option<(Edtf, usize)> {
+    const ERAS: [(&str, u32); 5] = [
+        ("令和", 2018),
+        ("平成", 1988),
+        ("昭和", 1925),
+        ("大正", 1911),
+        ("明治", 1867),
+    ];
+    let (name, before) = ERAS.iter().find(|(name, _)| text.starts_with(name))?;
+    let mut cursor = Cursor {
+        text,
+        at: name.len(),
+    };
+    let year = match cursor.take_any(&["元"]) {
+        Some(_) => 1,
+        None => cursor.number().filter(|(_, width)| *width <= 2)?.0,
+    };
+    year_first(before + year, cursor)
 }
 
 /// The rest of a date whose year stands first.
@@ -335,6 +331,8 @@ mod tests {
         check("2023년 8월 18일 금요일", "2023-08-18");
         check("2023年8月18日", "2023-08-18");
         check("2021. 3. 10.", "2021-03-10");
+        check("令和3年3月10日", "2021-03-10");
+        check("平成元年1月8日", "1989-01-08");
         check("March 2021", "2021-03");
     }
 
@@ -352,6 +350,9 @@ mod tests {
     fn a_line_that_is_only_a_date_is_told_from_one_that_has_one() {
         assert!(only_date("Feb 04, 2022").is_some());
         assert!(only_date("Fri, 4 Feb 2022, 09:12 KST").is_some());
+        assert!(only_date("2022-02-04T09:12:00+09:00").is_some());
+        assert!(only_date("Feb 04 2022 9:12AM EST").is_some());
+        assert!(only_date("2022년 2월 4일(금)").is_some());
         assert!(only_date("The talks of Feb 04, 2022").is_none());
     }
 }

