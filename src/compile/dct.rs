@@ -1,7 +1,9 @@
 //! When was a document written that does not say so?
 //!
-//! Three witnesses: people named together in offices that they held only for a while; full dates
-//! that the text tells as past; days that it tells as still to come.
+//! Four witnesses: people named together in offices that they held only for a while; a dateline
+//! without its year; full dates that the text tells as past; days that it tells as still to come.
+
+mod yearless;
 
 use super::page::Page;
 use super::people::People;
@@ -18,7 +20,10 @@ pub(super) fn infer(
     times: &Found<'_>,
 ) -> Option<Dct> {
     let text = page.text();
-    let offices = from_offices(people, gazetteer);
+    let offices = from_offices(people, gazetteer).filter(|(range, _)| !is_history(page, *range));
+    if let Some(found) = yearless::from_dateline(page, offices.as_ref().map(|(range, _)| *range)) {
+        return Some(found);
+    }
     let window = offices.as_ref().map_or(DateRange::ALL, |(range, _)| *range);
     if let Some(found) = from_full_dates(page, window) {
         return Some(found);
@@ -100,6 +105,20 @@ fn from_offices(people: &People, gazetteer: Gazetteer) -> Option<(DateRange, Str
     Some((range, reason))
 }
 
+/// Whether the text tells of full dates behind a window: what it names in it is then its past.
+fn is_history(page: &Page<'_>, window: DateRange) -> bool {
+    let text = page.text();
+    page.timexes.iter().any(|timex| {
+        let behind = timex
+            .range
+            .is_some_and(|range| range.days() == 1 && range.first() > window.last());
+        let told = page.sentences.iter().find(|s| s.span.covers(timex.span));
+        behind
+            && has_year(timex.span.of(text))
+            && told.is_some_and(|s| !looks_ahead(s.span.of(text)))
+    })
+}
+
 /// The latest full date that the text gives, and a weekday told as past just behind it.
 fn from_full_dates(page: &Page<'_>, window: DateRange) -> Option<Dct> {
     let text = page.text();
@@ -176,6 +195,9 @@ fn looks_ahead(sentence: &str) -> bool {
         " are to ",
         " shall ",
         " going to ",
+        " expected to ",
+        " scheduled ",
+        " plans to ",
         "'ll ",
     ]
     .iter()

@@ -1,0 +1,107 @@
+//! The year of a dateline that has none: "SEOUL, May 8 (Agency) -- …".
+//!
+//! The years in which the people of the text held their offices, or else the latest year that the
+//! text names; where these leave several, the weekday that the story begins with chooses.
+
+use super::{has_year, inferred, looks_ahead, names_day, weekday};
+use crate::compile::page::Page;
+use crate::document::{BlockKind, Dct};
+use crate::text::Span;
+use crate::time::{Date, DateRange, Edtf};
+
+/// How far into a text its dateline stands, and how far into its line, in bytes.
+const REACH: u32 = 2_000;
+const LINE: usize = 90;
+/// A story is told on the day that it names, or up to so many days later.
+const LATER: i64 = 1;
+/// More years than these are no evidence.
+const YEARS: i32 = 12;
+
+/// The day of the dateline of a page; `window` is when its people were in office.
+pub(super) fn from_dateline(page: &Page<'_>, window: Option<DateRange>) -> Option<Dct> {
+    let (month, day, words) = dateline(page)?;
+    let named = latest_year(page);
+    let years = match (window, named) {
+        (Some(window), _) if window.last().year() - window.first().year() < YEARS => {
+            window.first().year()..=window.last().year()
+        }
+        (_, Some(year)) => year..=year + 1,
+        _ => return None,
+    };
+    let mut days: Vec<Date> = years
+        .filter_map(|year| Date::new(year, month, day))
+        .filter(|day| window.is_none_or(|window| window.contains(*day)))
+        .filter(|day| named.is_none_or(|year| day.year() >= year))
+        .collect();
+    let mut reason = format!("its dateline, {}", words.of(page.text()));
+    if days.len() > 1
+        && let Some(told) = first_weekday(page)
+    {
+        days.retain(|day| {
+            let behind = i64::from((7 + day.weekday().from_monday() - told.from_monday()) % 7);
+            behind <= LATER
+        });
+        reason.push_str(", and the weekday that it begins with");
+    }
+    let &[day] = days.as_slice() else {
+        return None;
+    };
+    reason.push_str(if window.is_some() {
+        "; its people held their offices in that year"
+    } else {
+        "; the latest year that it names"
+    });
+    Some(inferred(Edtf::day(day), reason))
+}
+
+/// Month and day of a dateline without a year, and its words.
+fn dateline(page: &Page<'_>) -> Option<(u32, u32, Span)> {
+    let text = page.text();
+    page.timexes
+        .iter()
+        .take_while(|timex| timex.span.start < REACH)
+        .filter(|timex| names_day(timex.span.of(text)) && !has_year(timex.span.of(text)))
+        .find_map(|timex| {
+            let start = timex.span.start as usize;
+            let line = text.get(..start)?.rfind('\n').map_or(0, |at| at + 1);
+            let before = text.get(line..start)?.trim();
+            let after = text.get(timex.span.end as usize..)?.trim_start_matches(' ');
+            let place = before.len() <= LINE
+                && before.ends_with([',', '(', '—', '–', '-'])
+                && before.split_whitespace().all(|word| {
+                    word.starts_with(|c: char| !c.is_lowercase()) || matches!(word, "of" | "the")
+                });
+            let introduces = after.starts_with(['(', '—', '–', '-', ':', ')', '/', '\n']);
+            let value = timex.value.as_str();
+            let number = |at: usize| value.get(at..at + 2)?.parse().ok();
+            (place && introduces).then_some(())?;
+            Some((number(5)?, number(8)?, timex.span))
+        })
+}
+
+/// The latest year that the text names, but of plans and of what a page says of itself.
+fn latest_year(page: &Page<'_>) -> Option<i32> {
+    let text = page.text();
+    page.timexes
+        .iter()
+        .filter(|timex| has_year(timex.span.of(text)))
+        .filter(|timex| page.document.block_at(timex.span.start) != Some(BlockKind::Boilerplate))
+        .filter(|timex| {
+            let sentence = page.sentences.iter().find(|s| s.span.covers(timex.span));
+            sentence.is_none_or(|sentence| !looks_ahead(sentence.span.of(text)))
+        })
+        .filter_map(|timex| timex.range)
+        .map(|range| range.last().year())
+        .max()
+}
+
+/// The first weekday that the story tells as past.
+fn first_weekday(page: &Page<'_>) -> Option<crate::time::Weekday> {
+    let text = page.text();
+    page.sentences
+        .iter()
+        .take(4)
+        .filter(|s| !looks_ahead(s.span.of(text)))
+        .flat_map(|s| &s.tokens)
+        .find_map(|token| weekday(token.span.of(text)))
+}

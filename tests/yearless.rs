@@ -1,0 +1,60 @@
+//! A dateline without its year gets the year that the rest of the text leaves.
+
+use linchpin::compile::{Annotators, extracted};
+use linchpin::document::Origin;
+use linchpin::gazetteer::Gazetteer;
+use linchpin::load::load_text;
+use linchpin::record;
+use linchpin::timex::TemporalTagger;
+
+#[track_caller]
+fn check(text: &str, expected: &str) {
+    let tagger = TemporalTagger::default();
+    let annotators = Annotators::new(Gazetteer::new(record::names()), &tagger);
+    let documents = load_text(text, &Origin::BuiltIn("text.txt".to_owned()));
+    let read = extracted(&documents, &annotators).remove(0);
+    let dct = read
+        .dct
+        .map_or_else(|| "none".to_owned(), |dct| dct.date.to_string());
+    assert_eq!(dct, expected, "{text}");
+}
+
+#[test]
+fn people_in_office_and_the_weekday_tell_the_year() {
+    check(
+        "SEOUL, May 8 (Agency) -- President Moon Jae-in and U.S. President Donald Trump spoke by telephone on Wednesday about \
+         aid to North Korea.\n\nThe two leaders will meet again in the summer.\n",
+        "2019-05-08",
+    );
+}
+
+#[test]
+fn the_latest_year_that_is_named_tells_the_year() {
+    check(
+        "TOKYO, March 12 -- The ministry said on Friday that trade talks had been resumed after a break that began in January \
+         2004.\n",
+        "2004-03-12",
+    );
+}
+
+#[test]
+fn where_several_years_are_left_none_is_chosen() {
+    check(
+        "SEOUL, May 8 (Agency) -- President Moon Jae-in and U.S. President Donald Trump spoke by telephone about aid to \
+         North Korea.\n",
+        "2017-05-10/2021-01-20",
+    );
+    check(
+        "TOKYO, March 12 -- The ministry said that trade talks had been resumed.\n",
+        "none",
+    );
+}
+
+#[test]
+fn offices_of_people_of_history_date_no_text_that_names_later_days() {
+    check(
+        "President Dwight D. Eisenhower and Secretary of State John Foster Dulles shaped the alliance.\n\nThe agreement on \
+         trade was signed on June 30, 2007.\n\nPresident Eisenhower and Secretary Dulles are remembered in both countries.\n",
+        "2007-06",
+    );
+}
