@@ -107,6 +107,16 @@ fn refine(known: &mut Draft, draft: &Draft) {
 
 /// Whether two drafts of one document tell the same.
 fn same(known: &Draft, draft: &Draft) -> bool {
+    // "passes a resolution, imposing sanctions": one act of one day in one sentence.
+    let act = matches!(known.kind, Kind::Announcement | Kind::Agreement);
+    if act
+        && known.kind == draft.kind
+        && known.sentence == draft.sentence
+        && known.date == draft.date
+        && known.people == draft.people
+    {
+        return true;
+    }
     if !kinds_fit(known, draft)
         || known.group != draft.group && known.group.is_some() && draft.group.is_some()
     {

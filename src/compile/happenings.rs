@@ -58,7 +58,11 @@ pub(super) fn happenings(
         }
     }
     for at in 0..triggers.len() {
-        if consumed[at] || triggers[at].is_verb() || is_parliament(row, &triggers[at]) {
+        if consumed[at]
+            || triggers[at].is_verb()
+            || is_parliament(row, &triggers[at])
+            || is_listening(row, &triggers[at])
+        {
             continue;
         }
         let nouns = chain(row, triggers, at);
@@ -83,6 +87,37 @@ pub(super) fn happenings(
     found
 }
 
+/// "his address to the General Assembly", "Interview:": who listens, and what the page is.
+fn is_listening(row: &Row<'_>, noun: &Trigger) -> bool {
+    let article = usize::from(matches!(row.before(noun.from), "the" | "a" | "un"));
+    let to = (noun.from.saturating_sub(article + 2)..noun.from)
+        .rev()
+        .find(|&at| row.lower(at) == "to");
+    let speech = |at: usize| {
+        matches!(
+            row.before(at),
+            "address" | "speech" | "remarks" | "message" | "letter" | "report" | "statement"
+        )
+    };
+    let label = row.lower(noun.from) == "interview" && noun.from <= 1;
+    // "the reception of your letter": nobody is received.
+    let paper = row.lower(noun.from) == "reception"
+        && row.lower(noun.to) == "of"
+        && (noun.to + 1..noun.to + 5).any(|at| {
+            matches!(
+                row.lower(at),
+                "letter"
+                    | "note"
+                    | "dispatch"
+                    | "telegram"
+                    | "communication"
+                    | "instruction"
+                    | "news"
+            )
+        });
+    label || paper || to.is_some_and(speech)
+}
+
 /// "the Congress", which passes laws, is no gathering; a party's congress is.
 fn is_parliament(row: &Row<'_>, noun: &Trigger) -> bool {
     row.lower(noun.from) == "congress" && noun.to == noun.from + 1 && row.items[noun.from].capital
@@ -102,7 +137,19 @@ fn carrier(row: &Row<'_>, triggers: &[Trigger], clauses: &[Clause], noun: usize)
     let same = clause_of(clauses, triggers[verb].from) == clause
         && triggers[verb].kind() == Some(Kind::Visit);
     let purpose = (triggers[verb].to..triggers[noun].from).any(|at| row.lower(at) == "for");
-    (same && purpose).then_some(verb)
+    (same && purpose && !is_aim(row, &triggers[noun], kind)).then_some(verb)
+}
+
+/// Whether a noun only says what a journey is for, and nobody with whom: "for talks on trade".
+fn is_aim(row: &Row<'_>, noun: &Trigger, kind: Kind) -> bool {
+    let subject = matches!(row.lower(noun.to), "on" | "about" | "over" | "to" | "aimed");
+    let whose = matches!(
+        row.what_before(noun.from),
+        Some(What::People(_) | What::Country(..) | What::Place(..))
+    );
+    let with =
+        (noun.to..noun.to + 10).any(|at| matches!(row.lower(at), "with" | "between" | "among"));
+    kind == Kind::Talks && subject && !whose && !with
 }
 
 /// The number of the clause that an item stands in.
@@ -251,7 +298,29 @@ pub(super) fn antecedent(
 ) -> Option<usize> {
     let relative = matches!(row.lower(clause.from), "that" | "which");
     // "that the two navies held", or "which runs from Monday".
-    let own = triggers[verb].from > clause.from + 1;
+    let auxiliary = |at: usize| {
+        row.is_word(at)
+            && matches!(
+                row.lower(at),
+                "is" | "are"
+                    | "was"
+                    | "were"
+                    | "will"
+                    | "would"
+                    | "to"
+                    | "expected"
+                    | "scheduled"
+                    | "set"
+                    | "due"
+                    | "be"
+                    | "likely"
+                    | "also"
+                    | "has"
+                    | "had"
+                    | "been"
+            )
+    };
+    let own = !(clause.from + 1..triggers[verb].from).all(auxiliary);
     let runs = !own && intransitive(row, &triggers[verb]);
     let subject = own || runs;
     let back = clause.from.saturating_sub(8);

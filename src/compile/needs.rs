@@ -28,6 +28,10 @@ pub(super) fn meets(
     let Some(need) = need(sense) else {
         return false;
     };
+    // "[see his dispatch No. 219]" points to a paper.
+    if row.lower(trigger.from) == "see" && matches!(row.before(trigger.from), "[" | "(" | "") {
+        return false;
+    }
     match need {
         Need::Place => {
             let near = right.start..right.end.min(right.start + 12);
@@ -53,7 +57,12 @@ pub(super) fn meets(
             let passive = passive(row, trigger) && (clause.from..trigger.from).any(word);
             let relative = matches!(row.lower(clause.from), "that" | "which")
                 && (clause.from.saturating_sub(8)..clause.from).any(word);
-            after || passive || relative
+            // "It was signed by A and B": the paper of the sentence before.
+            let it = need == Need::Paper
+                && row.lower(trigger.from) == "signed"
+                && row.before(trigger.from) == "was"
+                && row.lower(clause.from) == "it";
+            after || passive || relative || it
         }
         Need::OwnDate => {
             let subject = (clause.from..trigger.from).any(|at| {
@@ -197,7 +206,23 @@ fn party(
     let first = row.lower(trigger.from);
     let last = row.lower(trigger.to - 1);
     let near = right.start..right.end.min(right.start + 8);
-    let press = |at: usize| matches!(row.lower(at), "reporters" | "press" | "media");
+    let press = |at: usize| {
+        matches!(
+            row.lower(at),
+            "reporters"
+                | "press"
+                | "media"
+                | "newspaper"
+                | "paper"
+                | "magazine"
+                | "journalists"
+                | "correspondents"
+                | "broadcaster"
+                | "network"
+                | "audience"
+                | "condition"
+        )
+    };
     if SPEAK.contains(&first) && near.clone().any(press) {
         return false;
     }
@@ -233,7 +258,7 @@ fn party(
         return with.is_some_and(|with| (with..right.end.min(with + 8)).any(someone));
     }
     near.clone().any(someone) && row.what(right.start).is_some()
-        || subjects(row, clause.from, trigger.from) >= 2 && free(row, &right)
+        || subjects(row, lexicon, clause.from, trigger.from) >= 2 && free(row, &right)
 }
 
 /// "called Kim", "called on the minister"; not "called on the North to stop", "called it".
@@ -254,7 +279,7 @@ fn called(row: &Row<'_>, lexicon: &Lexicon, last: &str, right: &std::ops::Range<
 }
 
 /// How many stand before a verb: people, countries, "they"; for "who", those it leads back to.
-fn subjects(row: &Row<'_>, from: usize, to: usize) -> usize {
+fn subjects(row: &Row<'_>, lexicon: &Lexicon, from: usize, to: usize) -> usize {
     let from = if row.lower(from) == "who" {
         from.saturating_sub(3)
     } else {
@@ -263,9 +288,9 @@ fn subjects(row: &Row<'_>, from: usize, to: usize) -> usize {
     let count = |at: usize| match row.what(at) {
         Some(What::People(people)) => people.len(),
         Some(What::Country(..) | What::Place(_, Some(_))) => 1,
-        Some(What::Word) if matches!(row.lower(at), "they" | "leaders" | "ministers" | "sides") => {
-            2
-        }
+        Some(What::Word) if matches!(row.lower(at), "they" | "sides" | "koreas") => 2,
+        // "Delegations of the two Koreas met", "officials met".
+        Some(What::Word) if row.lower(at).ends_with('s') && lexicon.is_human(row.lower(at)) => 2,
         _ => 0,
     };
     (from..to).map(count).sum()

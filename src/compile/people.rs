@@ -5,6 +5,7 @@
 //! the entities of the document, and to the gazetteer by office and day where there is none.
 
 mod groups;
+mod home;
 mod names;
 mod plurals;
 mod spelling;
@@ -62,6 +63,8 @@ pub(super) struct People {
     pub(super) namings: Vec<Naming>,
     /// Who says "I" in a letter.
     pub(super) author: Option<usize>,
+    /// Whose document it is.
+    home: Option<home::Home>,
 }
 
 /// What finding people needs.
@@ -121,7 +124,10 @@ impl People {
 
 /// Reads everyone out of a page.
 pub(super) fn find(page: &Page<'_>, finder: &Finder<'_>) -> People {
-    let mut people = People::default();
+    let mut people = People {
+        home: home::of(page, finder),
+        ..People::default()
+    };
     let mut full = Vec::new();
     for sentence in &page.sentences {
         names::read(page, sentence, finder, &mut people, &mut full);

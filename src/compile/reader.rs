@@ -11,14 +11,15 @@ mod venue;
 use super::clauses::{self, Clause};
 use super::draft::Draft;
 use super::happenings::{Happening, happenings};
-use super::items::Row;
-use super::lexicon::Lexicon;
+use super::items::{Row, What};
+use super::lexicon::{Form, Lexicon};
 use super::mood::{self, Mood};
 use super::page::{Page, Sentence};
 use super::people::People;
 use super::triggers::{Trigger, triggers};
 use crate::document::BlockKind;
 use crate::gazetteer::Gazetteer;
+use crate::text::Span;
 use crate::time::DateRange;
 use days::Days;
 use drafting::Telling;
@@ -40,6 +41,36 @@ struct Line<'r> {
     triggers: Vec<Trigger>,
     clauses: Vec<Clause>,
     happenings: Vec<Happening>,
+}
+
+impl Line<'_> {
+    /// Whether it asks whether something is so: "Is there any plan to …?"
+    fn is_question(&self) -> bool {
+        let words = self.row.sentence.span.of(self.text).trim_end();
+        let colon = (0..self.row.len().min(4)).find(|&at| self.row.lower(at) == ":");
+        let first = self.row.lower(colon.map_or(0, |at| at + 1));
+        words.ends_with('?')
+            && matches!(
+                first,
+                "is" | "are"
+                    | "was"
+                    | "were"
+                    | "do"
+                    | "does"
+                    | "did"
+                    | "will"
+                    | "would"
+                    | "can"
+                    | "could"
+                    | "has"
+                    | "have"
+                    | "should"
+                    | "may"
+                    | "might"
+                    | "any"
+                    | "if"
+            )
+    }
 }
 
 impl Reader<'_> {
@@ -68,9 +99,14 @@ impl Reader<'_> {
         let days = Days::of(&line, self.page);
         scene.enter(self, &line, &days);
         let heading = sentence.block == Some(BlockKind::Heading);
+        let asked = line.is_question();
         let mut last_mood = Mood::Open;
         for (at, happening) in line.happenings.iter().enumerate() {
-            let (mood, bare) = self.mood(&line, happening, heading, last_mood, scene);
+            let (mood, bare) = if asked {
+                (Mood::No, false)
+            } else {
+                self.mood(&line, happening, heading, last_mood, scene)
+            };
             if happening.verb.is_some() && mood != Mood::No {
                 last_mood = mood;
             }
@@ -90,13 +126,44 @@ impl Reader<'_> {
                 mood,
                 heading,
                 bare,
+                present: self.is_present(&line, happening, heading) && scene.label().is_none(),
             };
             for draft in self.drafts(&telling, &dated, scene) {
+                if let Some((timex, days)) = self.moved(&draft) {
+                    scene.remember(timex, days);
+                }
                 scene.note(&draft, sentence, heading);
                 drafts.push(draft);
             }
         }
         scene.leave(sentence);
+    }
+
+    /// The time expression of a draft that is on another day of the same weekday, and how far off.
+    fn moved(&self, draft: &Draft) -> Option<(Span, i64)> {
+        let timex = draft.timex?;
+        let at = self
+            .page
+            .timexes
+            .partition_point(|found| found.span.start < timex.start);
+        let found = self
+            .page
+            .timexes
+            .get(at)
+            .filter(|found| found.span == timex)?;
+        let days = draft.range()?.first().days_since(found.range?.first());
+        (days == 7).then_some((timex, days))
+    }
+
+    /// Whether a sentence tells in the present what is to come, as a schedule does: "He leaves on
+    /// Friday." Headings and the entries of a chronology tell so what was.
+    fn is_present(&self, line: &Line<'_>, happening: &Happening, heading: bool) -> bool {
+        let third = happening
+            .verb
+            .is_some_and(|at| line.triggers[at].form() == Some(Form::Third));
+        let fronted = matches!(line.row.what(0), Some(What::Time(_)));
+        let words = line.row.sentence.span.of(self.page.text()).trim_end();
+        third && !heading && !fronted && words.ends_with(['.', '?', '!', '”', '"'])
     }
 
     /// Whether a day of another clause lies behind the document: no plan is of that day.

@@ -85,7 +85,7 @@ pub(super) fn find(lines: &[Line<'_>], patterns: &Patterns) -> Stamps {
         .filter(|(_, stamp)| matches!(stamp.trust, Trust::DateAlone | Trust::Beside))
         .map(|(_, stamp)| stamp.date)
         .collect();
-    listed.sort_unstable_by_key(|date| date.range());
+    listed.sort_unstable_by_key(Edtf::range);
     listed.dedup();
     let opening = lines.get(OPENING).map_or(usize::MAX, |line| line.at);
     for (line, stamp) in stamps {

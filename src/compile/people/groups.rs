@@ -178,6 +178,31 @@ fn bare(
     let counterpart = title.head == "counterpart";
     let capital = line.is_capital(at);
     let definite = matches!(before, "the" | "his" | "her" | "their") || title.country.is_some();
+    // "A B, the special representative for North Korea": who was just named.
+    let article = usize::from(matches!(before, "the" | "a" | "an"));
+    let comma = title.from.checked_sub(article + 1);
+    let named = comma
+        .filter(|&comma| line.surface(comma) == ",")
+        .and_then(|comma| {
+            let end = line.span(comma).start;
+            within.iter().find(|naming| naming.span.end == end)
+        });
+    if let Some(naming) = named
+        && let [entity] = naming.entities.as_slice()
+        && !counterpart
+    {
+        let entity = *entity;
+        for kind in &title.kinds {
+            if !people.entities[entity].kinds.contains(kind) {
+                people.entities[entity].kinds.push(*kind);
+            }
+        }
+        let naming = Naming {
+            span: line.span_of(title.from, title.to.max(title.head_end)),
+            entities: vec![entity],
+        };
+        return Some((naming, title.to.max(title.head_end)));
+    }
     if !definite {
         return None;
     }
@@ -223,7 +248,11 @@ fn bare(
             return None;
         }
         let now = finder.now?;
-        let country = title.country?;
+        let (country, kinds) = match (title.country, people.home) {
+            (Some(country), _) => (country, kinds),
+            (None, Some(home)) if before == "the" => (home.country, home.office(&title.words)?),
+            _ => return None,
+        };
         let holders = finder.roster.holders(&kinds, Some(country), now);
         let [row] = holders.as_slice() else {
             return None;
@@ -281,9 +310,14 @@ fn pronoun(
     if !matches!(line.lower(at), "he" | "she") {
         return None;
     }
+    // Who only speaks the words is not whom they are about.
+    let label = |naming: &Naming| {
+        let after = line.text.get(naming.span.end as usize..);
+        after.is_some_and(|after| after.starts_with(':'))
+    };
     let before = within
         .iter()
-        .filter(|naming| naming.span.end <= line.span(at).start)
+        .filter(|naming| naming.span.end <= line.span(at).start && !label(naming))
         .min_by_key(|naming| naming.span);
     let naming = match before {
         Some(naming) => naming,
@@ -291,7 +325,7 @@ fn pronoun(
             .namings
             .iter()
             .rev()
-            .find(|_| true)
+            .find(|naming| !label(naming))
             .and_then(|last| {
                 // The first naming of the latest sentence that has one.
                 let sentence = people
@@ -299,7 +333,9 @@ fn pronoun(
                     .iter()
                     .rev()
                     .take_while(|n| last.span.start - n.span.start < 600);
-                sentence.filter(|n| same_sentence(line, n, last)).last()
+                sentence
+                    .filter(|n| same_sentence(line, n, last) && !label(n))
+                    .last()
             })?,
     };
     let naming = Naming {

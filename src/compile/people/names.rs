@@ -263,6 +263,9 @@ fn surname(
         }
         return at;
     }
+    if let Some(row) = former_head(finder, name, title) {
+        return people.official(row, finder.gazetteer, true);
+    }
     let own = |(_, code): &(&str, &str)| {
         let is_theirs = |row| finder.gazetteer.country(row).code == *code;
         title.country.is_none_or(is_theirs)
@@ -278,6 +281,26 @@ fn surname(
         return at;
     }
     found_entity(people, name.to_owned(), vec![key], title)
+}
+
+/// The only head of a state or government who ever had a family name: "President Eisenhower".
+fn former_head(finder: &Finder<'_>, name: &str, title: &Title) -> Option<OfficialRow> {
+    let heads = [OfficeKind::HeadOfState, OfficeKind::HeadOfGovernment];
+    let kinds: Vec<OfficeKind> = heads
+        .into_iter()
+        .filter(|kind| title.kinds.contains(kind))
+        .collect();
+    let held = |row: &&OfficialRow| {
+        let own = finder.gazetteer.official(**row).country;
+        title.country.is_none_or(|country| country == own)
+            && finder
+                .roster
+                .distance(**row, &kinds, crate::time::DateRange::ALL)
+                .is_some()
+    };
+    let mut bearers = finder.roster.of_family(name).iter().filter(held);
+    let first = bearers.next().filter(|_| !kinds.is_empty())?;
+    bearers.next().is_none().then_some(*first)
 }
 
 /// The entity of someone of another state whom a folded family name means.

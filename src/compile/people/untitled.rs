@@ -7,6 +7,55 @@ use super::titles::Title;
 use super::{Finder, Line, Naming, People};
 use crate::gazetteer::Mention;
 
+/// Whether the words before a name tell that somebody met its bearer: "met A B in", "talks with A B,".
+fn is_met(line: &Line<'_>, at: usize, end: usize) -> bool {
+    let Some(before) = at.checked_sub(1) else {
+        return false;
+    };
+    let meets = |word: &str| matches!(word, "met" | "meet" | "meets" | "meeting");
+    let speaks = |word: &str| {
+        meets(word)
+            || matches!(
+                word,
+                "talks"
+                    | "talk"
+                    | "spoke"
+                    | "call"
+                    | "summit"
+                    | "conversation"
+                    | "lunch"
+                    | "dinner"
+                    | "confer"
+                    | "confers"
+                    | "conferred"
+                    | "discussions"
+                    | "consultations"
+            )
+    };
+    let with = line.lower(before) == "with"
+        && (before.saturating_sub(4)..before).any(|at| speaks(line.lower(at)));
+    let goes_on = matches!(
+        line.surface(end),
+        "," | "."
+            | "in"
+            | "on"
+            | "at"
+            | "and"
+            | "for"
+            | "to"
+            | "during"
+            | "("
+            | "last"
+            | "this"
+            | "over"
+            | "from"
+            | "here"
+            | "there"
+            | "again"
+    );
+    (with || meets(line.lower(before))) && goes_on
+}
+
 /// A full name without a title before it, told by what follows: "A B, a correspondent", "A B said".
 pub(super) fn read(
     line: &Line<'_>,
@@ -51,7 +100,7 @@ pub(super) fn read(
                     | "center"
             )
         };
-    if !(speaks || described || employed) {
+    if !(speaks || described || employed || is_met(line, at, end)) {
         return None;
     }
     let words: Vec<&str> = (at..end).map(|at| line.surface(at)).collect();

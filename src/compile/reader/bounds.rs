@@ -126,8 +126,17 @@ pub(super) fn pronoun_or_empty(line: &Line<'_>, from: usize, to: usize) -> bool 
 /// The subject that a clause goes on with: what stands before the first verb of the clause, or of
 /// the clauses before it.
 pub(super) fn subject_of(line: &Line<'_>, clause: usize, before: usize) -> Option<(usize, usize)> {
+    let own = clause;
     for at in (0..=clause).rev() {
         let clause = line.clauses[at];
+        // Within "A, who is on a visit to B, met C" the aside is not the subject.
+        let aside = matches!(
+            line.row.lower(clause.from),
+            "who" | "which" | "whose" | "whom"
+        );
+        if aside && at != own {
+            continue;
+        }
         let verb = line
             .triggers
             .iter()

@@ -49,7 +49,8 @@ impl Days {
                 continue;
             };
             let found = &page.timexes[timex];
-            if found.edtf.is_some() && matches!(found.kind, TimexType::Date | TimexType::Time) {
+            let dates = matches!(found.kind, TimexType::Date | TimexType::Time);
+            if found.edtf.is_some() && dates && !Self::of_a_paper(line, at) {
                 times.push((at, timex));
             }
         }
@@ -67,6 +68,39 @@ impl Days {
             (early && !people && !noun).then_some(0)
         });
         Self { times, fronted }
+    }
+
+    /// "your dispatch No. 892 of the 10th", "his letter dated June 3": the day of a paper that is
+    /// only named.
+    fn of_a_paper(line: &Line<'_>, at: usize) -> bool {
+        let row = &line.row;
+        let article = usize::from(row.before(at) == "the");
+        let Some(of) = at.checked_sub(article + 1) else {
+            return false;
+        };
+        let paper = |at: usize| {
+            matches!(
+                row.lower(at),
+                "letter"
+                    | "letters"
+                    | "dispatch"
+                    | "dispatches"
+                    | "despatch"
+                    | "despatches"
+                    | "note"
+                    | "telegram"
+                    | "telegrams"
+                    | "instruction"
+                    | "instructions"
+                    | "communication"
+                    | "cable"
+                    | "no"
+                    | "enclosure"
+                    | "inclosure"
+                    | "memorial"
+            )
+        };
+        matches!(row.lower(of), "of" | "dated") && (of.saturating_sub(5)..of).any(paper)
     }
 
     /// The number in the document of the fronted time.
@@ -249,6 +283,12 @@ impl Days {
             .triggers
             .iter()
             .any(|t| t.is_verb() && t.from >= a && t.to <= b);
+        // "the trip follows the talks on Tuesday": the day is the talks'.
+        let other = kind == Kind::Visit
+            && line
+                .triggers
+                .iter()
+                .any(|t| !t.is_verb() && t.from >= a && t.to <= b && t.kind() != Some(kind));
         let between = (a..b)
             .filter(|&at| matches!(line.row.what(at), Some(What::Word)))
             .count();
@@ -261,7 +301,7 @@ impl Days {
         });
         let close = between <= if owned { 2 } else { limit };
         let comma = (a..b).any(|at| line.row.lower(at) == ",") && kind != Kind::Test && item > to;
-        !verb && close && !(comma && owned)
+        !verb && !other && close && !(comma && owned)
     }
 
     /// Whether another happening of the sentence stands with a time.

@@ -15,6 +15,9 @@ use crate::text::Span;
 use crate::time::{Date, DateRange, Edtf};
 use crate::timex::Anchor;
 
+/// Before this year documents are mostly letters and dispatches.
+const LETTERS: i32 = 1930;
+
 /// A happening as its sentence tells it.
 #[derive(Clone, Copy)]
 pub(super) struct Telling<'t> {
@@ -24,6 +27,8 @@ pub(super) struct Telling<'t> {
     pub(super) heading: bool,
     /// Whether its verb tells no mood of its own: "to meet".
     pub(super) bare: bool,
+    /// Whether it is told in the present: "leaves on Friday".
+    pub(super) present: bool,
 }
 
 /// The day of a draft, and how it was found.
@@ -120,7 +125,7 @@ impl Reader<'_> {
             happening,
             mood,
             heading,
-            bare: _,
+            ..
         } = *telling;
         let cast = self.cast(line, happening);
         let echo = happening.kind == Kind::Statement
@@ -129,11 +134,13 @@ impl Reader<'_> {
                 .people
                 .iter()
                 .any(|&at| self.people.entities[at].speaks());
-        if !echo && !Self::tells(telling, &cast, dated.is_some()) {
+        if !echo && !Self::tells(telling, &cast, dated) {
             return None;
         }
         let when = self.when(telling, dated, until, scene);
-        if when.date.is_none() && !echo && !self.worth_undated(telling, &cast) {
+        if when.date.is_none() && !echo && !self.worth_undated(telling, &cast)
+            || self.is_recital(telling, &when)
+        {
             return None;
         }
         let lead = scene.is_lead(line.row.sentence);
@@ -167,6 +174,10 @@ impl Reader<'_> {
             {
                 countries.push(country);
             }
+        }
+        // A journey of nobody to a country is none that anybody told.
+        if happening.kind == Kind::Visit && nobody && cast.group.is_none() && countries.len() < 2 {
+            return None;
         }
         let verb = happening.verb.map(|at| &line.triggers[at]);
         let noun = happening.nouns.first().map(|&at| &line.triggers[at]);
@@ -206,6 +217,17 @@ impl Reader<'_> {
         }
     }
 
+    /// Whether an old letter recites what somebody did in some month or year: a case, not news.
+    fn is_recital(&self, telling: &Telling<'_>, when: &When) -> bool {
+        let old = self.dct.is_some_and(|dct| dct.last().year() < LETTERS);
+        let vague = when.date.is_some_and(|date| date.range().days() > 27);
+        let act = !matches!(
+            telling.happening.kind,
+            Kind::Agreement | Kind::Conference | Kind::Summit
+        );
+        old && vague && act
+    }
+
     /// By which words the sentence means those who take part, where they are not their names.
     fn named(&self, line: &Line<'_>, people: &[usize]) -> Option<String> {
         let text = self.page.text();
@@ -226,11 +248,11 @@ impl Reader<'_> {
 
     /// Whether a happening is told at all: somebody takes part, and a day is given where one is
     /// needed.
-    fn tells(telling: &Telling<'_>, cast: &Cast, dated: bool) -> bool {
+    fn tells(telling: &Telling<'_>, cast: &Cast, dated: Option<&Dated>) -> bool {
         let happening = telling.happening;
         let headline = telling.heading && told_by_heading(happening.kind);
         let base = |at: usize| telling.line.triggers[at].form() == Some(Form::Base);
-        let journey = happening.kind == Kind::Visit && !dated;
+        let journey = happening.kind == Kind::Visit && dated.is_none();
         let infinitive = telling.bare
             && (happening.own_date || journey)
             && happening.verb.is_some_and(base)
@@ -241,11 +263,24 @@ impl Reader<'_> {
             && matches!(happening.kind, Kind::Meeting | Kind::Talks | Kind::Call)
             && cast.people.is_empty()
             && cast.countries.len() < 2;
-        let nameless = happening.kind == Kind::Statement && cast.people.is_empty() && !cast.speaker;
+        let nameless = happening.kind == Kind::Statement
+            && cast.people.is_empty()
+            && (!cast.speaker || happening.verb.is_none());
+        // "will end his journey in Normandy": on another day than the sentence tells.
+        let ends = happening.kind == Kind::Visit
+            && !dated.is_some_and(|dated| dated.own)
+            && happening.verb.is_some_and(|at| {
+                let verb = telling.line.row.lower(telling.line.triggers[at].from);
+                ["end", "conclude", "wrap", "wind"]
+                    .iter()
+                    .any(|stem| verb.starts_with(stem))
+            });
+        let dated = dated.is_some();
         (!happening.own_date || dated || headline)
             && !infinitive
             && !nobody
             && !nameless
+            && !ends
             && !faceless
     }
 
@@ -270,7 +305,15 @@ impl Reader<'_> {
             let found = &self.page.timexes[dated.timex];
             let mut date = found
                 .edtf
-                .map(|date| self.agree(date, found.span, telling.mood));
+                .map(|date| self.agree(date, found.span, telling.mood, telling.present));
+            if let Anchor::Previous(before, _) = found.anchor
+                && scene.moved(before) != 0
+                && date == found.edtf
+                && date.is_some_and(|date| date.range().days() == 1)
+            {
+                let days = scene.moved(before);
+                date = date.map(|date| Edtf::day(date.range().first().plus_days(days)));
+            }
             if dated.shift != 0 {
                 date = date.map(|date| Edtf::day(date.range().first().plus_days(dated.shift)));
             }
@@ -320,14 +363,15 @@ impl Reader<'_> {
 
     /// A date without a year of its own, moved by a year where the verb's tense says so: "will …
     /// in March" is the March to come.
-    fn agree(&self, date: Edtf, span: Span, mood: Mood) -> Edtf {
+    fn agree(&self, date: Edtf, span: Span, mood: Mood, present: bool) -> Edtf {
         let words = span.of(self.page.text());
         let mut numbers = words.split(|c: char| !c.is_ascii_digit());
         let has_year = numbers.any(|digits| digits.len() == 4);
         let mut letters = words.split(|c: char| !c.is_alphabetic());
         let names_month = letters.any(crate::time::is_month);
         let weekday = !names_month && is_weekday(words);
-        if let (Some(dct), true, Mood::Planned | Mood::Possible) = (self.dct, weekday, mood) {
+        let ahead = present || matches!(mood, Mood::Planned | Mood::Possible);
+        if let (Some(dct), true, true) = (self.dct, weekday, ahead) {
             let late = dct.first().days_since(date.range().last());
             let day = date.range().first();
             return if date.range().days() == 1 && (1..=7).contains(&late) {
@@ -345,7 +389,7 @@ impl Reader<'_> {
         match mood {
             Mood::Planned | Mood::Possible if late > 30 => date.plus_years(1),
             Mood::Open if late > 200 => date.plus_years(1),
-            Mood::Past | Mood::Perfect if early > 30 => date.plus_years(-1),
+            Mood::Past | Mood::Perfect if early > 30 && !present => date.plus_years(-1),
             _ => date,
         }
     }

@@ -8,6 +8,7 @@ use crate::compile::items::What;
 use crate::compile::mood::Mood;
 use crate::compile::page::Sentence;
 use crate::record::Kind;
+use crate::text::Span;
 use crate::time::{DateRange, Edtf};
 
 /// The scene of the story so far.
@@ -27,6 +28,8 @@ pub(super) struct Scene {
     said: Option<Edtf>,
     /// A day that stood alone before this sentence: "3 March 1994. Inspectors arrive …".
     label: Option<usize>,
+    /// Time expressions whose day the tense of their verb moved, and by how many days.
+    moved: Vec<(Span, i64)>,
 }
 
 impl Scene {
@@ -138,6 +141,17 @@ impl Scene {
         if !background {
             self.mood = Some(mood);
         }
+    }
+
+    /// Remembers that the tense of a verb moved a day, for "the same day" behind it.
+    pub(super) fn remember(&mut self, timex: Span, days: i64) {
+        self.moved.push((timex, days));
+    }
+
+    /// By how many days a time expression was moved.
+    pub(super) fn moved(&self, timex: Span) -> i64 {
+        let moved = self.moved.iter().rev().find(|(span, _)| *span == timex);
+        moved.map_or(0, |(_, days)| *days)
     }
 
     pub(super) fn leave(&mut self, sentence: &Sentence) {
