@@ -290,7 +290,7 @@ fn subjects(row: &Row<'_>, lexicon: &Lexicon, from: usize, to: usize) -> usize {
         Some(What::Country(..) | What::Place(_, Some(_))) => 1,
         Some(What::Word) if matches!(row.lower(at), "they" | "sides" | "koreas") => 2,
         // "Delegations of the two Koreas met", "officials met".
-        Some(What::Word) if row.lower(at).ends_with('s') && lexicon.is_human(row.lower(at)) => 2,
+        Some(What::Word) if row.lower(at).ends_with('s') && lexicon.is_human(row.id(at)) => 2,
         _ => 0,
     };
     (from..to).map(count).sum()

@@ -192,14 +192,14 @@ fn bare(
         && !counterpart
     {
         let entity = *entity;
-        for kind in &title.kinds {
+        for kind in title.kinds {
             if !people.entities[entity].kinds.contains(kind) {
                 people.entities[entity].kinds.push(*kind);
             }
         }
         let naming = Naming {
             span: line.span_of(title.from, title.to.max(title.head_end)),
-            entities: vec![entity],
+            entities: smallvec![entity],
         };
         return Some((naming, title.to.max(title.head_end)));
     }
@@ -250,7 +250,9 @@ fn bare(
         let now = finder.now?;
         let (country, kinds) = match (title.country, people.home) {
             (Some(country), _) => (country, kinds),
-            (None, Some(home)) if before == "the" => (home.country, home.office(&title.words)?),
+            (None, Some(home)) if before == "the" => {
+                (home.country, home.office(&title.words(line))?)
+            }
             _ => return None,
         };
         let holders = finder.roster.holders(&kinds, Some(country), now);

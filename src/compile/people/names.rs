@@ -284,7 +284,7 @@ fn surname(
 }
 
 /// The only head of a state or government who ever had a family name: "President Eisenhower".
-fn former_head(finder: &Finder<'_>, name: &str, title: &Title) -> Option<OfficialRow> {
+fn former_head(finder: &Finder<'_>, name: &str, title: &Title<'_>) -> Option<OfficialRow> {
     let heads = [OfficeKind::HeadOfState, OfficeKind::HeadOfGovernment];
     let kinds: Vec<OfficeKind> = heads
         .into_iter()

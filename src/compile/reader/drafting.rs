@@ -13,7 +13,7 @@ use crate::compile::mood::{self, Mood};
 use crate::record::Kind;
 use crate::text::Span;
 use crate::time::{Date, DateRange, Edtf};
-use crate::timex::Anchor;
+use crate::timex::{Anchor, Lean};
 
 /// Before this year documents are mostly letters and dispatches.
 const LETTERS: i32 = 1930;
@@ -175,8 +175,10 @@ impl Reader<'_> {
                 countries.push(country);
             }
         }
-        // A journey of nobody to a country is none that anybody told.
-        if happening.kind == Kind::Visit && nobody && cast.group.is_none() && countries.len() < 2 {
+        // A journey of nobody to a country is none that anybody told; "who" is somebody.
+        let somebody = line.row.lower(line.clauses[happening.clause].from) == "who";
+        let nobody_goes = nobody && !somebody && cast.group.is_none();
+        if happening.kind == Kind::Visit && nobody_goes && countries.len() < 2 {
             return None;
         }
         let verb = happening.verb.map(|at| &line.triggers[at]);
@@ -306,7 +308,7 @@ impl Reader<'_> {
             let mut date = found
                 .edtf
                 .map(|date| self.agree(date, found.span, telling.mood, telling.present));
-            if let Anchor::Previous(before, _) = found.anchor
+            if let Anchor::Previous(before, Lean::Counted) = found.anchor
                 && scene.moved(before) != 0
                 && date == found.edtf
                 && date.is_some_and(|date| date.range().days() == 1)
