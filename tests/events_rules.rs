@@ -14,7 +14,7 @@ fn events(text: &str) -> Vec<String> {
     let annotators = Annotators::new(gazetteer, &tagger);
     let documents = load_text(text, &Origin::BuiltIn("text.txt".to_owned()));
     let chronicle = compile(documents, &[], &annotators, false, &|_| true);
-    let line = |event: linchpin::chronicle::Event| {
+    let line = |event: &linchpin::chronicle::Event| {
         let date = event
             .date
             .map_or_else(|| "-".to_owned(), |date| date.to_string());
@@ -25,7 +25,7 @@ fn events(text: &str) -> Vec<String> {
             event.title
         )
     };
-    chronicle.events().cloned().map(line).collect()
+    chronicle.events().map(|event| line(&event)).collect()
 }
 
 #[track_caller]

@@ -4,6 +4,7 @@
 //! [`Entity`]; then each family name, title alone, pronoun and "the two ministers" is led back to
 //! the entities of the document, and to the gazetteer by office and day where there is none.
 
+mod apposition;
 mod groups;
 mod home;
 mod names;

@@ -1,5 +1,6 @@
 //! Reads the sentences of a document into drafts.
 
+mod agree;
 mod bounds;
 mod cast;
 mod days;

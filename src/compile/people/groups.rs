@@ -6,7 +6,7 @@ use smallvec::smallvec;
 
 use super::spelling::by_family;
 use super::{Finder, Line, Naming, People, Whom};
-use super::{names, plurals, titles};
+use super::{apposition, names, plurals, titles};
 use crate::compile::page::{Page, Sentence};
 use crate::record::OfficeKind;
 use crate::text::{WordMap, fold};
@@ -178,30 +178,8 @@ fn bare(
     let counterpart = title.head == "counterpart";
     let capital = line.is_capital(at);
     let definite = matches!(before, "the" | "his" | "her" | "their") || title.country.is_some();
-    // "A B, the special representative for North Korea": who was just named.
-    let article = usize::from(matches!(before, "the" | "a" | "an"));
-    let comma = title.from.checked_sub(article + 1);
-    let named = comma
-        .filter(|&comma| line.surface(comma) == ",")
-        .and_then(|comma| {
-            let end = line.span(comma).start;
-            within.iter().find(|naming| naming.span.end == end)
-        });
-    if let Some(naming) = named
-        && let [entity] = naming.entities.as_slice()
-        && !counterpart
-    {
-        let entity = *entity;
-        for kind in title.kinds {
-            if !people.entities[entity].kinds.contains(kind) {
-                people.entities[entity].kinds.push(*kind);
-            }
-        }
-        let naming = Naming {
-            span: line.span_of(title.from, title.to.max(title.head_end)),
-            entities: smallvec![entity],
-        };
-        return Some((naming, title.to.max(title.head_end)));
+    if !counterpart && let Some(found) = apposition::read(line, &title, people, within) {
+        return Some(found);
     }
     if !definite {
         return None;

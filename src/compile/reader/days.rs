@@ -301,7 +301,7 @@ impl Days {
         });
         let close = between <= if owned { 2 } else { limit };
         let comma = (a..b).any(|at| line.row.lower(at) == ",") && kind != Kind::Test && item > to;
-        !verb && !other && close && !(comma && owned)
+        close && !(verb || other || comma && owned)
     }
 
     /// Whether another happening of the sentence stands with a time.

@@ -1,0 +1,77 @@
+//! Nouns that no verb carries: which of them tell nothing, and which are what a journey is for.
+
+use super::clause_of;
+use crate::compile::clauses::Clause;
+use crate::compile::items::{Row, What};
+use crate::compile::triggers::Trigger;
+use crate::record::Kind;
+
+/// "the Congress", which passes laws, is no gathering; a party's congress is.
+pub(super) fn is_parliament(row: &Row<'_>, noun: &Trigger) -> bool {
+    row.lower(noun.from) == "congress" && noun.to == noun.from + 1 && row.items[noun.from].capital
+}
+
+/// "his address to the General Assembly", "Interview:": who listens, and what the page is.
+pub(super) fn is_listening(row: &Row<'_>, noun: &Trigger) -> bool {
+    let article = usize::from(matches!(row.before(noun.from), "the" | "a" | "un"));
+    let to = (noun.from.saturating_sub(article + 2)..noun.from)
+        .rev()
+        .find(|&at| row.lower(at) == "to");
+    let speech = |at: usize| {
+        matches!(
+            row.before(at),
+            "address" | "speech" | "remarks" | "message" | "letter" | "report" | "statement"
+        )
+    };
+    let label = row.lower(noun.from) == "interview" && noun.from <= 1;
+    // "the reception of your letter": nobody is received.
+    let paper = row.lower(noun.from) == "reception"
+        && row.lower(noun.to) == "of"
+        && (noun.to + 1..noun.to + 5).any(|at| {
+            matches!(
+                row.lower(at),
+                "letter"
+                    | "note"
+                    | "dispatch"
+                    | "telegram"
+                    | "communication"
+                    | "instruction"
+                    | "news"
+            )
+        });
+    label || paper || to.is_some_and(speech)
+}
+
+/// The journey that a noun is the purpose of: "travels to Seoul for talks with …".
+pub(super) fn carrier(
+    row: &Row<'_>,
+    triggers: &[Trigger],
+    clauses: &[Clause],
+    noun: usize,
+) -> Option<usize> {
+    let kind = triggers[noun].kind()?;
+    if !matches!(
+        kind,
+        Kind::Meeting | Kind::Talks | Kind::Summit | Kind::TwoPlusTwo
+    ) {
+        return None;
+    }
+    let clause = clause_of(clauses, triggers[noun].from);
+    let verb = (0..noun).rev().find(|&at| triggers[at].is_verb())?;
+    let same = clause_of(clauses, triggers[verb].from) == clause
+        && triggers[verb].kind() == Some(Kind::Visit);
+    let purpose = (triggers[verb].to..triggers[noun].from).any(|at| row.lower(at) == "for");
+    (same && purpose && !is_aim(row, &triggers[noun], kind)).then_some(verb)
+}
+
+/// Whether a noun only says what a journey is for, and nobody with whom: "for talks on trade".
+fn is_aim(row: &Row<'_>, noun: &Trigger, kind: Kind) -> bool {
+    let subject = matches!(row.lower(noun.to), "on" | "about" | "over" | "to" | "aimed");
+    let whose = matches!(
+        row.what_before(noun.from),
+        Some(What::People(_) | What::Country(..) | What::Place(..))
+    );
+    let with =
+        (noun.to..noun.to + 10).any(|at| matches!(row.lower(at), "with" | "between" | "among"));
+    kind == Kind::Talks && subject && !whose && !with
+}

@@ -1,0 +1,47 @@
+//! Days whose week or year the tense of their verb decides: "will … in March", "leaves on Friday".
+
+use super::Reader;
+use crate::compile::mood::Mood;
+use crate::text::Span;
+use crate::time::Edtf;
+
+impl Reader<'_> {
+    /// A date without a year of its own, moved by a year where the verb's tense says so: "will …
+    /// in March" is the March to come.
+    pub(super) fn agree(&self, date: Edtf, span: Span, mood: Mood, present: bool) -> Edtf {
+        let words = span.of(self.page.text());
+        let mut numbers = words.split(|c: char| !c.is_ascii_digit());
+        let has_year = numbers.any(|digits| digits.len() == 4);
+        let mut letters = words.split(|c: char| !c.is_alphabetic());
+        let names_month = letters.any(crate::time::is_month);
+        let weekday = !names_month && is_weekday(words);
+        let ahead = present || matches!(mood, Mood::Planned | Mood::Possible);
+        if let (Some(dct), true, true) = (self.dct, weekday, ahead) {
+            let late = dct.first().days_since(date.range().last());
+            let day = date.range().first();
+            return if date.range().days() == 1 && (1..=7).contains(&late) {
+                Edtf::day(day.plus_days(7))
+            } else {
+                date
+            };
+        }
+        let (Some(dct), false, true) = (self.dct, has_year, names_month) else {
+            return date;
+        };
+        let range = date.range();
+        let late = dct.first().days_since(range.last());
+        let early = range.first().days_since(dct.last());
+        match mood {
+            Mood::Planned | Mood::Possible if late > 30 => date.plus_years(1),
+            Mood::Open if late > 200 => date.plus_years(1),
+            Mood::Past | Mood::Perfect if early > 30 && !present => date.plus_years(-1),
+            _ => date,
+        }
+    }
+}
+
+/// Whether words are a day of the week and no more: "Wednesday", not "last Wednesday".
+fn is_weekday(words: &str) -> bool {
+    let first = words.split(' ').next().unwrap_or_default();
+    words.starts_with(char::is_uppercase) && first.ends_with("day") && first.len() >= 6
+}
