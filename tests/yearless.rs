@@ -29,15 +29,6 @@ fn people_in_office_and_the_weekday_tell_the_year() {
 }
 
 #[test]
-fn the_latest_year_that_is_named_tells_the_year() {
-    check(
-        "TOKYO, March 12 -- The ministry said on Friday that trade talks had been resumed after a break that began in January \
-         2004.\n",
-        "2004-03-12",
-    );
-}
-
-#[test]
 fn where_several_years_are_left_none_is_chosen() {
     check(
         "SEOUL, May 8 (Agency) -- President Moon Jae-in and U.S. President Donald Trump spoke by telephone about aid to \
