@@ -198,6 +198,10 @@ fn looks_ahead(sentence: &str) -> bool {
         " expected to ",
         " scheduled ",
         " plans to ",
+        " heads ",
+        " leaves ",
+        " travels ",
+        " departs ",
         "'ll ",
     ]
     .iter()

@@ -175,8 +175,10 @@ impl Reader<'_> {
                 countries.push(country);
             }
         }
-        // A journey of nobody to a country is none that anybody told; "who" is somebody.
-        let somebody = line.row.lower(line.clauses[happening.clause].from) == "who";
+        // A journey of nobody to a country is none that anybody told; "who" and "he'll" are somebody.
+        let subject = line.row.lower(line.clauses[happening.clause].from);
+        let pronoun = subject.split(['\'', '’']).next().unwrap_or_default();
+        let somebody = matches!(pronoun, "who" | "he" | "she" | "they" | "we" | "i");
         let nobody_goes = nobody && !somebody && cast.group.is_none();
         if happening.kind == Kind::Visit && nobody_goes && countries.len() < 2 {
             return None;
