@@ -118,3 +118,12 @@ fn someone_unknown_takes_part_where_somebody_meets_them() {
         "2003-04-23 meeting past-reference: Kelly meets Li Gun in Beijing",
     );
 }
+
+#[test]
+fn a_speaker_who_is_named_last_breaks_no_pronoun() {
+    tells(
+        "date 2013-04-10\n\nSecretary of State John Kerry met Foreign Minister Fumio Kishida in London today.\n\nMR. SMITH: He will \
+         visit Seoul on Friday.\n",
+        "2013-04-12 visit planned",
+    );
+}

@@ -312,7 +312,7 @@ fn pronoun(
                     .namings
                     .iter()
                     .rev()
-                    .take_while(|n| last.span.start - n.span.start < 600);
+                    .take_while(|n| last.span.start.abs_diff(n.span.start) < 600);
                 sentence
                     .filter(|n| same_sentence(line, n, last) && !label(n))
                     .last()
