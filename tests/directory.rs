@@ -50,6 +50,33 @@ fn lines_of_a_page_open_what_they_count() {
 }
 
 #[test]
+fn two_or_three_officials_have_a_page_together() {
+    press(SIZE, "2/biden<enter>ljjj<enter>")
+        .shows("Joe Biden & Yoon Suk Yeol")
+        .shows("3 events")
+        .shows("Camp David");
+    press(SIZE, "2/biden<enter>ljjj<enter>jjj<enter>")
+        .shows("Joe Biden & Yoon Suk Yeol & Fumio Kishida")
+        .shows("2 events")
+        .hides("With");
+    press(SIZE, "2/biden<enter>ljjj<enter>jjj<enter><esc>")
+        .shows("Joe Biden & Yoon Suk Yeol ─")
+        .shows("3 events");
+    press(SIZE, "2/biden<enter>ljjj<enter>h<enter>")
+        .shows("/ who:\"Joe Biden\" with:\"Yoon Suk Yeol\"")
+        .shows("3 hits");
+    // Another row is somebody else, alone.
+    press(SIZE, "2/i<enter>ljjj<enter>hjk").hides(" & ");
+}
+
+#[test]
+fn the_event_of_a_line_tells_why() {
+    press(SIZE, "2/blinken<enter>ljw")
+        .shows("Why? ─")
+        .shows("Told by 3 sources");
+}
+
+#[test]
 fn a_list_is_full_again_after_a_small_screen() {
     let sizes = [Message::Resize(20, 5), Message::Resize(SIZE.0, SIZE.1)];
     let script = common::keys("5").into_iter().chain(sizes).collect();

@@ -147,6 +147,8 @@ pub struct Directory {
     pub scroll: usize,
     /// The line of the page that Enter opens, while the keys go to the page.
     pub line: Option<usize>,
+    /// The officials whose page this is together with the one under the cursor: of two, of three.
+    company: Vec<OfficialRow>,
     /// What the page was made for: the row, and the cells that there are for it.
     made_for: Option<(Option<usize>, (usize, usize))>,
     /// Where the next page is scrolled to, if not to its beginning.
@@ -179,6 +181,7 @@ impl Directory {
             page: Vec::new(),
             scroll: 0,
             line: None,
+            company: Vec::new(),
             made_for: None,
             kept_scroll: None,
         }
@@ -189,6 +192,7 @@ impl Directory {
         let before = self.selected().map(|entry| entry.name.clone());
         let filter = std::mem::take(&mut self.filter);
         let typing = self.typing;
+        let company = std::mem::take(&mut self.company);
         let (cursor, top, scroll) = (self.cursor, self.top, self.scroll);
         *self = Self::open(self.what, library, scope);
         self.filter = filter;
@@ -196,6 +200,7 @@ impl Directory {
         self.narrow();
         let name = |at: &usize| self.entry(*at).map(|entry| &entry.name);
         let found = (0..self.len()).find(|at| before.is_some() && name(at) == before.as_ref());
+        self.company = found.map_or_else(Vec::new, |_| company);
         self.cursor = found.unwrap_or(cursor);
         self.top = (top + self.cursor).saturating_sub(cursor);
         self.kept_scroll = Some(scroll);
@@ -246,6 +251,9 @@ impl Directory {
         let row = self.rows.get(self.cursor).copied();
         if self.made_for != Some((row, page)) {
             let same = self.made_for.is_some_and(|(made_for, _)| made_for == row);
+            if self.made_for.is_some() && !same {
+                self.company.clear();
+            }
             self.made_for = Some((row, page));
             let scroll = self.kept_scroll.take();
             self.scroll = scroll.unwrap_or(if same { self.scroll } else { 0 });
@@ -253,7 +261,9 @@ impl Directory {
             let mut lines = Page::new(page.0);
             let scope = &self.scope;
             match self.selected().map(|entry| entry.thing) {
-                Some(Thing::Official(row)) => people::page(&mut lines, library, scope, row),
+                Some(Thing::Official(row)) => {
+                    people::page(&mut lines, library, scope, &together(row, &self.company));
+                }
                 Some(Thing::Place(row)) => {
                     places::page(&mut lines, library, scope, row, page.1 * 3 / 5);
                 }
@@ -288,6 +298,39 @@ impl Directory {
         }
     }
 
+    /// Makes the page that of an official besides those whose it is.
+    pub(super) fn add_company(&mut self, row: OfficialRow) {
+        self.company.push(row);
+        self.make_page_anew();
+    }
+
+    /// Takes back the last [`Directory::add_company`], if there was one.
+    pub(super) fn leave_company(&mut self) -> bool {
+        let left = self.company.pop().is_some();
+        if left {
+            self.make_page_anew();
+        }
+        left
+    }
+
+    fn make_page_anew(&mut self) {
+        self.made_for = None;
+        self.kept_scroll = Some(0);
+    }
+
+    /// Whose page it is, or what it is of.
+    pub fn page_title(&self, library: &Library) -> String {
+        let gazetteer = library.chronicle.gazetteer();
+        let mut title = self
+            .selected()
+            .map_or_else(String::new, |entry| entry.name.clone());
+        for row in &self.company {
+            title.push_str(" & ");
+            title.push_str(gazetteer.official(*row).name.as_str());
+        }
+        title
+    }
+
     /// What the line of the page opens that the keys have chosen.
     pub(super) fn chosen(&self) -> Option<&Opens> {
         self.page.get(self.line?)?.opens.as_ref()
@@ -307,12 +350,19 @@ impl Directory {
     pub(super) fn query(&self, library: &Library) -> Option<String> {
         let entry = self.selected()?;
         Some(match entry.thing {
-            Thing::Official(_) => field("who", &entry.name),
+            Thing::Official(row) => people::query(library, &together(row, &self.company)),
             Thing::Place(_) => field("where", &entry.name),
             Thing::Document(doc) => field("source", &library.chronicle.document(doc)?.title),
             Thing::Year(year) => year.to_string(),
         })
     }
+}
+
+/// The official under the cursor, then those of the company.
+fn together(row: OfficialRow, company: &[OfficialRow]) -> Vec<OfficialRow> {
+    std::iter::once(row)
+        .chain(company.iter().copied())
+        .collect()
 }
 
 /// A condition of a search: `who:"Yoon Suk Yeol"`.

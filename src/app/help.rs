@@ -141,6 +141,7 @@ fn offered(model: &Model) -> &'static [Action] {
             Action::Out,
             Action::Down,
             Action::Open,
+            Action::Why,
             Action::PageDown,
             Action::In,
             Action::PreviousPeriod,

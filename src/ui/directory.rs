@@ -45,8 +45,8 @@ pub(super) fn draw(ink: &mut Ink<'_>, model: &Model, directory: &Directory) {
         } else {
             String::new()
         };
-        let name = directory.selected().map_or("", |entry| entry.name.as_str());
-        ink.frame(frame, boxed, in_page && !overlay, (name, &right));
+        let name = directory.page_title(&model.library);
+        ink.frame(frame, boxed, in_page && !overlay, (&name, &right));
         let lines = directory.page.iter().skip(directory.scroll);
         let chosen = directory.line.filter(|_| in_page);
         for ((at, line), y) in (directory.scroll..)

@@ -2,6 +2,7 @@
 
 use crate::app::role::Role;
 use crate::chronicle::EventId;
+use crate::record::OfficialRow;
 use crate::text::{Link, cells, wrap};
 
 /// A piece of a line: what it means, and its text.
@@ -25,6 +26,8 @@ pub enum Opens {
     Search(String),
     /// An event.
     Event(EventId),
+    /// The page that an official has together with those whose page it is.
+    Together(OfficialRow),
 }
 
 impl TextLine {

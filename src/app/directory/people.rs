@@ -43,41 +43,45 @@ pub(super) fn entries(library: &Library, scope: &Scope) -> Vec<Entry> {
     list(gazetteer.officials(), officials, entry)
 }
 
-pub(super) fn page(page: &mut Page, library: &Library, scope: &Scope, row: OfficialRow) {
+/// The events that all of them take part in.
+pub(super) fn query(library: &Library, together: &[OfficialRow]) -> String {
+    let gazetteer = library.chronicle.gazetteer();
+    let names = together.iter().map(|row| &gazetteer.official(*row).name);
+    let fields = std::iter::once("who").chain(std::iter::repeat("with"));
+    let conditions: Vec<String> = fields
+        .zip(names)
+        .map(|(key, name)| field(key, name))
+        .collect();
+    conditions.join(" ")
+}
+
+/// The page of one official, or of several together: who they are, what they took part in, with whom
+/// else and where.
+pub(super) fn page(page: &mut Page, library: &Library, scope: &Scope, together: &[OfficialRow]) {
     let width = page.width();
     let chronicle = &library.chronicle;
-    let gazetteer = chronicle.gazetteer();
-    let official = gazetteer.official(row);
-    let native: Vec<&str> = official
-        .native
-        .iter()
-        .map(crate::record::Str::as_str)
-        .collect();
-    let country = gazetteer.country(official.country).name.as_str();
-    page.wrapped(
-        &[
-            (Role::Country, country),
-            (Role::Dim, "  "),
-            (Role::Text, &native.join(" · ")),
-        ],
-        0,
-    );
-    offices(page, library, official);
+    for row in together {
+        person(page, library, *row, together.len() > 1);
+    }
     let events: Vec<(EventId, Cow<'_, Event>)> = scope
         .events(library)
-        .filter(|(_, event)| took_part(event, row))
+        .filter(|(_, event)| together.iter().all(|row| took_part(event, *row)))
         .collect();
     page.heading("Events");
     told(page, &events);
     let mut people: BTreeMap<&str, usize> = BTreeMap::new();
+    let mut officials: BTreeMap<&str, OfficialRow> = BTreeMap::new();
     let mut places: BTreeMap<&str, usize> = BTreeMap::new();
     for (_, event) in &events {
-        for other in event
-            .participants
-            .iter()
-            .filter(|other| other.who != Who::Official(row))
-        {
-            *people.entry(chronicle.name(other)).or_default() += 1;
+        for other in &event.participants {
+            let name = chronicle.name(other);
+            if let Who::Official(row) = other.who {
+                if together.contains(&row) {
+                    continue;
+                }
+                officials.insert(name, row);
+            }
+            *people.entry(name).or_default() += 1;
         }
         for place in &event.places {
             if let PlaceRef::Known(_) = place {
@@ -85,11 +89,42 @@ pub(super) fn page(page: &mut Page, library: &Library, scope: &Scope, row: Offic
             }
         }
     }
-    let who = field("who", &official.name);
-    let with = |name: &str| format!("{who} {}", field("with", name));
-    let there = |name: &str| format!("{who} {}", field("where", name));
+    let who = query(library, together);
+    let with = |name: &str| match officials.get(name) {
+        Some(row) => Opens::Together(*row),
+        None => Opens::Search(format!("{who} {}", field("with", name))),
+    };
+    let there = |name: &str| Opens::Search(format!("{who} {}", field("where", name)));
     counted(page, "With", &people, Role::Person, width, with);
     counted(page, "Where", &places, Role::Place, width, there);
+}
+
+/// Who an official is: with a name where the page is not theirs alone.
+fn person(page: &mut Page, library: &Library, row: OfficialRow, named: bool) {
+    let gazetteer = library.chronicle.gazetteer();
+    let official = gazetteer.official(row);
+    let native: Vec<&str> = official
+        .native
+        .iter()
+        .map(crate::record::Str::as_str)
+        .collect();
+    let country = gazetteer.country(official.country).name.as_str();
+    let (name, space) = if named {
+        (official.name.as_str(), "  ")
+    } else {
+        ("", "")
+    };
+    page.wrapped(
+        &[
+            (Role::Person, name),
+            (Role::Dim, space),
+            (Role::Country, country),
+            (Role::Dim, "  "),
+            (Role::Text, &native.join(" · ")),
+        ],
+        0,
+    );
+    offices(page, library, official);
 }
 
 /// Every office, with the time it was held as a bar beside those of the others.
@@ -165,14 +200,14 @@ pub(super) fn told(page: &mut Page, events: &[(EventId, Cow<'_, Event>)]) {
     }
 }
 
-/// The most frequent with bars, each of which opens the events that `query` finds for its name.
+/// The most frequent with bars, each of which opens what `opens` says for its name.
 pub(super) fn counted(
     page: &mut Page,
     heading: &str,
     counts: &BTreeMap<&str, usize>,
     role: Role,
     width: usize,
-    query: impl Fn(&str) -> String,
+    opens: impl Fn(&str) -> Opens,
 ) {
     let mut counts: Vec<(&str, usize)> =
         counts.iter().map(|(name, count)| (*name, *count)).collect();
@@ -202,6 +237,6 @@ pub(super) fn counted(
             ],
             2,
         );
-        page.opens(at, Opens::Search(query(name)));
+        page.opens(at, opens(name));
     }
 }

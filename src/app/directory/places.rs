@@ -7,7 +7,7 @@ use smallvec::SmallVec;
 
 use super::people::{counted, told};
 use super::{Entry, Scope, Thing, field, list, map};
-use crate::app::detail::Page;
+use crate::app::detail::{Opens, Page};
 use crate::app::library::Library;
 use crate::app::role::Role;
 use crate::chronicle::{Event, EventId, PlaceRef};
@@ -102,6 +102,6 @@ pub(super) fn page(
         *people.entry(chronicle.name(participant)).or_default() += 1;
     }
     let there = field("where", &place.name);
-    let who = |name: &str| format!("{there} {}", field("who", name));
+    let who = |name: &str| Opens::Search(format!("{there} {}", field("who", name)));
     counted(page, "Who", &people, Role::Person, page.width(), who);
 }

@@ -70,8 +70,8 @@ pub(super) fn page(page: &mut Page, library: &Library, scope: &Scope, year: i32)
         }
     }
     against(page, year, &months, width);
-    let kind = |name: &str| format!("{year} {}", field("kind", name));
-    let country = |code: &str| format!("{year} {}", field("country", code));
+    let kind = |name: &str| Opens::Search(format!("{year} {}", field("kind", name)));
+    let country = |code: &str| Opens::Search(format!("{year} {}", field("country", code)));
     counted(page, "By kind", &kinds, Role::Kind, width, kind);
     counted(
         page,

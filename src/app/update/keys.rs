@@ -196,6 +196,9 @@ impl Model {
             Action::ShowPlaces => self.show_view(Some(What::Places)),
             Action::ShowDocuments => self.show_view(Some(What::Documents)),
             Action::ShowPlots => self.show_view(Some(What::Years)),
+            Action::Why | Action::Sources if self.event_of_line().is_some() => {
+                self.open_page(action)
+            }
             _ if matches!(self.view, View::Directory(_)) => self.act_in_directory(action),
             Action::Why | Action::Sources | Action::Brief => self.open_page(action),
             Action::GoBack => self.go_along_trail(false),
@@ -270,6 +273,8 @@ impl Model {
         if let View::Directory(directory) = &mut self.view {
             if directory.typing {
                 directory.typing = false;
+            } else if directory.leave_company() {
+                return Vec::new();
             } else if self.focus == Focus::Detail {
                 self.focus = Focus::List;
                 self.detail.full = false;

@@ -26,7 +26,8 @@ impl Model {
     }
 
     pub(super) fn open_page(&mut self, action: Action) -> Vec<Effect> {
-        let kind = match (action, self.timeline.selected()) {
+        let event = self.event_of_line().or_else(|| self.timeline.selected());
+        let kind = match (action, event) {
             (Action::Brief, _) => match self.draft() {
                 Ok(draft) => Kind::Brief(draft, Format::Markdown),
                 Err(reason) => {

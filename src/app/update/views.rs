@@ -103,13 +103,17 @@ impl Model {
 
     /// Opens the line of the page that was chosen, or lists the events of the row under the cursor.
     fn open_from_directory(&mut self) -> Vec<Effect> {
-        let View::Directory(directory) = &self.view else {
+        let View::Directory(directory) = &mut self.view else {
             return Vec::new();
         };
         let chosen = directory.chosen().filter(|_| self.focus == Focus::Detail);
         let query = match chosen.cloned() {
             Some(Opens::Event(id)) => return self.open_event(id),
             Some(Opens::Search(query)) => query,
+            Some(Opens::Together(row)) => {
+                directory.add_company(row);
+                return Vec::new();
+            }
             None => match directory.query(&self.library) {
                 Some(query) => query,
                 None => return Vec::new(),
@@ -130,6 +134,17 @@ impl Model {
         let effects = self.ask();
         self.end_search();
         effects
+    }
+
+    /// The event that the chosen line of a directory's page opens.
+    pub(super) fn event_of_line(&self) -> Option<EventId> {
+        match (&self.view, self.focus) {
+            (View::Directory(directory), Focus::Detail) => match directory.chosen() {
+                Some(Opens::Event(id)) => Some(*id),
+                _ => None,
+            },
+            _ => None,
+        }
     }
 
     /// Shows an event in the timeline, where others may be listed than those found.
