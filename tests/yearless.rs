@@ -29,6 +29,17 @@ fn people_in_office_and_the_weekday_tell_the_year() {
 }
 
 #[test]
+fn an_agency_may_stand_behind_the_day() {
+    let story = "President Moon Jae-in and U.S. President Donald Trump spoke by telephone on Wednesday about aid to North Korea.\n";
+    check(&format!("SEOUL, May 8, Metro News - {story}"), "2019-05-08");
+    // A day that begins a sentence is none.
+    check(
+        &format!("SEOUL, May 8, when the talks began - {story}"),
+        "2017-05-10/2021-01-20",
+    );
+}
+
+#[test]
 fn where_several_years_are_left_none_is_chosen() {
     check(
         "SEOUL, May 8 (Agency) -- President Moon Jae-in and U.S. President Donald Trump spoke by telephone about aid to \

@@ -12,6 +12,8 @@ use crate::time::{Date, DateRange, Edtf};
 /// How far into a text its dateline stands, and how far into its line, in bytes.
 const REACH: u32 = 2_000;
 const LINE: usize = 90;
+/// Bytes of the longest name of an agency.
+const AGENCY: usize = 30;
 /// A story is told on the day that it names, or up to so many days later.
 const LATER: i64 = 1;
 /// More years than these are no evidence.
@@ -71,12 +73,29 @@ fn dateline(page: &Page<'_>) -> Option<(u32, u32, Span)> {
                 && before.split_whitespace().all(|word| {
                     word.starts_with(|c: char| !c.is_lowercase()) || matches!(word, "of" | "the")
                 });
-            let introduces = after.starts_with(['(', '—', '–', '-', ':', ')', '/', '\n']);
+            let introduces =
+                after.starts_with(['(', '—', '–', '-', ':', ')', '/', '\n']) || names_agency(after);
             let value = timex.value.as_str();
             let number = |at: usize| value.get(at..at + 2)?.parse().ok();
             (place && introduces).then_some(())?;
             Some((number(5)?, number(8)?, timex.span))
         })
+}
+
+/// Whether the name of an agency stands between a date and the story: ", Kyodo - ".
+fn names_agency(after: &str) -> bool {
+    let line = after.split('\n').next().unwrap_or_default();
+    let agency = line.strip_prefix(',').and_then(|rest| {
+        let dashes = [" - ", " -- ", " — ", " – "];
+        let dash = dashes.iter().filter_map(|dash| rest.find(dash)).min()?;
+        rest.get(..dash)
+    });
+    agency.is_some_and(|name| {
+        name.len() <= AGENCY
+            && name
+                .split_whitespace()
+                .all(|word| word.starts_with(char::is_uppercase))
+    })
 }
 
 /// The latest year that the text names, but of plans and of what a page says of itself.
