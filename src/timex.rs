@@ -89,7 +89,7 @@ impl TemporalTagger {
         self.find(text).on(dct, narrative)
     }
 
-    /// The time expressions of a text, for whatever day of writing: see [`Found::on`].
+    /// The time expressions of a text, for whatever day of writing: see `Found::on`.
     pub fn find<'a>(&'a self, text: &'a str) -> Found<'a> {
         let scan = Scan::new(text, &self.lexicon, &self.days);
         let mut chosen = choice::choose(&scan);
