@@ -131,7 +131,7 @@ impl Found<'_> {
             ..
         } = self;
         let last = dct.map(DateRange::last);
-        let history = narrative::is_history(narrative, chosen, last);
+        let history = narrative::is_history(narrative, scan, chosen, last);
         let resolve = |dct: Option<Date>| Context::new(scan, dct, history).resolve_all(chosen);
         let mut resolved = resolve(last);
         if let Some(range) = dct.filter(|range| range.days() > 1) {

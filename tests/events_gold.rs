@@ -212,7 +212,7 @@ fn events_of_long_and_messy_texts_stay_well_read() {
 #[test]
 fn events_of_long_and_messy_texts_kept_unseen_stay_read() {
     let (events, people) = score('g');
-    assert!(events >= 0.38, "{events}");
+    assert!(events >= 0.46, "{events}");
     assert!(people >= 0.88, "{people}");
 }
 

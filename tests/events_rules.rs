@@ -127,3 +127,18 @@ fn a_speaker_who_is_named_last_breaks_no_pronoun() {
         "2013-04-12 visit planned",
     );
 }
+
+#[test]
+fn days_above_their_entries_date_them() {
+    let text = "date 2001-05-01\nCHRONOLOGY OF THE TALKS\n\n1998\n\nMarch 3\nForeign Minister Keizo Obuchi meets Foreign Minister \
+                Park Chung-soo in Seoul.\n\nApril 20-22\nSecretary of State Madeleine Albright visits Beijing.\n\nJune 9\nPresident Kim \
+                Dae-jung and President Bill Clinton hold a summit in Washington.\n";
+    tells(text, "1998-03-03 meeting");
+    tells(text, "1998-04-20/1998-04-22 visit");
+    tells(text, "1998-06-09 summit");
+    // One day alone may be that of the publication.
+    tells_not(
+        "date 1998-03-05\nMarch 3\n\nForeign Minister Keizo Obuchi will meet Foreign Minister Park Chung-soo in Seoul next week.\n",
+        "1998-03-03",
+    );
+}

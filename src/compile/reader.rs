@@ -78,7 +78,7 @@ impl Reader<'_> {
     /// The drafts of the document, in the order of the text.
     pub(super) fn read(&self) -> Vec<Draft> {
         let mut drafts: Vec<Draft> = Vec::new();
-        let mut scene = Scene::default();
+        let mut scene = Scene::of(self.page);
         for sentence in &self.page.sentences {
             self.sentence(sentence, &mut scene, &mut drafts);
         }

@@ -1,7 +1,9 @@
 //! Does a text report or narrate? News leans on the day of writing, history on its own last date.
 
 use super::grain::Shift;
-use super::meaning::{Candidate, Meaning, YearOf};
+use super::meaning::{Candidate, Meaning, Partial, YearOf};
+use super::scan::Scan;
+use crate::text::Span;
 use crate::time::Date;
 
 /// How a text tells time.
@@ -18,7 +20,13 @@ pub enum Narrative {
 
 /// Whether the time expressions of a text are those of history: mostly years long before the day of
 /// writing, hardly any "yesterday".
-pub(super) fn is_history(narrative: Narrative, chosen: &[Candidate], dct: Option<Date>) -> bool {
+/// So is a chronology: years on lines of their own, days without a year at the beginning of others.
+pub(super) fn is_history(
+    narrative: Narrative,
+    scan: &Scan<'_>,
+    chosen: &[Candidate],
+    dct: Option<Date>,
+) -> bool {
     match narrative {
         Narrative::News => return false,
         Narrative::History => return true,
@@ -27,6 +35,9 @@ pub(super) fn is_history(narrative: Narrative, chosen: &[Candidate], dct: Option
     let Some(dct) = dct else {
         return true;
     };
+    if is_chronology(scan, chosen) {
+        return true;
+    }
     let (mut old, mut recent, mut reporting) = (0, 0, 0);
     for candidate in chosen {
         match &candidate.meaning {
@@ -47,4 +58,48 @@ pub(super) fn is_history(narrative: Narrative, chosen: &[Candidate], dct: Option
         }
     }
     old >= 4 && old > 8 * reporting && old > recent
+}
+
+/// So many days at the beginning of lines below a year make a chronology.
+const ENTRIES: usize = 3;
+
+fn is_chronology(scan: &Scan<'_>, chosen: &[Candidate]) -> bool {
+    let mut years = chosen.iter().map(|candidate| heads_lines(scan, candidate));
+    let Some(first) = years.position(|year| year) else {
+        return false;
+    };
+    let begins = |candidate: &&Candidate| {
+        let missing = |date: &Partial| date.year == YearOf::Missing && date.month.is_some();
+        let (Meaning::Date(date) | Meaning::Span(date, _)) = &candidate.meaning else {
+            return false;
+        };
+        let (before, _) = around(scan.text, scan.span(&candidate.tokens));
+        missing(date) && !before.contains(char::is_alphanumeric)
+    };
+    chosen.iter().skip(first).filter(begins).count() >= ENTRIES
+}
+
+/// Whether a year stands alone on its line, so that it is that of the lines below.
+pub(super) fn heads_lines(scan: &Scan<'_>, candidate: &Candidate) -> bool {
+    let alone = Partial::default();
+    let year = match candidate.meaning {
+        Meaning::Date(date) => {
+            matches!(date.year, YearOf::Known(_))
+                && Partial {
+                    year: YearOf::Missing,
+                    ..date
+                } == alone
+        }
+        _ => false,
+    };
+    let (before, after) = around(scan.text, scan.span(&candidate.tokens));
+    year && !before.contains(char::is_alphanumeric) && !after.contains(char::is_alphanumeric)
+}
+
+/// What stands before and behind a span on its line.
+fn around(text: &str, span: Span) -> (&str, &str) {
+    let before = text.get(..span.start as usize).unwrap_or_default();
+    let after = text.get(span.end as usize..).unwrap_or_default();
+    let before = before.rsplit('\n').next().unwrap_or_default();
+    (before, after.split('\n').next().unwrap_or_default())
 }

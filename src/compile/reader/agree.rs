@@ -2,14 +2,17 @@
 
 use super::Reader;
 use crate::compile::mood::Mood;
-use crate::text::Span;
 use crate::time::Edtf;
+use crate::timex::{Anchor, Lean, Timex3};
 
 impl Reader<'_> {
     /// A date without a year of its own, moved by a year where the verb's tense says so: "will …
-    /// in March" is the March to come.
-    pub(super) fn agree(&self, date: Edtf, span: Span, mood: Mood, present: bool) -> Edtf {
-        let words = span.of(self.page.text());
+    /// in March" is the March to come. Where the text before gives the year, the tense has no say.
+    pub(super) fn agree(&self, date: Edtf, found: &Timex3, mood: Mood, present: bool) -> Edtf {
+        if matches!(found.anchor, Anchor::Previous(_, Lean::Nearest)) {
+            return date;
+        }
+        let words = found.span.of(self.page.text());
         let mut numbers = words.split(|c: char| !c.is_ascii_digit());
         let has_year = numbers.any(|digits| digits.len() == 4);
         let mut letters = words.split(|c: char| !c.is_alphabetic());

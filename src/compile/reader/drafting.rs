@@ -309,7 +309,7 @@ impl Reader<'_> {
             let found = &self.page.timexes[dated.timex];
             let mut date = found
                 .edtf
-                .map(|date| self.agree(date, found.span, telling.mood, telling.present));
+                .map(|date| self.agree(date, found, telling.mood, telling.present));
             if let Anchor::Previous(before, Lean::Counted) = found.anchor
                 && scene.moved(before) != 0
                 && date == found.edtf

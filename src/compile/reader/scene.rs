@@ -6,10 +6,29 @@ use crate::chronicle::{PlaceRef, Status};
 use crate::compile::draft::Draft;
 use crate::compile::items::What;
 use crate::compile::mood::Mood;
-use crate::compile::page::Sentence;
+use crate::compile::page::{Page, Sentence};
 use crate::record::Kind;
 use crate::text::Span;
 use crate::time::{DateRange, Edtf};
+use crate::timex::Timex3;
+
+/// So many days alone on their lines make a chronology: fewer may be those of a publication.
+const DAYS_OF_CHRONOLOGY: usize = 3;
+
+/// Whether a time expression is a day, some days or a month: what an entry of a chronology is about.
+fn is_day(timex: &Timex3) -> bool {
+    timex.edtf.is_some() && timex.range.is_some_and(|range| range.days() <= 31)
+}
+
+fn is_chronology(page: &Page<'_>) -> bool {
+    let alone = |sentence: &&Sentence| {
+        let (_, times) = page.timexes_in(sentence.span);
+        let words = sentence.span.of(page.text());
+        matches!(times, [timex] if is_day(timex)
+            && words.trim_matches(|c: char| !c.is_alphanumeric()) == timex.span.of(page.text()))
+    };
+    page.sentences.iter().filter(alone).count() >= DAYS_OF_CHRONOLOGY
+}
 
 /// The scene of the story so far.
 #[derive(Debug, Default)]
@@ -28,11 +47,21 @@ pub(super) struct Scene {
     said: Option<Edtf>,
     /// A day that stood alone before this sentence: "3 March 1994. Inspectors arrive …".
     label: Option<usize>,
+    /// Whether days stand above their entries, on lines of their own.
+    chronology: bool,
     /// Time expressions whose day the tense of their verb moved, and by how many days.
     moved: Vec<(Span, i64)>,
 }
 
 impl Scene {
+    /// Before the first sentence of a page.
+    pub(super) fn of(page: &Page<'_>) -> Self {
+        Self {
+            chronology: is_chronology(page),
+            ..Self::default()
+        }
+    }
+
     /// Takes up what opens a sentence: "On 16 March in Tokyo, …".
     pub(super) fn enter(&mut self, reader: &Reader<'_>, line: &Line<'_>, days: &Days) {
         let sentence = line.row.sentence;
@@ -43,7 +72,8 @@ impl Scene {
                 self.place = None;
             }
             self.said = None;
-            self.label = None;
+            let entry = |timex: &usize| self.chronology && is_day(&reader.page.timexes[*timex]);
+            self.label = self.label.filter(entry);
         }
         let alone = line
             .row

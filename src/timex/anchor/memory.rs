@@ -3,6 +3,7 @@
 use super::super::anchors::Anchor;
 use super::super::grain::{Grain, Shift};
 use super::super::meaning::{Candidate, Meaning, Way};
+use super::super::narrative::heads_lines;
 use super::super::scan::Scan;
 use super::super::when::When;
 use super::Resolved;
@@ -21,6 +22,8 @@ pub(super) struct Told {
     pub(super) story: Option<Dated>,
     /// A year alone that was told after `story`.
     pub(super) story_year: Option<(i32, Span)>,
+    /// Whether that year stands on a line of its own, above the days that are in it.
+    pub(super) heads: bool,
     /// The last day, and the token after it.
     pub(super) day: Option<(Date, Span, usize)>,
     /// The last day that was not ahead of the day of writing.
@@ -102,8 +105,13 @@ impl Told {
         if looks_back(&candidate.meaning) || matches!(anchor, Anchor::Dct(..)) {
             return;
         }
+        if let (When::Year(year), true) = (when, heads_lines(scan, candidate)) {
+            (self.story_year, self.heads) = (Some((year, span)), true);
+            return;
+        }
         if when.grain() <= Grain::Quarter {
             (self.story, self.story_year) = (Some((when, span)), None);
+            self.heads = false;
             return;
         }
         let opens = candidate.tokens.start < 2

@@ -99,6 +99,7 @@ impl Context<'_> {
             return open();
         };
         match self.told.story_year {
+            Some((year, span)) if self.told.heads => dated(year, span),
             Some((year, span)) if when.year() != Some(year) && !(-10..=62).contains(&days) => {
                 dated(year, span)
             }
