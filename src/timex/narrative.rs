@@ -73,8 +73,7 @@ fn is_chronology(scan: &Scan<'_>, chosen: &[Candidate]) -> bool {
         let (Meaning::Date(date) | Meaning::Span(date, _)) = &candidate.meaning else {
             return false;
         };
-        let (before, _) = around(scan.text, scan.span(&candidate.tokens));
-        missing(date) && !before.contains(char::is_alphanumeric)
+        missing(date) && begins_line(scan.text, scan.span(&candidate.tokens))
     };
     chosen.iter().skip(first).filter(begins).count() >= ENTRIES
 }
@@ -92,14 +91,21 @@ pub(super) fn heads_lines(scan: &Scan<'_>, candidate: &Candidate) -> bool {
         }
         _ => false,
     };
-    let (before, after) = around(scan.text, scan.span(&candidate.tokens));
-    year && !before.contains(char::is_alphanumeric) && !after.contains(char::is_alphanumeric)
+    let span = scan.span(&candidate.tokens);
+    year && begins_line(scan.text, span) && ends_line(scan.text, span)
 }
 
-/// What stands before and behind a span on its line.
-fn around(text: &str, span: Span) -> (&str, &str) {
+/// Whether no word stands before a span on its line. Looks no further than the next word, however
+/// long the line is.
+fn begins_line(text: &str, span: Span) -> bool {
     let before = text.get(..span.start as usize).unwrap_or_default();
+    let mut line = before.chars().rev().take_while(|c| *c != '\n');
+    !line.any(char::is_alphanumeric)
+}
+
+/// Whether no word stands behind a span on its line.
+fn ends_line(text: &str, span: Span) -> bool {
     let after = text.get(span.end as usize..).unwrap_or_default();
-    let before = before.rsplit('\n').next().unwrap_or_default();
-    (before, after.split('\n').next().unwrap_or_default())
+    let mut line = after.chars().take_while(|c| *c != '\n');
+    !line.any(char::is_alphanumeric)
 }
