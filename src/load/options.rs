@@ -25,7 +25,7 @@ pub struct Limits {
     pub file_bytes: u64,
     /// Documents and rows of one file.
     pub records: usize,
-    /// Levels of nested elements, arrays or components.
+    /// Levels of nested XML elements; what is deeper is read as text of the last level.
     pub depth: usize,
     /// Attributes of one element.
     pub attributes: usize,
@@ -40,7 +40,7 @@ impl Default for Limits {
         Self {
             file_bytes: 256 << 20,
             records: 5_000_000,
-            depth: 4_096,
+            depth: 256,
             attributes: 1_024,
             folder_depth: 64,
             entries: 1_000_000,

@@ -1,9 +1,10 @@
 //! Well-formed XML, as events.
 //!
 //! On top of the tokens: end tags match, everything that was opened is closed, no attribute is given
-//! twice, nesting and attributes have limits. A breach of these ends the file, with its line. A
-//! reference that nobody defined, or text after the root, is a warning. Declarations of types are
-//! passed over, so no entity is ever expanded and nothing outside the file is ever asked for.
+//! twice, attributes have a limit. A breach of these ends the file, with its line. A reference that
+//! nobody defined, or text after the root, is a warning. So is nesting below its limit: what is deeper
+//! is read flat, as text of the deepest element that counts. Declarations of types are passed over, so
+//! no entity is ever expanded and nothing outside the file is ever asked for.
 
 use std::borrow::Cow;
 
@@ -34,6 +35,9 @@ pub(super) struct Xml<'t, 'w> {
     warnings: &'w mut Warnings,
     /// Open elements with the byte where each begins.
     open: Vec<(&'t str, usize)>,
+    /// How many elements are open below the limit of nesting; of these nothing else is kept.
+    deeper: usize,
+    flattened: bool,
     /// The empty element that must end next.
     ending: Option<&'t str>,
     roots: u32,
@@ -51,6 +55,8 @@ impl<'t, 'w> Xml<'t, 'w> {
             limits,
             warnings,
             open: Vec::new(),
+            deeper: 0,
+            flattened: false,
             ending: None,
             roots: 0,
             inner: 0,
@@ -58,7 +64,7 @@ impl<'t, 'w> Xml<'t, 'w> {
         }
     }
 
-    /// How many elements are open.
+    /// How many elements are open, up to the limit of nesting.
     pub(super) fn depth(&self) -> usize {
         self.open.len()
     }
@@ -97,6 +103,8 @@ impl<'t, 'w> Xml<'t, 'w> {
                 return self.finish();
             };
             match token {
+                Token::Start(tag) if self.open.len() >= self.limits.depth => self.flatten(&tag),
+                Token::End(_) if self.deeper > 0 => self.deeper -= 1,
                 Token::Start(tag) => return self.start(tag).map(Some),
                 Token::End(name) => {
                     self.outer = self.tokens.began();
@@ -141,10 +149,6 @@ impl<'t, 'w> Xml<'t, 'w> {
                 self.warn("a second outermost element begins here; XML has one");
             }
         }
-        let most = self.limits.depth;
-        if self.open.len() >= most {
-            return Err(self.at_line(format!("elements are nested more than {most} deep")));
-        }
         self.check_attributes(&tag)?;
         self.open.push((tag.name, self.tokens.began()));
         self.inner = self.tokens.position();
@@ -152,6 +156,17 @@ impl<'t, 'w> Xml<'t, 'w> {
             self.ending = Some(tag.name);
         }
         Ok(Event::Start(tag))
+    }
+
+    /// Passes over the start of an element that is too deep; its text stays.
+    fn flatten(&mut self, tag: &Tag<'t>) {
+        if !std::mem::replace(&mut self.flattened, true) {
+            let most = self.limits.depth;
+            self.warn(format!(
+                "elements are nested more than {most} deep; those below are read as their text"
+            ));
+        }
+        self.deeper += usize::from(!tag.closed);
     }
 
     fn end(&mut self, name: &'t str) -> Result<Event<'t>, Notice> {

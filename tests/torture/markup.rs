@@ -50,6 +50,14 @@ fn xml() -> Vec<Input> {
             "deep-open",
             format!("<?xml version=\"1.0\"?>{}", "<a>".repeat(DEEP)),
         ),
+        (
+            "deep",
+            format!(
+                "<?xml version=\"1.0\"?>{}{}",
+                "<a>".repeat(DEEP),
+                "</a>".repeat(DEEP)
+            ),
+        ),
     ];
     let any: Vec<(&str, String)> = vec![
         (
@@ -89,14 +97,6 @@ fn xml() -> Vec<Input> {
             rss(
                 "",
                 "<xi:include xmlns:xi=\"http://www.w3.org/2001/XInclude\" href=\"file:///etc/passwd\"/>",
-            ),
-        ),
-        (
-            "deep",
-            format!(
-                "<?xml version=\"1.0\"?>{}{}",
-                "<a>".repeat(DEEP),
-                "</a>".repeat(DEEP)
             ),
         ),
         (
