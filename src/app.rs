@@ -24,6 +24,7 @@ pub mod panes;
 pub mod review;
 pub mod ribbon;
 pub mod role;
+pub mod search;
 pub mod split;
 pub mod timeline;
 pub mod tour;

@@ -28,6 +28,7 @@ pub use link::Link;
 pub use nearest::nearest;
 pub use sentence::{paragraphs, sentences, sentences_of};
 pub use span::Span;
+pub(crate) use span::within;
 pub use token::{Token, tokens};
 pub use width::{cells, fit, plain_cells, take_cells};
 pub use wrap::wrap;

@@ -8,36 +8,6 @@ const MOST: usize = 8;
 /// Sorts of values.
 const SORTS: usize = 8;
 
-/// What all events are about, as far as it was asked for.
-#[derive(Debug, Clone, Default)]
-pub enum Everything {
-    /// It was not.
-    #[default]
-    Unasked,
-    /// It was, and is not told yet.
-    Asked {
-        /// Whether the facets open then.
-        opens: bool,
-    },
-    /// It is told.
-    Known(Facets),
-}
-
-impl Everything {
-    /// What is told.
-    pub const fn known(&self) -> Option<&Facets> {
-        match self {
-            Self::Known(facets) => Some(facets),
-            Self::Unasked | Self::Asked { .. } => None,
-        }
-    }
-
-    /// Whether the user waits for it.
-    pub const fn is_wanted(&self) -> bool {
-        matches!(self, Self::Asked { opens: true })
-    }
-}
-
 /// A row of the facets.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct FacetRow {

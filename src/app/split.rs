@@ -4,8 +4,8 @@
 //! changes places with them. While the cursor of the one moves, the other follows to the same day.
 
 use super::library::Library;
-use super::model::Search;
 use super::panes::Half;
+use super::search::Search;
 use super::timeline::Timeline;
 use crate::chronicle::EventId;
 

@@ -1,19 +1,18 @@
 //! Where a document was written: "TOKYO, Oct. 8 (Wire) --", "Legation of the United States, Seoul,
 //! Korea, April 20, 1893."
 
-use super::page::Page;
 use crate::gazetteer::Mention;
 use crate::record::PlaceRow;
-use crate::text::Span;
+use crate::text::{Span, within};
+use crate::timex::Timex3;
 
 /// How far into a text its dateline is looked for, in bytes, and how long a line it may stand in
 /// where other words stand before the place.
 const REACH: usize = 2_000;
 const LINE: usize = 140;
 
-/// The place of the first dateline of a page.
-pub(super) fn place(page: &Page<'_>) -> Option<PlaceRow> {
-    let text = page.text();
+/// The place of the first dateline of a text; names and times are those found in it, in order.
+pub(super) fn place(text: &str, names: &[Mention<'_>], times: &[Timex3]) -> Option<PlaceRow> {
     let mut start = 0;
     for line in text.split_inclusive('\n') {
         if start > REACH {
@@ -21,7 +20,7 @@ pub(super) fn place(page: &Page<'_>) -> Option<PlaceRow> {
         }
         let lead = line.len() - line.trim_start().len();
         let span = Span::new(start + lead, start + line.trim_end().len().max(lead));
-        if let Some(place) = in_line(page, span) {
+        if let Some(place) = in_line(text, span, names, times) {
             return Some(place);
         }
         start += line.len();
@@ -30,11 +29,10 @@ pub(super) fn place(page: &Page<'_>) -> Option<PlaceRow> {
 }
 
 /// The place of a line that is a dateline, or begins with one.
-fn in_line(page: &Page<'_>, line: Span) -> Option<PlaceRow> {
-    let text = page.text();
+fn in_line(text: &str, line: Span, names: &[Mention<'_>], times: &[Timex3]) -> Option<PlaceRow> {
     let is_place = |mention: &&Mention<'_>| mention.meaning.place.is_some();
-    let mentions = page.mentions_in(line);
-    let (_, times) = page.timexes_in(line);
+    let mentions = within(names, line, |mention| mention.span);
+    let times = within(times, line, |timex| timex.span);
     let day = times.first().map(|timex| timex.span);
     let gap = |from: u32, to: u32| text.get(from as usize..to as usize).unwrap_or_default();
     let first = mentions.iter().find(is_place)?;

@@ -8,7 +8,7 @@ use super::clauses::Clause;
 use super::items::{Row, What};
 use super::lexicon::{Act, Form, Lexicon, Need, Sense};
 use super::needs::meets;
-use super::triggers::{Trigger, need};
+use super::triggers::{Trigger, need, passive};
 use crate::record::Kind;
 use nouns::{carrier, is_listening, is_parliament};
 
@@ -286,21 +286,6 @@ fn is_by(trigger: &Trigger) -> bool {
         trigger.sense,
         Sense::Verb(Act::Light, Form::Past | Form::Participle, _)
     )
-}
-
-/// Whether a verb stands in the passive.
-pub(super) fn passive(row: &Row<'_>, trigger: &Trigger) -> bool {
-    let past = matches!(trigger.form(), Some(Form::Past | Form::Participle));
-    let be = (trigger.from.saturating_sub(3)..trigger.from).any(|at| {
-        matches!(
-            row.lower(at),
-            "be" | "been" | "was" | "were" | "is" | "are" | "being" | "," | "has" | "have" | "had"
-        )
-    });
-    past && (be
-        || row.lower(trigger.to) == "by"
-        || matches!(row.what(trigger.to), Some(What::Time(_)))
-        || matches!(row.lower(trigger.to), "on" | "in" | "at"))
 }
 
 fn intransitive(row: &Row<'_>, trigger: &Trigger) -> bool {

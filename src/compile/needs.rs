@@ -1,10 +1,9 @@
 //! What must stand beside a verb for it to tell an event: whom, where, what.
 
 use super::clauses::Clause;
-use super::happenings::passive;
 use super::items::{Row, What};
 use super::lexicon::{Lexicon, Need, Sense};
-use super::triggers::{Trigger, need};
+use super::triggers::{Trigger, need, passive};
 
 /// Whether what a verb needs stands in its clause.
 pub(super) fn meets(

@@ -5,7 +5,7 @@ use super::lexicon::{Lexicon, WordId};
 use crate::document::{BlockKind, Document};
 use crate::gazetteer::Mention;
 use crate::record::PlaceRow;
-use crate::text::{Language, Span, Token, language, paragraphs, sentences_of, tokens};
+use crate::text::{Language, Span, Token, language, paragraphs, sentences_of, tokens, within};
 use crate::timex::Timex3;
 
 /// A document with what the annotators found in it.
@@ -174,16 +174,14 @@ impl<'a> Page<'a> {
         };
         let mut mentions = mentions;
         mentions.retain(whole);
-        let mut page = Self {
+        Self {
             document,
             sentences: kept,
             asides,
+            dateline: dateline::place(text, &mentions, &timexes),
             mentions,
             timexes,
-            dateline: None,
-        };
-        page.dateline = dateline::place(&page);
-        page
+        }
     }
 
     /// The text.
@@ -247,12 +245,6 @@ fn outside_blocks(document: &Document, span: Span) -> Vec<Span> {
     } else {
         vec![rest]
     }
-}
-
-fn within<T>(list: &[T], span: Span, of: impl Fn(&T) -> Span) -> &[T] {
-    let first = list.partition_point(|item| of(item).start < span.start);
-    let last = list.partition_point(|item| of(item).start < span.end);
-    list.get(first..last).unwrap_or_default()
 }
 
 /// Whether tokens read like a sentence: mostly words of letters, not a table, code or base64.

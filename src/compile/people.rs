@@ -5,6 +5,7 @@
 //! the entities of the document, and to the gazetteer by office and day where there is none.
 
 mod apposition;
+mod bearer;
 mod groups;
 mod home;
 mod names;
@@ -20,8 +21,11 @@ use super::lexicon::{Lexicon, WordId};
 use super::page::{Page, Sentence};
 use crate::gazetteer::{Gazetteer, Roster};
 use crate::record::{CountryRow, OfficeKind, OfficialRow};
-use crate::text::{Span, WordMap, fold};
+use crate::text::{Span, WordMap, fold, within};
 use crate::time::DateRange;
+
+/// A title alone, or a plural, looks back over so many namings at most.
+const FAR: usize = 200;
 
 /// A person of a document.
 #[derive(Debug, Clone)]
@@ -91,9 +95,7 @@ impl Entity {
 impl People {
     /// The namings within a span.
     pub(super) fn namings_in(&self, span: Span) -> &[Naming] {
-        let first = self.namings.partition_point(|n| n.span.start < span.start);
-        let last = self.namings.partition_point(|n| n.span.start < span.end);
-        self.namings.get(first..last).unwrap_or_default()
+        within(&self.namings, span, |naming| naming.span)
     }
 
     /// The entity of an official, made if it is new.
@@ -148,28 +150,21 @@ pub(super) fn find(page: &Page<'_>, finder: &Finder<'_>) -> People {
     people.author = author;
     let mut voice = author;
     for sentence in &page.sentences {
-        let mut within: Vec<Naming> = inside(&full, sentence.span).to_vec();
-        voice = voices::next(page, sentence, &within, voice, author);
+        let mut named = within(&full, sentence.span, |naming| naming.span).to_vec();
+        voice = voices::next(page, sentence, &named, voice, author);
         groups::read(
             page,
             sentence,
             finder,
             &mut people,
-            &mut within,
+            &mut named,
             &mut by_short,
             voice,
         );
-        within.sort_by_key(|naming| naming.span);
-        people.namings.extend(within);
+        named.sort_by_key(|naming| naming.span);
+        people.namings.extend(named);
     }
     people
-}
-
-/// The namings that begin within a span.
-fn inside(namings: &[Naming], span: Span) -> &[Naming] {
-    let first = namings.partition_point(|n| n.span.start < span.start);
-    let last = namings.partition_point(|n| n.span.start < span.end);
-    namings.get(first..last).unwrap_or_default()
 }
 
 /// The words of a sentence as the rules for names see them.

@@ -23,7 +23,6 @@ use crate::gazetteer::Gazetteer;
 use crate::text::Span;
 use crate::time::DateRange;
 use days::Days;
-use drafting::Telling;
 use scene::Scene;
 
 /// What reading needs.
@@ -72,6 +71,19 @@ impl Line<'_> {
                     | "if"
             )
     }
+}
+
+/// A happening as its sentence tells it.
+#[derive(Clone, Copy)]
+struct Telling<'t> {
+    line: &'t Line<'t>,
+    happening: &'t Happening,
+    mood: Mood,
+    heading: bool,
+    /// Whether its verb tells no mood of its own: "to meet".
+    bare: bool,
+    /// Whether it is told in the present: "leaves on Friday".
+    present: bool,
 }
 
 impl Reader<'_> {

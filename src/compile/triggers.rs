@@ -35,6 +35,21 @@ impl Trigger {
     }
 }
 
+/// Whether a verb stands in the passive.
+pub(super) fn passive(row: &Row<'_>, trigger: &Trigger) -> bool {
+    let past = matches!(trigger.form(), Some(Form::Past | Form::Participle));
+    let be = (trigger.from.saturating_sub(3)..trigger.from).any(|at| {
+        matches!(
+            row.lower(at),
+            "be" | "been" | "was" | "were" | "is" | "are" | "being" | "," | "has" | "have" | "had"
+        )
+    });
+    past && (be
+        || row.lower(trigger.to) == "by"
+        || matches!(row.what(trigger.to), Some(What::Time(_)))
+        || matches!(row.lower(trigger.to), "on" | "in" | "at"))
+}
+
 /// The triggers of a row, in order, disjoint.
 pub(super) fn triggers(row: &Row<'_>, lexicon: &Lexicon) -> Vec<Trigger> {
     let mut found = Vec::new();

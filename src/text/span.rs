@@ -78,3 +78,10 @@ impl Span {
         self.start as usize..self.end as usize
     }
 }
+
+/// The items that begin within a span, of a list in the order of their first bytes.
+pub(crate) fn within<T>(list: &[T], span: Span, of: impl Fn(&T) -> Span) -> &[T] {
+    let first = list.partition_point(|item| of(item).start < span.start);
+    let last = list.partition_point(|item| of(item).start < span.end);
+    list.get(first..last).unwrap_or_default()
+}

@@ -1,7 +1,8 @@
 //! A list as it is drawn: what it lists, and where it stands.
 
-use crate::app::model::{Focus, Model, Search};
+use crate::app::model::{Focus, Model};
 use crate::app::panes::ListPane;
+use crate::app::search::Search;
 use crate::app::timeline::Timeline;
 
 /// One of the timelines on the screen.

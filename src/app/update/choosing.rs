@@ -1,6 +1,7 @@
 //! Choosing from what opens over the body: an action of the palette, a value of the facets.
 
-use crate::app::facets::{self, Everything};
+use crate::app::facets;
+use crate::app::found::Everything;
 use crate::app::help;
 use crate::app::line::Line;
 use crate::app::message::{Effect, Notice};

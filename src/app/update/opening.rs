@@ -4,7 +4,7 @@
 
 use std::sync::Arc;
 
-use crate::app::facets::Everything;
+use crate::app::found::Everything;
 use crate::app::found::Found;
 use crate::app::library::{FileState, Library};
 use crate::app::message::{Effect, Notice};

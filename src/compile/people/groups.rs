@@ -5,8 +5,8 @@ use std::borrow::Cow;
 use smallvec::smallvec;
 
 use super::spelling::by_family;
-use super::{Finder, Line, Naming, People, Whom};
-use super::{apposition, names, plurals, titles};
+use super::{FAR, Finder, Line, Naming, People, Whom};
+use super::{apposition, bearer, plurals, titles};
 use crate::compile::page::{Page, Sentence};
 use crate::record::OfficeKind;
 use crate::text::{WordMap, fold};
@@ -18,9 +18,6 @@ const WELL_KNOWN: [OfficeKind; 4] = [
     OfficeKind::ForeignMinister,
     OfficeKind::DefenceMinister,
 ];
-
-/// A title alone looks back over so many namings at most.
-pub(super) const FAR: usize = 200;
 
 /// Adds what a sentence says without full names to `within`, which holds the full ones.
 pub(super) fn read(
@@ -105,7 +102,7 @@ fn family(
         finder.now?;
         let entity = match by_family(finder, &key, &WELL_KNOWN, None) {
             Some(row) => people.official(row, finder.gazetteer, true),
-            None => names::other(finder, people, &key).filter(|_| !common(&key))?,
+            None => bearer::other(finder, people, &key).filter(|_| !common(&key))?,
         };
         by_short.insert(key.into_owned(), smallvec![entity]);
         entity

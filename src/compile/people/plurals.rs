@@ -1,8 +1,7 @@
 //! Several people at once, led back to those of the document: "the two ministers", "both leaders",
 //! "the secretaries".
 
-use super::groups::FAR;
-use super::{Finder, Line, Naming, People};
+use super::{FAR, Finder, Line, Naming, People};
 use crate::record::OfficeKind;
 
 /// "the two ministers", "both leaders", "the three officials".

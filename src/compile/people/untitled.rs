@@ -2,7 +2,7 @@
 
 use smallvec::smallvec;
 
-use super::names::{full_name, name_end};
+use super::bearer::{full_name, name_end};
 use super::titles::Title;
 use super::{Finder, Line, Naming, People};
 use crate::gazetteer::Mention;

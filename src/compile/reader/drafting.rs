@@ -4,10 +4,9 @@ use super::cast::Cast;
 use super::days::Dated;
 use super::scene::Scene;
 use super::venue::Known;
-use super::{Line, Reader};
+use super::{Line, Reader, Telling};
 use crate::chronicle::{PlaceRef, Status};
 use crate::compile::draft::{Draft, rule};
-use crate::compile::happenings::Happening;
 use crate::compile::lexicon::{Form, Sense};
 use crate::compile::mood::{self, Mood};
 use crate::record::Kind;
@@ -17,19 +16,6 @@ use crate::timex::{Anchor, Lean};
 
 /// Before this year documents are mostly letters and dispatches.
 const LETTERS: i32 = 1930;
-
-/// A happening as its sentence tells it.
-#[derive(Clone, Copy)]
-pub(super) struct Telling<'t> {
-    pub(super) line: &'t Line<'t>,
-    pub(super) happening: &'t Happening,
-    pub(super) mood: Mood,
-    pub(super) heading: bool,
-    /// Whether its verb tells no mood of its own: "to meet".
-    pub(super) bare: bool,
-    /// Whether it is told in the present: "leaves on Friday".
-    pub(super) present: bool,
-}
 
 /// The day of a draft, and how it was found.
 #[derive(Default)]

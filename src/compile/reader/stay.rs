@@ -1,8 +1,7 @@
 //! Journeys that say how long they last: "arrived on Tuesday for a three-day visit".
 
-use super::Reader;
 use super::days::Dated;
-use super::drafting::Telling;
+use super::{Reader, Telling};
 use crate::compile::items::What;
 use crate::record::Kind;
 use crate::time::{Date, DateRange, Edtf};

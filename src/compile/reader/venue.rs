@@ -1,9 +1,8 @@
 //! Where a happening is that its own words put nowhere known: "here", "in Guilin", "where he met",
 //! the scene of the paragraph, the journey, the place of the letter.
 
-use super::drafting::Telling;
 use super::scene::Scene;
-use super::{Line, Reader};
+use super::{Line, Reader, Telling};
 use crate::chronicle::{PlaceRef, Status};
 use crate::compile::clauses::Clause;
 use crate::compile::items::What;

@@ -1,0 +1,207 @@
+//! Who bears a name: where a run of name words ends, and the entity of the document that it means or founds.
+
+use super::spelling::{by_family, misspelt};
+use super::titles::Title;
+use super::{Entity, Finder, Line, People};
+use crate::gazetteer::Mention;
+use crate::record::{OfficeKind, OfficialRow};
+use crate::text::{fold, folds_to};
+
+/// The token after a run of name words that begins at a token.
+pub(super) fn name_end(
+    line: &Line<'_>,
+    names: &[Mention<'_>],
+    finder: &Finder<'_>,
+    at: usize,
+) -> Option<usize> {
+    let mut end = at;
+    while end < line.len() && end < at + 5 {
+        let word = line.surface(end);
+        let lower = line.lower(end);
+        let taken = names.iter().any(|n| n.span.overlaps(line.span(end)));
+        let particle =
+            end > at && matches!(lower, "de" | "van" | "von" | "bin" | "al" | "del" | "da");
+        let initial = word.chars().count() <= 2 && line.is_capital(end) && !taken;
+        let plain = line.is_capital(end)
+            && !taken
+            && !finder.lexicon.is_no_name(line.id(end))
+            && (word.chars().any(char::is_lowercase) || word.chars().count() > 2);
+        if initial && end > at && word.chars().count() == 1 && line.surface(end + 1) == "." {
+            end += 2;
+        } else if plain
+            || particle
+            || initial && word.ends_with('.')
+            || initial && lower.chars().count() == 2 && !finder.lexicon.is_no_name(line.id(end))
+        {
+            end += 1;
+        } else {
+            break;
+        }
+    }
+    (end > at).then_some(end)
+}
+
+/// The entity of a title with a family name: one of the document, or who held such an office then.
+pub(super) fn surname(
+    line: &Line<'_>,
+    finder: &Finder<'_>,
+    people: &mut People,
+    name: &str,
+    title: &Title<'_>,
+) -> usize {
+    let key = fold(name);
+    let fits = |entity: &Entity| {
+        entity.short.contains(&key)
+            && (title.country.is_none()
+                || entity.country.is_none()
+                || entity.country == title.country)
+            && (title.kinds.is_empty()
+                || entity.kinds.is_empty()
+                || entity.kinds.iter().any(|kind| title.kinds.contains(kind)))
+    };
+    if let Some(at) = people.entities.iter().rposition(fits) {
+        return at;
+    }
+    if let Some(row) = by_family(finder, &key, title.kinds, title.country) {
+        let at = people.official(row, finder.gazetteer, true);
+        let entity = &mut people.entities[at];
+        if entity.because.is_none() {
+            let role = finder.now.and_then(|now| finder.gazetteer.role(row, now));
+            entity.because = Some(format!(
+                "{} {name} is {}, {} at the time",
+                title.words(line),
+                entity.name,
+                role.unwrap_or("in office")
+            ));
+        }
+        return at;
+    }
+    if let Some(row) = former_head(finder, name, title) {
+        return people.official(row, finder.gazetteer, true);
+    }
+    let own = |(_, code): &(&str, &str)| {
+        let is_theirs = |row| finder.gazetteer.country(row).code == *code;
+        title.country.is_none_or(is_theirs)
+    };
+    if finder.lexicon.other(&key).as_ref().is_some_and(own)
+        && let Some(at) = other(finder, people, &key)
+    {
+        return at;
+    }
+    if let Some(at) = people.entities.iter().rposition(|entity| {
+        entity.short.contains(&key) && (title.country.is_none() || entity.country == title.country)
+    }) {
+        return at;
+    }
+    found_entity(people, name.to_owned(), vec![key], title)
+}
+
+/// The only head of a state or government who ever had a family name: "President Eisenhower".
+fn former_head(finder: &Finder<'_>, name: &str, title: &Title<'_>) -> Option<OfficialRow> {
+    let heads = [OfficeKind::HeadOfState, OfficeKind::HeadOfGovernment];
+    let kinds: Vec<OfficeKind> = heads
+        .into_iter()
+        .filter(|kind| title.kinds.contains(kind))
+        .collect();
+    let held = |row: &&OfficialRow| {
+        let own = finder.gazetteer.official(**row).country;
+        title.country.is_none_or(|country| country == own)
+            && finder
+                .roster
+                .distance(**row, &kinds, crate::time::DateRange::ALL)
+                .is_some()
+    };
+    let mut bearers = finder.roster.of_family(name).iter().filter(held);
+    let first = bearers.next().filter(|_| !kinds.is_empty())?;
+    bearers.next().is_none().then_some(*first)
+}
+
+/// The entity of someone of another state whom a folded family name means.
+pub(super) fn other(finder: &Finder<'_>, people: &mut People, family: &str) -> Option<usize> {
+    let (name, code) = finder.lexicon.other(family)?;
+    let is_called = |row: &&OfficialRow| {
+        let official = finder.gazetteer.official(**row);
+        *official.name == *name || official.aliases.iter().any(|alias| **alias == *name)
+    };
+    if let Some(&row) = finder.roster.of_family(family).iter().find(is_called) {
+        return Some(people.official(row, finder.gazetteer, true));
+    }
+    if let Some(at) = people.entities.iter().position(|e| e.name == name) {
+        return Some(at);
+    }
+    people.entities.push(Entity {
+        official: None,
+        name: name.to_owned(),
+        short: vec![family.to_owned()],
+        country: finder.gazetteer.country_by_code(code),
+        role: None,
+        kinds: Vec::new(),
+        named: true,
+        because: None,
+    });
+    Some(people.entities.len() - 1)
+}
+
+/// The entity of a full name that the gazetteer does not spell so.
+pub(super) fn full_name(
+    finder: &Finder<'_>,
+    people: &mut People,
+    words: &[&str],
+    title: &Title<'_>,
+) -> usize {
+    let name = words.join(" ");
+    let key = fold(&name);
+    if let Some(at) = people.entities.iter().position(|e| folds_to(&e.name, &key)) {
+        return at;
+    }
+    if let Some(row) = misspelt(finder, words, title) {
+        let at = people.official(row, finder.gazetteer, true);
+        let entity = &mut people.entities[at];
+        for word in words {
+            entity.short.push(fold(word));
+        }
+        entity.because = Some(format!(
+            "“{name}” is taken for {}, by spelling and office",
+            entity.name
+        ));
+        return at;
+    }
+    let mut short: Vec<String> = Vec::new();
+    let family = words.last().map(|word| fold(word)).unwrap_or_default();
+    let bare = |e: &Entity| {
+        e.official.is_none()
+            && folds_to(&e.name, &family)
+            && (title.country.is_none() || e.country.is_none() || e.country == title.country)
+    };
+    if let Some(at) = people.entities.iter().position(bare) {
+        name.clone_into(&mut people.entities[at].name);
+        return at;
+    }
+    if let (Some(first), Some(last)) = (words.first(), words.last()) {
+        short.push(fold(last));
+        short.push(fold(first));
+    }
+    let code = short
+        .iter()
+        .filter_map(|word| finder.lexicon.other(word))
+        .find(|(known, _)| folds_to(known, &key))
+        .map(|(_, code)| code);
+    let at = found_entity(people, name, short, title);
+    let own = code.and_then(|code| finder.gazetteer.country_by_code(code));
+    people.entities[at].country = own.or(title.country);
+    at
+}
+
+fn found_entity(people: &mut People, name: String, short: Vec<String>, title: &Title<'_>) -> usize {
+    people.entities.push(Entity {
+        official: None,
+        name,
+        short,
+        country: title.country,
+        role: None,
+        kinds: title.kinds.to_vec(),
+        named: true,
+        because: None,
+    });
+    people.entities.len() - 1
+}
