@@ -102,6 +102,17 @@ pub enum Origin {
     BuiltIn(String),
 }
 
+impl Origin {
+    /// The origin of an item of it, by its number from 1.
+    #[must_use]
+    pub fn item(&self, number: u32) -> Self {
+        match self {
+            Self::File(path, _) => Self::File(path.clone(), Some(number)),
+            Self::Stdin | Self::BuiltIn(_) => self.clone(),
+        }
+    }
+}
+
 impl fmt::Display for Origin {
     /// The path, with `#` and the number of the item; control characters of a path are marked.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {

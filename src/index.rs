@@ -20,7 +20,7 @@ pub use dictionary::{Dictionary, Member, TermId};
 pub use entity::{Class, Entity, EntityId, Thing};
 pub use lexicon::{is_common, kin, other_spelling};
 pub use postings::{Feature, Postings};
-pub use words::{key, squash, words};
+pub use words::{key, keys, squash, words};
 
 use crate::chronicle::{Chronicle, EventId};
 

@@ -36,6 +36,7 @@ mod patterns;
 mod plain;
 mod property;
 mod prose;
+mod reading;
 mod recur;
 mod report;
 mod sink;

@@ -24,7 +24,7 @@ pub(crate) use find::find;
 pub(crate) use fnv::{WordMap, WordSet};
 pub use fold::{fold, folds_to};
 pub use language::{Language, language};
-pub use link::Link;
+pub use link::{Link, is_web_address};
 pub use nearest::nearest;
 pub use sentence::{paragraphs, sentences, sentences_of};
 pub use span::Span;

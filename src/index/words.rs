@@ -112,3 +112,22 @@ fn compound(chunk: &str, each: &mut impl FnMut(&str)) {
         each(&whole);
     }
 }
+
+/// The keys of the words of a text; of a joined word its parts.
+pub fn keys(text: &str) -> Vec<String> {
+    let mut found: Vec<String> = Vec::new();
+    for word in text.split_whitespace() {
+        let mut own: Vec<String> = Vec::new();
+        words(word, &mut String::new(), &mut |key| {
+            own.push(key.to_owned());
+        });
+        if own.len() > 1 {
+            let parts = own.get(..own.len() - 1).unwrap_or_default().concat();
+            if own.last() == Some(&parts) {
+                own.pop();
+            }
+        }
+        found.extend(own);
+    }
+    found
+}

@@ -6,10 +6,10 @@
 
 use std::collections::HashSet;
 
-use super::file::{Reading, item_origin};
 use super::happening::Happening;
 use super::options::Limits;
 use super::property::{Property, unfold};
+use super::reading::Reading;
 use super::report::{Notice, Warnings};
 use super::sink::{Rows, Sink};
 use crate::document::{EventRow, Origin};
@@ -162,7 +162,7 @@ impl<'c> Calendar<'c> {
     }
 
     fn give(&self, mut row: EventRow, rows: &mut Rows<'_>) {
-        row.origin = item_origin(self.origin, rows.len() as u32 + 1);
+        row.origin = self.origin.item(rows.len() as u32 + 1);
         rows.push(row);
     }
 

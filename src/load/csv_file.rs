@@ -5,12 +5,12 @@
 
 use csv::{ByteRecord, ReaderBuilder};
 
-use super::file::{Reading, item_origin};
 use super::instant;
 use super::lines::Lines;
 use super::mapping::Mapping;
 use super::options::Limits;
 use super::order::{self, Order};
+use super::reading::Reading;
 use super::report::{Notice, Warnings};
 use super::sink::Sink;
 use super::table::{self, Filling, Meaning};
@@ -200,11 +200,8 @@ fn take<'c>(
     let Sink { warnings, rows, .. } = sink;
     let (origin, line) = at;
     let number = rows.len() as u32 + 1;
-    let mut filling = Filling::new(EventRow::at(
-        item_origin(origin, number),
-        u32::try_from(line).ok(),
-    ))
-    .in_order(order);
+    let mut filling =
+        Filling::new(EventRow::at(origin.item(number), u32::try_from(line).ok())).in_order(order);
     for (index, meaning) in columns.iter().enumerate() {
         if let Some(meaning) = meaning {
             filling.text(*meaning, cell(index));

@@ -6,14 +6,15 @@
 use std::borrow::Cow;
 
 use super::article::{self, Draft};
-use super::file::{Reading, is_web_address, item_origin};
 use super::options::Limits;
 use super::patterns::Patterns;
+use super::reading::Reading;
 use super::report::{Notice, Warnings};
 use super::tag::local;
 use super::xml::{Event, Xml};
 use super::{html, instant, plain};
 use crate::document::{Dct, DctOrigin, Origin};
+use crate::text::is_web_address;
 
 /// Fields of an item and of the feed, by local name.
 #[derive(Debug, Default)]
@@ -98,7 +99,7 @@ pub(super) fn read(
                     let number = reading.documents.len() as u32 + 1;
                     let whole = xml.depth() > 0 || number > 1;
                     let origin = if whole {
-                        item_origin(origin, number)
+                        origin.item(number)
                     } else {
                         origin.clone()
                     };

@@ -6,42 +6,16 @@ use super::article::{self, Draft};
 use super::front::FrontMatter;
 use super::options::Limits;
 use super::patterns::Patterns;
-use super::report::{FileState, Notice, Warnings};
+use super::reading::Reading;
+use super::report::{Notice, Warnings};
 use super::sink::Sink;
 use super::sniff::{self, Format};
 use super::{
     Failure, calendar, csv_file, decode, front, html, json, mail, markdown, plain, unpack, when,
     xml_file,
 };
-use crate::document::{Dct, DctOrigin, Document, Origin};
-
-/// What a file gave.
-#[derive(Debug, Default)]
-pub(super) struct Reading {
-    pub(super) format: &'static str,
-    pub(super) documents: Vec<Document>,
-}
-
-impl Reading {
-    /// An empty reading of that format.
-    pub(super) fn named(format: &'static str) -> Self {
-        Self {
-            format,
-            ..Self::default()
-        }
-    }
-
-    /// The state of the file as far as a load can tell.
-    pub(super) fn state(&self, sink: &Sink<'_>) -> FileState {
-        let dated =
-            sink.rows.dated() > 0 || self.documents.iter().any(|document| document.dct.is_some());
-        if dated {
-            FileState::Events
-        } else {
-            FileState::Undated
-        }
-    }
-}
+use crate::document::{Dct, DctOrigin, Origin};
+use crate::text::is_web_address;
 
 /// Reads bytes that came from `origin`.
 pub(super) fn read(
@@ -105,14 +79,6 @@ pub(super) fn read(
         .documents
         .push(article::finish(draft, origin.clone(), patterns));
     Ok(reading)
-}
-
-/// The origin of an item of a file, by its number from 1.
-pub(super) fn item_origin(origin: &Origin, number: u32) -> Origin {
-    match origin {
-        Origin::File(path, _) => Origin::File(path.clone(), Some(number)),
-        Origin::Stdin | Origin::BuiltIn(_) => origin.clone(),
-    }
 }
 
 /// The path of an origin, if it has one.
@@ -179,13 +145,4 @@ fn date_of(value: &str) -> Option<crate::time::Edtf> {
         .parse()
         .ok()
         .or_else(|| when::find(value).map(|found| found.date))
-}
-
-/// Whether it is an address that a person could open.
-pub(super) fn is_web_address(url: &str) -> bool {
-    let url = url.trim();
-    (url.starts_with("https://") || url.starts_with("http://"))
-        && url.len() < 2_048
-        && !url.contains(|c: char| c.is_whitespace() || c.is_control())
-        && crate::text::is_clean(url)
 }

@@ -79,7 +79,7 @@ impl Happening {
                     });
                 }
             }
-            "URL" if super::file::is_web_address(&property.value) => row.sources.push(RowSource {
+            "URL" if crate::text::is_web_address(&property.value) => row.sources.push(RowSource {
                 url: Some(property.value.trim().to_owned()),
                 ..RowSource::default()
             }),

@@ -11,15 +11,16 @@ use serde::de::{Deserializer, MapAccess, SeqAccess, Visitor};
 use serde_json::{Map, Value};
 
 use super::article::{self, Draft};
-use super::file::{Reading, is_web_address, item_origin};
 use super::mapping::Mapping;
 use super::options::Limits;
 use super::patterns::Patterns;
+use super::reading::Reading;
 use super::report::{Notice, Warnings};
 use super::sink::Sink;
 use super::table::{self, Filling, Meaning};
 use super::{html, instant, plain};
 use crate::document::{Dct, DctOrigin, EventRow, Origin};
+use crate::text::is_web_address;
 
 /// Fields that hold lists of records, in files that wrap them.
 const WRAPPERS: &[&str] = &[
@@ -209,7 +210,7 @@ impl<'r> Records<'r> {
         let number = self.seen as u32;
         let mapped = mapping.as_ref().is_some_and(Mapping::says_something);
         if let Some(body) = body(fields).filter(|_| !mapped) {
-            let origin = item_origin(self.origin, number);
+            let origin = self.origin.item(number);
             let draft = self.article(fields, body, number, line, warnings);
             self.reading
                 .documents
@@ -218,7 +219,7 @@ impl<'r> Records<'r> {
         }
         let line_number = line.and_then(|line| u32::try_from(line).ok());
         let order = mapping.as_ref().and_then(|mapping| mapping.order);
-        let mut filling = Filling::new(EventRow::at(item_origin(self.origin, number), line_number))
+        let mut filling = Filling::new(EventRow::at(self.origin.item(number), line_number))
             .in_order(order.unwrap_or_default());
         // Better names first, so that `date` wins over `published` and `title` over `name`.
         let mut known: Vec<((Meaning, usize), &Value)> = Vec::new();

@@ -8,9 +8,9 @@ use std::borrow::Cow;
 use encoding_rs::{Encoding, UTF_8};
 
 use super::article;
-use super::file::{Reading, item_origin};
 use super::options::Limits;
 use super::patterns::Patterns;
+use super::reading::Reading;
 use super::report::{Notice, Warnings};
 use super::transfer::{base64, quoted_printable};
 use super::{html, instant, plain};
@@ -96,7 +96,7 @@ pub(super) fn read(
             }
         }
         let origin = if several {
-            item_origin(origin, number)
+            origin.item(number)
         } else {
             origin.clone()
         };

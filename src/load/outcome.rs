@@ -2,10 +2,11 @@
 
 use std::path::Path;
 
-use super::file::{self, Reading};
+use super::file;
 use super::mapping::{self, Mapping};
 use super::options::Limits;
 use super::patterns::Patterns;
+use super::reading::Reading;
 use super::report::{FileReport, FileState, LoadReport};
 use super::sink::Sink;
 use super::walk::Entry;

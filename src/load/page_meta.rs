@@ -3,10 +3,10 @@
 use serde_json::Value;
 
 use super::article::Draft;
-use super::file::is_web_address;
 use super::instant;
 use super::tag::Tag;
 use crate::document::{Dct, DctOrigin};
+use crate::text::is_web_address;
 
 /// Names of fields with the day of publication, best first.
 const DATES: &[&str] = &[

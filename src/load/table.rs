@@ -156,7 +156,7 @@ impl Filling {
             Meaning::Summary if row.summary.is_empty() => {
                 row.summary = clean(value.trim()).into_owned();
             }
-            Meaning::Url if super::file::is_web_address(value) => {
+            Meaning::Url if crate::text::is_web_address(value) => {
                 let url = Some(value.trim().to_owned());
                 match row.sources.last_mut().filter(|source| source.url.is_none()) {
                     Some(source) => source.url = url,
@@ -225,7 +225,7 @@ impl Filling {
                     title: text("title").unwrap_or_default(),
                     locator: text("locator"),
                     quote: text("quote"),
-                    url: text("url").filter(|url| super::file::is_web_address(url)),
+                    url: text("url").filter(|url| crate::text::is_web_address(url)),
                 });
             }
             (_, Value::Array(values)) => values.iter().take(10_000).for_each(|value| {

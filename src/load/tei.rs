@@ -5,10 +5,10 @@
 //! for a volume, and for a document cut out of one with prefixes that nobody declared.
 
 use super::article;
-use super::file::{Reading, item_origin};
 use super::options::Limits;
 use super::patterns::Patterns;
 use super::prose::Prose;
+use super::reading::Reading;
 use super::report::{Notice, Warnings};
 use super::tag::{Tag, local};
 use super::tei_people::People;
@@ -118,7 +118,7 @@ pub(super) fn read(
                     let number = reading.documents.len() as u32 + 1;
                     let whole = xml.depth() > 0;
                     let origin = if whole {
-                        item_origin(origin, number)
+                        origin.item(number)
                     } else {
                         origin.clone()
                     };

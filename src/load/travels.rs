@@ -2,8 +2,8 @@
 //!
 //! `<trips>` of `<trip>`, `<visits>` of `<visit>`: each is one event with a first and a last day.
 
-use super::file::{Reading, item_origin};
 use super::options::Limits;
+use super::reading::Reading;
 use super::report::Notice;
 use super::sink::Sink;
 use super::tag::local;
@@ -51,7 +51,7 @@ pub(super) fn read(
                 let ended = item.take_if(|(_, depth, _)| xml.depth() < *depth);
                 if let Some((fields, _, line)) = ended {
                     let number = rows.len() as u32 + 1;
-                    let row = EventRow::at(item_origin(origin, number), u32::try_from(line).ok());
+                    let row = EventRow::at(origin.item(number), u32::try_from(line).ok());
                     match filled(row, &fields, name) {
                         Some(row) => rows.push(row),
                         None => xml.warn(format!(

@@ -1,11 +1,11 @@
 //! Which XML is it? Told by the outermost element; any other XML is read for its words.
 
 use super::article;
-use super::file::Reading;
 use super::markup::{Dialect, Token, Tokenizer};
 use super::options::Limits;
 use super::patterns::Patterns;
 use super::prose::Prose;
+use super::reading::Reading;
 use super::report::{Notice, Warnings};
 use super::sink::Sink;
 use super::tag::local;

@@ -4,12 +4,10 @@ use super::expand::Scope;
 use super::{Order, Session, Tier};
 use crate::chronicle::OfficialRow;
 use crate::gazetteer::Gazetteer;
-use crate::index::{Class, EntityId, Thing};
+use crate::index::{Class, EntityId, Thing, keys};
 use crate::query::{Node, Query, Word};
 use crate::record::{OfficeKind, Tenure};
 use crate::time::DateRange;
-
-use super::plan::keys;
 
 /// The time that an anchor names.
 #[derive(Debug, Clone)]

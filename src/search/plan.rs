@@ -4,7 +4,7 @@ use super::anchor;
 use super::cond::{Cond, GroupCond, NamesCond, PhraseCond, Plan, WordCond};
 use super::expand::Scope;
 use super::{Session, Tier};
-use crate::index::{Class, EntityId, Index, is_common, key, squash, words};
+use crate::index::{Class, EntityId, Index, is_common, key, keys, squash};
 use crate::query::{Field, Form, Moment, Node, Query, When, Word};
 use crate::time::{Date, DateRange};
 
@@ -322,23 +322,4 @@ pub(super) const fn classes(field: Field) -> &'static [Class] {
         Field::Topic => &[Class::Topic],
         Field::Source => &[Class::Source],
     }
-}
-
-/// The keys of the words of a text; of a joined word its parts.
-pub(super) fn keys(text: &str) -> Vec<String> {
-    let mut found: Vec<String> = Vec::new();
-    for word in text.split_whitespace() {
-        let mut own: Vec<String> = Vec::new();
-        words(word, &mut String::new(), &mut |key| {
-            own.push(key.to_owned());
-        });
-        if own.len() > 1 {
-            let parts = own.get(..own.len() - 1).unwrap_or_default().concat();
-            if own.last() == Some(&parts) {
-                own.pop();
-            }
-        }
-        found.extend(own);
-    }
-    found
 }

@@ -45,6 +45,15 @@ impl Link {
     }
 }
 
+/// Whether a field holds an address of the web and nothing else; [`Link`] is what may be followed.
+pub fn is_web_address(url: &str) -> bool {
+    let url = url.trim();
+    (url.starts_with("https://") || url.starts_with("http://"))
+        && url.len() < 2_048
+        && !url.contains(|c: char| c.is_whitespace() || c.is_control())
+        && super::is_clean(url)
+}
+
 impl fmt::Display for Link {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(&self.0)

@@ -182,7 +182,7 @@ fn meanings(names: &[String], cells: &[Vec<String>], known: &Mapping) -> Vec<Opt
                 (true, false) => Some(Meaning::End),
                 (true, true) => None,
             }
-        } else if share(at, &file::is_web_address) && !found.contains(&Some(Meaning::Url)) {
+        } else if share(at, &crate::text::is_web_address) && !found.contains(&Some(Meaning::Url)) {
             Some(Meaning::Url)
         } else {
             None
