@@ -2,7 +2,6 @@
 
 use serde::Deserialize;
 
-use super::scan::Scan;
 use crate::time::{Date, Weekday};
 
 /// The table, as it stands in the program.
@@ -43,7 +42,6 @@ struct File {
 #[derive(Debug)]
 pub(crate) struct Days {
     list: Vec<NamedDay>,
-    /// Names as words and marks, longest first, with the index of the day.
     names: Vec<(Vec<String>, usize)>,
 }
 
@@ -65,26 +63,9 @@ impl Days {
         }
     }
 
-    /// The day whose name stands at a position, and the position after it. Names are capitalised.
-    pub(crate) fn at(&self, scan: &Scan<'_>, at: usize) -> Option<(usize, usize)> {
-        if !scan.capital(at) {
-            return None;
-        }
-        let word = scan.word(at);
-        self.names
-            .iter()
-            .filter(|(words, _)| words.first().is_some_and(|first| first == word))
-            .find(|(words, _)| {
-                words
-                    .iter()
-                    .enumerate()
-                    .all(|(step, piece)| match piece.as_str() {
-                        "'" => scan.mark(at + step, '\''),
-                        "'s" => scan.word(at + step).trim_start_matches(['\'', '’']) == "s",
-                        own => scan.word(at + step) == own,
-                    })
-            })
-            .map(|(words, index)| (*index, at + words.len()))
+    /// The names as words and marks, longest first, with the index of the day.
+    pub(crate) fn names(&self) -> &[(Vec<String>, usize)] {
+        &self.names
     }
 
     /// The first words of the names.

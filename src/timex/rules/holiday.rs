@@ -9,7 +9,7 @@ use super::{Found, rule};
 /// Proposes named days.
 pub(super) fn propose(scan: &Scan<'_>, at: usize, found: &mut Found) {
     let (shift, next) = shifted(scan, at);
-    let Some((day, end)) = scan.days.at(scan, next) else {
+    let Some((day, end)) = named_day(scan, next) else {
         return;
     };
     let of = end + usize::from(scan.is(end, "of"));
@@ -24,4 +24,27 @@ pub(super) fn propose(scan: &Scan<'_>, at: usize, found: &mut Found) {
             rule("named-day"),
         ));
     }
+}
+
+/// The day whose name stands at a position, and the position after it. Names are capitalised.
+fn named_day(scan: &Scan<'_>, at: usize) -> Option<(usize, usize)> {
+    if !scan.capital(at) {
+        return None;
+    }
+    let word = scan.word(at);
+    scan.days
+        .names()
+        .iter()
+        .filter(|(words, _)| words.first().is_some_and(|first| first == word))
+        .find(|(words, _)| {
+            words
+                .iter()
+                .enumerate()
+                .all(|(step, piece)| match piece.as_str() {
+                    "'" => scan.mark(at + step, '\''),
+                    "'s" => scan.word(at + step).trim_start_matches(['\'', '’']) == "s",
+                    own => scan.word(at + step) == own,
+                })
+        })
+        .map(|(words, index)| (*index, at + words.len()))
 }
