@@ -1,43 +1,23 @@
 //! Documents become events: through the public API, on texts of our own.
 
+#[path = "common/reading.rs"]
+mod reading;
+
 use std::borrow::Cow;
 
 use linchpin::chronicle::{Chronicle, Event, SourceRef, Status};
 use linchpin::compile::{Annotators, compile};
-use linchpin::document::Origin;
 use linchpin::gazetteer::Gazetteer;
-use linchpin::load::{LoadOptions, Root, load, load_text};
+use linchpin::load::{LoadOptions, Root, load};
 use linchpin::record;
 use linchpin::timex::TemporalTagger;
-
-fn read(texts: &[&str], with_record: bool) -> Chronicle {
-    let tagger = TemporalTagger::default();
-    let annotators = Annotators::new(Gazetteer::new(record::names()), &tagger);
-    let documents = texts
-        .iter()
-        .enumerate()
-        .flat_map(|(at, text)| load_text(text, &Origin::BuiltIn(format!("{at}.txt"))))
-        .collect();
-    compile(documents, &[], &annotators, with_record, &|_| true)
-}
+use reading::{line, read};
 
 #[track_caller]
 fn check(text: &str, expected: &[&str]) {
     let chronicle = read(&[text], false);
     let found: Vec<String> = chronicle.events().map(|event| line(&event)).collect();
     assert_eq!(found, expected, "{text}");
-}
-
-fn line(event: &Event) -> String {
-    let date = event
-        .date
-        .map_or_else(|| "-".to_owned(), |date| date.to_string());
-    format!(
-        "{date} {} {}: {}",
-        event.kind.name(),
-        event.status.name(),
-        event.title
-    )
 }
 
 #[test]
