@@ -1,31 +1,15 @@
 //! What a rule of reading must find, and what it must leave alone.
 
-use linchpin::compile::{Annotators, compile};
-use linchpin::document::Origin;
-use linchpin::gazetteer::Gazetteer;
-use linchpin::load::load_text;
-use linchpin::record;
-use linchpin::timex::TemporalTagger;
+#[path = "common/reading.rs"]
+mod reading;
 
-/// The events of a text, as "date kind status" and those who take part.
+/// The events of a text, one a line.
 fn events(text: &str) -> Vec<String> {
-    let tagger = TemporalTagger::default();
-    let gazetteer = Gazetteer::new(record::names());
-    let annotators = Annotators::new(gazetteer, &tagger);
-    let documents = load_text(text, &Origin::BuiltIn("text.txt".to_owned()));
-    let chronicle = compile(documents, &[], &annotators, false, &|_| true);
-    let line = |event: &linchpin::chronicle::Event| {
-        let date = event
-            .date
-            .map_or_else(|| "-".to_owned(), |date| date.to_string());
-        format!(
-            "{date} {} {}: {}",
-            event.kind.name(),
-            event.status.name(),
-            event.title
-        )
-    };
-    chronicle.events().map(|event| line(&event)).collect()
+    let chronicle = reading::read(&[text], false);
+    chronicle
+        .events()
+        .map(|event| reading::line(&event))
+        .collect()
 }
 
 #[track_caller]
@@ -140,5 +124,98 @@ fn days_above_their_entries_date_them() {
     tells_not(
         "date 1998-03-05\nMarch 3\n\nForeign Minister Keizo Obuchi will meet Foreign Minister Park Chung-soo in Seoul next week.\n",
         "1998-03-03",
+    );
+}
+
+#[test]
+fn several_who_meet_in_the_present_are_to_meet() {
+    let plan = "date 2014-03-22\nPresident Barack Obama and Prime Minister Shinzo Abe meet in The Hague on Tuesday.";
+    tells(plan, "2014-03-25 meeting planned");
+    let past = "date 2014-03-28\nPresident Barack Obama and Prime Minister Shinzo Abe met in The Hague on Tuesday.";
+    tells(past, "2014-03-25 meeting held");
+    let chronicle = "date 2016-01-04\n2014\n\nMarch 25\nBarack Obama and Shinzo Abe meet in The Hague.\n\nApril 24\nObama visits Tokyo.\n\nMay 2\nNothing.";
+    tells(chronicle, "2014-03-25 meeting past-reference");
+}
+
+#[test]
+fn what_a_first_is_counted_from_takes_no_day_that_is_not_its_own() {
+    let text = "date 2013-05-10\nThe talks, the first between them since Park Geun-hye took office, were held in Seoul on Wednesday between Foreign Minister Yun Byung-se and Secretary of State John Kerry.";
+    tells(text, "2013-05-08 talks held");
+    tells_not(text, "other");
+}
+
+#[test]
+fn a_day_in_the_name_of_a_gathering_is_its_own() {
+    let text = "date 2009-06-20\nForeign Minister Yu Myung-hwan briefed Foreign Minister Hirofumi Nakasone on his June 16 talks with Secretary of State Hillary Clinton in Washington.";
+    tells(text, "2009-06-16 talks held");
+    tells_not(text, "statement");
+    let between = "date 2009-06-20\nHe praised the meeting between Hillary Clinton and Yu Myung-hwan in Washington on Tuesday.";
+    tells(between, "2009-06-16 meeting held");
+}
+
+#[test]
+fn what_is_called_off_has_its_own_day_and_not_that_of_calling_it_off() {
+    tells(
+        "date 2010-05-26\nSecretary of State Hillary Clinton on Monday postponed a visit to Seoul next week.",
+        "2010-05-31/2010-06-06 visit cancelled",
+    );
+    tells(
+        "date 2010-05-26\nPrime Minister Yukio Hatoyama called off a three-day visit to Washington that was to begin on Sunday, officials said on Tuesday.",
+        "2010-05-30/2010-06-01 visit cancelled",
+    );
+    tells(
+        "date 2010-05-26\nOn Tuesday Foreign Minister Katsuya Okada called his June 2 meeting with Hillary Clinton off.",
+        "2010-06-02 meeting cancelled",
+    );
+}
+
+#[test]
+fn each_leg_of_a_journey_has_its_day() {
+    let text = "date 2006-10-16\nSecretary of State Condoleezza Rice will travel to Tokyo on Wednesday, Seoul on Thursday and Beijing on Friday.";
+    tells(text, "2006-10-18 visit planned");
+    tells(text, "2006-10-19 visit planned");
+    tells(text, "2006-10-20 visit planned");
+    let partners = "date 2006-10-16\nSecretary of State Condoleezza Rice will see Foreign Minister Taro Aso on Wednesday and Foreign Minister Ban Ki-moon on Thursday.";
+    tells(partners, "2006-10-18 meeting planned: Rice to meet Aso");
+    tells(partners, "2006-10-19 meeting planned: Rice to meet Ban");
+}
+
+#[test]
+fn an_opening_clause_takes_the_subject_that_it_leads_up_to() {
+    let text = "date 2019-12-17\nAfter meeting Lee Do-hoon in Seoul on Sunday, Stephen Biegun flew to Tokyo on Tuesday.";
+    tells(
+        text,
+        "2019-12-15 meeting held: Biegun meets Lee Do-hoon in Seoul",
+    );
+    tells(text, "2019-12-17 visit held: Biegun visits Tokyo");
+    let speaking = "date 2019-12-17\nSpeaking after talks with Lee Do-hoon in Seoul on Monday, Stephen Biegun said the door was open.";
+    tells(speaking, "2019-12-16 talks held: Biegun and Lee Do-hoon");
+}
+
+#[test]
+fn a_stay_that_ended_is_counted_back_from_its_end() {
+    tells(
+        "date 2002-02-22\nPresident George W. Bush returned to Washington on Friday after a three-day visit to Seoul.",
+        "2002-02-20/2002-02-22 visit held",
+    );
+}
+
+#[test]
+fn an_adjective_before_a_meeting_hides_it_no_more() {
+    tells(
+        "date 2016-01-16\nAntony Blinken held a trilateral meeting with Akitaka Saiki and Lim Sung-nam in Tokyo on Saturday.",
+        "2016-01-16 meeting held",
+    );
+}
+
+#[test]
+fn a_wish_is_no_visit_and_a_time_in_brackets_is_the_other_clock() {
+    tells(
+        "date 2015-06-11\nForeign Minister Yun Byung-se is considering a visit to Tokyo on June 21.",
+        "2015-06-21 visit possible",
+    );
+    tells(
+        "date 2022-02-14\nOn February 12, at 1:40 p.m. (February 13 in Japan), Foreign Minister Hayashi held a meeting with Secretary of State Blinken in Honolulu.",
+        "2022-02-12 meeting held",
     );
 }

@@ -30,6 +30,11 @@ pub(super) fn clauses(row: &Row<'_>, triggers: &[Trigger], lexicon: &Lexicon) ->
     let latest = std::cell::Cell::new(0);
     // Within ", who …": a comma and a verb take the first clause up again.
     let aside = std::cell::Cell::new(false);
+    // Whether a comma has come; and whether the sentence begins with a clause that leads up to it:
+    // "After meeting Kang in Seoul on Friday, Biegun flew …".
+    let comma = std::cell::Cell::new(false);
+    let opening = lexicon.opens_clause(row.id(0))
+        || row.is_word(0) && row.lower(0).ends_with("ing") && row.lower(0).len() > 5;
     let mut cut = |from: usize, inherits: bool, subordinate: bool, attribution: bool| {
         latest.set(latest.get().max(from));
         starts.push(Clause {
@@ -61,9 +66,14 @@ pub(super) fn clauses(row: &Row<'_>, triggers: &[Trigger], lexicon: &Lexicon) ->
                 aside.set(false);
                 cut(at + 1, true, false, false);
             }
+            "," if opening && !comma.get() && resumes(row, triggers, at + 1, true) => {
+                comma.set(true);
+                cut(at + 1, false, false, false);
+            }
+            "," => comma.set(true),
             _ if at > 0 && lexicon.opens_clause(row.id(at)) && opener(row, triggers, at) => {
                 let relative = matches!(word, "who" | "which" | "where" | "whom" | "whose");
-                aside.set(relative && row.before(at) == ",");
+                aside.set(row.before(at) == "," || !relative && comma.get());
                 cut(at, relative || !has_subject(row, at + 1), true, false);
             }
             _ => {}

@@ -2,15 +2,19 @@
 
 use smallvec::{SmallVec, smallvec};
 
+mod light;
 mod nouns;
+mod parted;
 
 use super::clauses::Clause;
 use super::items::{Row, What};
 use super::lexicon::{Act, Form, Lexicon, Need, Sense};
 use super::needs::meets;
-use super::triggers::{Trigger, need, passive};
+use super::triggers::{Trigger, need};
 use crate::record::Kind;
+use light::{antecedent, light};
 use nouns::{carrier, is_listening, is_parliament};
+use parted::{calls_off, leaves_for};
 
 /// A happening in a sentence: a verb, a noun, or a verb that carries a noun.
 #[derive(Debug, Clone)]
@@ -45,6 +49,12 @@ pub(super) fn happenings(
         let clause = clause_of(clauses, trigger.from);
         let mut senses: SmallVec<[Sense; 4]> = smallvec![trigger.sense];
         senses.extend(trigger.others.iter().copied());
+        if leaves_for(row, trigger) {
+            let Sense::Verb(_, form, _) = trigger.sense else {
+                continue;
+            };
+            senses.insert(0, Sense::Verb(Act::Tell(Kind::Visit), form, Need::Place));
+        }
         // "open talks" before "open".
         senses.sort_by_key(|sense| matches!(sense, Sense::Verb(Act::Tell(Kind::Other), ..)));
         for sense in senses {
@@ -113,61 +123,21 @@ fn verb(
         return None;
     };
     let end = region_end(triggers, &clause, at);
+    let act = if calls_off(row, triggers, at) {
+        Act::Cancel
+    } else {
+        act
+    };
     match act {
-        Act::Light | Act::Cancel => {
-            let right = (at + 1..triggers.len()).find(|&next| {
-                let other = &triggers[next];
-                !other.is_verb() && other.from < end && other.from < trigger.to + 14
-            });
-            let left = || {
-                let passive = passive(row, trigger) || intransitive(row, trigger);
-                let first = (0..at).rev().find(|&before| {
-                    let other = &triggers[before];
-                    !other.is_verb() && other.from >= clause.from && trigger.from - other.from < 18
-                });
-                first.filter(|_| passive)
-            };
-            let left = || left().or_else(|| antecedent(row, triggers, &clause, at));
-            let backward = right.is_none();
-            let occurs = row.lower(trigger.to - 1) == "place"
-                || matches!(
-                    row.lower(trigger.from),
-                    "be" | "occur" | "occurs" | "occurred"
-                );
-            let noun = if occurs {
-                left().or(right)
-            } else {
-                right.or_else(left)
-            }?;
-            if consumed[noun] {
-                return None;
-            }
-            let nouns = chain(row, triggers, noun);
-            let kind = best(triggers, &nouns);
-            // "makes a statement", "leads talks" are told; "have an agreement" is not.
-            let state = matches!(
-                row.lower(trigger.from),
-                "have" | "has" | "had" | "give" | "gives" | "plan" | "plans"
-            ) && matches!(kind, Kind::Agreement | Kind::Other);
-            (!state).then_some(Happening {
-                kind,
-                verb: Some(at),
-                nouns,
-                clause: 0,
-                off: act == Act::Cancel,
-                own_date: backward
-                    && trigger.form() == Some(Form::Base)
-                    && row.before(trigger.from) == "to"
-                    || matches!(
-                        kind,
-                        Kind::Statement
-                            | Kind::Other
-                            | Kind::Exercise
-                            | Kind::Test
-                            | Kind::Agreement
-                    ),
-            })
-        }
+        Act::Light | Act::Cancel => light(
+            row,
+            triggers,
+            clauses,
+            at,
+            act == Act::Cancel,
+            end,
+            consumed,
+        ),
         Act::Tell(kind) => {
             let met = meets(row, triggers, &clause, lexicon, at, sense, end);
             met.then(|| {
@@ -226,52 +196,6 @@ fn object_of(
     same().or_else(held_at).or_else(signed)
 }
 
-/// The noun that "that" or "which" leads back to as the object of a verb with a subject of its own:
-/// "the exercise that the two navies held".
-pub(super) fn antecedent(
-    row: &Row<'_>,
-    triggers: &[Trigger],
-    clause: &Clause,
-    verb: usize,
-) -> Option<usize> {
-    let relative = matches!(row.lower(clause.from), "that" | "which");
-    // "that the two navies held", or "which runs from Monday".
-    let auxiliary = |at: usize| {
-        row.is_word(at)
-            && matches!(
-                row.lower(at),
-                "is" | "are"
-                    | "was"
-                    | "were"
-                    | "will"
-                    | "would"
-                    | "to"
-                    | "expected"
-                    | "scheduled"
-                    | "set"
-                    | "due"
-                    | "be"
-                    | "likely"
-                    | "also"
-                    | "has"
-                    | "had"
-                    | "been"
-            )
-    };
-    let own = !(clause.from + 1..triggers[verb].from).all(auxiliary);
-    let runs = !own && intransitive(row, &triggers[verb]);
-    let subject = own || runs;
-    let back = clause.from.saturating_sub(8);
-    (0..verb)
-        .rev()
-        .find(|&at| triggers[at].to <= clause.from)
-        .filter(|&at| {
-            let noun = &triggers[at];
-            let unbroken = runs || (noun.to..clause.from).all(|at| row.lower(at) != ",");
-            relative && subject && !noun.is_verb() && noun.to >= back && unbroken
-        })
-}
-
 /// Where what belongs to a trigger ends: at the next verb, or with the clause.
 pub(super) fn region_end(triggers: &[Trigger], clause: &Clause, at: usize) -> usize {
     let next = triggers.iter().skip(at + 1).find(|t| {
@@ -285,46 +209,6 @@ fn is_by(trigger: &Trigger) -> bool {
     matches!(
         trigger.sense,
         Sense::Verb(Act::Light, Form::Past | Form::Participle, _)
-    )
-}
-
-fn intransitive(row: &Row<'_>, trigger: &Trigger) -> bool {
-    matches!(
-        row.lower(trigger.from),
-        "take"
-            | "takes"
-            | "took"
-            | "taking"
-            | "begin"
-            | "begins"
-            | "began"
-            | "start"
-            | "starts"
-            | "started"
-            | "open"
-            | "opens"
-            | "opened"
-            | "resume"
-            | "resumes"
-            | "resumed"
-            | "end"
-            | "ends"
-            | "ended"
-            | "conclude"
-            | "concludes"
-            | "concluded"
-            | "be"
-            | "is"
-            | "was"
-            | "occur"
-            | "occurs"
-            | "occurred"
-            | "run"
-            | "runs"
-            | "ran"
-            | "last"
-            | "lasts"
-            | "lasted"
     )
 }
 

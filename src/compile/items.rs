@@ -226,23 +226,20 @@ impl<'a> Row<'a> {
         matches!(self.what(at), Some(What::Word))
     }
 
-    /// The longest phrase of the lexicon that begins at an index.
-    pub(super) fn phrase<'l>(
+    /// The phrases of the lexicon that begin at an index, the longest first.
+    pub(super) fn phrases<'l>(
         &self,
         lexicon: &'l Lexicon,
         at: usize,
-    ) -> Option<(usize, &'l [Sense])> {
-        if !self.is_word(at) {
-            return None;
-        }
-        lexicon.phrase(self.id(at), |step| {
-            let next = at + step;
-            if self.is_word(next) {
-                self.id(next)
+    ) -> impl Iterator<Item = (usize, &'l [Sense])> {
+        let word = |at: usize| {
+            if self.is_word(at) {
+                self.id(at)
             } else {
                 WordId::NONE
             }
-        })
+        };
+        lexicon.phrases(word(at), move |step| word(at + step))
     }
 
     /// Where marks of the lexicon stand from one index to before another: from, to, which.

@@ -76,6 +76,8 @@ enum List {
     Arms,
     Paper,
     Penalty,
+    Wish,
+    Plan,
 }
 
 /// What the words beside a verb say of its event.
@@ -141,16 +143,16 @@ impl Lexicon {
         self.of(word).lists & 1 << list as u16 != 0
     }
 
-    /// The longest phrase that begins with `first` and goes on with what `word` gives for 1, 2, …;
-    /// its length in words and what it can tell.
-    pub(super) fn phrase(
+    /// The phrases that begin with `first` and go on with what `word` gives for 1, 2, …, the longest
+    /// first; each with its length in words and what it can tell.
+    pub(super) fn phrases(
         &self,
         first: WordId,
         word: impl Fn(usize) -> WordId,
-    ) -> Option<(usize, &[Sense])> {
-        let list = &self.of(first).phrases;
-        let phrase = list.iter().find(|phrase| goes_on(&phrase.rest, &word))?;
-        Some((phrase.rest.len() + 1, &phrase.senses))
+    ) -> impl Iterator<Item = (usize, &[Sense])> {
+        let list = self.of(first).phrases.iter();
+        list.filter(move |phrase| goes_on(&phrase.rest, &word))
+            .map(|phrase| (phrase.rest.len() + 1, phrase.senses.as_slice()))
     }
 
     /// The marks that begin with `first` and go on with what `word` gives for 1, 2, …, each with
@@ -236,6 +238,16 @@ impl Lexicon {
         self.has(word, List::Speaker)
     }
 
+    /// Whether a verb only wishes for what it carries: "consider a visit".
+    pub(super) fn is_wish(&self, word: WordId) -> bool {
+        self.has(word, List::Wish)
+    }
+
+    /// Whether a verb plans what it carries: "schedule talks".
+    pub(super) fn is_plan(&self, word: WordId) -> bool {
+        self.has(word, List::Plan)
+    }
+
     /// The codes of the states of a group: "quad".
     pub(super) fn members(&self, word: WordId) -> &[String] {
         &self.of(word).members
@@ -262,7 +274,8 @@ mod tests {
         let lexicon = Lexicon::new();
         let words = ["spoke", "by", "phone", "with", "him"].map(|word| lexicon.id(word));
         let (len, senses) = lexicon
-            .phrase(words[0], |at| words.get(at).copied().unwrap_or_default())
+            .phrases(words[0], |at| words.get(at).copied().unwrap_or_default())
+            .next()
             .expect("a phrase of the lexicon");
         assert_eq!(len, 4);
         assert_eq!(

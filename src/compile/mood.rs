@@ -2,8 +2,8 @@
 
 use super::clauses::Clause;
 use super::items::Row;
-use super::lexicon::{Form, Lexicon, Mark};
-use super::triggers::Trigger;
+use super::lexicon::{Act, Form, Lexicon, Mark, Sense};
+use super::triggers::{Trigger, finite};
 use crate::chronicle::Status;
 use crate::time::DateRange;
 
@@ -51,8 +51,11 @@ pub(super) fn of_verb(
     if cancelled.into_iter().any(has) {
         return Mood::Cancelled;
     }
-    let mut possible = false;
-    let mut planned = false;
+    let light = matches!(verb.sense, Sense::Verb(Act::Light, ..));
+    let wish = light && lexicon.is_wish(row.id(verb.from));
+    let plan = light && lexicon.is_plan(row.id(verb.from));
+    let mut possible = wish;
+    let mut planned = plan;
     let mut negated = row.before(to).ends_with("n't");
     let mut perfect = false;
     // "expected to" right before the verb.
@@ -84,6 +87,16 @@ pub(super) fn of_verb(
                     Mood::Planned
                 };
             }
+            // "was to have met": it came to nothing.
+            if has(&["to", "have"]) {
+                return Mood::Cancelled;
+            }
+            if wish {
+                return Mood::Possible;
+            }
+            if plan {
+                return Mood::Planned;
+            }
             if perfect {
                 return Mood::Perfect;
             }
@@ -95,7 +108,10 @@ pub(super) fn of_verb(
             }
             Mood::Past
         }
+        Form::Third if wish => Mood::Possible,
+        Form::Third if plan => Mood::Planned,
         Form::Third => Mood::Past,
+        Form::Base if !possible && !planned && finite(row, verb) => Mood::Past,
         Form::Base | Form::Ing => {
             // "will travel to brief": the purpose of a plan, not one of its own.
             let purpose = row.before(to) == "to" && form == Form::Base && !leads;

@@ -61,7 +61,9 @@ pub(super) fn meets(
                 && row.lower(trigger.from) == "signed"
                 && row.before(trigger.from) == "was"
                 && row.lower(clause.from) == "it";
-            after || passive || relative || it
+            // "a missile flew over Hokkaido".
+            let flew = row.lower(trigger.to - 1) == "over" && (clause.from..trigger.from).any(word);
+            after && row.lower(trigger.to - 1) != "over" || passive || relative || it || flew
         }
         Need::OwnDate => {
             let subject = (clause.from..trigger.from).any(|at| {
@@ -287,7 +289,11 @@ fn subjects(row: &Row<'_>, lexicon: &Lexicon, from: usize, to: usize) -> usize {
     let count = |at: usize| match row.what(at) {
         Some(What::People(people)) => people.len(),
         Some(What::Country(..) | What::Place(_, Some(_))) => 1,
-        Some(What::Word) if matches!(row.lower(at), "they" | "sides" | "koreas") => 2,
+        Some(What::Word)
+            if matches!(row.lower(at), "they" | "we" | "both" | "sides" | "koreas") =>
+        {
+            2
+        }
         // "Delegations of the two Koreas met", "officials met".
         Some(What::Word) if row.lower(at).ends_with('s') && lexicon.is_human(row.id(at)) => 2,
         _ => 0,

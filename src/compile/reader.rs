@@ -3,11 +3,16 @@
 mod agree;
 mod bounds;
 mod cast;
+mod counted;
 mod days;
 mod drafting;
+mod implied;
+mod legs;
+mod nearby;
 mod scene;
 mod stay;
 mod venue;
+mod when;
 
 use super::clauses::{self, Clause};
 use super::draft::Draft;
@@ -17,7 +22,7 @@ use super::lexicon::{Form, Lexicon};
 use super::mood::{self, Mood};
 use super::page::{Page, Sentence};
 use super::people::People;
-use super::triggers::{Trigger, triggers};
+use super::triggers::{Trigger, finite, triggers};
 use crate::document::BlockKind;
 use crate::gazetteer::Gazetteer;
 use crate::text::Span;
@@ -126,7 +131,10 @@ impl Reader<'_> {
             if mood == Mood::No {
                 continue;
             }
-            let mut dated = days.of_happening(&line, at);
+            let mut dated = days.of_happening(&line, self.page, at);
+            if dated.is_empty() && days::is_since(&line, happening) {
+                continue;
+            }
             if let (Some(timex), true) = (scene.label(), dated.is_empty()) {
                 dated.push(days::Dated::label(timex));
             }
@@ -171,9 +179,10 @@ impl Reader<'_> {
     /// Whether a sentence tells in the present what is to come, as a schedule does: "He leaves on
     /// Friday." Headings and the entries of a chronology tell so what was.
     fn is_present(&self, line: &Line<'_>, happening: &Happening, heading: bool) -> bool {
-        let third = happening
-            .verb
-            .is_some_and(|at| line.triggers[at].form() == Some(Form::Third));
+        let third = happening.verb.is_some_and(|at| {
+            let verb = &line.triggers[at];
+            verb.form() == Some(Form::Third) || finite(&line.row, verb)
+        });
         let fronted = matches!(line.row.what(0), Some(What::Time(_)));
         let words = line.row.sentence.span.of(self.page.text()).trim_end();
         third && !heading && !fronted && words.ends_with(['.', '?', '!', '”', '"'])

@@ -55,12 +55,12 @@ pub(super) fn triggers(row: &Row<'_>, lexicon: &Lexicon) -> Vec<Trigger> {
     let mut found = Vec::new();
     let mut at = 0;
     while at < row.len() {
-        let Some((len, senses)) = row.phrase(lexicon, at) else {
-            at += 1;
-            continue;
-        };
-        match pick(row, at, at + len, senses) {
-            Some((sense, others)) => {
+        // "a joint meeting with" is no verb: then "meeting" alone.
+        let picked = row.phrases(lexicon, at).find_map(|(len, senses)| {
+            pick(row, at, at + len, senses).map(|(sense, others)| (len, sense, others))
+        });
+        match picked {
+            Some((len, sense, others)) => {
                 found.push(Trigger {
                     from: at,
                     to: at + len,
@@ -100,7 +100,7 @@ fn pick(row: &Row<'_>, from: usize, to: usize, senses: &[Sense]) -> Option<(Sens
         }
         (None, Some(form)) => form == Form::Participle && determined(row, from),
         (Some(_), Some(Form::Past | Form::Participle)) => determined(row, from),
-        (Some(_), Some(Form::Base)) => !after_verbal(row, from),
+        (Some(_), Some(Form::Base)) => !after_verbal(row, from) && !plural_verb(row, from, to),
         (Some(_), Some(Form::Third)) => !third(row, from, to),
         (Some(_), Some(Form::Ing)) => !progressive(row, from),
         (None, None) => return None,
@@ -140,7 +140,10 @@ fn determined(row: &Row<'_>, at: usize) -> bool {
 
 /// Whether what stands before makes a noun of a word that could be a verb.
 fn nominal(row: &Row<'_>, at: usize) -> bool {
+    // "his June 2 meeting with".
+    let dated = matches!(row.what_before(at), Some(What::Time(_)));
     determined(row, at)
+        || dated && determined(row, at - 1)
         || matches!(
             row.before(at),
             "of" | "in" | "for" | "on" | "by" | "new" | "recent"
@@ -197,10 +200,86 @@ fn after_verbal(row: &Row<'_>, at: usize) -> bool {
     adverb && (0..4).any(|back| at >= 2 + back && modal(row.lower(at - 2 - back)))
 }
 
+/// Whether a word like "visit" is the verb of several: "Kono and Kang visit Seoul".
+fn plural_verb(row: &Row<'_>, from: usize, to: usize) -> bool {
+    let object = matches!(
+        row.what(to),
+        Some(What::People(_) | What::Place(..) | What::Country(..))
+    );
+    let several = match row.what_before(from) {
+        Some(What::People(people)) => people.len() > 1 || joined(row, from - 1),
+        Some(What::Word) => matches!(row.before(from), "they" | "we" | "ministers" | "leaders"),
+        _ => false,
+    };
+    object && several
+}
+
+/// Whether the item at an index is the last of several: "A and B", "A, B and C".
+fn joined(row: &Row<'_>, at: usize) -> bool {
+    row.before(at) == "and"
+        && at > 1
+        && !matches!(row.what(at - 2), Some(What::Word | What::Time(_)))
+}
+
+/// Whether a base form is the finite verb of several: "A and B meet", "they hold talks".
+pub(super) fn finite(row: &Row<'_>, verb: &Trigger) -> bool {
+    let mut at = verb.from;
+    while at > 0
+        && (row.lower(at - 1).ends_with("ly")
+            || matches!(
+                row.lower(at - 1),
+                "also" | "then" | "again" | "now" | "both"
+            ))
+    {
+        at -= 1;
+    }
+    let Some(before) = at
+        .checked_sub(1)
+        .filter(|_| verb.form() == Some(Form::Base))
+    else {
+        return false;
+    };
+    match row.what(before) {
+        Some(What::People(people)) => people.len() > 1 || joined(row, before),
+        Some(What::Country(..) | What::Place(_, Some(_))) => joined(row, before),
+        Some(What::Word) => matches!(
+            row.lower(before),
+            "they"
+                | "we"
+                | "sides"
+                | "koreas"
+                | "leaders"
+                | "ministers"
+                | "officials"
+                | "envoys"
+                | "negotiators"
+                | "delegates"
+                | "delegations"
+                | "diplomats"
+                | "governments"
+                | "countries"
+                | "allies"
+                | "presidents"
+                | "secretaries"
+                | "chiefs"
+                | "forces"
+        ),
+        _ => false,
+    }
+}
+
 /// Whether a word like "visits" or "calls" is a verb: someone stands right before it.
 fn third(row: &Row<'_>, from: usize, to: usize) -> bool {
+    let object = || {
+        matches!(
+            row.what(to),
+            Some(What::People(_) | What::Place(..) | What::Country(..))
+        )
+    };
     let subject = match row.what_before(from) {
         Some(What::People(_)) => true,
+        // "Perry, the policy coordinator, visits Pyongyang".
+        Some(What::Mark) => row.before(from) == "," && object(),
         Some(
             What::Place(_, Some(_))
             | What::Country(
@@ -209,13 +288,18 @@ fn third(row: &Row<'_>, from: usize, to: usize) -> bool {
             ),
         ) => {
             // "Japan visits" is a noun more often than not; an object makes it a verb.
-            matches!(
-                row.what(to),
-                Some(What::People(_) | What::Place(..) | What::Country(..))
-            ) || matches!(
-                row.lower(to),
-                "a" | "an" | "two" | "three" | "new" | "on" | "missile" | "missiles" | "ballistic"
-            )
+            object()
+                || matches!(
+                    row.lower(to),
+                    "a" | "an"
+                        | "two"
+                        | "three"
+                        | "new"
+                        | "on"
+                        | "missile"
+                        | "missiles"
+                        | "ballistic"
+                )
         }
         _ => false,
     };

@@ -94,6 +94,8 @@ impl Lexicon {
         self.add_list(&words.openers, List::Opener);
         self.add_list(&words.speakers, List::Speaker);
         self.add_list(&words.humans, List::Human);
+        self.add_list(&words.wishes, List::Wish);
+        self.add_list(&words.plans, List::Plan);
         for (group, codes) in words.groups {
             self.entry(&group).members = codes;
         }

@@ -38,6 +38,11 @@ pub(super) fn by_family(
             }
         }
     }
+    // "Chairman Kim" of the North is its head of state, though others of the name command or chair.
+    let head = [OfficeKind::HeadOfState];
+    if tied && kinds.len() > 1 && kinds.starts_with(&head) {
+        return by_family(finder, name, &head, country);
+    }
     best.filter(|_| !tied).map(|(_, row)| row)
 }
 

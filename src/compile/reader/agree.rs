@@ -18,7 +18,7 @@ impl Reader<'_> {
         let mut letters = words.split(|c: char| !c.is_alphabetic());
         let names_month = letters.any(crate::time::is_month);
         let weekday = !names_month && is_weekday(words);
-        let ahead = present || matches!(mood, Mood::Planned | Mood::Possible);
+        let ahead = present || matches!(mood, Mood::Planned | Mood::Possible | Mood::Cancelled);
         if let (Some(dct), true, true) = (self.dct, weekday, ahead) {
             let late = dct.first().days_since(date.range().last());
             let day = date.range().first();

@@ -159,6 +159,22 @@ pub(super) fn subject_of(line: &Line<'_>, clause: usize, before: usize) -> Optio
     None
 }
 
+/// The subject of the main clause that an opening clause leads up to: "After meeting Kang in Seoul,
+/// Biegun flew on".
+pub(super) fn subject_ahead(line: &Line<'_>, clause: usize) -> Option<(usize, usize)> {
+    let main = (clause + 1..line.clauses.len()).find(|&at| !line.clauses[at].subordinate)?;
+    let clause = line.clauses[main];
+    let verb = line
+        .triggers
+        .iter()
+        .find(|t| t.is_verb() && t.from >= clause.from);
+    let end = verb.map_or(clause.to, |t| t.from).min(clause.from + 12);
+    let person = |at: usize| matches!(line.row.what(at), Some(What::People(_)));
+    let first = (clause.from..end).find(|&at| person(at))?;
+    let early = first <= clause.from + 3;
+    early.then_some((clause.from, end))
+}
+
 /// The words for people without names behind a verb: "with business leaders".
 pub(super) fn group(line: &Line<'_>, from: usize, to: usize, lexicon: &Lexicon) -> Option<String> {
     let with =

@@ -74,6 +74,11 @@ impl Reader<'_> {
         {
             self.gather(line, from, to, &mut cast, true);
         }
+        if cast.people.is_empty()
+            && let Some((from, to)) = Self::implied_subject(line, happening, first)
+        {
+            self.gather(line, from, to, &mut cast, true);
+        }
         cast.speaker = (clause.from..first).any(|at| self.lexicon.is_speaker(line.row.id(at)));
         // Objects.
         let start = if happening.nouns.is_empty() {
@@ -103,6 +108,8 @@ impl Reader<'_> {
             to = end.min(to);
         } else if visit {
             self.targets(line, trigger.to.min(last), to, &mut cast);
+        } else if happening.kind == Kind::Visit {
+            self.targets(line, last, to, &mut cast);
         } else {
             self.gather(line, start, to, &mut cast, false);
         }
@@ -299,7 +306,7 @@ impl Reader<'_> {
                     cast.country(Some(*row));
                 }
                 Some(What::People(people))
-                    if matches!(line.row.before(at), "with" | "and" | "by") =>
+                    if matches!(line.row.before(at), "with" | "and" | "by" | "of") =>
                 {
                     cast.people.extend(
                         people
@@ -325,12 +332,19 @@ impl Reader<'_> {
                 cast.places.push(PlaceRef::Named(name.into()));
             }
         }
-        if cast.places.is_empty() {
-            for row in countries {
-                let place = PlaceRef::Named(self.gazetteer.country(row).name.clone());
-                if !cast.places.contains(&place) {
-                    cast.places.push(place);
-                }
+        // "Tokyo and Singapore": a country that none of the places is in is a place of its own.
+        let within = |row: CountryRow| {
+            let inside = |place: &PlaceRef| match place {
+                PlaceRef::Known(place) => self.gazetteer.place(*place).country == Some(row),
+                PlaceRef::Named(_) => true,
+            };
+            cast.places.iter().any(inside)
+        };
+        countries.retain(|&row| !within(row));
+        for row in countries {
+            let place = PlaceRef::Named(self.gazetteer.country(row).name.clone());
+            if !cast.places.contains(&place) {
+                cast.places.push(place);
             }
         }
     }

@@ -1,8 +1,9 @@
 //! Which time expression dates which happening of a sentence.
 
 use super::Line;
-use crate::compile::clauses::Clause;
-use crate::compile::happenings::clause_of;
+use super::bounds::scene_of_clause;
+use super::nearby::{bracketed, named_by, told_of};
+use crate::compile::happenings::{Happening, clause_of};
 use crate::compile::items::What;
 use crate::compile::page::Page;
 use crate::record::Kind;
@@ -33,10 +34,16 @@ impl Dated {
     }
 }
 
+/// Whether a happening is only what another is counted from: "the first since he took office".
+pub(super) fn is_since(line: &Line<'_>, happening: &Happening) -> bool {
+    let clause = &line.clauses[happening.clause];
+    matches!(line.row.lower(clause.from), "since" | "until")
+}
+
 /// The time expressions of a sentence that name days.
 pub(super) struct Days {
     /// Item number and number in the document.
-    times: Vec<(usize, usize)>,
+    pub(super) times: Vec<(usize, usize)>,
     /// The one that opens the sentence, as an index into `times`.
     pub(super) fronted: Option<usize>,
 }
@@ -109,7 +116,7 @@ impl Days {
     }
 
     /// What dates a happening, the best first; more than one only where they are counted up.
-    pub(super) fn of_happening(&self, line: &Line<'_>, at: usize) -> Vec<Dated> {
+    pub(super) fn of_happening(&self, line: &Line<'_>, page: &Page<'_>, at: usize) -> Vec<Dated> {
         let happening = &line.happenings[at];
         let own: Vec<usize> = happening
             .nouns
@@ -141,14 +148,20 @@ impl Days {
             gap + crossed * 12
         };
         let noun_only = happening.verb.is_none();
+        if happening.off {
+            return self.called_off(line, at, from, to);
+        }
         let since =
             |item: usize| usize::from(matches!(line.row.before(item), "since" | "until")) * 40;
+        let clock = |timex: usize| usize::from(page.timexes[timex].kind == TimexType::Time) * 15;
+        let aside = |item: usize| usize::from(bracketed(line, item)) * 20;
         let mut near: Vec<(usize, usize)> = self
             .times
             .iter()
             .filter(|&&(item, _)| clause_of(&line.clauses, item) == happening.clause)
-            .filter(|&&(item, _)| !noun_only || Self::belongs(line, item, from, to, happening.kind))
-            .map(|&(item, timex)| (cost(item) + since(item), timex))
+            .filter(|&&(item, _)| Self::is_free(line, item, happening))
+            .filter(|&&(item, _)| !noun_only || Self::belongs(line, item, from, to, happening))
+            .map(|&(item, timex)| (cost(item) + since(item) + aside(item) + clock(timex), timex))
             .collect();
         near.sort_unstable();
         if let Some(&(least, _)) = near.first() {
@@ -165,9 +178,24 @@ impl Days {
                 .collect();
         }
         if noun_only {
-            return Vec::new();
+            return self
+                .end_of_stay(line, happening, from)
+                .into_iter()
+                .collect();
         }
         self.elsewhere(line, at)
+    }
+
+    /// Whether a time is not the name of another noun, nor told of one that is only spoken of.
+    fn is_free(line: &Line<'_>, item: usize, happening: &Happening) -> bool {
+        if let Some(noun) = named_by(line, item) {
+            return happening.nouns.contains(&noun);
+        }
+        let spoken = matches!(
+            happening.kind,
+            Kind::Statement | Kind::Announcement | Kind::Agreement | Kind::Other
+        );
+        !spoken || told_of(line, item).is_none_or(|noun| happening.nouns.contains(&noun))
     }
 
     /// What dates a happening whose clause names no day: the clause before, the opening of the
@@ -177,6 +205,9 @@ impl Days {
         let clause = &line.clauses[happening.clause];
         if let Some(dated) = self.counted(line, clause) {
             return vec![dated];
+        }
+        if is_since(line, happening) {
+            return Vec::new();
         }
         // "in September 2019, when the talks began".
         let lead = clause
@@ -214,6 +245,7 @@ impl Days {
             .filter(|&&(item, _)| {
                 let other = &line.clauses[clause_of(&line.clauses, item)];
                 !other.attribution
+                    && Self::is_free(line, item, happening)
                     && (clause.inherits || !other.subordinate || clause.subordinate)
                     && (clause.inherits || !Self::taken(line, item, at))
             })
@@ -230,49 +262,24 @@ impl Days {
         }
     }
 
-    /// "on Thursday, one day after A and B talked": counted from the day of the clause before.
-    fn counted(&self, line: &Line<'_>, clause: &Clause) -> Option<Dated> {
-        let sign = match line.row.lower(clause.from) {
-            "after" => -1,
-            "before" => 1,
-            _ => return None,
-        };
-        let before = clause.from.checked_sub(1)?;
-        let words = line.row.words(before, line.text);
-        let counts = ["day", "week", "hour", "minute"];
-        let words = if counts.iter().any(|unit| words.contains(unit)) {
-            words
-        } else {
-            line.row.window(clause.from.saturating_sub(3), clause.from)
-        };
-        let words = words.to_lowercase();
-        let soon = ["hour", "minute", "shortly", "immediately", "soon"];
-        let unit = if words.contains("week") {
-            7
-        } else if words.contains("day") {
-            1
-        } else if soon.iter().any(|word| words.contains(word)) {
-            0
-        } else {
-            return None;
-        };
-        let numbers = ["a ", "two", "three", "four", "five", "six", "seven"];
-        let count = numbers
-            .iter()
-            .position(|n| words.contains(n))
-            .map_or(1, |at| at as i64 + 1);
-        let &(_, timex) = self.times.iter().rev().find(|&&(item, _)| item < before)?;
-        Some(Dated {
-            timex,
-            own: true,
-            how: "counted from it",
-            shift: sign * unit * count,
-        })
-    }
-
     /// Whether a time belongs to a noun: right before it, or behind it without another happening
     /// between.
-    fn belongs(line: &Line<'_>, item: usize, from: usize, to: usize, kind: Kind) -> bool {
+    fn belongs(
+        line: &Line<'_>,
+        item: usize,
+        from: usize,
+        to: usize,
+        happening: &Happening,
+    ) -> bool {
+        let kind = happening.kind;
+        let own = |noun: usize| happening.nouns.contains(&noun);
+        if named_by(line, item).is_some_and(own) || told_of(line, item).is_some_and(own) {
+            return true;
+        }
+        // "In a meeting at the office on Monday, A told B": the clause is its scene.
+        if item >= to && item < to + 10 && scene_of_clause(line, from) {
+            return true;
+        }
         let (a, b) = if item < from {
             (item + 1, from)
         } else {

@@ -2,8 +2,10 @@
 
 use super::cast::Cast;
 use super::days::Dated;
+use super::legs::Leg;
 use super::scene::Scene;
 use super::venue::Known;
+use super::when::{When, told_by_heading};
 use super::{Line, Reader, Telling};
 use crate::chronicle::{PlaceRef, Status};
 use crate::compile::draft::{Draft, rule};
@@ -11,21 +13,10 @@ use crate::compile::lexicon::{Form, Sense};
 use crate::compile::mood::{self, Mood};
 use crate::record::Kind;
 use crate::text::Span;
-use crate::time::{Date, DateRange, Edtf};
-use crate::timex::{Anchor, Lean};
+use crate::time::{Date, DateRange};
 
 /// Before this year documents are mostly letters and dispatches.
 const LETTERS: i32 = 1930;
-
-/// The day of a draft, and how it was found.
-#[derive(Default)]
-struct When {
-    date: Option<Edtf>,
-    timex: Option<Span>,
-    own: bool,
-    guessed: bool,
-    reason: Option<String>,
-}
 
 impl Reader<'_> {
     /// The drafts of a happening: one for each day that the sentence counts up, or none.
@@ -35,6 +26,20 @@ impl Reader<'_> {
         dated: &[Dated],
         scene: &Scene,
     ) -> Vec<Draft> {
+        let legs = Self::legs(telling);
+        if !legs.is_empty() {
+            let mut before = None;
+            let each = legs.iter().filter_map(|leg| {
+                let mut draft = self.draft(telling, Some(&leg.dated()), None, scene)?;
+                self.leg(telling, &legs, leg, &mut draft);
+                if telling.mood == Mood::Planned {
+                    Leg::follow(before, &mut draft);
+                }
+                before = draft.range();
+                Some(draft)
+            });
+            return each.collect();
+        }
         let plural = |&at: &usize| matches!(telling.line.triggers[at].sense, Sense::Noun(_, true));
         let several = dated.len() > 1 && telling.happening.nouns.iter().any(plural);
         let until = self.until(dated).filter(|_| !several);
@@ -282,74 +287,6 @@ impl Reader<'_> {
             && told_by_heading(telling.happening.kind)
             && telling.mood != Mood::Possible
     }
-
-    /// The day of a happening.
-    fn when(
-        &self,
-        telling: &Telling<'_>,
-        dated: Option<&Dated>,
-        until: Option<Date>,
-        scene: &Scene,
-    ) -> When {
-        if let Some(dated) = dated {
-            let found = &self.page.timexes[dated.timex];
-            let mut date = found
-                .edtf
-                .map(|date| self.agree(date, found, telling.mood, telling.present));
-            if let Anchor::Previous(before, Lean::Counted) = found.anchor
-                && scene.moved(before) != 0
-                && date == found.edtf
-                && date.is_some_and(|date| date.range().days() == 1)
-            {
-                let days = scene.moved(before);
-                date = date.map(|date| Edtf::day(date.range().first().plus_days(days)));
-            }
-            if dated.shift != 0 {
-                date = date.map(|date| Edtf::day(date.range().first().plus_days(dated.shift)));
-            }
-            if let Some(last) = until {
-                date = date.map(|date| Edtf::days(DateRange::spanning(date.range().first(), last)));
-            }
-            let words = found.span.of(self.page.text()).replace('\n', " ");
-            let day = date.map_or_else(|| "no day".to_owned(), |date| date.human());
-            let leans = match found.anchor {
-                Anchor::Explicit | Anchor::Free => String::new(),
-                anchor => format!(" ({})", anchor.explain(self.page.text())),
-            };
-            let mut reason = format!("“{words}”, {}, is {day}{leans}", dated.how);
-            let single = date
-                .map(|date| date.range())
-                .filter(|range| range.days() == 1);
-            if let Some((whole, length)) =
-                single.and_then(|day| self.stay(telling, dated, day.first()))
-            {
-                reason = format!("{reason}; it lasts {length}: {}", whole.human());
-                date = Some(whole);
-            }
-            return When {
-                date,
-                timex: Some(found.span),
-                own: dated.own,
-                guessed: false,
-                reason: Some(reason),
-            };
-        }
-        let inherits = telling.happening.verb.is_some()
-            && telling.mood != Mood::Perfect
-            && !telling.heading
-            && (told_by_heading(telling.happening.kind)
-                || matches!(telling.happening.kind, Kind::Conference | Kind::Agreement));
-        match scene.date(telling.mood, self.dct) {
-            Some((date, reason, guessed)) if inherits => When {
-                date: Some(date),
-                timex: None,
-                own: false,
-                guessed,
-                reason: Some(reason),
-            },
-            _ => When::default(),
-        }
-    }
 }
 
 /// Whether "the" or "this" stands before a noun, with at most one small word between.
@@ -361,14 +298,6 @@ fn known_before(line: &Line<'_>, noun: usize) -> bool {
             && definite(row.lower(noun - 2))
             && row.is_word(noun - 1)
             && !row.items[noun - 1].capital
-}
-
-/// Whether a heading alone, without a date, tells such a happening.
-fn told_by_heading(kind: Kind) -> bool {
-    matches!(
-        kind,
-        Kind::Visit | Kind::Meeting | Kind::Call | Kind::Talks | Kind::Summit | Kind::TwoPlusTwo
-    )
 }
 
 fn status_reason(status: Status, mood: Mood) -> String {

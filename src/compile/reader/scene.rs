@@ -88,7 +88,12 @@ impl Scene {
             self.label = time.filter(|&timex| reader.page.timexes[timex].edtf.is_some());
         }
         if let Some(timex) = days.fronted() {
-            self.day = reader.page.timexes[timex].edtf;
+            let found = &reader.page.timexes[timex];
+            let ahead = (0..line.row.len().min(16)).any(|at| line.row.lower(at) == "will");
+            let mood = if ahead { Mood::Planned } else { Mood::Open };
+            self.day = found
+                .edtf
+                .map(|date| reader.agree(date, found, mood, false));
         }
         let first_verb = line
             .triggers

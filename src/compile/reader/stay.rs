@@ -20,13 +20,13 @@ impl Reader<'_> {
         day: Date,
     ) -> Option<(Edtf, String)> {
         let line = telling.line;
-        let verb = &line.triggers[telling.happening.verb?];
+        let verb = telling.happening.verb.map(|at| &line.triggers[at]);
         if telling.happening.kind != Kind::Visit {
             return None;
         }
         let (days, at) =
             (0..line.row.len()).find_map(|at| Some((self.length(telling, at)?, at)))?;
-        let word = line.row.lower(verb.from);
+        let word = verb.map_or("", |verb| line.row.lower(verb.from));
         let before = (at.saturating_sub(3)..at).map(|at| line.row.lower(at));
         let after = before
             .into_iter()
@@ -38,7 +38,8 @@ impl Reader<'_> {
         let leaves = ["left", "leav", "depart", "return"]
             .iter()
             .any(|stem| word.starts_with(stem));
-        if dated.shift != 0 || leaves && line.row.lower(verb.to - 1) != "for" {
+        let goes = verb.is_some_and(|verb| line.row.lower(verb.to - 1) == "for");
+        if dated.shift != 0 || leaves && !goes {
             return None;
         }
         let range = if ends {

@@ -1,0 +1,50 @@
+//! Who takes part in a happening that has no subject of its own: "his talks with Bush", "Speaking
+//! after talks with Kang, Biegun said", "returned on Tuesday after a two-day visit to Seoul".
+
+use super::bounds::{subject_ahead, subject_of};
+use super::{Line, Reader};
+use crate::compile::happenings::Happening;
+use crate::compile::lexicon::Form;
+use crate::record::Kind;
+
+impl Reader<'_> {
+    /// From where to where the subject stands that a happening without one takes over. `first` is
+    /// the item that the happening begins with.
+    pub(super) fn implied_subject(
+        line: &Line<'_>,
+        happening: &Happening,
+        first: usize,
+    ) -> Option<(usize, usize)> {
+        let row = &line.row;
+        let form = happening.verb.and_then(|at| line.triggers[at].form());
+        if form.is_some_and(|form| form != Form::Ing) {
+            return None;
+        }
+        let clause = &line.clauses[happening.clause];
+        let gathers = matches!(
+            happening.kind,
+            Kind::Meeting | Kind::Talks | Kind::Call | Kind::Summit | Kind::Visit
+        );
+        let owner = (first.saturating_sub(4)..first)
+            .any(|at| matches!(row.lower(at), "his" | "her" | "their"));
+        let leads = matches!(
+            row.lower(clause.from),
+            "after" | "before" | "following" | "during" | "while" | "since"
+        );
+        let opens = happening.clause == 0
+            || line.clauses[..happening.clause]
+                .iter()
+                .all(|c| c.subordinate);
+        let opening = leads || happening.clause == 0 && row.lower(0).ends_with("ing");
+        let visit = happening.kind == Kind::Visit || form == Some(Form::Ing);
+        if !gathers || !(owner || leads || opening) {
+            return None;
+        }
+        let before = subject_of(line, happening.clause, first).filter(|_| owner || visit);
+        before.or_else(|| {
+            let fits = opening && (opens || happening.clause == 1);
+            fits.then(|| subject_ahead(line, happening.clause))
+                .flatten()
+        })
+    }
+}

@@ -1,0 +1,117 @@
+//! Days that belong to a noun and to no verb beside it: "his June 10 talks with Bush", "the meeting
+//! between A and B in Pyongyang on Friday".
+
+use super::Line;
+use crate::compile::items::What;
+use crate::compile::triggers::Trigger;
+use crate::record::Kind;
+
+/// The noun that a time stands right before, as a part of its name: "the March 3 summit", "Friday's
+/// talks". By trigger number.
+pub(super) fn named_by(line: &Line<'_>, item: usize) -> Option<usize> {
+    let row = &line.row;
+    let possessive = matches!(row.lower(item + 1), "'s" | "’s" | "'" | "’");
+    let owned = matches!(
+        row.before(item),
+        "the"
+            | "a"
+            | "an"
+            | "his"
+            | "her"
+            | "their"
+            | "its"
+            | "our"
+            | "my"
+            | "this"
+            | "that"
+            | "'s"
+            | "’s"
+    );
+    if !possessive && !owned {
+        return None;
+    }
+    let start = item + 1;
+    line.triggers.iter().position(|noun| {
+        let gap = start..noun.from;
+        !noun.is_verb()
+            && noun.from >= start
+            && noun.from <= start + 4
+            && gap.clone().all(|at| {
+                matches!(
+                    row.what(at),
+                    Some(What::Word | What::Country(..) | What::Place(..))
+                ) || matches!(row.lower(at), "-" | "–" | "'" | "’")
+            })
+            && !gap.into_iter().any(|at| {
+                matches!(
+                    row.lower(at),
+                    "and" | "of" | "in" | "at" | "to" | "with" | "on" | "by" | "that"
+                )
+            })
+    })
+}
+
+/// The noun whose own words lead up to a time: "the meeting between A and B in P on Friday". By
+/// trigger number.
+pub(super) fn told_of(line: &Line<'_>, item: usize) -> Option<usize> {
+    let row = &line.row;
+    let mut at = item;
+    let (mut parties, mut place) = (false, false);
+    while at > 0 {
+        if let Some(noun) = line.triggers.iter().position(|t| t.to == at) {
+            let noun_of = &line.triggers[noun];
+            return (gathers(noun_of) && (parties || place)).then_some(noun);
+        }
+        at -= 1;
+        let small = matches!(
+            row.lower(at),
+            "and"
+                | "in"
+                | "at"
+                | "the"
+                | "of"
+                | "on"
+                | "'s"
+                | "’s"
+                | "late"
+                | "early"
+                | "held"
+                | "here"
+                | "last"
+        );
+        match row.what(at) {
+            Some(What::People(_) | What::Country(..)) => {}
+            Some(What::Place(..)) => place |= matches!(row.before(at), "in" | "at"),
+            _ if matches!(row.lower(at), "with" | "between" | "among") => parties = true,
+            _ if small => {}
+            _ => return None,
+        }
+    }
+    None
+}
+
+/// Whether a noun names something that people gather for.
+fn gathers(trigger: &Trigger) -> bool {
+    let kind = trigger.kind();
+    !trigger.is_verb()
+        && matches!(
+            kind,
+            Some(
+                Kind::Meeting
+                    | Kind::Talks
+                    | Kind::Summit
+                    | Kind::TwoPlusTwo
+                    | Kind::Call
+                    | Kind::Visit
+                    | Kind::Conference
+            )
+        )
+}
+
+/// Whether a time stands in brackets: "February 12 (February 13 in Tokyo)".
+pub(super) fn bracketed(line: &Line<'_>, item: usize) -> bool {
+    let row = &line.row;
+    let mut open = (item.saturating_sub(6)..item).rev();
+    open.find(|&at| matches!(row.lower(at), "(" | ")"))
+        .is_some_and(|at| row.lower(at) == "(")
+}
