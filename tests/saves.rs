@@ -114,6 +114,34 @@ fn a_save_is_whole_or_absent_whichever_call_fails_or_kills() {
 }
 
 #[test]
+fn every_save_flushes_its_line_and_the_first_its_folder_too() {
+    if Command::new("strace").arg("-V").output().is_err() {
+        println!("skipped: strace is not installed");
+        return;
+    }
+    let folder = tempfile::tempdir().expect("a folder");
+    let home = folder.path().canonicalize().expect("a folder");
+    let trace = home.join("trace");
+    let mut strace = Command::new("strace");
+    strace.args(["-f", "-qq", "-y", "-e", "trace=fsync,fdatasync", "-o"]);
+    strace.arg(&trace);
+    let notes = home.join("notes/log.jsonl");
+    assert_eq!(saver(&mut strace, &notes, "first,second").code, Some(0));
+    let trace = fs::read_to_string(trace).expect("a trace");
+    // "123 fsync(4</a/folder>) = 0": the call and the last part of the path.
+    let flushed: Vec<_> = trace
+        .lines()
+        .filter_map(|line| {
+            let (call, path) = line.split_once('(')?;
+            let path = path.split_once('<')?.1.split_once('>')?.0;
+            Some((call.rsplit_once(' ')?.1, path.rsplit_once('/')?.1))
+        })
+        .collect();
+    let line = ("fdatasync", "log.jsonl");
+    assert_eq!(flushed, [line, ("fsync", "notes"), line], "{trace}");
+}
+
+#[test]
 fn a_save_that_finds_no_room_is_told_and_loses_nothing() {
     let folder = tempfile::tempdir().expect("a folder");
     let path = folder.path().join("notes.jsonl");

@@ -131,3 +131,6 @@ impl Notes {
         inverse
     }
 }
+
+#[cfg(test)]
+mod tests;
