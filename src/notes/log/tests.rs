@@ -58,10 +58,12 @@ fn a_half_line_loses_itself_alone() {
 fn a_newer_log_is_read_and_never_written_to() {
     let (_folder, log) = log();
     log.append(&mark("a")).unwrap();
-    let text = fs::read_to_string(log.path()).unwrap() + "{\"schema\":2,\"act\":\"dream\"}\n";
+    // The second means something else than it did, for all we know.
+    let text = fs::read_to_string(log.path()).unwrap()
+        + "{\"schema\":2,\"act\":\"dream\"}\n{\"schema\":2,\"act\":\"mark\",\"event\":\"c\"}\n";
     fs::write(log.path(), &text).unwrap();
     let read = log.read().unwrap();
-    assert!(read.newer && read.notes.is_marked("a"));
+    assert!(read.newer && read.notes.is_marked("a") && !read.notes.is_marked("c"));
     assert!(read.problems[0].ends_with("notes.jsonl:2: from a newer version"));
     assert!(matches!(
         log.append(&mark("b")),
