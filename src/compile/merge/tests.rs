@@ -1,3 +1,6 @@
+mod alike;
+mod joined;
+
 use proptest::collection::vec;
 use proptest::prelude::*;
 
@@ -14,6 +17,36 @@ fn participant(who: Who) -> Participant {
         who,
         role: None,
         country: None,
+    }
+}
+
+/// What one document tells of nobody, nowhere and on no day.
+fn blank() -> Event {
+    Event {
+        key: Str::default(),
+        date: None,
+        kind: Kind::Meeting,
+        status: Status::Held,
+        title: "a title".into(),
+        summary: Str::default(),
+        countries: Vec::new().into(),
+        participants: Vec::new().into(),
+        places: Vec::new().into(),
+        topics: Vec::new(),
+        confidence: Confidence::High,
+        inferred: Vec::new(),
+        attestations: smallvec::smallvec![Attestation {
+            source: SourceRef::Document(crate::document::DocId(0)),
+            locator: Str::default(),
+            line: None,
+            url: None,
+            date: None,
+            status: Status::Held,
+            scope: Scope::Full,
+            note: None,
+            evidence: None,
+        }],
+        takes_office: None,
     }
 }
 
@@ -46,30 +79,13 @@ fn event() -> impl Strategy<Value = Event> {
             let first = Date::from_ordinal(730_000).map(|day| day.plus_days(from));
             let range = first.map(|first| DateRange::spanning(first, first.plus_days(long)));
             Event {
-                key: Str::default(),
                 date: range.map(Edtf::days),
                 kind,
                 status,
-                title: "a title".into(),
-                summary: Str::default(),
                 countries: countries.into(),
                 participants: people.into_iter().map(participant).collect(),
                 places: places.into(),
-                topics: Vec::new(),
-                confidence: Confidence::High,
-                inferred: Vec::new(),
-                attestations: smallvec::smallvec![Attestation {
-                    source: SourceRef::Document(crate::document::DocId(0)),
-                    locator: Str::default(),
-                    line: None,
-                    url: None,
-                    date: None,
-                    status,
-                    scope: Scope::Full,
-                    note: None,
-                    evidence: None,
-                }],
-                takes_office: None,
+                ..blank()
             }
         })
 }
