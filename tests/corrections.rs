@@ -232,6 +232,9 @@ fn each_correction_changes_its_event_alone_and_nothing_is_changed_without_one() 
             .expect("what was split off"),
     );
     let rest = split.event(split.by_key(&key).expect("the rest"));
+    let is_off = |told| split.source_key(told) == source;
+    assert!(off.attestations.iter().all(is_off));
+    assert!(!rest.attestations.iter().any(is_off));
     assert_eq!(
         off.attestations.len() + rest.attestations.len(),
         event.attestations.len()

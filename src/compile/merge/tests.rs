@@ -30,7 +30,7 @@ fn blank() -> Event {
         title: "a title".into(),
         summary: Str::default(),
         countries: Vec::new().into(),
-        participants: Vec::new().into(),
+        participants: Vec::new(),
         places: Vec::new().into(),
         topics: Vec::new(),
         confidence: Confidence::High,

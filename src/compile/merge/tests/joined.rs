@@ -169,7 +169,8 @@ fn people_and_countries_are_those_of_both_and_nobody_is_there_twice() {
 
 #[test]
 fn known_places_are_added_and_names_only_where_there_is_none() {
-    let cases: [(&[&str], &[&str], bool, &[&str]); 8] = [
+    type Names = &'static [&'static str];
+    let cases: [(Names, Names, bool, Names); 8] = [
         (&[], &["Springfield"], false, &["Springfield"]),
         (&[], &["Springfield"], true, &["Springfield"]),
         (&["seoul"], &["Springfield"], false, &["seoul"]),
