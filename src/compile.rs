@@ -110,7 +110,7 @@ pub fn from_record(
 /// A document without a date of publication gets one where its contents tell.
 pub fn compile(
     documents: Vec<Document>,
-    rows: &[EventRow],
+    rows: &[EventRow<'_>],
     annotators: &Annotators<'_>,
     record: bool,
     wanted: &(dyn Fn(DocId) -> bool + Sync),

@@ -14,7 +14,7 @@ use serde::{Deserialize, Serialize};
 use crate::text::{Language, Span, clean_line, language};
 use crate::time::{Date, DateRange, Edtf};
 
-pub use row::{EventRow, RowParticipant, RowSource, Table};
+pub use row::{EventRow, Few, RowParticipant, RowSource, Table};
 
 /// The rank of a document in the order of loading.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]

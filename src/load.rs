@@ -15,6 +15,7 @@ mod decode;
 mod entities;
 mod feed;
 mod file;
+mod filling;
 mod front;
 mod happening;
 mod html;
@@ -120,7 +121,7 @@ pub struct Loaded {
     /// Documents; the rank of one is its [`crate::document::DocId`].
     pub documents: Vec<Document>,
     /// Events that were given as rows.
-    pub rows: Vec<EventRow>,
+    pub rows: Vec<EventRow<'static>>,
 }
 
 /// Why a file gave nothing.
@@ -151,7 +152,7 @@ pub fn load(
     options: &LoadOptions,
     progress: &dyn Progress,
 ) -> (Loaded, LoadReport) {
-    load_with(roots, options, progress, &Vec::push).flat()
+    load_with(roots, options, progress, &keep_all).flat()
 }
 
 /// What was read, where the rows of a file became something else at once.
@@ -166,7 +167,11 @@ pub struct LoadedAs<T> {
 }
 
 /// Adds a row to what the rows of its file before it became. Called from any thread.
-pub type Keep<'k, T> = &'k (dyn Fn(&mut T, EventRow) + Sync);
+pub type Keep<'k, T> = &'k (dyn Fn(&mut T, &EventRow<'_>) + Sync);
+
+fn keep_all(rows: &mut Vec<EventRow<'static>>, row: &EventRow<'_>) {
+    rows.push(row.clone().into_owned());
+}
 
 /// Reads everything below the roots and keeps of the rows of a file what `keep` makes of them, so
 /// that a large table is in memory only as that.
@@ -208,7 +213,7 @@ pub fn load_with<T: Default + Send>(
 /// Reads one text that is at hand already, as if it stood in a file of that origin.
 pub fn load_text(text: &str, origin: &Origin) -> Vec<Document> {
     let options = LoadOptions::default();
-    let mut no_rows = |_| ();
+    let mut no_rows = |_: &EventRow<'_>| ();
     let mut sink = Sink::new(&mut no_rows);
     file::read(
         text.as_bytes(),
@@ -235,7 +240,7 @@ impl Reader {
 
     /// Reads bytes as if they stood in a file of that origin; no file is opened.
     pub fn read(&self, bytes: &[u8], origin: &Origin) -> (Loaded, LoadReport) {
-        self.read_with(bytes, origin, &Vec::push).flat()
+        self.read_with(bytes, origin, &keep_all).flat()
     }
 
     /// The same, keeping of the rows what `keep` makes of them.
@@ -261,7 +266,7 @@ impl Reader {
     }
 }
 
-impl LoadedAs<Vec<EventRow>> {
+impl LoadedAs<Vec<EventRow<'static>>> {
     /// The rows of all tables in one list.
     fn flat(self) -> (Loaded, LoadReport) {
         let mut tables = self.tables.into_iter().map(|table| table.rows);

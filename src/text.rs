@@ -19,7 +19,7 @@ mod width;
 mod wrap;
 
 pub use agreed::agreed;
-pub use clean::{clean, clean_line, is_clean};
+pub use clean::{clean, clean_line, is_clean, is_plain_line, one_line};
 pub(crate) use find::find;
 pub(crate) use fnv::{WordMap, WordSet};
 pub use fold::{fold, folds_to};

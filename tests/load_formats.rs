@@ -19,10 +19,10 @@ fn documents(name: &str, text: &str) -> Vec<Document> {
 }
 
 fn rows(name: &str, text: &str) -> Vec<(String, String)> {
-    let told = |row: &EventRow| {
+    let told = |row: &EventRow<'_>| {
         (
             row.date.map_or_else(String::new, |date| date.to_string()),
-            row.title.clone(),
+            row.title.to_string(),
         )
     };
     load_bytes(name, text.as_bytes())
@@ -226,7 +226,7 @@ fn json_in_our_schema_gives_rows_with_participants_and_sources() {
     let names: Vec<&str> = row
         .participants
         .iter()
-        .map(|person| person.name.as_str())
+        .map(|person| &*person.name)
         .collect();
     assert_eq!(names, ["A B", "C D"]);
     assert_eq!(row.participants[1].country.as_deref(), Some("US"));

@@ -23,9 +23,10 @@ fn text(bytes: &[u8]) -> String {
 fn rows(folder: &Path) -> Vec<(String, String, Vec<String>)> {
     let roots = [Root::Path(folder.join("a.csv"))];
     let (loaded, _) = load(&roots, &LoadOptions::default(), &());
-    let row = |row: &linchpin::document::EventRow| {
+    let row = |row: &linchpin::document::EventRow<'_>| {
         let date = row.date.map(|date| date.to_string()).unwrap_or_default();
-        (date, row.title.clone(), row.places.clone())
+        let places = row.places.iter().map(ToString::to_string).collect();
+        (date, row.title.to_string(), places)
     };
     loaded.rows.iter().map(row).collect()
 }
@@ -137,7 +138,7 @@ fn fields_of_json_are_mapped_as_columns_are() {
         &(),
     );
     assert_eq!(loaded.rows[0].title, "Gespräche in Tokio");
-    assert_eq!(loaded.rows[0].places, ["Tokyo"]);
+    assert_eq!(loaded.rows[0].places[..], ["Tokyo"]);
 }
 
 #[test]
@@ -174,8 +175,8 @@ fn a_mapping_in_the_folder_of_mappings_is_for_every_table_of_its_name_without_on
             ..LoadOptions::default()
         };
         let (loaded, _) = load(&[Root::Path(folder.path().join(own))], &options, &());
-        let places = loaded.rows.iter().flat_map(|row| row.places.clone());
-        places.collect::<Vec<String>>()
+        let places = loaded.rows.iter().flat_map(|row| &row.places);
+        places.map(ToString::to_string).collect::<Vec<_>>()
     };
     assert_eq!(places("one"), ["Seoul", "Washington"]);
     assert_eq!(

@@ -176,16 +176,16 @@ fn of_document(document: &Document) -> Vec<&str> {
         .collect()
 }
 
-fn of_row(row: &EventRow) -> Vec<&str> {
-    let mut all = vec![row.title.as_str(), &row.summary];
+fn of_row<'r>(row: &'r EventRow<'_>) -> Vec<&'r str> {
+    let mut all = vec![&*row.title, &row.summary];
     all.extend(
         [&row.id, &row.kind, &row.status]
             .into_iter()
             .flatten()
-            .map(String::as_str),
+            .map(AsRef::as_ref),
     );
     for list in [&row.countries, &row.places, &row.topics] {
-        all.extend(list.iter().map(String::as_str));
+        all.extend(list.iter().map(AsRef::as_ref));
     }
     for person in &row.participants {
         all.push(&person.name);
@@ -198,7 +198,7 @@ fn of_row(row: &EventRow) -> Vec<&str> {
             [&source.locator, &source.quote, &source.url]
                 .into_iter()
                 .flatten()
-                .map(String::as_str),
+                .map(AsRef::as_ref),
         );
     }
     all

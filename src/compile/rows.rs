@@ -1,5 +1,6 @@
 //! Rows of tables as events: they were given, not read.
 
+use std::borrow::Cow;
 use std::collections::HashMap;
 use std::sync::{Arc, Mutex, PoisonError};
 
@@ -52,7 +53,7 @@ pub(super) fn events(
 }
 
 /// Rows by the file that they stand in.
-pub(super) fn tables(rows: &[EventRow], annotators: &Annotators<'_>) -> Vec<Table<Packed>> {
+pub(super) fn tables(rows: &[EventRow<'_>], annotators: &Annotators<'_>) -> Vec<Table<Packed>> {
     let reader = RowReader::new(annotators);
     let mut tables: Vec<Table<Packed>> = Vec::new();
     for row in rows {
@@ -60,7 +61,7 @@ pub(super) fn tables(rows: &[EventRow], annotators: &Annotators<'_>) -> Vec<Tabl
             Origin::File(path, _) => Origin::File(Arc::clone(path), None),
             other => other.clone(),
         };
-        let event = reader.event(row.clone());
+        let event = reader.event(row);
         if let Some(table) = tables.last_mut().filter(|table| table.origin == file) {
             table.rows.push(&event);
         } else {
@@ -106,11 +107,11 @@ impl<'a> RowReader<'a> {
 
     /// Reads a row and adds its event to those of its table. The document that stands for the table
     /// is not known before all files are read.
-    pub fn read(&self, table: &mut Packed, row: EventRow) {
+    pub fn read(&self, table: &mut Packed, row: &EventRow<'_>) {
         table.push(&self.event(row));
     }
 
-    fn event(&self, row: EventRow) -> Event {
+    fn event(&self, row: &EventRow<'_>) -> Event {
         let annotators = self.annotators;
         let gazetteer = annotators.gazetteer;
         // What was remembered by a thread that panicked is as good as ever.
@@ -123,7 +124,7 @@ impl<'a> RowReader<'a> {
             .collect();
         let participants: Vec<Participant> = row
             .participants
-            .into_iter()
+            .iter()
             .map(|person| names.participant(person, annotators))
             .collect();
         for country in participants.iter().filter_map(|p| p.country) {
@@ -137,14 +138,15 @@ impl<'a> RowReader<'a> {
             .map(|name| names.place(name, annotators))
             .collect();
         let status = row.status.as_deref().map_or(Status::Held, status);
-        let source = row.sources.into_iter().next().unwrap_or_default();
+        let source = row.sources.first();
+        let locator = source.and_then(|source| source.locator.as_deref());
         let mut event = Event {
-            key: row.id.unwrap_or_default().into(),
+            key: own(row.id.as_deref().unwrap_or_default()),
             date: row.date,
             kind: row.kind.as_deref().map_or(Kind::Other, kind),
             status,
-            title: row.title.into(),
-            summary: row.summary.into(),
+            title: own(&row.title),
+            summary: own(&row.summary),
             countries,
             participants,
             places,
@@ -153,13 +155,15 @@ impl<'a> RowReader<'a> {
             inferred: Vec::new(),
             attestations: smallvec![Attestation {
                 source: Packed::TELLER,
-                line: row.line.filter(|_| source.locator.is_none()),
-                locator: source.locator.unwrap_or_default().into(),
-                url: source.url.map(Into::into),
+                line: row.line.filter(|_| locator.is_none()),
+                locator: own(locator.unwrap_or_default()),
+                url: source.and_then(|source| source.url.as_deref()).map(own),
                 date: None,
                 status,
                 scope: Scope::Full,
-                note: (!source.title.is_empty()).then(|| names.word(&source.title)),
+                note: source
+                    .filter(|source| !source.title.is_empty())
+                    .map(|source| names.word(&source.title)),
                 evidence: None,
             }],
             takes_office: None,
@@ -169,6 +173,11 @@ impl<'a> RowReader<'a> {
         }
         event
     }
+}
+
+/// A text of its own.
+fn own(text: &str) -> Str<'static> {
+    text.to_owned().into()
 }
 
 /// What is known of a key, looked up and remembered if there is room.
@@ -188,14 +197,17 @@ fn known<V: Clone>(
 }
 
 impl Names {
-    fn participant(&mut self, person: RowParticipant, annotators: &Annotators<'_>) -> Participant {
+    fn participant(
+        &mut self,
+        person: &RowParticipant<'_>,
+        annotators: &Annotators<'_>,
+    ) -> Participant {
         let who = known(&mut self.people, &person.name, |name| {
             official(name, annotators)
         });
-        let country = person
-            .country
-            .and_then(|name| self.country(&name, annotators));
-        let role = person.role.map(|role| self.word(&role));
+        let country = person.country.as_deref();
+        let country = country.and_then(|name| self.country(name, annotators));
+        let role = person.role.as_deref().map(|role| self.word(role));
         let participant = Participant { who, role, country };
         with_country(participant, annotators.gazetteer)
     }
@@ -251,7 +263,7 @@ fn place(name: &str, annotators: &Annotators<'_>) -> PlaceRef {
     known.map_or_else(|| PlaceRef::Named(Str::shared(name)), PlaceRef::Known)
 }
 
-fn topics(named: &[String], gazetteer: Gazetteer) -> Vec<TopicRow> {
+fn topics(named: &[Cow<'_, str>], gazetteer: Gazetteer) -> Vec<TopicRow> {
     if named.is_empty() {
         return Vec::new();
     }

@@ -4,6 +4,7 @@
 //! follows them is read. An event that repeats is a row for each of its days; a changed occurrence
 //! stands in the place of the one that the rule gives. The day of an event is the keeper's.
 
+use std::borrow::Cow;
 use std::collections::HashSet;
 
 use super::happening::Happening;
@@ -120,9 +121,9 @@ struct Calendar<'c> {
     /// Periods of rules that may still be looked at.
     work: usize,
     /// Events with several days, which wait for their changed occurrences.
-    repeating: Vec<(EventRow, Vec<DateRange>)>,
+    repeating: Vec<(EventRow<'static>, Vec<DateRange>)>,
     /// Occurrences that stand elsewhere as events of their own: name and day.
-    changed: HashSet<(String, Date)>,
+    changed: HashSet<(Cow<'static, str>, Date)>,
 }
 
 impl<'c> Calendar<'c> {
@@ -151,7 +152,7 @@ impl<'c> Calendar<'c> {
         };
         if let (Some(id), Some(day)) = (&row.id, replaces) {
             self.changed.insert((id.clone(), day));
-            row.id = Some(format!("{id}-{day}"));
+            row.id = Some(format!("{id}-{day}").into());
         }
         if days.len() > 1 {
             self.repeating.push((row, days));
@@ -161,9 +162,9 @@ impl<'c> Calendar<'c> {
         self.give(row, rows);
     }
 
-    fn give(&self, mut row: EventRow, rows: &mut Rows<'_>) {
+    fn give(&self, mut row: EventRow<'static>, rows: &mut Rows<'_>) {
         row.origin = self.origin.item(rows.len() as u32 + 1);
-        rows.push(row);
+        rows.push(&row);
     }
 
     /// Gives the days of what repeats, but for those that were changed.
@@ -182,7 +183,7 @@ impl<'c> Calendar<'c> {
                     return;
                 }
                 let mut row = row.clone();
-                row.id = row.id.map(|id| format!("{id}-{}", range.first()));
+                row.id = row.id.map(|id| format!("{id}-{}", range.first()).into());
                 row.date = Some(Edtf::days(range));
                 self.give(row, rows);
             }
@@ -196,12 +197,12 @@ mod tests {
 
     fn rows(text: &str) -> Vec<(String, String)> {
         let mut rows = Vec::new();
-        let mut keep = |row| rows.push(row);
+        let mut keep = |row: &EventRow<'_>| rows.push(row.clone().into_owned());
         let mut sink = Sink::new(&mut keep);
         read(text, &Origin::Stdin, &Limits::default(), &mut sink).expect("a calendar");
-        let date = |row: &EventRow| row.date.map(|date| date.to_string()).unwrap_or_default();
+        let date = |row: &EventRow<'_>| row.date.map(|date| date.to_string()).unwrap_or_default();
         rows.iter()
-            .map(|row| (date(row), row.title.clone()))
+            .map(|row| (date(row), row.title.to_string()))
             .collect()
     }
 

@@ -5,6 +5,7 @@
 
 use csv::{ByteRecord, ReaderBuilder};
 
+use super::filling::Filling;
 use super::instant;
 use super::lines::Lines;
 use super::mapping::Mapping;
@@ -13,8 +14,9 @@ use super::order::{self, Order};
 use super::reading::Reading;
 use super::report::{Notice, Warnings};
 use super::sink::Sink;
-use super::table::{self, Filling, Meaning};
+use super::table::{self, Meaning};
 use crate::document::{EventRow, Origin};
+use crate::text::is_plain_line;
 
 /// Columns beyond this say nothing that a reader would miss.
 const MOST_COLUMNS: usize = 10_000;
@@ -51,9 +53,11 @@ pub(super) fn read(
         });
         last_start = start;
         let line = line + lines_before;
+        // One look at the bytes of a row costs less than one at those of each cell.
+        let cells = std::str::from_utf8(record.as_slice()).unwrap_or_default();
         let cell = |index: usize| {
-            let cell =
-                std::str::from_utf8(record.get(index).unwrap_or_default()).unwrap_or_default();
+            let cell = record.range(index).and_then(|range| cells.get(range));
+            let cell = cell.unwrap_or_default();
             if separator == b'\t' {
                 unquoted(cell)
             } else {
@@ -89,7 +93,7 @@ pub(super) fn read(
             if is_heading {
                 continue;
             }
-            take(sink, (&found, order), cell, (origin, line));
+            take(sink, (&found, order), (cells, cell), (origin, line));
             continue;
         };
         if record.len() != known.len() && record.len() > 1 {
@@ -105,7 +109,7 @@ pub(super) fn read(
                 ));
             }
         }
-        take(sink, (known, order), cell, (origin, line));
+        take(sink, (known, order), (cells, cell), (origin, line));
         if sink.rows.len() >= limits.records {
             let most = limits.records;
             sink.warnings.push(Notice::at_line(
@@ -194,33 +198,26 @@ fn mapped(record: &ByteRecord, mapping: &Mapping) -> Option<Vec<Option<Meaning>>
 fn take<'c>(
     sink: &mut Sink<'_>,
     (columns, order): (&[Option<Meaning>], Order),
-    cell: impl Fn(usize) -> &'c str,
+    (cells, cell): (&str, impl Fn(usize) -> &'c str),
     at: (&Origin, usize),
 ) {
     let Sink { warnings, rows, .. } = sink;
     let (origin, line) = at;
     let number = rows.len() as u32 + 1;
-    let mut filling =
-        Filling::new(EventRow::at(origin.item(number), u32::try_from(line).ok())).in_order(order);
+    let row = EventRow::at(origin.item(number), u32::try_from(line).ok());
+    let mut filling = Filling::new(row, order, is_plain_line(cells));
     for (index, meaning) in columns.iter().enumerate() {
         if let Some(meaning) = meaning {
             filling.text(*meaning, cell(index));
         }
     }
-    let (row, trouble) = filling.finish();
-    if let Some(trouble) = trouble {
+    let says = filling.finish().map(|row| rows.push(row)).is_some();
+    if let Some(trouble) = filling.trouble {
         warnings.push(Notice::at_line(trouble, line));
     }
-    match row {
-        Some(row) => rows.push(row),
-        None if columns
-            .iter()
-            .enumerate()
-            .all(|(index, _)| cell(index).trim().is_empty()) => {}
-        None => warnings.push(Notice::at_line(
-            "this row says nothing of what happened; it is left out",
-            line,
-        )),
+    if !says && (0..columns.len()).any(|index| !cell(index).trim().is_empty()) {
+        let why = "this row says nothing of what happened; it is left out";
+        warnings.push(Notice::at_line(why, line));
     }
 }
 

@@ -9,7 +9,7 @@ use crate::time::{Date, DateRange};
 
 /// A VEVENT that is being read.
 pub(super) struct Happening {
-    row: EventRow,
+    row: EventRow<'static>,
     line: usize,
     start: Option<Date>,
     end: Option<Date>,
@@ -46,24 +46,27 @@ impl Happening {
         let (line, warnings) = at;
         let row = &mut self.row;
         match property.name.as_str() {
-            "SUMMARY" => row.title = clean_line(&property.text()),
-            "DESCRIPTION" => row.summary = clean(property.text().trim()).into_owned(),
-            "UID" => row.id = Some(clean_line(&property.value)),
-            "LOCATION" => row
-                .places
-                .extend(Some(clean_line(&property.text())).filter(|place| !place.is_empty())),
+            "SUMMARY" => row.title = clean_line(&property.text()).into(),
+            "DESCRIPTION" => row.summary = clean(property.text().trim()).into_owned().into(),
+            "UID" => row.id = Some(clean_line(&property.value).into()),
+            "LOCATION" => row.places.extend(
+                Some(clean_line(&property.text()))
+                    .filter(|place| !place.is_empty())
+                    .map(Into::into),
+            ),
             "CATEGORIES" => row.topics.extend(
                 property
                     .value
                     .split(',')
                     .take(100)
                     .map(clean_line)
-                    .filter(|topic| !topic.is_empty()),
+                    .filter(|topic| !topic.is_empty())
+                    .map(Into::into),
             ),
             "STATUS" => {
                 row.status = match property.value.trim().to_ascii_uppercase().as_str() {
-                    "CANCELLED" => Some("cancelled".to_owned()),
-                    "TENTATIVE" => Some("possible".to_owned()),
+                    "CANCELLED" => Some("cancelled".into()),
+                    "TENTATIVE" => Some("possible".into()),
                     _ => None,
                 };
             }
@@ -74,13 +77,13 @@ impl Happening {
                     .find_map(|parameter| parameter.strip_prefix("CN="));
                 if let Some(name) = named.map(|name| clean_line(name.trim_matches('"'))) {
                     row.participants.push(RowParticipant {
-                        name,
+                        name: name.into(),
                         ..RowParticipant::default()
                     });
                 }
             }
             "URL" if crate::text::is_web_address(&property.value) => row.sources.push(RowSource {
-                url: Some(property.value.trim().to_owned()),
+                url: Some(property.value.trim().to_owned().into()),
                 ..RowSource::default()
             }),
             "RRULE" => self.rule = Some(Rule::parse(&property.value)),
@@ -119,10 +122,11 @@ impl Happening {
         mut self,
         warnings: &mut Warnings,
         work: &mut usize,
-    ) -> Option<(EventRow, Vec<DateRange>)> {
+    ) -> Option<(EventRow<'static>, Vec<DateRange>)> {
         let line = self.line;
         if self.row.title.is_empty() {
-            self.row.title = clean_line(self.row.summary.lines().next().unwrap_or_default());
+            let first = self.row.summary.lines().next().unwrap_or_default();
+            self.row.title = clean_line(first).into();
         }
         if self.row.title.is_empty() {
             warnings.push(Notice::at_line(

@@ -11,13 +11,14 @@ use serde::de::{Deserializer, MapAccess, SeqAccess, Visitor};
 use serde_json::{Map, Value};
 
 use super::article::{self, Draft};
+use super::filling::Filling;
 use super::mapping::Mapping;
 use super::options::Limits;
 use super::patterns::Patterns;
 use super::reading::Reading;
 use super::report::{Notice, Warnings};
 use super::sink::Sink;
-use super::table::{self, Filling, Meaning};
+use super::table::{self, Meaning};
 use super::{html, instant, plain};
 use crate::document::{Dct, DctOrigin, EventRow, Origin};
 use crate::text::is_web_address;
@@ -219,8 +220,8 @@ impl<'r> Records<'r> {
         }
         let line_number = line.and_then(|line| u32::try_from(line).ok());
         let order = mapping.as_ref().and_then(|mapping| mapping.order);
-        let mut filling = Filling::new(EventRow::at(self.origin.item(number), line_number))
-            .in_order(order.unwrap_or_default());
+        let row = EventRow::at(self.origin.item(number), line_number);
+        let mut filling = Filling::new(row, order.unwrap_or_default(), false);
         // Better names first, so that `date` wins over `published` and `title` over `name`.
         let mut known: Vec<((Meaning, usize), &Value)> = Vec::new();
         for (name, value) in fields {
@@ -236,16 +237,13 @@ impl<'r> Records<'r> {
         for ((meaning, _), value) in known {
             filling.value(meaning, value);
         }
-        let (row, trouble) = filling.finish();
-        if let Some(trouble) = trouble {
+        let says = filling.finish().map(|row| rows.push(row)).is_some();
+        if let Some(trouble) = filling.trouble {
             warnings.push(place(format!("record {number}: {trouble}"), line));
         }
-        match row {
-            Some(row) => rows.push(row),
-            None => warnings.push(place(
-                format!("record {number} has no title; it is left out"),
-                line,
-            )),
+        if !says {
+            let why = format!("record {number} has no title; it is left out");
+            warnings.push(place(why, line));
         }
     }
 

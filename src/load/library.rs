@@ -20,7 +20,7 @@ use super::sink::Sink;
 use super::walk::{self, Entry};
 use super::{Failure, Root, Source, file};
 use crate::disk;
-use crate::document::Origin;
+use crate::document::{EventRow, Origin};
 use crate::text::fold;
 
 /// Hexadecimal digits of the hash in a name; all of 64 would make names that nobody can read.
@@ -73,7 +73,7 @@ pub fn add(
         };
         let origin = Origin::File(name.as_path().into(), None);
         let checked = bytes.and_then(|bytes| {
-            let mut forget = |_| ();
+            let mut forget = |_: &EventRow<'_>| ();
             let mut sink = Sink::new(&mut forget);
             if archive::is_archive(&bytes) {
                 return archive::open(&bytes, &options.limits, |_| ()).map(|()| bytes);

@@ -11,7 +11,7 @@ use super::report::{FileReport, FileState, LoadReport};
 use super::sink::Sink;
 use super::walk::Entry;
 use super::{Failure, Keep, LoadedAs, Source, archive, open};
-use crate::document::{Document, Origin, Table};
+use crate::document::{Document, EventRow, Origin, Table};
 
 /// One file, read or not.
 pub(super) struct Outcome<T> {
@@ -115,7 +115,7 @@ fn outcome<T: Default>(
 ) -> Outcome<T> {
     let size = bytes.as_ref().map_or(0, |bytes| bytes.as_ref().len()) as u64;
     let mut rows = T::default();
-    let mut take = |row| keep(&mut rows, row);
+    let mut take = |row: &EventRow<'_>| keep(&mut rows, row);
     let mut sink = Sink::new(&mut take);
     sink.mapping.clone_from(&how.mapping);
     let faults = how.mapping.iter().flat_map(|mapping| &mapping.faults);

@@ -17,14 +17,14 @@ pub(super) struct Sink<'s> {
 
 /// Takes rows one by one.
 pub(super) struct Rows<'s> {
-    take: &'s mut dyn FnMut(EventRow),
+    take: &'s mut dyn FnMut(&EventRow<'_>),
     count: usize,
     dated: usize,
 }
 
 impl<'s> Sink<'s> {
     /// Gives the rows to `take`.
-    pub(super) fn new(take: &'s mut dyn FnMut(EventRow)) -> Self {
+    pub(super) fn new(take: &'s mut dyn FnMut(&EventRow<'_>)) -> Self {
         Self {
             warnings: Warnings::default(),
             rows: Rows {
@@ -39,7 +39,7 @@ impl<'s> Sink<'s> {
 
 impl Rows<'_> {
     /// Gives a row on.
-    pub(super) fn push(&mut self, row: EventRow) {
+    pub(super) fn push(&mut self, row: &EventRow<'_>) {
         self.count += 1;
         self.dated += usize::from(row.date.is_some());
         (self.take)(row);

@@ -2,6 +2,10 @@
 //!
 //! `<trips>` of `<trip>`, `<visits>` of `<visit>`: each is one event with a first and a last day.
 
+use std::borrow::Cow;
+
+use smallvec::smallvec;
+
 use super::options::Limits;
 use super::reading::Reading;
 use super::report::Notice;
@@ -53,7 +57,7 @@ pub(super) fn read(
                     let number = rows.len() as u32 + 1;
                     let row = EventRow::at(origin.item(number), u32::try_from(line).ok());
                     match filled(row, &fields, name) {
-                        Some(row) => rows.push(row),
+                        Some(row) => rows.push(&row),
                         None => xml.warn(format!(
                             "the {name} that began at line {line} has no dates that can be read"
                         )),
@@ -70,61 +74,62 @@ pub(super) fn read(
     Ok(Reading::named("a list of travels"))
 }
 
-fn filled(mut row: EventRow, fields: &Fields, element: &str) -> Option<EventRow> {
-    let text = |name: &str| fields.get(name).unwrap_or_default().to_owned();
+fn filled<'t>(mut row: EventRow<'t>, fields: &'t Fields, element: &str) -> Option<EventRow<'t>> {
+    let text = |name: &str| fields.get(name).unwrap_or_default();
     let first: Date = fields.get("start-date")?.parse().ok()?;
     let last = fields
         .get("end-date")
         .and_then(|day| day.parse().ok())
         .unwrap_or(first);
     row.date = Some(Edtf::days(DateRange::new(first, last)?));
-    row.id = fields.get("id").map(|id| format!("{element}-{id}"));
-    row.kind = Some("visit".to_owned());
-    row.status = Some("held".to_owned());
+    row.id = fields.get("id").map(|id| format!("{element}-{id}").into());
+    row.kind = Some("visit".into());
+    row.status = Some("held".into());
     if element == "trip" {
         let (name, country, locale) = (text("name"), text("country"), text("locale"));
         let role = match fields.get("role") {
-            Some("secretary") => Some("Secretary of State".to_owned()),
-            Some("president") => Some("President".to_owned()),
-            other => other.map(str::to_owned),
+            Some("secretary") => Some("Secretary of State"),
+            Some("president") => Some("President"),
+            other => other,
         };
         let place = if locale.is_empty() {
-            country.clone()
+            Cow::Borrowed(country)
         } else {
-            format!("{locale}, {country}")
+            format!("{locale}, {country}").into()
         };
-        row.title = format!("{name} in {place}");
-        row.summary = text("remarks");
-        row.participants = vec![RowParticipant {
-            name,
-            role,
-            country: Some("United States".to_owned()),
+        row.title = format!("{name} in {place}").into();
+        row.summary = text("remarks").into();
+        row.participants = smallvec![RowParticipant {
+            name: name.into(),
+            role: role.map(Into::into),
+            country: Some("United States".into()),
         }];
-        row.countries = vec!["United States".to_owned(), country];
+        row.countries = smallvec!["United States".into(), country.into()];
         row.places = locale
             .split([';', ','])
-            .map(|place| place.trim().to_owned())
+            .map(str::trim)
             .filter(|place| !place.is_empty())
+            .map(Cow::Borrowed)
             .collect();
     } else {
         let (visitor, from) = (text("visitor"), text("from"));
-        row.title = format!("{visitor} of {from} visits the United States");
-        row.summary = text("description");
-        row.participants = vec![RowParticipant {
-            name: visitor,
+        row.title = format!("{visitor} of {from} visits the United States").into();
+        row.summary = text("description").into();
+        row.participants = smallvec![RowParticipant {
+            name: visitor.into(),
             role: None,
-            country: Some(from.clone()),
+            country: Some(from.into()),
         }];
-        row.countries = vec!["United States".to_owned(), from];
+        row.countries = smallvec!["United States".into(), from.into()];
     }
-    row.sources = vec![RowSource {
+    row.sources = smallvec![RowSource {
         title: if element == "trip" {
             "Travels abroad, Office of the Historian"
         } else {
             "Visits by foreign leaders, Office of the Historian"
         }
-        .to_owned(),
-        locator: fields.get("id").map(|id| format!("no. {id}")),
+        .into(),
+        locator: fields.get("id").map(|id| format!("no. {id}").into()),
         ..RowSource::default()
     }];
     Some(row)

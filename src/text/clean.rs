@@ -118,18 +118,38 @@ fn cut_clusters(text: String) -> String {
 /// Like [`clean`], for what must stay on one line: a title, a name, a message. Line feeds, tabs and
 /// runs of white space become one space; none is left at the ends.
 pub fn clean_line(text: &str) -> String {
-    // Most names and titles are plain words with one space between them.
-    let line = text.trim_matches(' ');
-    let printed = |b: u8| (b' '..=b'~').contains(&b);
-    if line.bytes().all(printed) && !line.contains("  ") {
-        return line.to_owned();
+    one_line(text).into_owned()
+}
+
+/// The same as [`clean_line`], borrowed where there is nothing to clean.
+pub fn one_line(text: &str) -> Cow<'_, str> {
+    let line = text.trim_ascii();
+    if is_plain_line(line) {
+        return Cow::Borrowed(line);
     }
     let line = clean(text).split_whitespace().collect::<Vec<_>>().join(" ");
     // What stood at the beginning of a line may join the space before it.
     match clean(&line) {
-        Cow::Borrowed(_) => line,
-        Cow::Owned(again) => again,
+        Cow::Borrowed(_) => Cow::Owned(line),
+        Cow::Owned(again) => Cow::Owned(again),
     }
+}
+
+/// Whether it is printable ASCII with no more than one space between words, as most names and titles
+/// are. Neither look leaves early, so that each takes many bytes at a time.
+pub fn is_plain_line(line: &str) -> bool {
+    let bytes = line.as_bytes();
+    let printed = bytes
+        .iter()
+        .fold(true, |all, b| all & matches!(b, b' '..=b'~'));
+    let (Some((_, after)), Some((_, before))) = (bytes.split_first(), bytes.split_last()) else {
+        return true;
+    };
+    let doubled = before
+        .iter()
+        .zip(after)
+        .fold(false, |any, (a, b)| any || (*a, *b) == (b' ', b' '));
+    printed && !doubled
 }
 
 /// Whether [`clean`] would leave the text as it is.

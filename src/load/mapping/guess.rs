@@ -33,7 +33,7 @@ pub struct Guess {
     /// What shows the order, or that nothing does.
     pub remark: Option<String>,
     /// Its first rows, read so.
-    pub rows: Vec<EventRow>,
+    pub rows: Vec<EventRow<'static>>,
     /// What is wrong with the mapping that stands beside it, or was odd in the first rows.
     pub warnings: Vec<Notice>,
 }
@@ -104,7 +104,7 @@ pub fn guess(path: &Path, options: &LoadOptions) -> Result<Guess, Notice> {
     let mut few = limits.clone();
     few.records = SHOWN;
     let mut rows = Vec::new();
-    let mut keep = |row| rows.push(row);
+    let mut keep = |row: &EventRow<'_>| rows.push(row.clone().into_owned());
     let mut sink = Sink::new(&mut keep);
     sink.mapping = Some(Mapping::read(&guess.to_toml(), "the mapping"));
     let origin = Origin::File(path.into(), None);
