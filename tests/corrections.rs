@@ -74,8 +74,12 @@ const UNSURE: &str = "---\ntitle: Notes of a week\ndate: 2024-03-20\n---\n\nSout
     Japan and South Korea spoke by telephone on March 12.\n";
 
 fn unsure() -> Library {
+    unsure_of(UNSURE)
+}
+
+fn unsure_of(text: &str) -> Library {
     let folder = tempfile::tempdir().expect("a folder");
-    std::fs::write(folder.path().join("week.md"), UNSURE).expect("a file");
+    std::fs::write(folder.path().join("week.md"), text).expect("a file");
     let roots = [Root::Path(folder.path().to_owned())];
     let opened = open(&roots, With::DocumentsOnly, &LoadOptions::default(), &());
     Library::new(Arc::new(opened.chronicle), Report::default())
@@ -120,6 +124,34 @@ fn what_is_unsure_is_judged_one_key_each() {
     assert_eq!(of(&review("Rd<ctrl-u>2024-03-14<enter>")), many - 1);
     review(&format!("R{}", "a".repeat(many))).shows("There is nothing to look at");
     press((110, 40), "R").shows("There is nothing to look at");
+}
+
+#[test]
+fn the_queue_stays_on_its_event_when_files_are_read_again_and_when_help_was_asked() {
+    let seen = |script: &str, more: usize| {
+        let mut messages = keys(script);
+        if more > 0 {
+            // Another event, early in the order of the library and of the queue.
+            let text = format!("{UNSURE}\n\nHe may have met the ambassador in Seoul in 1951.\n");
+            let again = unsure_of(&text);
+            messages.push(linchpin::app::Message::Opened(Arc::new(again)));
+        }
+        drive((110, 40), unsure(), messages, &Theme::default())
+    };
+    let on = |seen: &common::Seen| match &seen.model.overlay {
+        Some(linchpin::app::model::Overlay::Review(review)) => review
+            .event()
+            .and_then(|id| seen.model.library.chronicle.get(id))
+            .map(|event| event.title.clone()),
+        _ => None,
+    };
+    let before = on(&seen("Rj", 0));
+    assert!(before.is_some());
+    assert_eq!(on(&seen("Rj", 1)), before);
+    assert_eq!(on(&seen("Rj?<esc>", 0)), before);
+    assert_eq!(on(&seen("Rjd<esc>", 0)), before);
+    // A note begun later is no part of the review that was left.
+    assert_eq!(on(&seen("Rd<esc><esc>Mask<enter>", 0)), None);
 }
 
 #[test]

@@ -266,3 +266,12 @@ proptest! {
         prop_assert!(seen.model.timeline.shown.is_empty() || seen.text().contains('▶'), "{}", seen.text());
     }
 }
+
+#[test]
+fn what_is_marked_is_found_after_files_were_read_again() {
+    let library = large_library(60);
+    let mut messages = keys("ggm");
+    messages.push(opened(library.clone()));
+    messages.extend(keys("/is:marked"));
+    drive((100, 30), library, messages, &Theme::default()).shows("1 hit");
+}

@@ -89,8 +89,6 @@ pub struct Model {
     pub(super) note_edition: u64,
     /// The events that are marked and those that have a note, in order.
     pub kept: Kept,
-    /// Which edition of the library and of the notes they are of.
-    pub(super) kept_for: (u64, u64),
     /// Keys pressed while a question waits for its answer.
     pub(super) ahead: VecDeque<KeyPress>,
     /// The question for a related event that waits for its answer.
@@ -192,7 +190,6 @@ impl Model {
             notes: Notes::default(),
             note_edition: 0,
             kept: Kept::default(),
-            kept_for: (0, 0),
             relating: None,
             ahead: VecDeque::new(),
             undo: Vec::new(),

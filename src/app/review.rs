@@ -23,21 +23,27 @@ pub struct Review {
 impl Review {
     /// What is to be looked at in a library, and the event at a place of that queue.
     pub fn new(library: &Library, notes: &Notes, cursor: usize, width: usize) -> Self {
-        let queue = queue(&library.chronicle, notes);
-        let cursor = cursor.min(queue.len().saturating_sub(1));
+        let mut review = Self {
+            queue: queue(&library.chronicle, notes),
+            cursor: 0,
+            lines: Vec::new(),
+        };
+        review.go_to(library, cursor, width);
+        review
+    }
+
+    /// Goes to a place of the queue, or to its end, and tells the event there.
+    pub fn go_to(&mut self, library: &Library, cursor: usize, width: usize) {
+        self.cursor = cursor.min(self.queue.len().saturating_sub(1));
         let mut page = Page::new(width);
-        match queue.get(cursor).and_then(|id| library.chronicle.get(*id)) {
+        match self.event().and_then(|id| library.chronicle.get(id)) {
             Some(event) => card(&mut page, library, event),
             None => page.wrapped(
                 &[(Role::Text, "There is nothing to look at: of all that your documents tell, nothing is unsure.")],
                 0,
             ),
         }
-        Self {
-            queue,
-            cursor,
-            lines: page.finish(),
-        }
+        self.lines = page.finish();
     }
 
     /// The event that is looked at.
@@ -55,18 +61,23 @@ pub fn queue(chronicle: &Chronicle, notes: &Notes) -> Vec<EventId> {
         let told = |source| matches!(source, SourceRef::Document(_));
         !judged && event.attestations.iter().all(|a| told(a.source))
     };
-    let of = |confidence: Confidence| {
-        let events = chronicle.ids().zip(chronicle.events());
-        let fits = events.filter(move |(_, event)| event.confidence == confidence && open(event));
-        fits.map(|(id, _)| id)
-    };
+    let (mut low, mut medium) = (Vec::new(), Vec::new());
     if chronicle.documents().is_empty() {
-        return Vec::new();
+        return low;
     }
-    of(Confidence::Low)
-        .chain(of(Confidence::Medium))
-        .take(MOST)
-        .collect()
+    for (id, event) in chronicle.ids().zip(chronicle.events()) {
+        let list = match event.confidence {
+            Confidence::Low => &mut low,
+            Confidence::Medium => &mut medium,
+            Confidence::High => continue,
+        };
+        if list.len() < MOST && open(&event) {
+            list.push(id);
+        }
+    }
+    low.append(&mut medium);
+    low.truncate(MOST);
+    low
 }
 
 /// What a human needs to judge: what is claimed, and the words that it was read from.

@@ -121,10 +121,6 @@ impl Model {
         }
         self.leave_trace();
         let edition = (self.edition, self.note_edition);
-        if self.kept_for != edition {
-            self.kept_for = edition;
-            self.kept = self.kept();
-        }
         let rows = usize::from(self.panes.list.rows.height);
         let library = Arc::clone(&self.library);
         self.timeline.keep_in_view(&library, rows);

@@ -136,7 +136,7 @@ impl Model {
         self.overlay = Some(Overlay::Review(review));
     }
 
-    fn review_cursor(&self) -> Option<usize> {
+    pub(super) fn review_cursor(&self) -> Option<usize> {
         match &self.overlay {
             Some(Overlay::Review(review)) => Some(review.cursor),
             _ => None,
@@ -177,13 +177,16 @@ impl Model {
             return Vec::new();
         };
         let event = event.key.to_string();
-        let effects = self.keep(if right {
+        let width = self.page_width();
+        if let Some(Overlay::Review(review)) = &mut self.overlay {
+            review.queue.remove(review.cursor);
+            review.go_to(&self.library, review.cursor, width);
+        }
+        self.keep(if right {
             Act::Accept { event }
         } else {
             Act::Hide { event }
-        });
-        self.refresh_review();
-        effects
+        })
     }
 
     /// What must be made anew after the notes changed: the library, where they correct it.
@@ -206,12 +209,12 @@ impl Model {
         {
             self.reveal(id);
         }
-        self.refresh_review();
         effects
     }
 
     /// Moves in the queue or in the choice of a source.
     pub(super) fn step_review(&mut self, by: isize) {
+        let width = self.page_width();
         match &mut self.overlay {
             Some(Overlay::Split {
                 sources, cursor, ..
@@ -221,9 +224,19 @@ impl Model {
             }
             Some(Overlay::Review(review)) => {
                 let to = review.cursor.saturating_add_signed(by);
-                self.show_review(to);
+                review.go_to(&self.library, to, width);
             }
             _ => {}
+        }
+    }
+
+    /// Goes to an event of the queue, if it is there.
+    pub(super) fn step_review_to(&mut self, event: EventId) {
+        let width = self.page_width();
+        if let Some(Overlay::Review(review)) = &mut self.overlay
+            && let Some(at) = review.queue.iter().position(|id| *id == event)
+        {
+            review.go_to(&self.library, at, width);
         }
     }
 }

@@ -10,10 +10,7 @@ use crate::search::Kept;
 impl Model {
     /// Whether an event is marked.
     pub fn is_marked(&self, id: EventId) -> bool {
-        self.library
-            .chronicle
-            .get(id)
-            .is_some_and(|event| self.notes.is_marked(&event.key))
+        self.notes.is_marked(self.library.chronicle.key(id))
     }
 
     pub(super) fn toggle_mark(&mut self) -> Vec<Effect> {
@@ -79,9 +76,9 @@ impl Model {
         self.effects_of(act)
     }
 
-    fn effects_of(&self, act: Act) -> Vec<Effect> {
+    fn effects_of(&mut self, act: Act) -> Vec<Effect> {
         let correct = act.corrects().then(|| self.corrections_changed());
-        let mut effects = vec![Effect::Keep(act), Effect::Known(self.kept())];
+        let mut effects = vec![Effect::Keep(act), self.know_kept()];
         effects.extend(correct);
         effects
     }
@@ -129,29 +126,30 @@ impl Model {
         }
         let before = std::mem::replace(&mut self.notes, notes);
         self.note_edition += 1;
-        let mut effects = vec![Effect::Known(self.kept())];
+        let mut effects = vec![self.know_kept()];
         if !before.corrects_as(&self.notes) {
             effects.push(self.corrections_changed());
         }
         effects
     }
 
-    /// The events that searches know as marked and noted.
-    pub(super) fn kept(&self) -> Kept {
+    /// Finds the events of the library that are marked and noted, and tells searches of them.
+    pub(super) fn know_kept(&mut self) -> Effect {
         let mut kept = Kept::default();
-        if self.notes.iter().next().is_none() {
-            return kept;
-        }
-        for id in self.library.chronicle.ids() {
-            if let Some(of) = self.notes.of(self.library.chronicle.key(id)) {
-                if of.marked {
-                    kept.marked.push(id);
-                }
-                if !of.note.is_empty() {
-                    kept.noted.push(id);
-                }
+        for (key, of) in self.notes.iter() {
+            let Some(id) = self.library.by_key(key) else {
+                continue;
+            };
+            if of.marked {
+                kept.marked.push(id);
+            }
+            if !of.note.is_empty() {
+                kept.noted.push(id);
             }
         }
-        kept
+        kept.marked.sort_unstable();
+        kept.noted.sort_unstable();
+        self.kept = kept.clone();
+        Effect::Known(kept)
     }
 }

@@ -268,6 +268,7 @@ impl Model {
             }
         }
         if self.overlay.take().is_some() {
+            self.return_to_review();
             return Vec::new();
         }
         if let View::Directory(directory) = &mut self.view {

@@ -109,7 +109,9 @@ impl Model {
             Some((None, Some(day))) => self.go_to_day(day),
             Some((None, None)) | None => self.go_to_today(),
         }
-        let mut effects = vec![Effect::Index(Arc::clone(&self.library))];
+        self.relating = None;
+        let index = Effect::Index(Arc::clone(&self.library));
+        let mut effects = vec![index, self.know_kept()];
         if let Some(split) = &mut self.split {
             split.stale = true;
         }
@@ -140,15 +142,22 @@ impl Model {
     }
 
     fn lead_overlay(&mut self, led: &Led<'_>) {
-        let Some(Overlay::Page(page)) = &mut self.overlay else {
-            return;
-        };
-        match led.kind(&page.kind) {
-            Some(kind) => {
-                page.kind = kind;
-                self.rewrap_page();
+        match &mut self.overlay {
+            Some(Overlay::Page(page)) => match led.kind(&page.kind) {
+                Some(kind) => {
+                    page.kind = kind;
+                    self.rewrap_page();
+                }
+                None => self.overlay = None,
+            },
+            Some(Overlay::Review(review)) => {
+                let (cursor, event) = (review.cursor, review.event().and_then(|id| led.id(id)));
+                self.show_review(cursor);
+                if let Some(event) = event {
+                    self.step_review_to(event);
+                }
             }
-            None => self.overlay = None,
+            _ => {}
         }
     }
 

@@ -10,14 +10,22 @@ use crate::app::pages::PageView;
 
 impl Model {
     pub(super) fn toggle_help(&mut self) -> Vec<Effect> {
-        self.overlay = match self.overlay {
-            Some(Overlay::Help { .. }) => None,
-            _ => Some(Overlay::Help {
-                scroll: 0,
-                filter: Line::default(),
-                typing: false,
-            }),
-        };
+        match self.overlay {
+            Some(Overlay::Help { .. }) => {
+                self.overlay = None;
+                self.return_to_review();
+                return Vec::new();
+            }
+            // What was typed of a note would be lost.
+            Some(Overlay::Edit { .. }) => return Vec::new(),
+            _ => {}
+        }
+        self.reviewing = self.review_cursor();
+        self.overlay = Some(Overlay::Help {
+            scroll: 0,
+            filter: Line::default(),
+            typing: false,
+        });
         Vec::new()
     }
 

@@ -45,13 +45,17 @@ impl Model {
         Vec::new()
     }
 
-    /// The lines of an open page for a new width of the screen.
+    /// The lines of an open page or card for a new width of the screen.
     pub(super) fn rewrap_page(&mut self) {
         let width = self.page_width();
-        if let Some(Overlay::Page(page)) = &mut self.overlay {
-            let scroll = page.scroll;
-            *page = PageView::new(page.kind.clone(), &self.library, width);
-            page.scroll = scroll.min(page.lines.len().saturating_sub(1));
+        match &mut self.overlay {
+            Some(Overlay::Page(page)) => {
+                let scroll = page.scroll;
+                *page = PageView::new(page.kind.clone(), &self.library, width);
+                page.scroll = scroll.min(page.lines.len().saturating_sub(1));
+            }
+            Some(Overlay::Review(review)) => review.go_to(&self.library, review.cursor, width),
+            _ => {}
         }
     }
 
