@@ -17,6 +17,7 @@ pub mod library;
 pub mod line;
 pub mod message;
 pub mod model;
+mod occurrences;
 pub mod overlay;
 pub mod pages;
 pub mod palette;

@@ -4,6 +4,7 @@
 //! time linear in the input. A [`Query`] prints as a string that parses to the same tree. The tree
 //! knows nothing of events or names: what "Yoon took office" or "kind:2+2" mean is for `search`.
 
+mod compose;
 mod dates;
 mod lex;
 mod moments;
@@ -13,6 +14,7 @@ mod when;
 
 use crate::text::Span;
 
+pub use compose::{and, around, condition};
 pub use parse::parse;
 pub use when::{Moment, Relative, Unit, When};
 

@@ -120,3 +120,10 @@ fn a_range_outlives_another_width() {
         "{query}"
     );
 }
+
+#[test]
+fn the_range_holds_for_every_choice_of_a_search() {
+    let asked = press_long("/seoul OR tokyo<enter>@1970-06-01<enter>r<right><enter>");
+    let query = asked.model.search.line.text();
+    assert!(query.starts_with("(seoul OR tokyo) 19"), "{query}");
+}

@@ -2,8 +2,10 @@
 
 mod common;
 
-use common::press;
+use common::{drive, keys, library, press};
 use linchpin::app::Message;
+use linchpin::app::message::Mouse;
+use linchpin::app::model::View;
 use linchpin::ui::Theme;
 
 const SIZE: (u16, u16) = (120, 40);
@@ -95,4 +97,24 @@ fn a_page_takes_the_whole_body_and_gives_it_back() {
     let full = press((80, 24), "3ll");
     full.hides("1 of ").shows("◉");
     press((80, 24), "3llh").shows("1 of ");
+}
+
+#[test]
+fn the_mouse_chooses_a_row_and_scrolls_the_page_that_it_is_over() {
+    let opened = press(SIZE, "2");
+    let panes = &opened.model.panes;
+    let (rows, page) = (panes.list.rows, panes.detail);
+    let seen = |what: Mouse, column: u16, row: u16| {
+        let mut messages = keys("2");
+        messages.push(Message::Mouse(what, column, row));
+        let seen = drive(SIZE, library(), messages, &Theme::default());
+        let View::Directory(directory) = &seen.model.view else {
+            panic!("a directory");
+        };
+        (directory.cursor, directory.scroll)
+    };
+    assert_eq!(seen(Mouse::Press, rows.x + 3, rows.y + 2), (2, 0));
+    assert_eq!(seen(Mouse::WheelDown, rows.x + 3, rows.y), (3, 0));
+    let (cursor, _) = seen(Mouse::WheelDown, page.x + 3, page.y + 3);
+    assert_eq!(cursor, 0, "the page scrolls, not the list");
 }

@@ -2,6 +2,7 @@
 
 use super::ribbon::Ribbon;
 use super::timeline::Zoom;
+use crate::query::and;
 use crate::time::{Date, DateRange};
 
 /// A range being chosen: from the column where it began to the one where it is now, each by a day
@@ -79,12 +80,12 @@ pub fn with_term(query: &str, term: &str) -> String {
             words.push(word);
         }
     }
-    words.push(term);
-    words.join(" ")
+    and(&words.join(" "), term)
 }
 
 /// Whether a word is a date or a range of dates in digits.
 fn is_dates(word: &str) -> bool {
+    let word = word.strip_prefix("in:").unwrap_or(word);
     let date = |text: &str| {
         let mut parts = text.split('-');
         parts.next().is_some_and(|year| year.len() == 4)
@@ -121,7 +122,7 @@ mod tests {
     fn another_range_takes_the_place_of_dates_and_of_nothing_else() {
         assert_eq!(with_term("", "2021"), "2021");
         assert_eq!(
-            with_term("blinken 2019..2020 seoul", "2021"),
+            with_term("blinken in:2019..2020 seoul", "2021"),
             "blinken seoul 2021"
         );
         assert_eq!(

@@ -15,6 +15,7 @@ use super::library::Library;
 use super::line::Line;
 use super::role::Role;
 use crate::document::DocId;
+use crate::query::{Field, condition};
 use crate::record::{OfficialRow, PlaceRow, Str};
 use crate::text::fold;
 use crate::time::DateRange;
@@ -100,24 +101,9 @@ impl Entry {
     }
 }
 
-/// Rows of officials or places, those of the most events first; `named` are their numbers, each as
-/// often as an event has it.
-fn list<T>(
-    all: impl Iterator<Item = T>,
-    named: impl Iterator<Item = usize>,
-    entry: impl Fn(T, usize) -> Entry,
-) -> Vec<Entry> {
-    let mut counts: Vec<usize> = Vec::new();
-    for at in named {
-        if counts.len() <= at {
-            counts.resize(at + 1, 0);
-        }
-        counts[at] += 1;
-    }
-    let mut entries: Vec<Entry> = all
-        .enumerate()
-        .map(|(at, row)| entry(row, counts.get(at).copied().unwrap_or(0)))
-        .collect();
+/// Rows, those of the most events first.
+fn most_first(rows: impl Iterator<Item = Entry>) -> Vec<Entry> {
+    let mut entries: Vec<Entry> = rows.collect();
     entries.sort_by(|a, b| b.count.cmp(&a.count).then_with(|| a.name.cmp(&b.name)));
     entries
 }
@@ -189,7 +175,9 @@ impl Directory {
 
     /// Lists the same of another library or other events: filter, cursor and scroll stay.
     pub(super) fn reopen(&mut self, library: &Library, scope: Scope) {
-        let before = self.selected().map(|entry| entry.name.clone());
+        let before = self
+            .selected()
+            .map(|entry| (entry.thing, entry.name.clone()));
         let filter = std::mem::take(&mut self.filter);
         let typing = self.typing;
         let company = std::mem::take(&mut self.company);
@@ -198,8 +186,14 @@ impl Directory {
         self.filter = filter;
         self.typing = typing;
         self.narrow();
-        let name = |at: &usize| self.entry(*at).map(|entry| &entry.name);
-        let found = (0..self.len()).find(|at| before.is_some() && name(at) == before.as_ref());
+        // Of several with one name, the same; rows of another library have other numbers.
+        let found = before.and_then(|(thing, name)| {
+            let named = |at: &usize| self.entry(*at).is_some_and(|entry| entry.name == name);
+            let same = |at: &usize| self.entry(*at).is_some_and(|entry| entry.thing == thing);
+            (0..self.len())
+                .find(|at| named(at) && same(at))
+                .or_else(|| (0..self.len()).find(named))
+        });
         self.company = found.map_or_else(Vec::new, |_| company);
         self.cursor = found.unwrap_or(cursor);
         self.top = (top + self.cursor).saturating_sub(cursor);
@@ -351,8 +345,10 @@ impl Directory {
         let entry = self.selected()?;
         Some(match entry.thing {
             Thing::Official(row) => people::query(library, &together(row, &self.company)),
-            Thing::Place(_) => field("where", &entry.name),
-            Thing::Document(doc) => field("source", &library.chronicle.document(doc)?.title),
+            Thing::Place(_) => condition(Field::Where, &entry.name),
+            Thing::Document(doc) => {
+                condition(Field::Source, &library.chronicle.document(doc)?.title)
+            }
             Thing::Year(year) => year.to_string(),
         })
     }
@@ -363,15 +359,6 @@ fn together(row: OfficialRow, company: &[OfficialRow]) -> Vec<OfficialRow> {
     std::iter::once(row)
         .chain(company.iter().copied())
         .collect()
-}
-
-/// A condition of a search: `who:"Yoon Suk Yeol"`.
-fn field(field: &str, name: &str) -> String {
-    if name.contains(' ') {
-        format!("{field}:\"{name}\"")
-    } else {
-        format!("{field}:{name}")
-    }
 }
 
 /// A bar of at most `width` cells, in eighths.

@@ -1,6 +1,7 @@
 //! What those listed are about, as rows to choose from.
 
 use super::model::Model;
+use crate::query::around;
 use crate::search::{FacetValue, Facets};
 
 /// Values of one sort beyond this are left to the search bar.
@@ -68,7 +69,7 @@ fn of(facets: &Facets, room: usize, query: &str) -> Vec<FacetRow> {
             name: value.name.clone(),
             count: Some(value.count),
             term: Some(value.term.clone()),
-            chosen: chosen(query, &value.term),
+            chosen: around(query, &value.term).is_some(),
         }));
     }
     rows
@@ -88,11 +89,4 @@ fn shares(sizes: [usize; SORTS], room: usize) -> [usize; SORTS] {
         }
     }
     shares
-}
-
-/// Whether a condition stands in a search by itself.
-fn chosen(query: &str, term: &str) -> bool {
-    query.split_once(term).is_some_and(|(before, after)| {
-        (before.is_empty() || before.ends_with(' ')) && (after.is_empty() || after.starts_with(' '))
-    })
 }

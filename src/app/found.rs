@@ -26,10 +26,8 @@ pub struct Found {
     pub answer: Option<String>,
     /// Why nothing was found and what is near.
     pub nothing: Option<String>,
-    /// What the query was taken to mean.
-    pub understood: String,
-    /// How far the sources of what was found reach.
-    pub coverage: Coverage,
+    /// The last day that the sources of what was found cover, where it is known.
+    pub reach: Option<Date>,
     /// What the events found are about.
     pub facets: Facets,
 }
@@ -41,13 +39,6 @@ impl Found {
     }
 }
 
-/// How far the sources reach.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-pub struct Coverage {
-    /// The last day that they cover, where it is known.
-    pub reach: Option<Date>,
-}
-
 /// In what an event is like another.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Likeness {
@@ -57,8 +48,6 @@ pub enum Likeness {
     Level,
     /// The same place.
     Place,
-    /// The same countries and the same kind.
-    Kind,
 }
 
 impl Likeness {
@@ -68,7 +57,6 @@ impl Likeness {
             Self::Participants => "with the same participants",
             Self::Level => "of the same countries at that level",
             Self::Place => "in that place",
-            Self::Kind => "of that kind between the same countries",
         }
     }
 }

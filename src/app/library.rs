@@ -2,8 +2,11 @@
 
 use std::sync::{Arc, OnceLock};
 
-use crate::chronicle::{Chronicle, Event, EventId, Kind, Status};
+use super::occurrences::Occurrences;
+use crate::chronicle::{Chronicle, EventId};
+use crate::document::DocId;
 use crate::gazetteer::Band;
+use crate::record::{OfficialRow, PlaceRow};
 use crate::time::{Date, DateRange};
 
 /// A chronicle, its bands, and how it was loaded.
@@ -11,8 +14,8 @@ use crate::time::{Date, DateRange};
 pub struct Library {
     /// All events.
     pub chronicle: Arc<Chronicle>,
-    /// How much each event weighs, and its kind, by id, worked out when first asked.
-    weights: OnceLock<Vec<(u8, Kind)>>,
+    /// Where everybody and everything occurs; found when it is first asked for.
+    occurrences: OnceLock<Occurrences>,
     /// Who was in power when.
     pub bands: Vec<Band>,
     /// What became of each file.
@@ -93,30 +96,13 @@ fn order_of(chronicle: &Chronicle, band: &Band) -> usize {
         .unwrap_or(usize::MAX)
 }
 
-/// See [`Library::weight`].
-fn weight(event: &Event) -> u8 {
-    if !matches!(event.status, Status::Held | Status::PastReference) {
-        return 0;
-    }
-    let standing: u8 = match event.kind {
-        Kind::Summit => 6,
-        Kind::TwoPlusTwo | Kind::Agreement => 4,
-        Kind::Meeting | Kind::Visit | Kind::Conference => 3,
-        Kind::Exercise | Kind::Test | Kind::Talks | Kind::Call => 2,
-        Kind::Statement | Kind::Announcement | Kind::Other => 1,
-    };
-    // Each source beyond the first counts as much as a step from a call to a meeting.
-    let told = u8::try_from(event.attestations.len()).unwrap_or(u8::MAX);
-    told.saturating_sub(1).saturating_add(standing)
-}
-
 impl Library {
     /// Works out what the screen needs.
     pub fn new(chronicle: Arc<Chronicle>, report: Report) -> Self {
         let mut bands = chronicle.gazetteer().bands();
         bands.sort_by_key(|band| order_of(&chronicle, band));
         Self {
-            weights: OnceLock::new(),
+            occurrences: OnceLock::new(),
             chronicle,
             bands,
             report,
@@ -167,23 +153,30 @@ impl Library {
         self.days(id).map(DateRange::first)
     }
 
-    /// How much an event weighs where one must stand for many: the more tell it and the higher
-    /// those who took part, the more. What was called off or only planned weighs least.
+    /// How much an event weighs where one must stand for many: by its kind, and the more tell it
+    /// the more. What was called off or only planned weighs nothing.
     pub fn weight(&self, id: EventId) -> u8 {
-        self.weights()
-            .get(id.index())
-            .map_or(0, |(weight, _)| *weight)
+        self.occurrences().weight(id)
     }
 
-    /// What kind of event it is, without a look at the event itself.
-    pub fn kind(&self, id: EventId) -> Option<Kind> {
-        Some(self.weights().get(id.index())?.1)
+    /// The events in which an official takes part, in order.
+    pub fn of_official(&self, row: OfficialRow) -> &[EventId] {
+        self.occurrences().of_official(row)
     }
 
-    fn weights(&self) -> &[(u8, Kind)] {
-        let all = || self.chronicle.events();
-        self.weights
-            .get_or_init(|| all().map(|event| (weight(&event), event.kind)).collect())
+    /// The events at a place, in order.
+    pub fn of_place(&self, row: PlaceRow) -> &[EventId] {
+        self.occurrences().of_place(row)
+    }
+
+    /// The events that a document tells, in order.
+    pub fn of_document(&self, doc: DocId) -> &[EventId] {
+        self.occurrences().of_document(doc)
+    }
+
+    fn occurrences(&self) -> &Occurrences {
+        self.occurrences
+            .get_or_init(|| Occurrences::of(&self.chronicle))
     }
 
     /// The number of dated events, whose ids come first.

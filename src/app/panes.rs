@@ -5,6 +5,9 @@ mod body;
 pub use body::WIDE;
 pub use ratatui::layout::{Rect, Size};
 
+/// Cells of the widest page, card or report over the body.
+pub const WIDEST_PAGE: u16 = 110;
+
 /// What the layout depends on besides the size of the screen.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub struct Shape {

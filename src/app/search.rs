@@ -38,6 +38,11 @@ impl Search {
         self.context == Context::Mark && found.is_some_and(|found| !found.has(id))
     }
 
+    /// The events found, in order; `None` while nothing is searched for.
+    pub fn hits(&self) -> Option<&[EventId]> {
+        self.found.as_ref().map(|found| &*found.ids)
+    }
+
     /// The number of the question whose answer is shown; `None` while nothing is searched for.
     pub fn generation_shown(&self) -> Option<u64> {
         self.found.as_ref().map(|found| found.generation)

@@ -26,7 +26,7 @@ use std::sync::Arc;
 use super::detail::PeriodOf;
 use super::library::Library;
 use super::message::{Effect, Message};
-use super::model::{Focus, Model, View};
+use super::model::{Focus, Model, Overlay, View};
 use super::panes::{Panes, Size};
 use super::ribbon::Ribbon;
 
@@ -48,14 +48,15 @@ pub fn update(model: &mut Model, message: Message) -> Vec<Effect> {
         Message::Mouse(what, column, row) => model.mouse(what, column, row),
         Message::Found(found) => {
             model.found(*found);
-            let mut effects = model.type_ahead();
-            effects.extend(model.ask_other());
-            effects
+            Vec::new()
         }
-        Message::Facets(edition, facets) => model.facets_counted(edition, *facets),
+        Message::Facets(edition, facets) => {
+            model.facets_counted(edition, *facets);
+            Vec::new()
+        }
         Message::Related(from, to) => {
             model.related(from, to);
-            model.type_ahead()
+            Vec::new()
         }
         Message::Kept(notes) => model.kept_read(notes),
         Message::Opened(library) => model.opened(library),
@@ -72,7 +73,12 @@ pub fn update(model: &mut Model, message: Message) -> Vec<Effect> {
         Message::Continued => vec![Effect::Redraw],
     };
     model.settle();
-    if !model.panes.rail.is_empty() && model.search.found.is_none() {
+    if !model.is_waiting() {
+        effects.extend(model.type_ahead());
+    }
+    effects.extend(model.ask_other());
+    let shows_facets = matches!(model.overlay, Some(Overlay::Facets { .. }));
+    if (shows_facets || !model.panes.rail.is_empty()) && model.search.found.is_none() {
         effects.extend(model.ask_everything());
     }
     effects
@@ -124,14 +130,14 @@ impl Model {
         let rows = usize::from(self.panes.list.rows.height);
         let library = Arc::clone(&self.library);
         self.timeline.keep_in_view(&library, rows);
-        let hits = self.search.found.as_ref().map(|found| &*found.ids);
+        let hits = self.search.hits();
         self.timeline.find_headlines(&library, hits, rows);
         if let Some(split) = &mut self.split {
             let rows = usize::from(self.panes.other.rows.height);
             let row = self.timeline.cursor_row(&library);
             split.follow(&library, self.timeline.selected(), row);
             split.timeline.keep_in_view(&library, rows);
-            let hits = split.search.found.as_ref().map(|found| &*found.ids);
+            let hits = split.search.hits();
             split.timeline.find_headlines(&library, hits, rows);
         }
         self.tell(&library, edition);
@@ -147,7 +153,7 @@ impl Model {
         );
         if self.ribbon_for != wanted {
             self.ribbon_for = wanted;
-            let hits = self.search.found.as_ref().map(|found| &*found.ids);
+            let hits = self.search.hits();
             self.ribbon = Ribbon::new(&self.library, hits, wanted.0);
         }
     }

@@ -5,8 +5,8 @@ use std::collections::BTreeMap;
 
 use super::Searcher;
 use crate::chronicle::EventId;
-use crate::index::{Class, Entity, EntityId, Thing};
-use crate::query::Field;
+use crate::index::{Class, Entity, Thing};
+use crate::query::{Field, condition};
 
 /// The counts of one result, each list with the most frequent first, then by name; years in order.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -57,7 +57,7 @@ impl Searcher {
             }
         }
         let mut facets = Facets::default();
-        for (id, (&count, entity)) in counts.iter().zip(self.index.entities()).enumerate() {
+        for (&count, entity) in counts.iter().zip(self.index.entities()) {
             if count == 0 {
                 continue;
             }
@@ -74,7 +74,7 @@ impl Searcher {
             list.push(FacetValue {
                 name: entity.name.to_string(),
                 count,
-                term: self.term_of(EntityId(id as u32), entity),
+                term: self.term_of(entity),
             });
         }
         for list in [
@@ -100,7 +100,7 @@ impl Searcher {
     }
 
     /// The condition that asks for a thing.
-    fn term_of(&self, _id: EntityId, entity: &Entity) -> String {
+    fn term_of(&self, entity: &Entity) -> String {
         let gazetteer = self.chronicle.gazetteer();
         let field = match entity.class() {
             Class::Person | Class::Office => Field::Who,
@@ -116,14 +116,6 @@ impl Searcher {
             Thing::Source(row) => gazetteer.source(*row).id.as_str(),
             _ => &*entity.name,
         };
-        let bare = value
-            .chars()
-            .all(|c| c.is_ascii_alphanumeric() || "+-_".contains(c));
-        let name = field.name();
-        if bare {
-            format!("{name}:{value}")
-        } else {
-            format!("{name}:\"{}\"", value.replace(['"', '“', '”'], " "))
-        }
+        condition(field, value)
     }
 }

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use crate::app::found::{Coverage, Found, Likeness};
+use crate::app::found::{Found, Likeness};
 use crate::app::library::Library;
 use crate::chronicle::EventId;
 use crate::index::Index;
@@ -48,14 +48,11 @@ impl Finder {
             tier: hits.tier().map(crate::search::Tier::name),
             loose: hits.loose,
             issues: problems,
-            coverage: Coverage {
-                reach: self.session.reach(&ids),
-            },
+            reach: answer.reach,
             facets: self.session.facets(ids.iter().copied()),
             ids: ids.into(),
             answer: Some(answer.text).filter(|text| !text.is_empty()),
             nothing,
-            understood: hits.understood,
         }
     }
 
@@ -70,7 +67,6 @@ impl Finder {
             Likeness::Participants => Same::Participants,
             Likeness::Level => Same::Level,
             Likeness::Place => Same::Place,
-            Likeness::Kind => Same::CountriesAndKind,
         };
         if forward {
             self.session.next_of(event, same)

@@ -2,7 +2,7 @@
 
 use ratatui::layout::{Position, Rect};
 
-use super::ink::Ink;
+use super::ink::{Ink, beyond};
 use super::numbers::grouped;
 use super::search::put_line;
 use crate::app::directory::{Directory, What};
@@ -36,40 +36,11 @@ pub(super) fn draw(ink: &mut Ink<'_>, model: &Model, directory: &Directory) {
     let frame = model.panes.detail;
     if !frame.is_empty() {
         let area = model.panes.lines;
-        let below = directory
-            .page
-            .len()
-            .saturating_sub(directory.scroll + usize::from(area.height));
-        let right = if below > 0 {
-            format!("↓ {below}")
-        } else {
-            String::new()
-        };
+        let right = beyond(directory.page.len(), directory.scroll, area);
         let name = directory.page_title(&model.library);
         ink.frame(frame, boxed, in_page && !overlay, (&name, &right));
-        let lines = directory.page.iter().skip(directory.scroll);
         let chosen = directory.line.filter(|_| in_page);
-        for ((at, line), y) in (directory.scroll..)
-            .zip(lines)
-            .zip(area.top()..area.bottom())
-        {
-            let plain = (chosen == Some(at)).then_some(Role::Selection);
-            if let Some(plain) = plain {
-                ink.wash(
-                    Rect {
-                        y,
-                        height: 1,
-                        ..area
-                    },
-                    plain,
-                );
-            }
-            let mut x = area.x;
-            for (role, text) in &line.pieces {
-                let room = area.right().saturating_sub(x);
-                x += ink.put(x, y, room, plain.unwrap_or(*role), text);
-            }
-        }
+        ink.lines(area, &directory.page, directory.scroll, chosen);
     }
 }
 

@@ -4,6 +4,7 @@ use ratatui::layout::Rect;
 
 use super::ink::Ink;
 use super::numbers::grouped;
+use super::page::inside;
 use crate::app::facets;
 use crate::app::model::{Model, Overlay};
 use crate::app::role::Role;
@@ -30,12 +31,7 @@ pub(super) fn draw(ink: &mut Ink<'_>, model: &Model) {
         None => ("Facets", ""),
     };
     ink.frame(area, true, open.is_some(), titles);
-    let inner = Rect {
-        x: area.x + 2.min(area.width),
-        y: area.y + 1.min(area.height),
-        width: area.width.saturating_sub(4),
-        height: area.height.saturating_sub(2),
-    };
+    let inner = inside(area);
     let scroll = open.map_or(0, |(_, scroll)| scroll);
     for ((at, row), y) in rows
         .iter()

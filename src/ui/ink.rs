@@ -8,6 +8,7 @@ use ratatui::layout::Rect;
 use ratatui::style::Style;
 
 use super::theme::Theme;
+use crate::app::detail::TextLine;
 use crate::app::role::Role;
 use crate::text::{agreed, cells, clean, fit, is_clean, plain_cells};
 
@@ -94,6 +95,33 @@ impl<'a> Ink<'a> {
         taken
     }
 
+    /// Lines from the first in view on, one of them perhaps chosen.
+    pub(super) fn lines(
+        &mut self,
+        area: Rect,
+        lines: &[TextLine],
+        first: usize,
+        chosen: Option<usize>,
+    ) {
+        let rows = area.top()..area.bottom();
+        for ((at, line), y) in lines.iter().enumerate().skip(first).zip(rows) {
+            let plain = (chosen == Some(at)).then_some(Role::Selection);
+            let row = Rect {
+                y,
+                height: 1,
+                ..area
+            };
+            if let Some(plain) = plain {
+                self.wash(row, plain);
+            }
+            let mut x = area.x;
+            for (role, text) in &line.pieces {
+                let room = area.right().saturating_sub(x);
+                x += self.put(x, y, room, plain.unwrap_or(*role), text);
+            }
+        }
+    }
+
     /// Lays a style over the cells of an area.
     pub(super) fn wash(&mut self, area: Rect, role: Role) {
         let area = area.intersection(self.buffer.area);
@@ -169,5 +197,18 @@ impl<'a> Ink<'a> {
             let end = area.right() - 2;
             self.put_right(end, area.y, wanted, Role::Dim, &format!(" {right} "));
         }
+    }
+}
+
+/// How many lines there are above and below those in view, as a title tells it.
+pub(super) fn beyond(lines: usize, first: usize, area: Rect) -> String {
+    match (
+        first,
+        lines.saturating_sub(first + usize::from(area.height)),
+    ) {
+        (0, 0) => String::new(),
+        (above, 0) => format!("↑ {above}"),
+        (0, below) => format!("↓ {below}"),
+        (above, below) => format!("↑ {above} ↓ {below}"),
     }
 }

@@ -4,6 +4,7 @@ use super::ink::Ink;
 use super::numbers::{counted, grouped};
 use crate::app::library::FileState;
 use crate::app::model::Model;
+use crate::app::panes::WIDEST_PAGE;
 use crate::app::role::Role;
 
 pub(super) fn draw(ink: &mut Ink<'_>, model: &Model, scroll: usize) {
@@ -11,7 +12,7 @@ pub(super) fn draw(ink: &mut Ink<'_>, model: &Model, scroll: usize) {
     let height = u16::try_from(report.files.len() + 5)
         .unwrap_or(u16::MAX)
         .max(8);
-    let area = model.panes.overlay(110, height);
+    let area = model.panes.overlay(WIDEST_PAGE, height);
     ink.clear(area);
     ink.frame(area, true, true, ("Files", "Esc closes"));
     if area.height < 4 || area.width < 12 {

@@ -2,47 +2,30 @@
 
 use ratatui::layout::{Position, Rect};
 
-use super::ink::Ink;
+use super::ink::{Ink, beyond};
 use super::search::put_line;
 use crate::app::line::Line;
 use crate::app::model::{Edited, Model};
 use crate::app::pages::PageView;
 use crate::app::palette::{self, Choice};
+use crate::app::panes::WIDEST_PAGE;
 use crate::app::role::Role;
 
 /// Draws a page.
 pub(super) fn page(ink: &mut Ink<'_>, model: &Model, view: &PageView) {
     let area = outline(model, view);
-    let below = view
-        .lines
-        .len()
-        .saturating_sub(view.scroll + usize::from(area.height) - 2.min(usize::from(area.height)));
-    let right = if below > 0 {
-        format!("↓ {below}")
-    } else {
-        String::new()
-    };
+    let inner = inside(area);
+    let right = beyond(view.lines.len(), view.scroll, inner);
     ink.clear(area);
     ink.frame(area, true, true, (&view.title(), &right));
-    let inner = inside(area);
-    for (line, y) in view
-        .lines
-        .iter()
-        .skip(view.scroll)
-        .zip(inner.top()..inner.bottom())
-    {
-        let mut x = inner.x;
-        for (role, text) in &line.pieces {
-            x += ink.put(x, y, inner.right().saturating_sub(x), *role, text);
-        }
-    }
+    ink.lines(inner, &view.lines, view.scroll, None);
 }
 
 fn outline(model: &Model, view: &PageView) -> Rect {
     let height = u16::try_from(view.lines.len() + 2)
         .unwrap_or(u16::MAX)
         .max(8);
-    model.panes.overlay(110, height)
+    model.panes.overlay(WIDEST_PAGE, height)
 }
 
 /// Where the lines of a page stand.

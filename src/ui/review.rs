@@ -3,33 +3,27 @@
 use super::ink::Ink;
 use super::page::inside;
 use crate::app::model::{Model, SourceChoice};
-use crate::app::panes::Rect;
+use crate::app::panes::{Rect, WIDEST_PAGE};
 use crate::app::review::Review;
 use crate::app::role::Role;
 
 /// Draws the event that is looked at.
 pub(super) fn draw(ink: &mut Ink<'_>, model: &Model, review: &Review) {
     let height = u16::try_from(review.lines.len() + 2).unwrap_or(u16::MAX);
-    let area = model.panes.overlay(110, height.max(12));
+    let area = model.panes.overlay(WIDEST_PAGE, height.max(12));
     ink.clear(area);
     let place = match review.queue.len() {
         0 => String::new(),
         of => format!("{} of {of}", review.cursor + 1),
     };
     ink.frame(area, true, true, ("Review", &place));
-    let inner = inside(area);
-    for (line, y) in review.lines.iter().zip(inner.top()..inner.bottom()) {
-        let mut x = inner.x;
-        for (role, text) in &line.pieces {
-            x += ink.put(x, y, inner.right().saturating_sub(x), *role, text);
-        }
-    }
+    ink.lines(inside(area), &review.lines, 0, None);
 }
 
 /// Draws the choice of a source.
 pub(super) fn split(ink: &mut Ink<'_>, model: &Model, sources: &[SourceChoice], cursor: usize) {
     let height = u16::try_from(sources.len() * 2 + 2).unwrap_or(u16::MAX);
-    let area = model.panes.overlay(110, height.max(6));
+    let area = model.panes.overlay(WIDEST_PAGE, height.max(6));
     ink.clear(area);
     ink.frame(
         area,

@@ -117,7 +117,7 @@ pub(super) fn period(page: &mut Page, library: &Library, period: &PeriodOf<'_>) 
 /// How many there are of each kind, the most frequent first.
 fn kinds(page: &mut Page, library: &Library, ids: &[EventId]) {
     let mut counts: Vec<(usize, Kind)> = Kind::ALL.iter().map(|kind| (0, *kind)).collect();
-    for kind in ids.iter().filter_map(|id| library.kind(*id)) {
+    for kind in ids.iter().map(|id| library.chronicle.kind(*id)) {
         if let Some((count, _)) = counts.get_mut(kind as usize) {
             *count += 1;
         }

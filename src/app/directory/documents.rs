@@ -4,7 +4,7 @@ use super::{Entry, Scope, Thing};
 use crate::app::detail::{Opens, Page};
 use crate::app::library::Library;
 use crate::app::role::Role;
-use crate::chronicle::{Event, EventId, SourceRef, Who};
+use crate::chronicle::{Event, EventId, Who};
 use crate::document::{DocId, Document, Origin};
 use crate::record::Str;
 use crate::text::Span;
@@ -14,21 +14,11 @@ const MOST_BYTES: usize = 200_000;
 
 pub(super) fn entries(library: &Library, scope: &Scope) -> Vec<Entry> {
     let documents = library.chronicle.documents();
-    let mut counts = vec![0usize; documents.len()];
-    for (_, event) in scope.events(library) {
-        for attestation in &event.attestations {
-            if let SourceRef::Document(doc) = attestation.source
-                && let Some(count) = counts.get_mut(doc.index())
-            {
-                *count += 1;
-            }
-        }
-    }
     (0u32..)
         .map(DocId)
         .zip(documents)
-        .zip(counts)
-        .map(|((doc, document), count)| {
+        .map(|(doc, document)| {
+            let count = scope.among(library, library.of_document(doc)).count();
             let copy = library.chronicle.original(doc).is_some();
             let date = document
                 .dct
@@ -88,21 +78,22 @@ pub(super) fn page(page: &mut Page, library: &Library, doc: DocId) {
     }
     page.gap();
     let (marks, told) = understood(library, doc);
+    let cut = document.text.floor_char_boundary(MOST_BYTES);
+    let text = document.text.get(..cut).unwrap_or_default();
     let mut start = 0;
-    for paragraph in document.text.split('\n') {
+    for paragraph in text.split('\n') {
         let end = start + paragraph.len();
         if paragraph.trim().is_empty() {
             page.gap();
         } else {
             let first = page.len();
             page.wrapped(&pieces(&document.text, Span::new(start, end), &marks), 0);
-            open_sentences(page, first, &document.text, start, &told);
+            open_sentences(page, first, text, start, &told);
         }
         start = end + 1;
-        if start > MOST_BYTES {
-            page.wrapped(&[(Role::Dim, "… the rest is in the file")], 0);
-            break;
-        }
+    }
+    if cut < document.text.len() {
+        page.wrapped(&[(Role::Dim, "… the rest is in the file")], 0);
     }
 }
 
@@ -117,7 +108,8 @@ fn understood(library: &Library, doc: DocId) -> (Vec<(Span, Role)>, Told) {
     let Some(document) = library.chronicle.document(doc) else {
         return (marks, told);
     };
-    for (id, event) in library.chronicle.ids().zip(library.chronicle.events()) {
+    for &id in library.of_document(doc) {
+        let event = library.chronicle.look(id);
         let evidence = event
             .attestations
             .iter()

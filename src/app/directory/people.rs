@@ -4,13 +4,12 @@ use std::borrow::Cow;
 use std::cmp::Reverse;
 use std::collections::BTreeMap;
 
-use smallvec::SmallVec;
-
-use super::{Entry, Scope, Thing, bar, field, list, stretch};
+use super::{Entry, Scope, Thing, bar, most_first, stretch};
 use crate::app::detail::{Opens, Page};
 use crate::app::library::Library;
 use crate::app::role::Role;
 use crate::chronicle::{Event, EventId, PlaceRef, Who};
+use crate::query::{Field, condition};
 use crate::record::{Official, OfficialRow, Tenure};
 use crate::text::cells;
 use crate::time::{Date, DateRange};
@@ -18,21 +17,10 @@ use crate::time::{Date, DateRange};
 /// Counterparts and places beyond these are left out.
 const MOST: usize = 8;
 
-fn took_part(event: &Event, row: OfficialRow) -> bool {
-    event
-        .participants
-        .iter()
-        .any(|participant| participant.who == Who::Official(row))
-}
-
 pub(super) fn entries(library: &Library, scope: &Scope) -> Vec<Entry> {
     let gazetteer = library.chronicle.gazetteer();
-    let officials = |(_, event): (_, Cow<'_, Event>)| {
-        let rows = event.officials().map(|row| row.0 as usize);
-        rows.collect::<SmallVec<[usize; 8]>>()
-    };
-    let officials = scope.events(library).flat_map(officials);
-    let entry = |(row, official): (OfficialRow, &Official<'_>), count| {
+    let entry = |(row, official): (OfficialRow, &Official<'_>)| {
+        let count = scope.among(library, library.of_official(row)).count();
         let office = official.tenures.last();
         let office = office.map_or("", |tenure| gazetteer.office(tenure.office).title.as_str());
         let code = gazetteer.country(official.country).code.as_str();
@@ -40,17 +28,17 @@ pub(super) fn entries(library: &Library, scope: &Scope) -> Vec<Entry> {
         let names = [&official.native, &official.aliases];
         Entry::new(Thing::Official(row), &official.name, note, count, names)
     };
-    list(gazetteer.officials(), officials, entry)
+    most_first(gazetteer.officials().map(entry))
 }
 
 /// The events that all of them take part in.
 pub(super) fn query(library: &Library, together: &[OfficialRow]) -> String {
     let gazetteer = library.chronicle.gazetteer();
     let names = together.iter().map(|row| &gazetteer.official(*row).name);
-    let fields = std::iter::once("who").chain(std::iter::repeat("with"));
+    let fields = std::iter::once(Field::Who).chain(std::iter::repeat(Field::With));
     let conditions: Vec<String> = fields
         .zip(names)
-        .map(|(key, name)| field(key, name))
+        .map(|(field, name)| condition(field, name))
         .collect();
     conditions.join(" ")
 }
@@ -63,9 +51,12 @@ pub(super) fn page(page: &mut Page, library: &Library, scope: &Scope, together: 
     for row in together {
         person(page, library, *row, together.len() > 1);
     }
+    let of = |row: &OfficialRow| library.of_official(*row);
+    let others = together.get(1..).unwrap_or_default();
     let events: Vec<(EventId, Cow<'_, Event>)> = scope
-        .events(library)
-        .filter(|(_, event)| together.iter().all(|row| took_part(event, *row)))
+        .among(library, together.first().map_or(&[], of))
+        .filter(|id| others.iter().all(|row| of(row).binary_search(id).is_ok()))
+        .map(|id| (id, chronicle.look(id)))
         .collect();
     page.heading("Events");
     told(page, &events);
@@ -92,9 +83,9 @@ pub(super) fn page(page: &mut Page, library: &Library, scope: &Scope, together: 
     let who = query(library, together);
     let with = |name: &str| match officials.get(name) {
         Some(row) => Opens::Together(*row),
-        None => Opens::Search(format!("{who} {}", field("with", name))),
+        None => Opens::Search(format!("{who} {}", condition(Field::With, name))),
     };
-    let there = |name: &str| Opens::Search(format!("{who} {}", field("where", name)));
+    let there = |name: &str| Opens::Search(format!("{who} {}", condition(Field::Where, name)));
     counted(page, "With", &people, Role::Person, width, with);
     counted(page, "Where", &places, Role::Place, width, there);
 }

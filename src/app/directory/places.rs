@@ -3,30 +3,19 @@
 use std::borrow::Cow;
 use std::collections::BTreeMap;
 
-use smallvec::SmallVec;
-
 use super::people::{counted, told};
-use super::{Entry, Scope, Thing, field, list, map};
+use super::{Entry, Scope, Thing, map, most_first};
 use crate::app::detail::{Opens, Page};
 use crate::app::library::Library;
 use crate::app::role::Role;
-use crate::chronicle::{Event, EventId, PlaceRef};
+use crate::chronicle::{Event, EventId};
+use crate::query::{Field, condition};
 use crate::record::{Place, PlaceRow};
-
-/// The places of events, each as often as it is named.
-fn named<'a>(library: &'a Library, scope: &'a Scope) -> impl Iterator<Item = PlaceRow> + 'a {
-    scope.events(library).flat_map(|(_, event)| {
-        let known = event.places.iter().filter_map(|place| match place {
-            PlaceRef::Known(row) => Some(*row),
-            PlaceRef::Named(_) => None,
-        });
-        known.collect::<SmallVec<[PlaceRow; 4]>>()
-    })
-}
 
 pub(super) fn entries(library: &Library, scope: &Scope) -> Vec<Entry> {
     let gazetteer = library.chronicle.gazetteer();
-    let entry = |(row, place): (PlaceRow, &Place<'_>), count| {
+    let entry = |(row, place): (PlaceRow, &Place<'_>)| {
+        let count = scope.among(library, library.of_place(row)).count();
         let country = place.country.map(|row| gazetteer.country(row));
         let note = country
             .map_or("", |country| country.name.as_str())
@@ -34,8 +23,7 @@ pub(super) fn entries(library: &Library, scope: &Scope) -> Vec<Entry> {
         let names = [&place.native, &place.aliases];
         Entry::new(Thing::Place(row), &place.name, note, count, names)
     };
-    let named = named(library, scope).map(|row| row.0 as usize);
-    list(gazetteer.places(), named, entry)
+    most_first(gazetteer.places().map(entry))
 }
 
 /// The page of a place, with a map of at most so many lines.
@@ -49,18 +37,14 @@ pub(super) fn page(
     let chronicle = &library.chronicle;
     let gazetteer = chronicle.gazetteer();
     let place = gazetteer.place(row);
-    let mut counts: BTreeMap<PlaceRow, usize> = BTreeMap::new();
-    for row in named(library, scope) {
-        *counts.entry(row).or_default() += 1;
-    }
-    let points: Vec<map::Point> = counts
-        .into_iter()
-        .map(|(row, count)| (gazetteer.place(row), count))
-        .map(|(place, count)| map::Point {
+    let points: Vec<map::Point> = gazetteer
+        .places()
+        .map(|(row, place)| map::Point {
             lat: place.lat,
             lon: place.lon,
-            count,
+            count: scope.among(library, library.of_place(row)).count(),
         })
+        .filter(|point| point.count > 0)
         .collect();
     let here = map::Point {
         lat: place.lat,
@@ -93,15 +77,15 @@ pub(super) fn page(
         0,
     );
     let events: Vec<(EventId, Cow<'_, Event>)> = scope
-        .events(library)
-        .filter(|(_, event)| event.places.contains(&PlaceRef::Known(row)))
+        .among(library, library.of_place(row))
+        .map(|id| (id, chronicle.look(id)))
         .collect();
     told(page, &events);
     let mut people: BTreeMap<&str, usize> = BTreeMap::new();
     for participant in events.iter().flat_map(|(_, event)| &event.participants) {
         *people.entry(chronicle.name(participant)).or_default() += 1;
     }
-    let there = field("where", &place.name);
-    let who = |name: &str| Opens::Search(format!("{there} {}", field("who", name)));
+    let there = condition(Field::Where, &place.name);
+    let who = |name: &str| Opens::Search(format!("{there} {}", condition(Field::Who, name)));
     counted(page, "Who", &people, Role::Person, page.width(), who);
 }

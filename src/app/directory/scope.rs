@@ -91,6 +91,20 @@ impl Scope {
         ids.chain(all.map(|id| EventId(id as u32)))
     }
 
+    /// Of some events in order those that count.
+    pub fn among<'a>(
+        &'a self,
+        library: &Library,
+        ids: &'a [EventId],
+    ) -> impl Iterator<Item = EventId> + use<'a> {
+        let run = self.run(library);
+        let from = ids.partition_point(|id| id.index() < run.start);
+        let to = ids.partition_point(|id| id.index() < run.end);
+        let found = self.found.as_deref();
+        let ids = ids.get(from..to).unwrap_or_default().iter().copied();
+        ids.filter(move |id| found.is_none_or(|found| found.binary_search(id).is_ok()))
+    }
+
     /// The events, made for the occasion, in order.
     pub fn events<'a>(
         &'a self,

@@ -4,11 +4,12 @@ use std::borrow::Cow;
 use std::collections::BTreeMap;
 
 use super::people::counted;
-use super::{Entry, Scope, Thing, bar, field};
+use super::{Entry, Scope, Thing, bar};
 use crate::app::detail::{Opens, Page};
 use crate::app::library::Library;
 use crate::app::role::Role;
 use crate::chronicle::{Event, Kind};
+use crate::query::{Field, condition};
 use crate::time::Date;
 
 /// Cells of the bar beside a year.
@@ -70,8 +71,8 @@ pub(super) fn page(page: &mut Page, library: &Library, scope: &Scope, year: i32)
         }
     }
     against(page, year, &months, width);
-    let kind = |name: &str| Opens::Search(format!("{year} {}", field("kind", name)));
-    let country = |code: &str| Opens::Search(format!("{year} {}", field("country", code)));
+    let kind = |name: &str| Opens::Search(format!("{year} {}", condition(Field::Kind, name)));
+    let country = |code: &str| Opens::Search(format!("{year} {}", condition(Field::Country, code)));
     counted(page, "By kind", &kinds, Role::Kind, width, kind);
     counted(
         page,

@@ -10,7 +10,7 @@ use super::shown::Shown;
 use super::zoom::Zoom;
 use crate::app::library::Library;
 use crate::chronicle::EventId;
-use crate::time::{Date, DateRange};
+use crate::time::Date;
 
 /// What a look at the events of a period has found.
 #[derive(Debug, Clone, Copy)]
@@ -112,11 +112,13 @@ impl Buckets {
         let end = start_of(shown, library, zoom, ranks.start).map(|start| zoom.after(start));
         // A visit may go on after the period; what is known by its month alone does not begin there.
         let is_vague = |id: &EventId| {
-            library.days(*id).map(DateRange::last) >= end
+            end.zip(library.days(*id))
+                .is_some_and(|(end, days)| days.last() >= end)
                 && library
                     .chronicle
-                    .get(*id)
-                    .is_some_and(|event| event.date.is_some_and(|date| !date.is_day_precise()))
+                    .look(*id)
+                    .date
+                    .is_some_and(|date| !date.is_day_precise())
         };
         *free = among_hits
             .or_else(|| weightiest(library, all()))

@@ -7,6 +7,7 @@ use crate::app::line::Line;
 use crate::app::message::{Effect, Notice};
 use crate::app::model::{Focus, Model, Overlay};
 use crate::app::palette::{self, Choice};
+use crate::query;
 use crate::search::Facets;
 
 impl Model {
@@ -68,16 +69,15 @@ impl Model {
     }
 
     /// What all events are about.
-    pub(super) fn facets_counted(&mut self, edition: u64, facets: Facets) -> Vec<Effect> {
+    pub(super) fn facets_counted(&mut self, edition: u64, facets: Facets) {
         if edition != self.edition {
-            return Vec::new();
+            return;
         }
         let opens = self.everything.is_wanted();
         self.everything = Everything::Known(facets);
         if opens {
             self.open_facets();
         }
-        self.type_ahead()
     }
 
     /// Adds the value under the cursor to the search, or keeps it out; a value that the search asks
@@ -96,18 +96,16 @@ impl Model {
         self.focus = Focus::Search;
         self.search.fresh = false;
         let typed = self.search.line.text();
-        let mut words = vec![typed.trim()];
-        if let Some((before, after)) = typed.split_once(term.as_str()).filter(|_| row.chosen) {
-            words = vec![before.trim(), after.trim()];
-        }
-        let without = format!("-{term}");
+        let mut query = match query::around(typed, term) {
+            Some((before, after)) => format!("{} {}", before.trim(), after.trim()),
+            None => typed.to_owned(),
+        };
         if exclude {
-            words.push(&without);
+            query = query::and(&query, &format!("-{term}"));
         } else if !row.chosen {
-            words.push(term);
+            query = query::and(&query, term);
         }
-        words.retain(|word| !word.is_empty());
-        self.search.line = Line::new(&words.join(" "));
+        self.search.line = Line::new(query.trim());
         let effects = self.ask();
         self.end_search();
         effects

@@ -8,7 +8,7 @@ use crate::app::found::Everything;
 use crate::app::found::Found;
 use crate::app::library::{FileState, Library};
 use crate::app::message::{Effect, Notice};
-use crate::app::model::{Model, Overlay, View};
+use crate::app::model::{Model, Overlay};
 use crate::app::pages::{Draft, Kind};
 use crate::chronicle::EventId;
 
@@ -89,15 +89,7 @@ impl Model {
         self.jump.from = self.jump.from.and_then(|id| led.id(id));
         self.before_pending = self.before_pending.and_then(|id| led.id(id));
         self.digits.clear();
-        if let View::Directory(directory) = &mut self.view {
-            let found = self
-                .search
-                .found
-                .as_ref()
-                .map(|found| Arc::clone(&found.ids));
-            let scope = directory.scope.clone().of(found);
-            directory.reopen(&self.library, scope);
-        }
+        self.reopen_directory();
         self.lead_overlay(&led);
         self.show_events(None);
         self.lead_split(&led);
@@ -120,7 +112,6 @@ impl Model {
             effects.extend(self.ask());
             self.asked_again = led;
         }
-        effects.extend(self.ask_other());
         effects
     }
 

@@ -4,23 +4,22 @@ use std::sync::Arc;
 
 use crate::app::action::Action;
 use crate::app::detail::TextLine;
-use crate::app::found::Likeness;
+use crate::app::found::{Context, Likeness};
 use crate::app::message::{Effect, Notice};
 use crate::app::model::{Model, Overlay};
 use crate::app::pages::{Draft, Kind, PageView, brief_text};
+use crate::app::panes::WIDEST_PAGE;
 use crate::app::timeline::Shown;
 use crate::chronicle::EventId;
 use crate::export::{EventJson, Format, citation, event_markdown, line};
 
-/// Cells of the widest page.
-const WIDEST: u16 = 110;
 /// A brief of more events than this is a mistake.
 const MOST_EVENTS: usize = 5000;
 
 impl Model {
     /// Cells of a line of a page.
     pub(super) fn page_width(&self) -> usize {
-        usize::from(self.panes.body.width.min(WIDEST))
+        usize::from(self.panes.body.width.min(WIDEST_PAGE))
             .saturating_sub(4)
             .max(1)
     }
@@ -62,22 +61,28 @@ impl Model {
     /// The marked events of those listed, or all that are listed.
     fn draft(&self) -> Result<Draft, String> {
         let shown = &self.timeline.shown;
-        if shown.len() > MOST_EVENTS {
+        let listed = |id: &EventId| shown.rank_of(*id).is_some();
+        let marked = self.kept.marked.iter().copied().filter(listed);
+        let marked: Vec<EventId> = marked.collect();
+        let many = if marked.is_empty() {
+            shown.len()
+        } else {
+            marked.len()
+        };
+        if many > MOST_EVENTS {
             return Err(format!(
                 "a brief of {} events is too long: search, or mark some with {}",
-                shown.len(),
+                many,
                 self.keymap
                     .keys_for(self.mode(), Action::Mark)
                     .unwrap_or_default(),
             ));
         }
-        let listed: Vec<EventId> = (0..shown.len()).filter_map(|rank| shown.id(rank)).collect();
-        let marked: Vec<EventId> = listed
-            .iter()
-            .copied()
-            .filter(|id| self.is_marked(*id))
-            .collect();
-        let events = if marked.is_empty() { listed } else { marked };
+        let events = if marked.is_empty() {
+            (0..many).filter_map(|rank| shown.id(rank)).collect()
+        } else {
+            marked
+        };
         if events.is_empty() {
             return Err("there is no event to brief on".to_owned());
         }
@@ -86,16 +91,12 @@ impl Model {
             (Some(_), Shown::Only(_)) if !query.is_empty() => query.to_owned(),
             _ => "Events".to_owned(),
         };
-        let reach = self
-            .search
-            .found
-            .as_ref()
-            .and_then(|found| found.coverage.reach);
+        let reach = self.search.found.as_ref().and_then(|found| found.reach);
+        // Where no source tells how far it reaches: the last event that is not to come.
         let reach = reach.or_else(|| {
-            (0..self.library.dated() as u32)
-                .rev()
-                .find_map(|id| self.library.first_day(EventId(id)))
-                .filter(|day| *day <= self.today)
+            let to_come = self.library.from_day(self.today.plus_days(1));
+            let last = EventId(to_come.checked_sub(1)? as u32);
+            self.library.first_day(last)
         });
         let coverage = reach.map_or_else(
             || "how far the sources reach is not known".to_owned(),
@@ -193,7 +194,6 @@ impl Model {
     /// Puts the cursor on an event, whatever is listed.
     pub(super) fn reveal(&mut self, id: EventId) {
         if self.timeline.shown.rank_of(id).is_none() {
-            use crate::app::found::Context;
             self.search.context = match self.search.found {
                 Some(_) => Context::Mark,
                 None => Context::Only,

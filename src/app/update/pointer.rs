@@ -15,12 +15,25 @@ impl Model {
                 Mouse::Press | Mouse::Drag | Mouse::Release => Vec::new(),
             };
         }
-        if matches!(self.view, View::Directory(_)) {
-            return match what {
-                Mouse::WheelDown => self.act_in_directory(Action::Down),
-                Mouse::WheelUp => self.act_in_directory(Action::Up),
-                Mouse::Press | Mouse::Drag | Mouse::Release => Vec::new(),
-            };
+        if let View::Directory(directory) = &mut self.view {
+            let on_page = within(self.panes.detail);
+            let (rows, row) = (self.panes.list.rows, usize::from(row));
+            match what {
+                Mouse::WheelDown if on_page => directory.scroll += 3,
+                Mouse::WheelUp if on_page => directory.scroll = directory.scroll.saturating_sub(3),
+                Mouse::WheelDown => directory.cursor += 3,
+                Mouse::WheelUp => directory.cursor = directory.cursor.saturating_sub(3),
+                Mouse::Press if within(rows) => {
+                    let at = directory.top + row - usize::from(rows.y);
+                    if at < directory.len() {
+                        directory.cursor = at;
+                    }
+                    self.focus = Focus::List;
+                }
+                Mouse::Press if on_page => self.focus = Focus::Detail,
+                Mouse::Press | Mouse::Drag | Mouse::Release => {}
+            }
+            return Vec::new();
         }
         match what {
             Mouse::WheelDown if within(self.panes.detail) => self.scroll_detail(3),

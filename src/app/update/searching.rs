@@ -214,15 +214,18 @@ impl Model {
         }]
     }
 
-    /// An answer came in.
+    /// An answer came in, for this timeline or the other; older ones are dropped.
     pub(super) fn found(&mut self, found: Found) {
-        if found.generation != self.search.generation {
-            let other = self.split.as_ref();
-            if other.is_some_and(|split| split.search.generation == found.generation) {
-                self.found_for_other(found);
-            }
-            return;
+        let other = self.split.as_ref();
+        if found.generation == self.search.generation {
+            self.take_answer(found);
+            self.reopen_directory();
+        } else if other.is_some_and(|split| split.search.generation == found.generation) {
+            self.swapped(|model| model.take_answer(found));
         }
+    }
+
+    fn take_answer(&mut self, found: Found) {
         self.search.waiting = false;
         if self.search.line.is_empty() {
             return;

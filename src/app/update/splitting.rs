@@ -1,6 +1,6 @@
 //! Opening and closing the second timeline, and going from one to the other.
 
-use crate::app::found::Found;
+use crate::app::action::Action;
 use crate::app::message::{Effect, Notice};
 use crate::app::model::{Focus, Model};
 use crate::app::panes::Half;
@@ -28,9 +28,9 @@ impl Model {
         };
         self.notice = Some(Notice::info(format!(
             "two timelines, locked in time: {} changes, {} searches in this one, {} closes it",
-            keys(crate::app::action::Action::NextPane),
-            keys(crate::app::action::Action::Search),
-            keys(crate::app::action::Action::Quit),
+            keys(Action::NextPane),
+            keys(Action::Search),
+            keys(Action::Quit),
         )));
     }
 
@@ -48,12 +48,14 @@ impl Model {
 
     /// Gives the keys to the other timeline.
     pub(super) fn change_half(&mut self) {
-        let Some(split) = &mut self.split else { return };
-        std::mem::swap(&mut self.timeline, &mut split.timeline);
-        std::mem::swap(&mut self.search, &mut split.search);
+        let Some(mut split) = self.split.take() else {
+            return;
+        };
+        self.exchange(&mut split);
         split.active = split.active.other();
         // Nothing moves until the cursor does.
         split.followed = self.timeline.selected();
+        self.split = Some(split);
         self.focus = Focus::List;
         let place = self.place();
         self.trail.rest(place);
@@ -88,21 +90,19 @@ impl Model {
         self.search.generation.max(other) + 1
     }
 
-    /// An answer for the timeline that does not have the keys.
-    pub(super) fn found_for_other(&mut self, found: Found) {
-        self.swapped(|model| model.found(found));
-    }
-
     /// Does something as if the other timeline had the keys.
     pub(super) fn swapped<T>(&mut self, act: impl FnOnce(&mut Self) -> T) -> Option<T> {
         let mut split = self.split.take()?;
-        std::mem::swap(&mut self.timeline, &mut split.timeline);
-        std::mem::swap(&mut self.search, &mut split.search);
+        self.exchange(&mut split);
         let done = act(self);
-        std::mem::swap(&mut self.timeline, &mut split.timeline);
-        std::mem::swap(&mut self.search, &mut split.search);
+        self.exchange(&mut split);
         self.split = Some(split);
         Some(done)
+    }
+
+    fn exchange(&mut self, split: &mut Split) {
+        std::mem::swap(&mut self.timeline, &mut split.timeline);
+        std::mem::swap(&mut self.search, &mut split.search);
     }
 
     /// Asks the other timeline's search again if the library has changed since; only when nothing

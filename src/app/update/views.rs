@@ -9,6 +9,7 @@ use crate::app::line::Line;
 use crate::app::message::Effect;
 use crate::app::model::{Focus, Model, View};
 use crate::chronicle::EventId;
+use crate::query::and;
 
 impl Model {
     /// Shows another view; a directory is made when it opens.
@@ -25,6 +26,16 @@ impl Model {
             }
         };
         Vec::new()
+    }
+
+    /// Lists in an open directory what the library and the search have now.
+    pub(super) fn reopen_directory(&mut self) {
+        let found = self.search.found.as_ref();
+        let found = found.map(|found| Arc::clone(&found.ids));
+        if let View::Directory(directory) = &mut self.view {
+            let scope = directory.scope.clone().of(found);
+            directory.reopen(&self.library, scope);
+        }
     }
 
     /// An action in a directory.
@@ -119,18 +130,16 @@ impl Model {
                 None => return Vec::new(),
             },
         };
-        let mut words = Vec::new();
-        let typed = self.search.line.text().trim();
-        if directory.scope.is_of_found() && typed.contains(" OR ") {
-            words.push(format!("({typed})"));
-        } else if directory.scope.is_of_found() {
-            words.push(typed.to_owned());
-        }
         let is_year = directory.what == What::Years;
-        words.extend(directory.scope.condition().filter(|_| !is_year));
-        words.push(query);
+        let period = directory.scope.condition().filter(|_| !is_year);
+        let typed = match directory.scope.is_of_found() {
+            true => self.search.line.text(),
+            false => "",
+        };
+        let query = period.into_iter().chain([query]);
+        let query = query.fold(typed.to_owned(), |all, next| and(&all, &next));
         self.show_view(None);
-        self.search.line = Line::new(&words.join(" "));
+        self.search.line = Line::new(&query);
         let effects = self.ask();
         self.end_search();
         effects
