@@ -4,15 +4,17 @@
 mod browser;
 mod common;
 
+use std::borrow::Cow;
 use std::sync::Arc;
 
 use browser::Browser;
 use common::{drive, keys, press};
 use linchpin::app::library::{Library, Report};
-use linchpin::chronicle::Chronicle;
+use linchpin::chronicle::{Chronicle, Event, Inferred};
 use linchpin::load::{LoadOptions, Root};
 use linchpin::notes::{Act, Notes, corrected};
 use linchpin::open::{With, open, open_record};
+use linchpin::record::Field;
 use linchpin::ui::Theme;
 
 #[test]
@@ -208,7 +210,7 @@ fn notes(acts: &[Act]) -> Notes {
 
 /// An event of the record with several sources.
 fn told_by_several(chronicle: &Chronicle) -> String {
-    let several = |event: &std::borrow::Cow<'_, linchpin::chronicle::Event>| {
+    let several = |event: &Cow<'_, Event>| {
         let mut keys: Vec<String> = event
             .attestations
             .iter()
@@ -295,6 +297,34 @@ fn each_correction_changes_its_event_alone_and_nothing_is_changed_without_one() 
         .collect();
     let all = corrected(&chronicle, &notes(&all)).expect("other");
     assert!(all.events().all(|event| !event.attestations.is_empty()));
+}
+
+#[test]
+fn a_right_date_takes_the_place_of_what_was_concluded_of_the_date_alone() {
+    let chronicle = open_record();
+    let about = |event: &Event, date: bool| -> Vec<Inferred<'static>> {
+        let inferred = event.inferred.iter().cloned();
+        inferred
+            .filter(|inferred| (inferred.field == Field::Date) == date)
+            .collect()
+    };
+    let mut kept = 0;
+    let several = |event: &Cow<'_, Event>| !about(event, false).is_empty();
+    for event in chronicle.events().filter(several).take(20) {
+        let redated = corrected(
+            &chronicle,
+            &notes(&[Act::Redate {
+                event: event.key.to_string(),
+                date: "1999-01-02".to_owned(),
+            }]),
+        );
+        let redated = redated.expect("other");
+        let now = redated.event(redated.by_key(&event.key).expect("the same key"));
+        assert_eq!(about(now, false), about(&event, false));
+        assert_eq!(about(now, true).len(), 1);
+        kept += about(now, false).len();
+    }
+    assert!(kept > 0, "nothing else was concluded");
 }
 
 #[test]
