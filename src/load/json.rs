@@ -100,11 +100,8 @@ pub(super) fn read_lines(
 ) -> Result<Reading, Notice> {
     let mut records = Records::new(origin, patterns, limits, "JSON Lines");
     let mut broken = None;
-    for (index, line) in text.lines().enumerate() {
-        let line = line.trim();
-        if line.is_empty() {
-            continue;
-        }
+    let lines = text.lines().enumerate();
+    for (index, line) in lines.filter(|(_, line)| !line.trim().is_empty()) {
         match serde_json::from_str::<Value>(line) {
             Ok(value) => records.take(value, Some(index + 1), sink),
             Err(error) => {
@@ -128,10 +125,9 @@ fn fault(error: &serde_json::Error, lines_before: usize) -> Notice {
         format!("this is not JSON: {why}"),
         error.line().max(1) + lines_before,
     );
-    if error.column() > 0 {
-        notice.at_column(error.column())
-    } else {
-        notice
+    match error.column() {
+        0 => notice,
+        column => notice.at_column(column),
     }
 }
 
@@ -205,7 +201,12 @@ impl<'r> Records<'r> {
             mapping,
         } = sink;
         self.seen += 1;
-        if self.seen > self.limits.records {
+        let most = self.limits.records;
+        if self.seen > most {
+            if self.seen == most + 1 {
+                let why = format!("only the first {most} records are read");
+                warnings.push(place(why, line));
+            }
             return;
         }
         let number = self.seen as u32;

@@ -283,10 +283,6 @@ fn words(value: &str) -> String {
     let mut after_encoded = false;
     while let Some(at) = rest.find("=?") {
         let (before, from) = rest.split_at(at);
-        // White space between two encoded words is not part of the text.
-        if !(after_encoded && before.trim().is_empty()) {
-            out.push_str(before);
-        }
         let mut pieces = from.get(2..).unwrap_or_default().splitn(4, '?');
         let decoded = match (pieces.next(), pieces.next(), pieces.next()) {
             (Some(label), Some(how), Some(text))
@@ -303,6 +299,10 @@ fn words(value: &str) -> String {
             }
             _ => None,
         };
+        // White space between two encoded words is not part of the text.
+        if !(after_encoded && decoded.is_some() && before.trim().is_empty()) {
+            out.push_str(before);
+        }
         if let Some((text, len)) = decoded {
             out.push_str(&text);
             rest = from.get(len..).unwrap_or_default();
