@@ -132,9 +132,10 @@ impl Model {
         };
         let is_year = directory.what == What::Years;
         let period = directory.scope.condition().filter(|_| !is_year);
-        let typed = match directory.scope.is_of_found() {
-            true => self.search.line.text(),
-            false => "",
+        let typed = if directory.scope.is_of_found() {
+            self.search.line.text()
+        } else {
+            ""
         };
         let query = period.into_iter().chain([query]);
         let query = query.fold(typed.to_owned(), |all, next| and(&all, &next));
