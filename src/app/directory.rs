@@ -4,109 +4,24 @@
 //! opens or its library changes, the page when the cursor moves.
 
 mod documents;
+mod entry;
 mod map;
 mod people;
 mod places;
 mod scope;
+mod tables;
 mod years;
 
 use super::detail::{Opens, Page, TextLine};
 use super::library::Library;
 use super::line::Line;
 use super::role::Role;
-use crate::document::DocId;
 use crate::query::{Field, condition};
-use crate::record::{OfficialRow, PlaceRow, Str};
+use crate::record::OfficialRow;
 use crate::text::fold;
-use crate::time::DateRange;
+use entry::most_first;
+pub use entry::{Entry, Thing, What};
 pub use scope::Scope;
-
-/// What a directory lists.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum What {
-    /// Officials with their offices.
-    Officials,
-    /// Places on a map.
-    Places,
-    /// Documents that were read.
-    Documents,
-    /// Years with their events by kind.
-    Years,
-}
-
-impl What {
-    /// All of them, in the order of the header.
-    pub const ALL: [Self; 4] = [Self::Officials, Self::Places, Self::Documents, Self::Years];
-
-    /// As the header shows it.
-    pub const fn name(self) -> &'static str {
-        match self {
-            Self::Officials => "Officials",
-            Self::Places => "Places",
-            Self::Documents => "Documents",
-            Self::Years => "Plots",
-        }
-    }
-}
-
-/// What a row stands for.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Thing {
-    /// A person.
-    Official(OfficialRow),
-    /// A place.
-    Place(PlaceRow),
-    /// A document.
-    Document(DocId),
-    /// A year.
-    Year(i32),
-}
-
-/// A row of a directory.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Entry {
-    /// What it stands for.
-    pub thing: Thing,
-    /// As shown.
-    pub name: String,
-    /// Beside the name: an office, a country, a date, a bar.
-    pub note: String,
-    /// Events with it.
-    pub count: usize,
-    /// Everything that a filter looks at, folded.
-    folded: String,
-}
-
-impl Entry {
-    /// A row that a filter finds by its name, its note and other names.
-    fn new<'a>(
-        thing: Thing,
-        name: &str,
-        note: String,
-        count: usize,
-        others: impl IntoIterator<Item = &'a Vec<Str<'a>>>,
-    ) -> Self {
-        let mut text = format!("{name} {note}");
-        for other in others.into_iter().flatten() {
-            text.push(' ');
-            text.push_str(other.as_str());
-        }
-        Self {
-            thing,
-            name: name.to_owned(),
-            note,
-            count,
-            folded: fold(&text),
-        }
-    }
-}
-
-/// Rows, those of the most events first.
-fn most_first(rows: impl Iterator<Item = Entry>) -> Vec<Entry> {
-    let mut entries: Vec<Entry> = rows.collect();
-    entries.sort_by(|a, b| b.count.cmp(&a.count).then_with(|| a.name.cmp(&b.name)));
-    entries
-}
 
 /// An open directory.
 #[derive(Debug, Clone)]
@@ -359,23 +274,4 @@ fn together(row: OfficialRow, company: &[OfficialRow]) -> Vec<OfficialRow> {
     std::iter::once(row)
         .chain(company.iter().copied())
         .collect()
-}
-
-/// A bar of at most `width` cells, in eighths.
-fn bar(part: usize, of: usize, width: usize) -> String {
-    const EIGHTHS: [&str; 8] = ["", "▏", "▎", "▍", "▌", "▋", "▊", "▉"];
-    let eighths = (part * width * 8).div_ceil(of.max(1));
-    let mut bar = "█".repeat(eighths / 8);
-    bar.push_str(EIGHTHS[eighths % 8]);
-    bar
-}
-
-/// The years of a stretch of time as they are told of an office: the end of the calendar is open.
-fn stretch(days: DateRange) -> String {
-    let open = days.last() == crate::time::Date::MAX;
-    if open {
-        format!("since {}", days.first().human())
-    } else {
-        days.human()
-    }
 }

@@ -9,6 +9,7 @@ mod choosing;
 mod correcting;
 mod keeping;
 mod keys;
+mod levels;
 mod moves;
 mod opening;
 mod outward;

@@ -1,21 +1,17 @@
 //! Officials: who held which office when, their events, counterparts and places.
 
 use std::borrow::Cow;
-use std::cmp::Reverse;
 use std::collections::BTreeMap;
 
-use super::{Entry, Scope, Thing, bar, most_first, stretch};
+use super::tables::{counted, stretch, told};
+use super::{Entry, Scope, Thing, most_first};
 use crate::app::detail::{Opens, Page};
 use crate::app::library::Library;
 use crate::app::role::Role;
 use crate::chronicle::{Event, EventId, PlaceRef, Who};
 use crate::query::{Field, condition};
 use crate::record::{Official, OfficialRow, Tenure};
-use crate::text::cells;
 use crate::time::{Date, DateRange};
-
-/// Counterparts and places beyond these are left out.
-const MOST: usize = 8;
 
 pub(super) fn entries(library: &Library, scope: &Scope) -> Vec<Entry> {
     let gazetteer = library.chronicle.gazetteer();
@@ -158,76 +154,5 @@ fn offices(page: &mut Page, library: &Library, official: &Official<'_>) {
         ];
         let pieces = pieces.each_ref().map(|(role, text)| (*role, text.as_str()));
         page.indented(2, &pieces, cells as usize + 4);
-    }
-}
-
-/// How many events there are, the first and the last of them.
-pub(super) fn told(page: &mut Page, events: &[(EventId, Cow<'_, Event>)]) {
-    let many = events.len();
-    let count = format!("{many} event{}", if many == 1 { "" } else { "s" });
-    page.wrapped(
-        &[(Role::Text, &count), (Role::Dim, " · Enter lists them")],
-        0,
-    );
-    let ends = [("first ", events.first()), ("last  ", events.last())];
-    for (label, (id, event)) in ends
-        .into_iter()
-        .filter_map(|(label, end)| Some((label, end?)))
-    {
-        let date = event
-            .date
-            .map_or_else(|| "no date".to_owned(), |date| date.human());
-        let at = page.len();
-        page.wrapped(
-            &[
-                (Role::Dim, label),
-                (Role::Date, &date),
-                (Role::Text, "  "),
-                (Role::Text, &event.title),
-            ],
-            2 + label.len(),
-        );
-        page.opens(at, Opens::Event(*id));
-    }
-}
-
-/// The most frequent with bars, each of which opens what `opens` says for its name.
-pub(super) fn counted(
-    page: &mut Page,
-    heading: &str,
-    counts: &BTreeMap<&str, usize>,
-    role: Role,
-    width: usize,
-    opens: impl Fn(&str) -> Opens,
-) {
-    let mut counts: Vec<(&str, usize)> =
-        counts.iter().map(|(name, count)| (*name, *count)).collect();
-    counts.sort_by_key(|(name, count)| (Reverse(*count), *name));
-    counts.truncate(MOST);
-    let Some(most) = counts.first().map(|(_, count)| *count) else {
-        return;
-    };
-    page.heading(heading);
-    let widest = counts
-        .iter()
-        .map(|(name, _)| cells(name))
-        .max()
-        .unwrap_or(0)
-        .min(width / 2);
-    for (name, count) in counts {
-        let number = format!("{count:>5} ");
-        let padding = " ".repeat(widest.saturating_sub(cells(name)));
-        let room = width.saturating_sub(widest + 8).min(30);
-        let at = page.len();
-        page.wrapped(
-            &[
-                (role, name),
-                (Role::Text, &padding),
-                (Role::Dim, &number),
-                (Role::Bar, &bar(count, most, room)),
-            ],
-            2,
-        );
-        page.opens(at, opens(name));
     }
 }

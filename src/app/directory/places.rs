@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 use std::collections::BTreeMap;
 
-use super::people::{counted, told};
+use super::tables::{counted, told};
 use super::{Entry, Scope, Thing, map, most_first};
 use crate::app::detail::{Opens, Page};
 use crate::app::library::Library;

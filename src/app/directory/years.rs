@@ -3,8 +3,8 @@
 use std::borrow::Cow;
 use std::collections::BTreeMap;
 
-use super::people::counted;
-use super::{Entry, Scope, Thing, bar};
+use super::tables::{bar, counted};
+use super::{Entry, Scope, Thing};
 use crate::app::detail::{Opens, Page};
 use crate::app::library::Library;
 use crate::app::role::Role;

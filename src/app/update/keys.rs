@@ -6,8 +6,7 @@ use crate::app::found::Likeness;
 use crate::app::keymap::{Mode, Resolved};
 use crate::app::keypress::{Code, KeyPress};
 use crate::app::message::{Effect, Notice};
-use crate::app::model::{Edited, Focus, Model, Overlay, View};
-use crate::app::timeline::Zoom;
+use crate::app::model::{Edited, Focus, Model, View};
 
 /// Keys that wait for an answer beyond this are lost.
 const MOST_AHEAD: usize = 64;
@@ -253,87 +252,5 @@ impl Model {
             | Action::Last => self.scroll(action),
             _ => self.go(action),
         }
-    }
-
-    /// One level back. `quit` leaves the program from the last level.
-    fn back(&mut self, quit: bool) -> Vec<Effect> {
-        if let Some(Overlay::Help { typing, filter, .. }) = &mut self.overlay {
-            if *typing {
-                *typing = false;
-                return Vec::new();
-            }
-            if !filter.is_empty() && !quit {
-                filter.clear();
-                return Vec::new();
-            }
-        }
-        if self.overlay.take().is_some() {
-            self.return_to_review();
-            return Vec::new();
-        }
-        if let View::Directory(directory) = &mut self.view {
-            if directory.typing {
-                directory.typing = false;
-            } else if directory.leave_company() {
-                return Vec::new();
-            } else if self.focus == Focus::Detail {
-                self.focus = Focus::List;
-                self.detail.full = false;
-            } else if !directory.filter.is_empty() {
-                directory.filter.clear();
-                directory.narrow();
-            } else if directory.scope.has_period() {
-                let all = directory.scope.without_period();
-                directory.reopen(&self.library, all);
-            } else {
-                self.view = View::Timeline;
-            }
-            return Vec::new();
-        }
-        match self.focus {
-            Focus::Search => self.end_search(),
-            Focus::Jump => self.cancel_jump(),
-            Focus::Ribbon => self.focus = Focus::List,
-            Focus::Detail => {
-                self.focus = Focus::List;
-                self.detail.full = false;
-            }
-            Focus::List if self.detail.full => self.detail.full = false,
-            Focus::List if self.split.is_some() => self.close_split(),
-            Focus::List if self.search.found.is_some() || !self.search.line.is_empty() => {
-                self.clear_search();
-            }
-            Focus::List if self.timeline.zoom() != Zoom::Event => {
-                self.timeline.zoom_to(&self.library, Zoom::Event);
-            }
-            Focus::List if quit => return vec![Effect::Quit],
-            Focus::List => {}
-        }
-        Vec::new()
-    }
-
-    fn go_in(&mut self, action: Action) {
-        if self.goes_into_row() {
-            return;
-        }
-        match (self.focus, action) {
-            (Focus::Detail, _) => self.detail.full = !self.detail.full,
-            (_, Action::Open) => {
-                self.detail.full = true;
-                self.focus = Focus::Detail;
-            }
-            _ => {
-                self.detail.full = self.panes.detail.is_empty();
-                self.focus = Focus::Detail;
-            }
-        }
-    }
-
-    fn go_out(&mut self) {
-        if self.focus == Focus::List && !self.detail.full {
-            self.goes_out_of_row();
-        }
-        self.detail.full = false;
-        self.focus = Focus::List;
     }
 }
