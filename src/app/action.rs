@@ -148,6 +148,23 @@ actions! {
 }
 
 impl Action {
+    /// How many rows it moves a cursor or a view, where so many are in view; after a whole page one
+    /// row stays in view.
+    pub fn rows(self, in_view: u16) -> isize {
+        let page = isize::from(i16::try_from(in_view).unwrap_or(i16::MAX));
+        match self {
+            Self::Down => 1,
+            Self::Up => -1,
+            Self::HalfDown => (page / 2).max(1),
+            Self::HalfUp => -(page / 2).max(1),
+            Self::PageDown => (page - 1).max(1),
+            Self::PageUp => -(page - 1).max(1),
+            Self::First => isize::MIN / 2,
+            Self::Last => isize::MAX / 2,
+            _ => 0,
+        }
+    }
+
     /// Whether it is of use only while a line is typed.
     pub const fn is_editing(self) -> bool {
         matches!(

@@ -17,17 +17,7 @@ impl Model {
         } else {
             self.panes.list.rows
         };
-        let page = isize::from(i16::try_from(pane.height).unwrap_or(i16::MAX)).max(1);
-        let by = match action {
-            Action::Down => 1,
-            Action::Up => -1,
-            Action::HalfDown => (page / 2).max(1),
-            Action::HalfUp => -(page / 2).max(1),
-            Action::PageDown => (page - 1).max(1),
-            Action::PageUp => -(page - 1).max(1),
-            Action::First => isize::MIN / 2,
-            _ => isize::MAX / 2,
-        };
+        let by = action.rows(pane.height);
         if in_detail {
             self.scroll_detail(by);
         } else {

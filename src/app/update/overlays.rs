@@ -66,20 +66,8 @@ impl Model {
             )
             | None => 0,
         };
-        let moved = |at: usize, most: usize| {
-            let to = match action {
-                Action::Down => at + 1,
-                Action::Up => at.saturating_sub(1),
-                Action::HalfDown => at + page / 2,
-                Action::HalfUp => at.saturating_sub(page / 2),
-                Action::PageDown => at + page,
-                Action::PageUp => at.saturating_sub(page),
-                Action::First => 0,
-                Action::Last => most,
-                _ => at,
-            };
-            to.min(most)
-        };
+        let by = action.rows(u16::try_from(page).unwrap_or(u16::MAX));
+        let moved = |at: usize, most: usize| at.saturating_add_signed(by).min(most);
         match &mut self.overlay {
             Some(Overlay::Facets { cursor, scroll }) => {
                 let to = moved(*cursor, lines.saturating_sub(1));

@@ -40,8 +40,7 @@ impl Model {
 
     /// An action in a directory.
     pub(super) fn act_in_directory(&mut self, action: Action) -> Vec<Effect> {
-        let lines = usize::from(self.panes.lines.height).max(1);
-        let rows = usize::from(self.panes.list.rows.height).max(1);
+        let (lines, rows) = (self.panes.lines.height, self.panes.list.rows.height);
         let in_page = self.focus == Focus::Detail;
         let View::Directory(directory) = &mut self.view else {
             return Vec::new();
@@ -50,28 +49,17 @@ impl Model {
             (
                 &mut directory.scroll,
                 lines,
-                directory.page.len().saturating_sub(lines),
+                directory.page.len().saturating_sub(lines.into()),
             )
         } else {
             let most = directory.len().saturating_sub(1);
             (&mut directory.cursor, rows, most)
         };
-        let to = match action {
-            Action::Down | Action::Up if in_page => {
-                directory.step_in_page(action == Action::Down, lines);
-                return Vec::new();
-            }
-            Action::Down => *at + 1,
-            Action::Up => at.saturating_sub(1),
-            Action::HalfDown => *at + page / 2,
-            Action::HalfUp => at.saturating_sub(page / 2),
-            Action::PageDown => *at + page,
-            Action::PageUp => at.saturating_sub(page),
-            Action::First => 0,
-            Action::Last => most,
-            _ => *at,
-        };
-        *at = to.min(most);
+        if in_page && matches!(action, Action::Down | Action::Up) {
+            directory.step_in_page(action == Action::Down, lines.max(1).into());
+            return Vec::new();
+        }
+        *at = at.saturating_add_signed(action.rows(page)).min(most);
         match action {
             Action::DetailDown => directory.scroll += 1,
             Action::DetailUp => directory.scroll = directory.scroll.saturating_sub(1),
