@@ -6,6 +6,8 @@ use crate::search::{FacetValue, Facets};
 
 /// Values of one sort beyond this are left to the search bar.
 const MOST: usize = 8;
+/// The heading of the years, which stand in their order.
+const WHEN: &str = "When";
 /// Sorts of values.
 const SORTS: usize = 8;
 
@@ -46,7 +48,7 @@ fn of(facets: &Facets, room: usize, query: &str) -> Vec<FacetRow> {
         ("About", facets.topics.iter().take(MOST).collect()),
         ("Status", facets.statuses.iter().take(MOST).collect()),
         ("Source", facets.sources.iter().take(MOST).collect()),
-        ("When", years),
+        (WHEN, years),
     ];
     let shares = shares(sorts.each_ref().map(|(_, values)| values.len()), room);
     let mut rows = Vec::new();
@@ -61,7 +63,7 @@ fn of(facets: &Facets, room: usize, query: &str) -> Vec<FacetRow> {
             chosen: false,
         });
         values.truncate(share);
-        if name == "When" {
+        if name == WHEN {
             // The years with the most events, in their order.
             values.sort_by_key(|year| &year.name);
         }

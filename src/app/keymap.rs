@@ -260,6 +260,21 @@ impl Keymap {
         found
     }
 
+    /// The keys of an action as a text names them; the name of the action where it has none.
+    pub fn told(&self, action: Action) -> String {
+        self.keys(action)
+            .unwrap_or_else(|| action.name().to_owned())
+    }
+
+    /// The first keys of an action wherever it has some, as shown; before others those of the
+    /// timeline and those while typing.
+    pub fn keys(&self, action: Action) -> Option<String> {
+        [Mode::Timeline, Mode::Text]
+            .into_iter()
+            .chain(Mode::ALL)
+            .find_map(|mode| self.keys_for(mode, action))
+    }
+
     /// The first keys of an action in a mode, as shown, unless something else has taken them there.
     pub fn keys_for(&self, mode: Mode, action: Action) -> Option<String> {
         mode.chain().find_map(|from| {

@@ -1,7 +1,6 @@
 //! Every action by name, and every saved search, narrowed by what is typed.
 
 use super::action::Action;
-use super::keymap::{Keymap, Mode};
 
 /// What can be chosen.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -52,14 +51,6 @@ fn actions(typed: &str) -> Vec<Action> {
         .collect();
     found.sort();
     found.into_iter().map(|(_, action)| action).collect()
-}
-
-/// The keys of an action wherever it has some, as shown.
-pub fn keys(keymap: &Keymap, action: Action) -> String {
-    Mode::ALL
-        .iter()
-        .find_map(|mode| keymap.keys_for(*mode, action))
-        .unwrap_or_default()
 }
 
 #[cfg(test)]

@@ -7,7 +7,7 @@ use std::sync::OnceLock;
 use serde::Deserialize;
 
 use super::action::Action;
-use super::keymap::{Keymap, Mode};
+use super::keymap::Keymap;
 
 const STEPS: &str = include_str!("../../assets/tour.toml");
 
@@ -82,16 +82,9 @@ impl Tour {
     }
 }
 
-/// The key of an action in the first mode that has one.
+/// The keys of an action, or its name.
 fn key(keymap: &Keymap, name: &str) -> String {
-    let action = Action::by_name(name);
-    let bound = action.and_then(|action| {
-        [Mode::Timeline, Mode::Text]
-            .into_iter()
-            .chain(Mode::ALL)
-            .find_map(|mode| keymap.keys_for(mode, action))
-    });
-    bound.unwrap_or_else(|| name.to_owned())
+    Action::by_name(name).map_or_else(|| name.to_owned(), |action| keymap.told(action))
 }
 
 #[cfg(test)]

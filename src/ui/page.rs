@@ -124,7 +124,7 @@ pub(super) fn palette(
         }
         let (keys, name, help) = match action {
             Choice::Action(action) => {
-                let keys = palette::keys(&model.keymap, *action);
+                let keys = model.keymap.keys(*action).unwrap_or_default();
                 (keys, action.name(), action.help())
             }
             Choice::Saved(name, query) => ("search".to_owned(), name.as_str(), query.as_str()),

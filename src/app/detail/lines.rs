@@ -5,6 +5,9 @@ use crate::chronicle::EventId;
 use crate::record::OfficialRow;
 use crate::text::{Link, cells, wrap};
 
+/// Cells that a text must have beside what stands at its left; with fewer it goes below it.
+const LEAST: usize = 12;
+
 /// A piece of a line: what it means, and its text.
 pub type Piece = (Role, String);
 
@@ -97,7 +100,7 @@ impl Page {
     /// The same with the first line `indent` cells further in.
     pub fn indented(&mut self, indent: usize, pieces: &[(Role, &str)], hanging: usize) {
         let whole: String = pieces.iter().map(|(_, text)| *text).collect();
-        let fitting = |cells: usize| if cells + 12 > self.width { 0 } else { cells };
+        let fitting = |cells: usize| if cells + LEAST > self.width { 0 } else { cells };
         let (indent, hanging) = (fitting(indent), fitting(hanging));
         let first = wrap(&whole, self.width - indent).first().copied();
         let Some(first) = first else { return };
@@ -170,7 +173,7 @@ impl Page {
             pieces.push((Role::Text, &padding));
             pieces.push(right);
         }
-        let hanging = if left_width + 2 + 12 > self.width {
+        let hanging = if left_width + 2 + LEAST > self.width {
             2
         } else {
             left_width + 2

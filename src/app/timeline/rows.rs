@@ -319,7 +319,7 @@ impl Timeline {
     }
 
     fn last_top(&self, library: &Library, height: usize) -> (usize, usize) {
-        let last = self.item_of(library, self.shown.len() - 1);
+        let last = self.item_of(library, self.shown.len().saturating_sub(1));
         self.start_of_last(library, last, height)
     }
 }

@@ -37,7 +37,7 @@ impl Zoom {
         Self::Decade,
     ];
 
-    /// As shown: "by month".
+    /// As shown behind "by": `month`.
     pub const fn name(self) -> &'static str {
         match self {
             Self::Event => "event",

@@ -52,7 +52,10 @@ impl Model {
         };
         let event = event.key.to_string();
         let effects = self.keep(Act::Hide { event });
-        self.notice = Some(Notice::info("not an event: hidden; u brings it back"));
+        self.notice = Some(Notice::info(format!(
+            "not an event: hidden; {} brings it back",
+            self.keymap.told(Action::Undo)
+        )));
         effects
     }
 

@@ -4,8 +4,8 @@
 
 use std::sync::Arc;
 
-use crate::app::found::Everything;
-use crate::app::found::Found;
+use crate::app::action::Action;
+use crate::app::found::{Everything, Found};
 use crate::app::library::{FileState, Library};
 use crate::app::message::{Effect, Notice};
 use crate::app::model::{Model, Overlay};
@@ -159,13 +159,15 @@ impl Model {
         let trouble = report.count(FileState::Trouble);
         let files = report.files.len();
         self.notice = if report.stopped {
-            let text =
-                "the load was stopped: what was read until then is here; F5 reads everything";
-            Some(Notice::info(text))
+            let again = self.keymap.told(Action::Reload);
+            let text = "the load was stopped: what was read until then is here";
+            Some(Notice::info(format!("{text}; {again} reads everything")))
         } else if trouble > 0 {
-            let text =
-                format!("{trouble} of {files} files could not be read: L shows which and why");
-            Some(Notice::failure(text))
+            let shows = self.keymap.told(Action::LoadReport);
+            let text = format!("{trouble} of {files} files could not be read");
+            Some(Notice::failure(format!(
+                "{text}: {shows} shows which and why"
+            )))
         } else if first || *report == before.report && now.len() == before.len() {
             return;
         } else {
@@ -182,7 +184,8 @@ impl Model {
     pub(super) fn files_changed(&mut self, files: usize) -> Vec<Effect> {
         if self.library.report.stopped {
             let plural = if files == 1 { "file has" } else { "files have" };
-            let text = format!("{files} {plural} changed: F5 reads everything");
+            let again = self.keymap.told(Action::Reload);
+            let text = format!("{files} {plural} changed: {again} reads everything");
             self.notice = Some(Notice::info(text));
             return Vec::new();
         }

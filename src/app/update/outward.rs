@@ -1,5 +1,6 @@
 //! What leads out of the browser: links, the user's editor, the mouse.
 
+use crate::app::action::Action;
 use crate::app::directory::Thing;
 use crate::app::message::{Effect, Notice};
 use crate::app::model::{Model, Overlay, View};
@@ -77,7 +78,8 @@ impl Model {
             }],
             Some((Origin::Stdin, _)) => self.nothing_to_edit("it was read from standard input"),
             Some((Origin::BuiltIn(_), _)) | None => {
-                self.nothing_to_edit("no file of yours tells it; o opens its link")
+                let link = self.keymap.told(Action::OpenLink);
+                self.nothing_to_edit(&format!("no file of yours tells it; {link} opens its link"))
             }
         }
     }
@@ -91,9 +93,12 @@ impl Model {
     pub(super) fn turn_mouse(&mut self) -> Vec<Effect> {
         self.mouse = !self.mouse;
         self.notice = Some(Notice::info(if self.mouse {
-            "the mouse moves the cursor here"
+            "the mouse moves the cursor here".to_owned()
         } else {
-            "the mouse is the terminal's: it selects text; F2 takes it back"
+            format!(
+                "the mouse is the terminal's: it selects text; {} takes it back",
+                self.keymap.told(Action::Mouse)
+            )
         }));
         vec![Effect::Mouse(self.mouse)]
     }
