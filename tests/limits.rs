@@ -75,7 +75,7 @@ fn of_many_records_the_first_are_read() {
         let titles: Vec<_> = loaded
             .rows
             .iter()
-            .map(|row| row.title.as_str())
+            .map(|row| row.title.as_ref())
             .chain(
                 loaded
                     .documents
