@@ -145,10 +145,11 @@ pub fn is_plain_line(line: &str) -> bool {
     let (Some((_, after)), Some((_, before))) = (bytes.split_first(), bytes.split_last()) else {
         return true;
     };
-    let doubled = before
-        .iter()
-        .zip(after)
-        .fold(false, |any, (a, b)| any || (*a, *b) == (b' ', b' '));
+    let pairs = before.iter().zip(after);
+    let doubled = pairs.fold(false, |any, pair| {
+        let doubled = pair == (&b' ', &b' ');
+        any | doubled
+    });
     printed && !doubled
 }
 
