@@ -219,3 +219,16 @@ fn a_wish_is_no_visit_and_a_time_in_brackets_is_the_other_clock() {
         "2022-02-12 meeting held",
     );
 }
+
+#[test]
+fn what_is_told_on_every_page_rests_on_no_more_than_some_of_them() {
+    let sentence = "Secretary of State Antony Blinken met Foreign Minister Yoshimasa Hayashi in Tokyo on March 16, 2022.";
+    let told = |pages: usize| {
+        let text = vec![sentence; pages].join("\n\n");
+        let chronicle = reading::read(&[&text], false);
+        let counts = chronicle.events().map(|event| event.attestations.len());
+        counts.max().unwrap_or_default()
+    };
+    assert_eq!(told(20), 20);
+    assert_eq!(told(400), 201);
+}

@@ -3,9 +3,15 @@
 use super::draft::Draft;
 use crate::chronicle::Status;
 use crate::record::Kind;
+use crate::text::Span;
 
 /// A draft is compared with so many others of its document at most.
 const FAR: usize = 300;
+
+/// So many further sentences of a draft are kept, and so many reasons, which stand beside each of
+/// them: a text of many megabytes may tell one thing on every page.
+const MOST_SENTENCES: usize = 200;
+const MOST_REASONS: usize = 40;
 
 /// Folds the drafts of a document together. The order of the first telling stays.
 pub(super) fn fold(drafts: Vec<Draft>) -> Vec<Draft> {
@@ -72,7 +78,7 @@ fn back_references(drafts: Vec<Draft>) -> Vec<Draft> {
             };
             if let Some(known) = kept.iter_mut().rev().take(FAR).find(open) {
                 known.people = draft.people;
-                known.also.push(draft.sentence);
+                known.tell_in(draft.sentence);
             }
             continue;
         }
@@ -92,7 +98,7 @@ fn refine(known: &mut Draft, draft: &Draft) {
         known.date = draft.date;
         known.own_date = true;
         known.guessed = false;
-        known.because.extend(draft.because.iter().cloned());
+        known.reason(draft.because.iter().cloned());
     }
     if draft.status == Status::Cancelled {
         known.status = Status::Cancelled;
@@ -100,9 +106,7 @@ fn refine(known: &mut Draft, draft: &Draft) {
     if known.places.is_empty() {
         known.places.clone_from(&draft.places);
     }
-    if known.sentence != draft.sentence && !known.also.contains(&draft.sentence) {
-        known.also.push(draft.sentence);
-    }
+    known.tell_in(draft.sentence);
 }
 
 /// Whether two drafts of one document tell the same.
@@ -219,8 +223,8 @@ fn join(known: &mut Draft, draft: Draft) {
         known.status = draft.status;
         known.own_date = draft.own_date;
         known.sentence_swap(&draft);
-    } else if draft.sentence != known.sentence && !known.also.contains(&draft.sentence) {
-        known.also.push(draft.sentence);
+    } else {
+        known.tell_in(draft.sentence);
     }
     if known.weak && !draft.weak {
         known.kind = draft.kind;
@@ -239,11 +243,7 @@ fn join(known: &mut Draft, draft: Draft) {
     if known.places.is_empty() {
         known.places = draft.places;
     }
-    for reason in draft.because {
-        if !known.because.contains(&reason) {
-            known.because.push(reason);
-        }
-    }
+    known.reason(draft.because);
 }
 
 impl Draft {
@@ -251,10 +251,25 @@ impl Draft {
     fn sentence_swap(&mut self, other: &Self) {
         if self.sentence != other.sentence {
             let old = std::mem::replace(&mut self.sentence, other.sentence);
-            if !self.also.contains(&old) {
-                self.also.push(old);
-            }
+            self.tell_in(old);
             self.trigger = other.trigger;
+        }
+    }
+
+    /// Adds a sentence that tells it too.
+    fn tell_in(&mut self, sentence: Span) {
+        let room = self.also.len() < MOST_SENTENCES;
+        if room && sentence != self.sentence && !self.also.contains(&sentence) {
+            self.also.push(sentence);
+        }
+    }
+
+    /// Adds reasons that it has not yet.
+    fn reason(&mut self, reasons: impl IntoIterator<Item = String>) {
+        for reason in reasons {
+            if self.because.len() < MOST_REASONS && !self.because.contains(&reason) {
+                self.because.push(reason);
+            }
         }
     }
 }
