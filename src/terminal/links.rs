@@ -12,6 +12,7 @@ use std::io::{self, Write};
 use ratatui::backend::{Backend, CrosstermBackend};
 use ratatui::buffer::{Buffer, Cell};
 
+use crate::text::cells;
 use crate::ui::Hyperlink;
 
 /// Cursor and look are saved before and restored after.
@@ -69,8 +70,20 @@ impl Links {
 
 fn put(out: &mut Vec<u8>, frame: &Buffer, link: &Hyperlink) -> io::Result<()> {
     let area = link.area.intersection(frame.area);
-    let cells = area.positions().map(|at| (at.x, at.y, &frame[at]));
-    CrosstermBackend::new(out).draw(cells)
+    let seen = area.rows().flat_map(|row| {
+        // A wide sign stands in its first cell and covers the next, where nothing is written.
+        let mut free = row.x;
+        row.positions().filter_map(move |at| {
+            let cell = &frame[at];
+            let covered = at.x < free;
+            if !covered {
+                let width = u16::try_from(cells(cell.symbol())).unwrap_or(u16::MAX);
+                free = at.x.saturating_add(width.max(1));
+            }
+            (!covered).then_some((at.x, at.y, cell))
+        })
+    });
+    CrosstermBackend::new(out).draw(seen)
 }
 
 /// FNV-1a of the address.
@@ -127,6 +140,15 @@ mod tests {
         assert!(text.contains(";https://e.org/%ED%95%9C\x1b\\"), "{text:?}");
         assert_eq!(text.matches("\x1b]8;").count(), 2);
         assert_eq!(shown(&bytes)[0].trim_end(), "  https://e.org/한");
+    }
+
+    #[test]
+    fn wide_signs_within_an_address_stay_where_they_stand() {
+        let row = "https://e.org/한/미|";
+        let bytes = Links::default()
+            .bytes(&frame(&[row]), vec![link(0, 0, 19, "https://e.org/한/미")], false)
+            .expect("bytes");
+        assert_eq!(shown(&bytes)[0].trim_end(), row.trim_end_matches('|'));
     }
 
     #[test]
