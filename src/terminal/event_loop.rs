@@ -1,6 +1,5 @@
 //! One loop, one writer: take a message, then all that wait, then draw once.
 
-use std::io;
 use std::ops::ControlFlow;
 use std::sync::mpsc::Receiver;
 
@@ -28,13 +27,9 @@ pub trait Edge {
         true
     }
 
-    /// A frame was drawn; `anew` if every cell of it was.
-    ///
-    /// # Errors
-    /// If the screen cannot be written to.
-    fn drawn(&mut self, _frame: &Buffer, _model: &Model, _anew: bool) -> io::Result<()> {
-        Ok(())
-    }
+    /// A frame was drawn; `anew` if every cell of it was. A screen that takes no more tells so at
+    /// the next frame.
+    fn drawn(&mut self, _frame: &Buffer, _model: &Model, _anew: bool) {}
 }
 
 /// Runs the browser on any screen until it is left or nobody sends any more.
@@ -98,7 +93,6 @@ fn draw<B: Backend>(
         view(model, theme, frame);
         panics::when_asked("draw");
     })?;
-    // A terminal that takes no more tells so at the next frame as well.
-    let _ = edge.drawn(drawn.buffer, model, anew);
+    edge.drawn(drawn.buffer, model, anew);
     Ok(())
 }
