@@ -38,6 +38,16 @@ fn at_any_size_and_with_any_keyboard_the_terminal_is_left_as_it_was() {
     }
 }
 
+#[test]
+fn what_was_continued_without_a_stop_of_its_own_leaves_the_terminal_as_it_was() {
+    let mut browser = Browser::open(&[]);
+    browser.shows(&["linchpin", "events"]);
+    let id = browser.child.process_id().expect("a running program");
+    kill_process(Pid::from_raw(id as i32).expect("an id"), Signal::CONT).expect("a signal");
+    browser.press("/hanoi").shows(&["hits"]);
+    browser.leaves();
+}
+
 /// A program in a terminal that reads only when told to.
 struct Slow {
     master: Box<dyn MasterPty + Send>,

@@ -49,6 +49,9 @@ pub(super) fn watch(inbox: Sender<Message>) -> io::Result<()> {
                     SIGCONT => {
                         let entered = {
                             let _writing = life::lock();
+                            // It may come without a stop of ours, and then finds the terminal taken,
+                            // in modes that a shell may have changed.
+                            life::leave();
                             life::enter()
                         };
                         if entered.is_ok() {
