@@ -93,13 +93,13 @@ pub fn run(session: Session) -> Result<(), Error> {
     model.mouse = session.mouse;
     model.tour = session.tour;
     model.saved = session.saved.into();
+    let mut screen = Terminal::new(screen::Screen::stdout()).map_err(failed)?;
     life::mouse(session.mouse);
     life::enter().map_err(failed)?;
     let (theme, told) = session
         .theme
         .map_or_else(background::theme, |theme| (theme, Told::settled()));
     input::give_back(&told.typed, &sender);
-    let mut screen = Terminal::new(screen::Screen::stdout()).map_err(failed)?;
     let (jobs, wanted) = mpsc::channel();
     let mut edge = Tty {
         waiting: Some(Waiting {

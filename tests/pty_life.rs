@@ -48,6 +48,14 @@ fn what_was_continued_without_a_stop_of_its_own_leaves_the_terminal_as_it_was() 
     browser.leaves();
 }
 
+#[test]
+fn a_mouse_that_is_the_terminals_is_never_taken() {
+    let mut browser = Browser::open_with(&[], &[("LINCHPIN_MOUSE", "0")]);
+    browser.shows(&["linchpin", "events"]);
+    browser.leaves();
+    assert!(!String::from_utf8_lossy(&browser.raw).contains("\x1b[?1000h"));
+}
+
 /// A program in a terminal that reads only when told to.
 struct Slow {
     master: Box<dyn MasterPty + Send>,

@@ -14,11 +14,9 @@ use rustix::fs::{OFlags, fcntl_getfl, fcntl_setfl};
 use rustix::io::Errno;
 use rustix::process::{Signal, getpid, getppid, getsid, kill_current_process_group};
 
-/// Alternate screen, mouse presses and drags in SGR form, bracketed paste, keys that can be told
-/// apart (kitty), no cursor.
-const ENTER: &[u8] =
-    b"\x1b[?1049h\x1b[?1000h\x1b[?1002h\x1b[?1006h\x1b[?2004h\x1b[>1u\x1b[?25l\x1b[2J";
-/// The same undone, and what may have been left half done: a synchronised update, colours, wrapping.
+/// Alternate screen, bracketed paste, keys that can be told apart (kitty), no cursor.
+const ENTER: &[u8] = b"\x1b[?1049h\x1b[?2004h\x1b[>1u\x1b[?25l\x1b[2J";
+/// The same and the mouse undone, and what may have been left half done: a synchronised update, colours, wrapping.
 const LEAVE: &[u8] = b"\x1b[?2026l\x1b[<1u\x1b[?2004l\x1b[?1006l\x1b[?1002l\x1b[?1000l\x1b[0m\
                        \x1b[?7h\x1b[?25h\x1b[?1049l";
 
@@ -36,7 +34,7 @@ impl Write for Tty {
     }
 }
 
-/// The mouse is the terminal's, and ours again.
+/// The mouse is the terminal's; its presses and drags are ours, in SGR form.
 const MOUSE_OFF: &[u8] = b"\x1b[?1006l\x1b[?1002l\x1b[?1000l";
 const MOUSE_ON: &[u8] = b"\x1b[?1000h\x1b[?1002h\x1b[?1006h";
 
@@ -75,15 +73,17 @@ pub(super) fn is_on() -> bool {
     ON.load(Ordering::SeqCst)
 }
 
-/// Takes the terminal.
+/// Takes the terminal. Where it takes not all that is written, it is left as it was.
 pub(super) fn enter() -> io::Result<()> {
     crossterm::terminal::enable_raw_mode()?;
     ON.store(true, Ordering::SeqCst);
-    Tty.write_all(ENTER)?;
-    if MOUSE_AWAY.load(Ordering::SeqCst) {
-        Tty.write_all(MOUSE_OFF)?;
+    let ours = !MOUSE_AWAY.load(Ordering::SeqCst);
+    let mouse = if ours { MOUSE_ON } else { &[] };
+    let entered = Tty.write_all(&[ENTER, mouse].concat());
+    if entered.is_err() {
+        leave();
     }
-    Ok(())
+    entered
 }
 
 /// Takes the mouse or leaves it to the terminal, from now on.
