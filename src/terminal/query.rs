@@ -154,11 +154,13 @@ fn rgb(text: &str) -> Option<(u8, u8, u8)> {
         .strip_prefix("rgb:")
         .or_else(|| text.strip_prefix("rgba:"))?;
     let mut parts = values.split('/').map(|digits| {
+        let all_hex = digits.bytes().all(|digit| digit.is_ascii_hexdigit());
+        if !all_hex || !(1..=4).contains(&digits.len()) {
+            return None;
+        }
         let value = u32::from_str_radix(digits, 16).ok()?;
-        let most = 16u32
-            .checked_pow(u32::try_from(digits.len()).ok()?)?
-            .checked_sub(1)?;
-        u8::try_from(value * 255 / most.max(1)).ok()
+        let most = (1 << (4 * digits.len())) - 1;
+        u8::try_from(value * 255 / most).ok()
     });
     Some((parts.next()??, parts.next()??, parts.next()??))
 }
@@ -179,7 +181,10 @@ mod tests {
         let dark = parse(b"\x1b]11;rgb:1e/1e/2e\x1b\\");
         assert_eq!((dark.is_light(), dark.answered), (Some(false), false));
         assert_eq!(parse(b"").is_light(), None);
-        assert_eq!(parse(b"\x1b]11;nonsense\x07").background, None);
+        for bad in ["nonsense", "rgb:fffffff/0/0", "rgb:/0/0", "rgb:+f/0/0"] {
+            let told = parse(format!("\x1b]11;{bad}\x07").as_bytes());
+            assert_eq!(told.background, None, "{bad}");
+        }
     }
 
     proptest! {
