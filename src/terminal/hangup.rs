@@ -6,11 +6,18 @@ use std::io::{self, IsTerminal};
 use std::thread;
 
 use rustix::event::{PollFd, PollFlags, poll};
+use rustix::io::Errno;
 
 use super::life;
 
 /// As a shell reports the death by SIGHUP.
 const EXIT: i32 = 129;
+
+/// Ends the program, whose terminal is gone.
+pub(super) fn gone() -> ! {
+    life::leave_for_good();
+    std::process::exit(EXIT);
+}
 
 /// Where crossterm reads keys: standard input, or the terminal where that is a file.
 pub(super) fn keys() -> io::Result<File> {
@@ -21,7 +28,8 @@ pub(super) fn keys() -> io::Result<File> {
     }
 }
 
-/// Begins to watch. The thread sleeps until the terminal is gone.
+/// Begins to watch. The thread sleeps until the terminal is gone; it ends where the system cannot
+/// watch such a device.
 pub(super) fn watch() -> io::Result<()> {
     let keys = keys()?;
     thread::Builder::new()
@@ -30,11 +38,16 @@ pub(super) fn watch() -> io::Result<()> {
             loop {
                 // No events are asked for: an end is always told.
                 let mut watched = [PollFd::new(&keys, PollFlags::empty())];
-                let polled = poll(&mut watched, None);
-                let gone = PollFlags::HUP | PollFlags::ERR | PollFlags::NVAL;
-                if polled.is_ok() && watched.iter().any(|fd| fd.revents().intersects(gone)) {
-                    life::leave_for_good();
-                    std::process::exit(EXIT);
+                match poll(&mut watched, None) {
+                    Ok(_) | Err(Errno::INTR) => {}
+                    Err(_) => return,
+                }
+                let told = watched[0].revents();
+                if told.intersects(PollFlags::HUP | PollFlags::ERR) {
+                    gone();
+                }
+                if told.contains(PollFlags::NVAL) {
+                    return;
                 }
             }
         })?;

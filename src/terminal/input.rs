@@ -14,13 +14,10 @@ use crossterm::event::{
 use rustix::event::{PollFd, PollFlags, Timespec, poll};
 use rustix::io::Errno;
 
-use super::{hangup, life};
+use super::hangup;
 use crate::app::Message;
 use crate::app::keypress::{Code, KeyPress};
 use crate::app::message::Mouse;
-
-/// As a shell reports the death by SIGHUP: the terminal cannot be read any more.
-const EXIT: i32 = 129;
 
 /// Held by whoever reads keys: an editor that was given the terminal must not share them with us.
 static READING: Mutex<()> = Mutex::new(());
@@ -100,10 +97,7 @@ fn read_all(inbox: &Sender<Message>, owed: &mut Owed) -> bool {
                 }
             }
             Err(error) if error.kind() == io::ErrorKind::Interrupted => {}
-            Err(_) => {
-                life::leave_for_good();
-                std::process::exit(EXIT);
-            }
+            Err(_) => hangup::gone(),
         }
         if !crossterm::event::poll(Duration::ZERO).unwrap_or(false) {
             return true;
