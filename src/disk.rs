@@ -77,13 +77,6 @@ pub fn read(path: &Path) -> io::Result<Vec<u8>> {
     Ok(bytes)
 }
 
-/// All text of a file.
-pub fn read_to_string(path: &Path) -> io::Result<String> {
-    let mut text = String::new();
-    File::open(path)?.read_to_string(&mut text)?;
-    Ok(text)
-}
-
 /// Writes a file that is not there yet, down to the disk. Where that fails nothing is left of it,
 /// since half a file would look like a whole one.
 pub fn write_new(path: &Path, bytes: &[u8]) -> io::Result<()> {

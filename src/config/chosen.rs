@@ -35,9 +35,6 @@ pub const KEYS: [&str; 5] = ["theme", "background", "hyperlinks", "mouse", "sear
 /// What a background can be.
 pub const BACKGROUNDS: [&str; 3] = ["auto", "dark", "light"];
 
-/// A file with more faults than this is something else.
-const MOST_FAULTS: usize = 50;
-
 impl Chosen {
     /// Reads the settings. What is wrong is returned and left out.
     pub fn read(source: Source<'_>) -> (Self, Vec<Fault>) {
@@ -52,12 +49,6 @@ impl Chosen {
         };
         for (name, value) in table.get_ref() {
             let at = value.span();
-            // Looking for a line reads the file up to there.
-            if faults.len() >= MOST_FAULTS {
-                faults
-                    .push(source.fault(name.span(), "and more below: the rest was not looked at"));
-                break;
-            }
             let line = || source.fault(name.span(), "").line;
             let text = |text: &str| {
                 Some(Given {
