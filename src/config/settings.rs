@@ -6,6 +6,7 @@ use std::collections::BTreeMap;
 use std::fmt;
 
 use super::chosen::{BACKGROUNDS, Chosen, Given};
+use crate::text::clean_line;
 
 /// Where a value came from.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -156,16 +157,15 @@ impl Settings {
 
     /// Every value by its name, as the file would write it.
     pub fn all(&self) -> Vec<(String, String, &From)> {
-        let text = |value: &str| format!("\"{}\"", value.escape_default());
         let mut all = vec![
             (
                 "theme".to_owned(),
-                text(&self.theme.value),
+                quoted(&self.theme.value),
                 &self.theme.from,
             ),
             (
                 "background".to_owned(),
-                text(&self.background.value),
+                quoted(&self.background.value),
                 &self.background.from,
             ),
             (
@@ -180,10 +180,14 @@ impl Settings {
             ),
         ];
         for (name, query) in &self.searches {
-            let quoted = query.value.replace('\\', "\\\\").replace('"', "\\\"");
+            let name = if name.bytes().all(is_bare) && !name.is_empty() {
+                name.clone()
+            } else {
+                quoted(name)
+            };
             all.push((
                 format!("searches.{name}"),
-                format!("\"{quoted}\""),
+                quoted(&query.value),
                 &query.from,
             ));
         }
@@ -191,9 +195,52 @@ impl Settings {
     }
 }
 
+/// A text as a basic string of TOML, on one line.
+fn quoted(text: &str) -> String {
+    let text = clean_line(text).replace('\\', "\\\\");
+    format!("\"{}\"", text.replace('"', "\\\""))
+}
+
+/// Whether a byte may stand in a key of TOML without quotation marks.
+fn is_bare(byte: u8) -> bool {
+    byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'_')
+}
+
 #[cfg(test)]
 mod tests {
+    use proptest::prelude::*;
+
+    use super::super::Source;
     use super::*;
+
+    fn of_file(text: &str) -> Settings {
+        let (chosen, faults) = Chosen::read(Source { file: "c", text });
+        assert!(faults.is_empty(), "{faults:?}");
+        Settings::of("c", chosen, &|_| None, &Flags::default()).0
+    }
+
+    proptest! {
+        #![proptest_config(ProptestConfig::with_cases(64))]
+
+        #[test]
+        fn what_is_told_is_a_file_that_says_the_same(
+            theme in ".{0,8}",
+            searches in prop::collection::btree_map(".{0,8}", ".{0,8}", 0..3),
+        ) {
+            let mut settings = of_file("");
+            settings.theme.value = clean_line(&theme);
+            for (name, query) in searches {
+                settings.searches.insert(clean_line(&name), Setting::new(clean_line(&query)));
+            }
+            let told = settings.all().into_iter();
+            let told: Vec<_> = told.map(|(name, value, _)| format!("{name} = {value}")).collect();
+            let again = of_file(&told.join("\n"));
+            let values = |of: &Settings| -> Vec<(String, String)> {
+                of.all().into_iter().map(|(name, value, _)| (name, value)).collect()
+            };
+            prop_assert_eq!(values(&again), values(&settings));
+        }
+    }
 
     #[test]
     fn flags_go_before_the_environment_and_that_before_the_file() {
