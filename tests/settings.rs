@@ -55,6 +55,7 @@ fn each_value_is_told_with_where_it_came_from() {
         "# flag: --theme",
         "# environment: LINCHPIN_HYPERLINKS",
         "config.toml:1",
+        "theme            = \"light\"",
         "searches.summits = \"kind:summit \\\"camp david\\\"\"",
         "config.toml:4",
         "# default",

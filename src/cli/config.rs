@@ -3,13 +3,14 @@
 use serde::Serialize;
 
 use super::args::Config;
+use super::output::column;
 use super::own::Own;
 use super::{Exit, Output, exit};
 use crate::app::role::Role;
 use crate::config::{Flags, From};
 use crate::error::Error;
 use crate::export::SCHEMA;
-use crate::text::cells;
+use crate::text::{cells, clean_line};
 
 #[derive(Serialize)]
 struct Answer {
@@ -59,7 +60,12 @@ pub(super) fn run(args: &Config, out: &mut Output) -> Result<Exit, Error> {
             problems: problems.clone(),
         })?;
     } else {
-        let all = own.settings.all();
+        let all: Vec<_> = own
+            .settings
+            .all()
+            .into_iter()
+            .map(|(name, value, from)| (clean_line(&name), clean_line(&value), from.to_string()))
+            .collect();
         let name_width = all
             .iter()
             .map(|(name, _, _)| cells(name))
@@ -68,10 +74,9 @@ pub(super) fn run(args: &Config, out: &mut Output) -> Result<Exit, Error> {
         let value_width = all.iter().map(|(_, value, _)| cells(value).min(40)).max();
         let value_width = value_width.unwrap_or(0);
         for (name, value, from) in &all {
-            let name_gap = " ".repeat(name_width - cells(name));
-            let gap = " ".repeat(value_width.saturating_sub(cells(value)));
-            let line = format!("{name}{name_gap} = {value}{gap}  # {from}");
-            out.line(&crate::text::clean_line(&line))?;
+            let (name, value) = (column(name, name_width), column(value, value_width));
+            let line = format!("{name} = {value}  # {}", clean_line(from));
+            out.line(line.trim_end())?;
         }
         for (path, there) in &own.files {
             let there = if *there { "read" } else { "not there" };
@@ -118,7 +123,7 @@ fn setting((name, value, from): (String, String, &From)) -> SettingJson {
 }
 
 fn shown(path: &std::path::Path) -> String {
-    crate::text::clean_line(&path.to_string_lossy())
+    clean_line(&path.to_string_lossy())
 }
 
 /// The roles that a theme may set, with the one whose look each has by default.

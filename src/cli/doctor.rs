@@ -8,6 +8,7 @@ use std::path::Path;
 use serde::Serialize;
 
 use super::args::Doctor;
+use super::output::column;
 use super::own::Own;
 use super::{Exit, Output};
 use crate::config::{self, Flags};
@@ -18,6 +19,9 @@ use crate::notes::Log;
 use crate::record;
 use crate::terminal;
 use crate::text::clean_line;
+
+/// Cells of a fact's name.
+const NAME: usize = 18;
 
 /// A page of facts under headings.
 #[derive(Serialize)]
@@ -112,7 +116,7 @@ pub(super) fn run(args: &Doctor, out: &mut Output) -> Result<Exit, Error> {
         for section in &page.sections {
             out.line(section.name)?;
             for fact in &section.facts {
-                out.line(&format!("  {:<18} {}", fact.name, fact.value))?;
+                out.line(&format!("  {} {}", column(&fact.name, NAME), fact.value))?;
             }
         }
         out.line("problems")?;

@@ -1,16 +1,13 @@
 //! `linchpin export`: the events that fit a query as a brief.
 
-use std::path::Path;
-
 use super::args::Export;
+use super::output::write_new;
 use super::question::ask;
 use super::{Exit, Output, exit};
 use crate::chronicle::EventId;
-use crate::disk;
-use crate::error::{Category, Error};
+use crate::error::Error;
 use crate::export::Brief;
 use crate::search::Order;
-use crate::text::clean_line;
 
 /// More remarks on what a format cannot hold are only counted.
 const MOST_NOTES: usize = 5;
@@ -37,7 +34,7 @@ pub(super) fn run(args: &Export, out: &mut Output) -> Result<Exit, Error> {
     };
     let written = brief.write(args.format);
     match &args.out {
-        Some(path) => save(path, &written.text)?,
+        Some(path) => write_new(path, written.text.as_bytes())?,
         None => out.raw(written.text.as_bytes())?,
     }
     for note in written.notes.iter().take(MOST_NOTES) {
@@ -50,18 +47,4 @@ pub(super) fn run(args: &Export, out: &mut Output) -> Result<Exit, Error> {
         exit::remark(&asked.searcher.nothing(&asked.query).text);
     }
     Ok(Exit::found(!events.is_empty()))
-}
-
-/// A file of that name that is there already is not touched.
-fn save(path: &Path, text: &str) -> Result<(), Error> {
-    let shown = clean_line(&path.to_string_lossy());
-    let failed = |error: std::io::Error| {
-        let why = if error.kind() == std::io::ErrorKind::AlreadyExists {
-            format!("{shown} is there already; choose another name or remove it first")
-        } else {
-            format!("{shown} cannot be written")
-        };
-        Error::new(Category::Output, why).because(error)
-    };
-    disk::write_new(path, text.as_bytes()).map_err(failed)
 }

@@ -1,8 +1,8 @@
 //! `linchpin map`: what the columns of a table are taken to mean, and five of its rows read so.
 
 use super::args::Map;
+use super::output::{column, write_new};
 use super::{Exit, Output, exit};
-use crate::disk;
 use crate::error::{Category, Error};
 use crate::load::mapping;
 use crate::open::own_options;
@@ -21,20 +21,15 @@ pub(super) fn run(args: &Map, out: &mut Output) -> Result<Exit, Error> {
         exit::remark(&warning.to_string());
     }
     out.line(&format!(
-        "{:NAME$}  {:MEANING$}  first rows",
-        "column", "means"
+        "{}  {}  first rows",
+        column("column", NAME),
+        column("means", MEANING)
     ))?;
-    for column in &guess.columns {
-        let values: Vec<_> = column
-            .values
-            .iter()
-            .map(|value| fit(value, VALUE))
-            .collect();
-        let (name, meaning) = (fit(&column.name, NAME), column.meaning);
-        out.line(&format!(
-            "{name:NAME$}  {meaning:MEANING$}  {}",
-            values.join(" | ")
-        ))?;
+    for told in &guess.columns {
+        let values: Vec<_> = told.values.iter().map(|value| fit(value, VALUE)).collect();
+        let name = column(&fit(&told.name, NAME), NAME);
+        let meaning = column(told.meaning, MEANING);
+        out.line(&format!("{name}  {meaning}  {}", values.join(" | ")))?;
     }
     if let Some(remark) = &guess.remark {
         out.line(&format!("dates: {remark}"))?;
@@ -56,13 +51,7 @@ pub(super) fn run(args: &Map, out: &mut Output) -> Result<Exit, Error> {
     let place = mapping::place(&args.path);
     let name = clean_line(&place.to_string_lossy());
     if args.save {
-        disk::write_new(&place, guess.to_toml().as_bytes()).map_err(|error| {
-            Error::new(
-                Category::Output,
-                format!("{name} cannot be written; is it there already?"),
-            )
-            .because(error)
-        })?;
+        write_new(&place, guess.to_toml().as_bytes())?;
         out.line(&format!(
             "\n{name} is written; change it to change what the columns mean"
         ))?;

@@ -1,10 +1,13 @@
-//! Writing to standard output: lines of clean text, or one JSON value.
+//! Writing to standard output, lines of clean text or one JSON value, and to a new file.
 
 use std::io::{self, BufWriter, StdoutLock, Write};
+use std::path::Path;
 
 use serde::Serialize;
 
+use crate::disk;
 use crate::error::{Category, Error};
+use crate::text::{cells, clean_line};
 
 /// Where a command writes.
 pub(super) struct Output {
@@ -48,4 +51,23 @@ impl Output {
 
 pub(super) fn failed(error: io::Error) -> Error {
     Error::new(Category::Output, "standard output cannot be written").because(error)
+}
+
+/// The text, filled with blanks to so many terminal cells.
+pub(super) fn column(text: &str, width: usize) -> String {
+    let gap = " ".repeat(width.saturating_sub(cells(text)));
+    format!("{text}{gap}")
+}
+
+/// Writes a new file. One of that name that is there already is not touched.
+pub(super) fn write_new(path: &Path, bytes: &[u8]) -> Result<(), Error> {
+    disk::write_new(path, bytes).map_err(|error| {
+        let shown = clean_line(&path.to_string_lossy());
+        let why = if error.kind() == io::ErrorKind::AlreadyExists {
+            format!("{shown} is there already and stays as it is; remove or rename it first")
+        } else {
+            format!("{shown} cannot be written")
+        };
+        Error::new(Category::Output, why).because(error)
+    })
 }
