@@ -185,10 +185,15 @@ fn every_command_has_its_page_of_the_manual() {
     assert!(text(&["man", "search"], 0).contains(".TH linchpin-search 1"));
     assert_eq!(text(&["man", "serach"], 2), "");
     let folder = tempfile::tempdir().expect("a folder");
-    text(&["man", "--out", folder.path().to_str().expect("UTF-8")], 0);
+    let man = folder.path().join("share/man1");
+    text(&["man", "--out", man.to_str().expect("UTF-8")], 0);
     for page in ["linchpin.1", "linchpin-export.1"] {
-        assert!(folder.path().join(page).is_file(), "{page}");
+        assert!(man.join(page).is_file(), "{page}");
     }
+    let hostile = man.join("linchpin.1/\u{1b}]0;x\u{7}");
+    let output = linchpin(&["man", "--out", hostile.to_str().expect("UTF-8")]);
+    assert_eq!(output.status.code(), Some(2));
+    assert!(!output.stderr.contains(&0x1b));
 }
 
 #[test]

@@ -85,11 +85,11 @@ impl Page {
     }
 
     /// A problem, or in a report only in what it is one.
-    fn problem(&mut self, of: &str, sentence: String) {
+    fn problem(&mut self, of: &str, sentence: &str) {
         self.problems.push(if self.report {
             format!("a problem with {of}")
         } else {
-            sentence
+            clean_line(sentence)
         });
     }
 }
@@ -238,10 +238,10 @@ fn settings(page: &mut Page) {
             "a file of settings, line {}, column {}",
             fault.line, fault.column
         );
-        page.problem(&of, fault.to_string());
+        page.problem(&of, &fault.to_string());
     }
     for wrong in &own.wrong {
-        page.problem("the environment", wrong.clone());
+        page.problem("the environment", wrong);
     }
 }
 
@@ -270,16 +270,16 @@ fn notes(page: &mut Page) {
                 );
             }
             for problem in read.problems {
-                page.problem("a line of the notes", problem);
+                page.problem("a line of the notes", &problem);
             }
         }
-        Err(error) => page.problem("the notes", error.to_string()),
+        Err(error) => page.problem("the notes", &error.to_string()),
     }
     let read_only = disk::metadata(&path).is_ok_and(|data| data.permissions().readonly());
     if read_only {
         page.problem(
             "the notes: read-only",
-            format!(
+            &format!(
                 "{}: it is read-only, so nothing can be kept",
                 path.display()
             ),
