@@ -214,6 +214,11 @@ fn check_judges_each_file_of_settings_by_its_own_reader() {
     let json = home.run(&["check", "--json", &path("config.toml")], &[]);
     let json: serde_json::Value = serde_json::from_slice(&json.stdout).expect("JSON");
     assert_eq!(json["settings"][0]["faults"][0]["line"], 2);
+    for json in [&[][..], &["--json"]] {
+        let both = [path("config.toml"), path("broken.toml")];
+        let arguments = [&["check", &both[0], &both[1]], json].concat();
+        assert_eq!(home.run(&arguments, &[]).status.code(), Some(0));
+    }
 }
 
 #[cfg(unix)]

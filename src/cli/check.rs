@@ -78,9 +78,6 @@ struct NoticeJson<'a> {
 pub(super) fn run(args: &Check, out: &mut Output) -> Result<Exit, Error> {
     let mut roots: Vec<Root> = args.paths.iter().map(Root::from_argument).collect();
     let settings = check_settings::take(&mut roots);
-    if roots.is_empty() && !settings.is_empty() && !args.json {
-        return only_settings(&settings, out);
-    }
     let bar = Bar::new();
     let Opened { chronicle, report } = open(&roots, With::DocumentsOnly, &own_options(), &bar);
     bar.clear();
@@ -93,22 +90,15 @@ pub(super) fn run(args: &Check, out: &mut Output) -> Result<Exit, Error> {
         for file in &report.files {
             out.line(&line(file, &chronicle))?;
         }
-        out.line(&report.to_string())?;
+        if !roots.is_empty() {
+            out.line(&report.to_string())?;
+        }
     }
     settings.iter().for_each(Judged::tell);
     tell(&report);
     let read = report.files.iter().any(|file| is_answer(file, &roots));
-    let usable = settings.iter().any(|judged| judged.exit() == Exit::Found);
+    let usable = settings.iter().any(|judged| !judged.broken);
     Ok(Exit::found(read || usable))
-}
-
-fn only_settings(settings: &[Judged], out: &mut Output) -> Result<Exit, Error> {
-    for judged in settings {
-        out.line(&judged.sentence())?;
-        judged.tell();
-    }
-    let usable = settings.iter().all(|judged| judged.exit() == Exit::Found);
-    Ok(Exit::found(usable))
 }
 
 /// Whether a file was read, or was found in a folder that was.

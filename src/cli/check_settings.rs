@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use super::{Exit, exit};
+use super::exit;
 use crate::app::keymap::{Keymap, Mode};
 use crate::app::role::Role;
 use crate::config::{Chosen, Fault, Source, own_file};
@@ -44,10 +44,6 @@ impl Judged {
         if more > 0 {
             exit::remark(&format!("{}: and {more} more", self.path));
         }
-    }
-
-    pub(super) fn exit(&self) -> Exit {
-        Exit::found(!self.broken)
     }
 }
 
