@@ -221,6 +221,41 @@ fn check_judges_each_file_of_settings_by_its_own_reader() {
     }
 }
 
+#[test]
+fn review_names_documents_as_extract_does() {
+    let home = Home::new();
+    let mail = |day: u8| {
+        format!(
+            "From x Thu Mar {day:2} 10:00:00 2024\nFrom: a@example.org\nSubject: Talks {day}\n\
+             Date: Tue, {day} Mar 2024 10:00:00 +0000\n\n\
+             Secretary Blinken met Foreign Minister Cho Tae-yul in Seoul on March {day}, 2024.\n\n"
+        )
+    };
+    home.write("news.mbox", &format!("{}{}", mail(5), mail(12)));
+    let path = home.0.path().join("news.mbox");
+    let path = path.to_str().expect("UTF-8");
+    let json = |arguments: &[&str]| -> serde_json::Value {
+        serde_json::from_slice(&home.run(arguments, &[]).stdout).expect("JSON")
+    };
+    let extracted = json(&["extract", "--json", path]);
+    let named = |at: usize| {
+        extracted["docs"][at]["doc"]
+            .as_str()
+            .expect("a name")
+            .to_owned()
+    };
+    assert_ne!(named(0), named(1));
+    let found = json(&["search", "--json", "--only", path, "--", "2024-03-12"]);
+    let id = found["events"][0]["id"].as_str().expect("an event");
+    let log = home.0.path().join(".local/share/linchpin/notes.jsonl");
+    let act = linchpin::notes::Act::Accept {
+        event: id.to_owned(),
+    };
+    linchpin::notes::Log::at(log).append(&act).expect("a save");
+    let reviewed = json(&["review", "--json", path]);
+    assert_eq!(reviewed["docs"][0]["doc"]["id"], *named(1));
+}
+
 #[cfg(unix)]
 #[test]
 fn a_file_over_the_limit_of_the_system_is_an_error_and_not_a_death() {

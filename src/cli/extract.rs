@@ -162,7 +162,11 @@ fn event_json(event: &Event, doc: &str, document: &Document, gazetteer: Gazettee
 }
 
 /// A country's name on the day of an event: there was one Korea before 1948.
-fn country(row: crate::record::CountryRow, event: &Event, gazetteer: Gazetteer) -> String {
+pub(super) fn country(
+    row: crate::record::CountryRow,
+    event: &Event,
+    gazetteer: Gazetteer,
+) -> String {
     let country = gazetteer.country(row);
     let old = event
         .range()
@@ -175,7 +179,7 @@ fn country(row: crate::record::CountryRow, event: &Event, gazetteer: Gazetteer) 
 }
 
 /// The file of a document without its ending; the item's number behind it where a file has several.
-fn name(document: &Document) -> String {
+pub(super) fn name(document: &Document) -> String {
     match &document.origin {
         Origin::File(path, item) => {
             let stem = path

@@ -9,11 +9,12 @@ use std::collections::BTreeMap;
 use serde::Serialize;
 
 use super::args::Review;
+use super::extract::{country, name};
 use super::{Exit, Output, exit};
 use crate::app::review::queue;
 use crate::chronicle::{Chronicle, Event, PlaceRef, SourceRef};
 use crate::config;
-use crate::document::{DocId, Document, Origin};
+use crate::document::{DocId, Document};
 use crate::error::Error;
 use crate::export::{SCHEMA, line};
 use crate::load::Root;
@@ -150,14 +151,9 @@ fn cases(chronicle: &Chronicle, notes: &Notes) -> Vec<Case> {
 }
 
 fn case(document: &Document) -> Case {
-    let id = match &document.origin {
-        Origin::File(path, _) => path.file_stem().unwrap_or_default().to_string_lossy(),
-        Origin::Stdin => "-".into(),
-        Origin::BuiltIn(name) => name.as_str().into(),
-    };
     Case {
         doc: DocJson {
-            id: clean_line(&id),
+            id: name(document),
             title: document.title.clone(),
             dct: document.dct.as_ref().map(|dct| dct.date.to_string()),
             partial: true,
@@ -202,7 +198,7 @@ fn event_json(
         countries: event
             .countries
             .iter()
-            .map(|row| gazetteer.country(*row).name.to_string())
+            .map(|&row| country(row, event, gazetteer))
             .collect(),
         evidence,
         optional: false,
