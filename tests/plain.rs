@@ -55,6 +55,20 @@ fn commands_are_words_and_answers_are_lines() {
 }
 
 #[test]
+fn a_page_back_is_the_one_before_that_was_shown_however_short_that_was() {
+    let home = tempfile::tempdir().expect("a folder");
+    let rows: String = (1..=25).fold("date,title\n".to_owned(), |rows, day| {
+        format!("{rows}2021-03-{day:02},Talks\n")
+    });
+    let path = home.path().join("rows.csv");
+    std::fs::write(&path, rows).expect("a file");
+    let path = path.to_str().expect("UTF-8");
+    let told = transcript(home.path(), &["--only", path], "talks\nnext\nnext\nback\n");
+    let (_, back) = told.rsplit_once("> back\n").expect("an answer");
+    assert!(back.starts_with("11. "), "{told}");
+}
+
+#[test]
 fn documents_are_read_and_what_is_unsure_is_listed() {
     let home = tempfile::tempdir().expect("a folder");
     let path = home.path().join("hostile.md");

@@ -127,7 +127,9 @@ impl Plain {
             ("quit" | "q" | "exit", "") => return Ok(false),
             ("" | "next" | "n", "") => self.page(out)?,
             ("back", "") => {
-                self.listing.from = self.listing.from.saturating_sub(2 * PAGE);
+                // The page that was shown last, which may have been a short one.
+                let shown = self.listing.from.saturating_sub(1) / PAGE;
+                self.listing.from = shown.saturating_sub(1) * PAGE;
                 self.page(out)?;
             }
             ("help" | "?", "") => {
