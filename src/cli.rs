@@ -19,6 +19,7 @@ mod manual;
 mod map;
 mod officials;
 mod on;
+mod opened;
 mod output;
 mod own;
 mod plain;

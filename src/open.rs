@@ -35,6 +35,17 @@ pub enum With {
     DocumentsOnly,
 }
 
+impl With {
+    /// The documents alone where the user says so.
+    pub const fn only(documents: bool) -> Self {
+        if documents {
+            Self::DocumentsOnly
+        } else {
+            Self::Record
+        }
+    }
+}
+
 /// The chronicle of the built-in record alone. Takes about a millisecond.
 pub fn open_record() -> Chronicle {
     compile::from_builtin()

@@ -6,6 +6,10 @@ use std::process::{Command, Output, Stdio};
 fn linchpin(arguments: &[&str]) -> Output {
     Command::new(env!("CARGO_BIN_EXE_linchpin"))
         .args(arguments)
+        // Nobody's library, notes and settings.
+        .env("HOME", "/nonexistent")
+        .env_remove("XDG_DATA_HOME")
+        .env_remove("XDG_CONFIG_HOME")
         .stdin(Stdio::null())
         .output()
         .expect("the program runs")

@@ -69,6 +69,25 @@ fn a_page_back_is_the_one_before_that_was_shown_however_short_that_was() {
 }
 
 #[test]
+fn what_is_marked_is_found_as_marked_at_once_and_by_other_commands() {
+    let home = tempfile::tempdir().expect("a folder");
+    let told = transcript(
+        home.path(),
+        &[],
+        "camp david after:hanoi\nmark 1\nis:marked\nmark 1\nis:marked\nsearch camp david\nmark 1\n",
+    );
+    assert_eq!(told.matches("· 1 event ·").count(), 1, "{told}");
+    let output = Command::new(env!("CARGO_BIN_EXE_linchpin"))
+        .args(["search", "is:marked"])
+        .env_clear()
+        .env("HOME", home.path())
+        .output()
+        .expect("it runs");
+    let found = String::from_utf8(output.stdout).expect("UTF-8");
+    assert_eq!(found.lines().count(), 1, "{found}");
+}
+
+#[test]
 fn documents_are_read_and_what_is_unsure_is_listed() {
     let home = tempfile::tempdir().expect("a folder");
     let path = home.path().join("hostile.md");

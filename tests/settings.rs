@@ -222,6 +222,25 @@ fn check_judges_each_file_of_settings_by_its_own_reader() {
 }
 
 #[test]
+fn the_library_is_opened_by_every_command_that_asks_but_for_only() {
+    let home = Home::new();
+    home.write("a.csv", "date,title\n1999-05-05,Zorblax conference\n");
+    let path = home.0.path().join("a.csv");
+    let path = path.to_str().expect("UTF-8");
+    let code = |arguments: &[&str]| home.run(arguments, &[]).status.code();
+    assert_eq!(code(&["search", "zorblax"]), Some(1));
+    assert_eq!(code(&["add", path]), Some(0));
+    for command in ["search", "last", "first", "count"] {
+        assert_eq!(code(&[command, "zorblax"]), Some(0), "{command}");
+    }
+    let found = home.run(&["export", "--format", "json", "zorblax"], &[]);
+    let json: serde_json::Value = serde_json::from_slice(&found.stdout).expect("JSON");
+    let id = json["events"][0]["id"].as_str().expect("an id");
+    assert_eq!(code(&["show", id]), Some(0));
+    assert_eq!(code(&["search", "--only", "zorblax"]), Some(1));
+}
+
+#[test]
 fn review_names_documents_as_extract_does() {
     let home = Home::new();
     let mail = |day: u8| {

@@ -6,7 +6,9 @@ use super::occurrences::Occurrences;
 use crate::chronicle::{Chronicle, EventId};
 use crate::document::DocId;
 use crate::gazetteer::Band;
+use crate::notes::Notes;
 use crate::record::{OfficialRow, PlaceRow};
+use crate::search::Kept;
 use crate::time::{Date, DateRange};
 
 /// A chronicle, its bands, and how it was loaded.
@@ -131,6 +133,25 @@ impl Library {
         let at = keys.partition_point(|id| self.chronicle.key(*id) < key);
         let id = *keys.get(at)?;
         (self.chronicle.key(id) == key).then_some(id)
+    }
+
+    /// Its events that are marked and noted, for searches.
+    pub fn kept(&self, notes: &Notes) -> Kept {
+        let mut kept = Kept::default();
+        for (key, of) in notes.iter() {
+            let Some(id) = self.by_key(key) else {
+                continue;
+            };
+            if of.marked {
+                kept.marked.push(id);
+            }
+            if !of.note.is_empty() {
+                kept.noted.push(id);
+            }
+        }
+        kept.marked.sort_unstable();
+        kept.noted.sort_unstable();
+        kept
     }
 
     /// How many events there are.

@@ -58,7 +58,7 @@ pub(super) enum Command {
     Sources(Sources),
     /// Find the time expressions of a text
     Timex(Timex),
-    /// Copy documents into the library, which is opened from then on
+    /// Copy documents into the library, which is opened beside the record from then on
     Add(Add),
     /// Show what the columns of a table are taken to mean, and five of its rows
     Map(Map),

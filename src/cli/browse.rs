@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use super::args::Browse;
 use super::exit::Exit;
+use super::opened;
 use super::own::Own;
 use crate::app::library::{Library, Report};
 use crate::app::message::Notice;
@@ -13,7 +14,6 @@ use crate::config::{self, Flags};
 use crate::disk;
 use crate::error::Error;
 use crate::gazetteer::Gazetteer;
-use crate::load::Root;
 use crate::notes::Log;
 use crate::open::{With, open_record};
 use crate::record;
@@ -30,18 +30,18 @@ pub(super) fn tour() -> Result<Exit, Error> {
 }
 
 fn open(args: &Browse, tour: Option<Tour>) -> Result<Exit, Error> {
-    let mut roots: Vec<Root> = args.paths.iter().map(Root::from_argument).collect();
-    let library = config::library();
-    let library = library.filter(|folder| !args.only && tour.is_none() && folder.is_dir());
-    roots.extend(library.map(Root::Path));
-    let (with, chronicle) = if args.only {
-        let gazetteer = Gazetteer::new(record::names());
-        (
-            With::DocumentsOnly,
-            Chronicle::new(gazetteer, Vec::new(), Vec::new()),
-        )
+    let with = With::only(args.only);
+    let roots = if tour.is_some() {
+        Vec::new()
     } else {
-        (With::Record, open_record())
+        opened::roots(&args.paths, with)
+    };
+    let chronicle = match with {
+        With::Record => open_record(),
+        With::DocumentsOnly => {
+            let gazetteer = Gazetteer::new(record::names());
+            Chronicle::new(gazetteer, Vec::new(), Vec::new())
+        }
     };
     let own = Own::read(&Flags {
         theme: args.theme.clone(),

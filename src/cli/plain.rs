@@ -4,24 +4,21 @@
 //! words; what is no command is a search.
 
 use std::io::{BufRead, IsTerminal};
-use std::sync::Arc;
 
 use super::args::Browse;
 use super::own::Own;
-use super::{Exit, Output, exit, question};
+use super::{Exit, Output, exit, opened};
+use crate::app::library::Library;
 use crate::app::review::queue;
 use crate::chronicle::EventId;
 use crate::config::{self, Flags};
 use crate::error::{Category, Error};
 use crate::export::{citation, line};
-use crate::index::Index;
-use crate::load::Root;
 use crate::notes::{Act, Log, Notes};
 use crate::open::{Opened, With, open, own_options};
 use crate::query::parse;
 use crate::search::{Order, Searcher};
 use crate::text::{clean_line, wrap};
-use crate::time::Date;
 
 /// Events that are listed at a time.
 const PAGE: usize = 10;
@@ -37,6 +34,7 @@ struct Listing {
 }
 
 struct Plain {
+    library: Library,
     searcher: Searcher,
     listing: Listing,
     own: Own,
@@ -49,31 +47,21 @@ pub(super) fn run(args: &Browse) -> Result<Exit, Error> {
             "--plain reads its commands from standard input, so no document can be read from it";
         return Err(Error::new(Category::Usage, text));
     }
-    let mut roots: Vec<Root> = args.paths.iter().map(Root::from_argument).collect();
-    roots.extend(
-        config::library()
-            .filter(|at| !args.only && at.is_dir())
-            .map(Root::Path),
-    );
-    let with = if args.only {
-        With::DocumentsOnly
-    } else {
-        With::Record
-    };
+    let with = With::only(args.only);
+    let roots = opened::roots(&args.paths, with);
     let Opened { chronicle, report } = open(&roots, with, &own_options(), &());
     let mut out = Output::stdout();
     if !roots.is_empty() {
         out.line(&report.to_string())?;
     }
-    let chronicle = Arc::new(question::with_corrections(chronicle));
-    let index = Arc::new(Index::build(&chronicle));
-    let searcher = Searcher::new(chronicle, index).on(Date::today());
+    let (library, notes) = opened::with_corrections(chronicle);
     let own = Own::read(&Flags::default());
     own.problems()
         .iter()
         .for_each(|problem| exit::remark(problem));
     let mut plain = Plain {
-        searcher,
+        searcher: opened::searcher(&library, &notes),
+        library,
         listing: Listing {
             ids: Vec::new(),
             from: 0,
@@ -267,11 +255,17 @@ impl Plain {
         } else {
             Act::Mark { event }
         };
-        match log.append(&act) {
-            Ok(_) if marked => out.line("The mark was taken away."),
-            Ok(_) => out.line("Marked."),
-            Err(error) => out.line(&format!("It was not kept: {error}")),
-        }
+        let read = match log.append(&act) {
+            Ok(read) => read,
+            Err(error) => return out.line(&format!("It was not kept: {error}")),
+        };
+        let kept = self.library.kept(&read.notes);
+        self.searcher = self.searcher.clone().with_kept(kept);
+        out.line(if marked {
+            "The mark was taken away."
+        } else {
+            "Marked."
+        })
     }
 
     /// Lists what is unsure.

@@ -1,23 +1,21 @@
 //! What the commands that ask something share: the query, the files, the searcher.
 
-use std::path::{Path, PathBuf};
-use std::sync::Arc;
+use std::path::PathBuf;
 
 use serde::Serialize;
 
 use super::args::Question;
+use super::opened::{opened, searcher};
 use super::own::Own;
 use crate::chronicle::{Chronicle, EventId};
-use crate::config::{self, Flags, nearest};
+use crate::config::Flags;
 use crate::error::{Category, Error};
 use crate::export::EventJson;
-use crate::index::Index;
-use crate::load::Root;
-use crate::notes::{Log, Notes, corrected};
-use crate::open::{Opened, With, open, own_options};
+use crate::open::With;
 use crate::query::{Issue, Query, parse};
 use crate::search::{Answer, Hit, Hits, Searcher};
-use crate::time::{Date, Edtf};
+use crate::text::nearest;
+use crate::time::Edtf;
 
 /// A question, taken apart, and who can answer it.
 pub(super) struct Asked {
@@ -54,20 +52,13 @@ pub(super) fn ask(question: &Question) -> Result<Asked, Error> {
     let text = saved.into_iter().chain(words).chain(between(question));
     let text = text.collect::<Vec<String>>().join(" ");
     let (query, issues) = parse(&text);
-    let with = if question.only {
-        With::DocumentsOnly
-    } else {
-        With::Record
-    };
     let paths: Vec<PathBuf> = paths.iter().map(PathBuf::from).collect();
-    let chronicle = Arc::new(opened(&paths, with));
-    let index = Arc::new(Index::build(&chronicle));
-    let searcher = Searcher::new(chronicle, index).on(Date::today());
+    let (library, notes) = opened(&paths, With::only(question.only));
     Ok(Asked {
         text,
         query,
         issues,
-        searcher,
+        searcher: searcher(&library, &notes),
     })
 }
 
@@ -95,38 +86,6 @@ fn saved(name: &str) -> Result<String, Error> {
         Category::Usage,
         format!("no saved search is called “{name}”; {hint}"),
     ))
-}
-
-/// The files, with the record or without it; what could not be read of them is told on standard error.
-pub(super) fn opened(paths: &[PathBuf], with: With) -> Chronicle {
-    let roots: Vec<Root> = paths.iter().map(Root::from_argument).collect();
-    let Opened { chronicle, report } = open(&roots, with, &own_options(), &());
-    super::check::tell(&report);
-    with_corrections(chronicle)
-}
-
-/// The chronicle as the user corrects it.
-pub(super) fn with_corrections(chronicle: Chronicle) -> Chronicle {
-    let notes = config::notes().and_then(|path| match kept(&path) {
-        Ok(notes) => Some(notes),
-        Err(error) => {
-            super::exit::remark(&format!("{error}; corrections are left out"));
-            None
-        }
-    });
-    let corrected = notes.and_then(|notes| corrected(&chronicle, &notes));
-    corrected.unwrap_or(chronicle)
-}
-
-/// What the user keeps; what cannot be read of it is told on standard error.
-pub(super) fn kept(path: &Path) -> Result<Notes, Error> {
-    let read = Log::at(path)
-        .read()
-        .map_err(|error| Error::new(Category::State, error.to_string()))?;
-    for problem in &read.problems {
-        super::exit::remark(problem);
-    }
-    Ok(read.notes)
 }
 
 /// What is wrong with a query, for scripts. Offsets count bytes.

@@ -10,14 +10,12 @@ use serde::Serialize;
 
 use super::args::Review;
 use super::extract::{country, name};
-use super::{Exit, Output, exit};
+use super::{Exit, Output, exit, opened};
 use crate::app::review::queue;
 use crate::chronicle::{Chronicle, Event, PlaceRef, SourceRef};
-use crate::config;
 use crate::document::{DocId, Document};
 use crate::error::Error;
 use crate::export::{SCHEMA, line};
-use crate::load::Root;
 use crate::notes::{Notes, OfEvent};
 use crate::open::{Opened, With, open, own_options};
 use crate::text::clean_line;
@@ -73,11 +71,10 @@ struct Evidence {
 }
 
 pub(super) fn run(args: &Review, out: &mut Output) -> Result<Exit, Error> {
-    let mut roots: Vec<Root> = args.paths.iter().map(Root::from_argument).collect();
-    roots.extend(config::library().filter(|at| at.is_dir()).map(Root::Path));
+    let roots = opened::roots(&args.paths, With::Record);
     let Opened { chronicle, report } = open(&roots, With::Record, &own_options(), &());
     super::check::tell(&report);
-    let notes = notes()?;
+    let notes = opened::notes()?;
     let left = queue(&chronicle, &notes);
     let cases = cases(&chronicle, &notes);
     let something = !left.is_empty() || !cases.is_empty();
@@ -103,14 +100,6 @@ pub(super) fn run(args: &Review, out: &mut Output) -> Result<Exit, Error> {
         exit::remark(&format!("{} left to judge, {judged} judged", left.len()));
     }
     Ok(Exit::found(something))
-}
-
-/// What the user keeps; empty where there is no place for it.
-fn notes() -> Result<Notes, Error> {
-    let Some(path) = config::notes() else {
-        return Ok(Notes::default());
-    };
-    super::question::kept(&path)
 }
 
 fn cases(chronicle: &Chronicle, notes: &Notes) -> Vec<Case> {

@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use super::args::Show;
-use super::question::opened;
+use super::opened::opened;
 use super::{Exit, Output};
 use crate::chronicle::{Chronicle, Event};
 use crate::error::Error;
@@ -18,17 +18,18 @@ struct Answer<'a> {
 }
 
 pub(super) fn run(args: &Show, out: &mut Output) -> Result<Exit, Error> {
-    let chronicle = opened(&args.paths, With::Record);
+    let (library, _) = opened(&args.paths, With::Record);
+    let chronicle = &library.chronicle;
     let Some(event) = chronicle.by_key(&args.id).map(|id| chronicle.event(id)) else {
         return Ok(Exit::Nothing);
     };
     if args.json {
         out.json(&Answer {
             schema: SCHEMA,
-            event: EventJson::new(&chronicle, event),
+            event: EventJson::new(chronicle, event),
         })?;
     } else {
-        text(&chronicle, event, out)?;
+        text(chronicle, event, out)?;
     }
     Ok(Exit::Found)
 }

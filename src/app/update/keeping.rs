@@ -5,7 +5,6 @@ use crate::app::message::{Effect, Notice};
 use crate::app::model::{Edited, Model, Overlay};
 use crate::chronicle::EventId;
 use crate::notes::{Act, Notes};
-use crate::search::Kept;
 
 impl Model {
     /// Whether an event is marked.
@@ -135,20 +134,7 @@ impl Model {
 
     /// Finds the events of the library that are marked and noted, and tells searches of them.
     pub(super) fn know_kept(&mut self) -> Effect {
-        let mut kept = Kept::default();
-        for (key, of) in self.notes.iter() {
-            let Some(id) = self.library.by_key(key) else {
-                continue;
-            };
-            if of.marked {
-                kept.marked.push(id);
-            }
-            if !of.note.is_empty() {
-                kept.noted.push(id);
-            }
-        }
-        kept.marked.sort_unstable();
-        kept.noted.sort_unstable();
+        let kept = self.library.kept(&self.notes);
         self.kept = kept.clone();
         Effect::Known(kept)
     }
