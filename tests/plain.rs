@@ -76,6 +76,7 @@ fn what_is_marked_is_found_as_marked_at_once_and_by_other_commands() {
         &[],
         "camp david after:hanoi\nmark 1\nis:marked\nmark 1\nis:marked\nsearch camp david\nmark 1\n",
     );
+    assert!(told.contains("is taken for"), "{told}");
     assert_eq!(told.matches("· 1 event ·").count(), 1, "{told}");
     let output = Command::new(env!("CARGO_BIN_EXE_linchpin"))
         .args(["search", "is:marked"])

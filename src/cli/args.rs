@@ -30,7 +30,7 @@ pub(super) struct Browse {
     #[arg(long)]
     pub(super) plain: bool,
     /// A theme: auto, dark, light, high-contrast, mono, or one of your own
-    #[arg(long, value_name = "NAME")]
+    #[arg(long, value_name = "NAME", conflicts_with = "plain")]
     pub(super) theme: Option<String>,
 }
 

@@ -7,7 +7,7 @@ use std::io::{BufRead, IsTerminal};
 
 use super::args::Browse;
 use super::own::Own;
-use super::{Exit, Output, exit, opened};
+use super::{Exit, Output, check, exit, opened};
 use crate::app::library::Library;
 use crate::app::review::queue;
 use crate::chronicle::EventId;
@@ -54,6 +54,7 @@ pub(super) fn run(args: &Browse) -> Result<Exit, Error> {
     if !roots.is_empty() {
         out.line(&report.to_string())?;
     }
+    check::tell(&report);
     let (library, notes) = opened::with_corrections(chronicle);
     let own = Own::read(&Flags::default());
     own.problems()
@@ -146,6 +147,9 @@ impl Plain {
             out.line(&format!("“{}”: {}", issue.span.of(text), issue.message))?;
         }
         let hits = self.searcher.search(&query, Order::Date);
+        for remark in &hits.remarks {
+            out.line(remark)?;
+        }
         if hits.is_empty() {
             return out.line(&self.searcher.nothing(&query).text);
         }
