@@ -232,3 +232,74 @@ fn what_is_told_on_every_page_rests_on_no_more_than_some_of_them() {
     assert_eq!(told(20), 20);
     assert_eq!(told(400), 201);
 }
+
+#[test]
+fn short_forms_are_pronouns_and_plans() {
+    let text = "date 2012-03-20\nPresident Barack Obama is packing. On Sunday he'll visit Seoul.";
+    tells(text, "2012-03-25 visit planned: Obama to visit Seoul");
+}
+
+#[test]
+fn partners_that_only_then_keeps_apart_are_met_one_by_one() {
+    let text = "date 2014-03-26\nPresident Barack Obama sat down with Prime Minister Shinzo Abe on Tuesday for an hour, then with President Park Geun-hye.";
+    tells(text, "2014-03-25 meeting held: Obama meets Abe");
+    tells(text, "2014-03-25 meeting held: Obama meets Park");
+    let apart = "date 2014-03-26\nPresident Barack Obama met separately with Shinzo Abe and Park Geun-hye on Tuesday.";
+    tells(apart, "2014-03-25 meeting held: Obama meets Abe");
+    tells(apart, "2014-03-25 meeting held: Obama meets Park");
+}
+
+#[test]
+fn what_the_news_comes_after_is_counted_from_it() {
+    let text =
+        "date 2013-02-14\nThe warning came two days after North Korea detonated a nuclear device.";
+    tells(text, "2013-02-12 test held");
+    let vague = "date 2013-02-14\nForeign Minister Kim Sung-hwan met Secretary of State John Kerry on February 12, days after Hillary Clinton left Washington.";
+    tells_not(vague, "other");
+}
+
+#[test]
+fn the_secretary_of_a_briefing_is_its_own_and_not_one_named_later() {
+    let text = "date 2013-09-30\nDaily Press Briefing\nWashington, DC\n\nMS. PSAKI: The Secretary will visit Tokyo on October 3 with Secretary Hagel.";
+    tells(text, "2013-10-03 visit planned: Kerry");
+}
+
+#[test]
+fn arms_make_a_launch_and_nothing_else_does() {
+    let launch = "date 2017-09-20\nThe ministers condemned North Korea's September 15 launch of a missile over Japan.";
+    tells(launch, "2017-09-15 test held");
+    tells_not(launch, "statement");
+    tells_not(
+        "date 2017-09-20\nSeoul announced the September 15 launch of a tourism campaign in Japan.",
+        "test",
+    );
+    tells(
+        "date 2017-09-20\nThey condemned the launches of ballistic missiles of August 29 and September 15 by North Korea.",
+        "2017-08-29 test held",
+    );
+}
+
+#[test]
+fn a_wish_has_its_own_day_and_a_reduced_clause_has_none() {
+    tells_not(
+        "date 2017-09-20\nPresident Moon Jae-in on Tuesday proposed talks with North Korea.",
+        "talks",
+    );
+    tells_not(
+        "date 2017-09-20\nPresident Moon Jae-in met on Tuesday families of citizens abducted by North Korea.",
+        "other",
+    );
+}
+
+#[test]
+fn a_deal_that_was_reached_in_a_city_is_no_journey_there() {
+    let text = "date 2007-06-22\nUnder a deal reached in Beijing on February 13, North Korea was to close its reactor.";
+    tells(text, "2007-02-13 agreement past-reference");
+    tells_not(text, "visit");
+}
+
+#[test]
+fn a_day_earlier_is_counted_from_the_news_and_not_from_what_it_looks_back_to() {
+    let text = "date 2018-09-26\nPrime Minister Shinzo Abe met President Donald Trump in New York on Wednesday. He thanked Trump for the summit with Kim Jong Un in Singapore on June 12. A day earlier Abe met President Moon Jae-in.";
+    tells(text, "2018-09-25 meeting held");
+}

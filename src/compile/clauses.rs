@@ -170,7 +170,11 @@ fn after_saying(row: &Row<'_>, from: usize) -> usize {
                 | "her"
                 | "its"
         );
-        if small || matches!(row.what(at), Some(What::Time(_))) {
+        // "told President Hu in Bangkok on October 20 that …".
+        let whom = matches!(row.what(at), Some(What::People(_))) && at <= from + 1
+            || matches!(row.what(at), Some(What::Place(..)))
+                && matches!(row.before(at), "in" | "at");
+        if small || whom || matches!(row.what(at), Some(What::Time(_))) {
             at += 1;
         } else {
             break;
@@ -263,6 +267,12 @@ fn resumes(row: &Row<'_>, triggers: &[Trigger], at: usize, after_verb: bool) -> 
                         | "officials"
                         | "said"
                 ) || row.lower(next).ends_with("ly") => {}
+            // "and on January 10, it announced".
+            Some(What::Time(_)) if matches!(row.before(next), "on" | "in") => {}
+            Some(What::Word | What::Mark)
+                if matches!(row.lower(next), "on" | "in" | ",")
+                    && (matches!(row.what(next + 1), Some(What::Time(_)))
+                        || matches!(row.what_before(next), Some(What::Time(_)))) => {}
             _ => break,
         }
         next += 1;
@@ -278,10 +288,26 @@ fn goes_on(row: &Row<'_>, triggers: &[Trigger], at: usize) -> bool {
     let verb = triggers.iter().any(|t| {
         t.from == at && matches!(t.form(), Some(Form::Past | Form::Third | Form::Participle))
     });
-    verb || matches!(
-        row.lower(at),
-        "will" | "is" | "was" | "are" | "were" | "has" | "had" | "have"
-    )
+    verb || resumes_with_a_day(row, at)
+        || matches!(
+            row.lower(at),
+            "will" | "is" | "was" | "are" | "were" | "has" | "had" | "have"
+        )
+}
+
+/// Whether a day between commas follows an aside: "Bolton, who is in Seoul, on the morning of July 24,
+/// and agreed".
+fn resumes_with_a_day(row: &Row<'_>, at: usize) -> bool {
+    let time = (at..at + 5).find(|&at| matches!(row.what(at), Some(What::Time(_))));
+    let small = |at: usize| {
+        matches!(
+            row.lower(at),
+            "on" | "in" | "at" | "the" | "morning" | "evening" | "afternoon" | "of"
+        )
+    };
+    time.is_some_and(|time| {
+        time > at && (at..time).all(small) && matches!(row.lower(time + 1), "," | "and")
+    })
 }
 
 /// Whether a participle begins after a comma: ", adding that", ", following a meeting".

@@ -64,7 +64,8 @@ fn back_references(drafts: Vec<Draft>) -> Vec<Draft> {
                 (Some(a), Some(b)) => a.overlaps(b) || known.guessed,
                 _ => true,
             };
-            kinds && dates && known.status != Status::PastReference
+            let background = draft.status == Status::PastReference;
+            kinds && dates && known.status != Status::PastReference && !background
         };
         if draft.anaphor
             && let Some(known) = kept.iter_mut().rev().take(FAR).find(fits)

@@ -28,6 +28,8 @@ pub(super) struct Happening {
     pub(super) clause: usize,
     /// Whether the verb calls it off.
     pub(super) off: bool,
+    /// Whether the verb only wishes for it.
+    pub(super) wished: bool,
     /// What must hold beyond the words: a date of its own.
     pub(super) own_date: bool,
 }
@@ -56,7 +58,12 @@ pub(super) fn happenings(
             senses.insert(0, Sense::Verb(Act::Tell(Kind::Visit), form, Need::Place));
         }
         // "open talks" before "open".
-        senses.sort_by_key(|sense| matches!(sense, Sense::Verb(Act::Tell(Kind::Other), ..)));
+        senses.sort_by_key(|sense| match sense {
+            // "reached a deal in Beijing" goes nowhere.
+            Sense::Verb(_, _, Need::Paper | Need::Arms | Need::Penalty) => 0,
+            Sense::Verb(Act::Tell(Kind::Other), ..) => 2,
+            _ => 1,
+        });
         for sense in senses {
             let Some(mut happening) = verb(row, triggers, clauses, lexicon, at, sense, &consumed)
             else {
@@ -89,6 +96,7 @@ pub(super) fn happenings(
             nouns,
             clause: clause_of(clauses, triggers[at].from),
             off: false,
+            wished: false,
             own_date: carrier.is_none(),
         });
     }
@@ -122,7 +130,7 @@ fn verb(
     let Sense::Verb(act, _, _) = sense else {
         return None;
     };
-    let end = region_end(triggers, &clause, at);
+    let end = region_end(row, triggers, &clause, at);
     let act = if calls_off(row, triggers, at) {
         Act::Cancel
     } else {
@@ -137,7 +145,11 @@ fn verb(
             act == Act::Cancel,
             end,
             consumed,
-        ),
+        )
+        .map(|happening| Happening {
+            wished: lexicon.is_wish(row.id(trigger.from)),
+            ..happening
+        }),
         Act::Tell(kind) => {
             let met = meets(row, triggers, &clause, lexicon, at, sense, end);
             met.then(|| {
@@ -153,6 +165,7 @@ fn verb(
                     nouns,
                     clause: 0,
                     off: false,
+                    wished: false,
                     own_date: matches!(need(sense), Some(Need::OwnDate | Need::PlaceAndDate)),
                 }
             })
@@ -197,19 +210,21 @@ fn object_of(
 }
 
 /// Where what belongs to a trigger ends: at the next verb, or with the clause.
-pub(super) fn region_end(triggers: &[Trigger], clause: &Clause, at: usize) -> usize {
+pub(super) fn region_end(row: &Row<'_>, triggers: &[Trigger], clause: &Clause, at: usize) -> usize {
     let next = triggers.iter().skip(at + 1).find(|t| {
-        t.is_verb() && t.from < clause.to && t.form() != Some(Form::Participle) && !is_by(t)
+        t.is_verb() && t.from < clause.to && t.form() != Some(Form::Participle) && !is_by(row, t)
     });
     next.map_or(clause.to, |t| t.from)
 }
 
 /// Whether a verb is one of those that go on with the same noun: "hosted by".
-fn is_by(trigger: &Trigger) -> bool {
-    matches!(
-        trigger.sense,
-        Sense::Verb(Act::Light, Form::Past | Form::Participle, _)
-    )
+fn is_by(row: &Row<'_>, trigger: &Trigger) -> bool {
+    let passive = matches!(row.lower(trigger.to), "by" | "in" | "on" | "at");
+    passive
+        && matches!(
+            trigger.sense,
+            Sense::Verb(Act::Light, Form::Past | Form::Participle, _)
+        )
 }
 
 /// The nouns that name one happening from `first` on: "Security Consultative Committee ("2+2") meeting".
@@ -218,6 +233,7 @@ fn chain(row: &Row<'_>, triggers: &[Trigger], first: usize) -> Vec<usize> {
     let mut last = first;
     for next in first + 1..triggers.len() {
         let (gap_from, gap_to) = (triggers[last].to, triggers[next].from);
+        let round = row.lower(gap_from - 1) == "round";
         let close = !triggers[next].is_verb()
             && gap_to - gap_from <= 4
             && (gap_from..gap_to).all(|at| {
@@ -233,6 +249,7 @@ fn chain(row: &Row<'_>, triggers: &[Trigger], first: usize) -> Vec<usize> {
                                 | "annual"
                                 | "level"
                         )
+                    || round && matches!(row.lower(at), "of" | "the" | "plenary")
             });
         if !close {
             break;

@@ -43,6 +43,7 @@ pub(super) enum Form {
 #[serde(rename_all = "kebab-case")]
 pub(super) enum Need {
     Place,
+    PlaceNext,
     PlaceAndDate,
     PersonAndPlace,
     Party,
@@ -174,6 +175,7 @@ impl Lexicon {
             Need::Paper => self.has(word, List::Paper),
             Need::Penalty => self.has(word, List::Penalty),
             Need::Place
+            | Need::PlaceNext
             | Need::PlaceAndDate
             | Need::PersonAndPlace
             | Need::Party

@@ -37,11 +37,18 @@ pub(super) fn meets(
             near.into_iter().any(place)
                 || adverbial(row, trigger.to)
                 || strange_place(row, trigger)
+                || stays(row, trigger)
                 || two_countries(row, trigger.to).is_some()
         }
+        Need::PlaceNext => {
+            place(right.start) || row.lower(right.start) == "the" && place(right.start + 1)
+        }
         Need::PlaceAndDate => {
-            let near = right.start..right.end.min(right.start + 3);
-            near.into_iter().any(place)
+            let near = right.start..right.end.min(right.start + 4);
+            // "spent four days in Seoul", not what was spent there.
+            let spends = row.lower(trigger.from).starts_with("spen");
+            let long = matches!(row.what(right.start), Some(What::Time(_)));
+            near.into_iter().any(place) && (long || !spends)
         }
         Need::PersonAndPlace => {
             let who = (right.start..right.end.min(right.start + 4)).find(|&at| person(at));
@@ -50,6 +57,11 @@ pub(super) fn meets(
         }
         Need::Party => party(row, lexicon, trigger, clause, right),
         Need::Arms | Need::Paper | Need::Penalty => {
+            // "puts a satellite into orbit".
+            let orbit = || right.clone().any(|at| row.lower(at) == "orbit");
+            if row.lower(trigger.from).starts_with("put") && !orbit() {
+                return false;
+            }
             let word = |at: usize| lexicon.supplies(need, row.id(at));
             let near = right.start..right.end.min(right.start + 16);
             let after = near.into_iter().any(word);
@@ -71,7 +83,7 @@ pub(super) fn meets(
                     || place(at)
                     || lexicon.is_speaker(row.id(at))
                     || matches!(row.what(at), Some(What::Country(..)))
-                    || matches!(row.lower(at), "he" | "she")
+                    || matches!(row.lower(at), "he" | "she" | "it" | "they")
             });
             let after = right.clone().any(|at| person(at) || place(at));
             // "agreed to meet on Friday": the day is the meeting's.
@@ -81,6 +93,14 @@ pub(super) fn meets(
         }
         Need::Noun => false,
     }
+}
+
+/// "arrived Wednesday on a four-day visit": where is told elsewhere.
+fn stays(row: &Row<'_>, trigger: &Trigger) -> bool {
+    let at = trigger.to;
+    row.lower(trigger.from).starts_with("arriv")
+        && (at..at + 7).any(|at| matches!(row.lower(at), "visit" | "trip" | "tour" | "stay"))
+        && (at..at + 4).any(|at| matches!(row.lower(at), "on" | "for"))
 }
 
 /// Whether a capitalised word that nobody knows stands where a verb of going wants a place.
@@ -109,7 +129,7 @@ pub(super) fn two_countries(row: &Row<'_>, at: usize) -> Option<usize> {
 
 /// Whether "there", "here" or "home" stands at an index.
 fn adverbial(row: &Row<'_>, at: usize) -> bool {
-    matches!(row.lower(at), "there" | "here" | "home")
+    matches!(row.lower(at), "there" | "here" | "home") || matches!(row.before(at), "there" | "here")
 }
 
 /// Forms of verbs whose object must be somebody, right behind them.
@@ -296,6 +316,8 @@ fn subjects(row: &Row<'_>, lexicon: &Lexicon, from: usize, to: usize) -> usize {
         }
         // "Delegations of the two Koreas met", "officials met".
         Some(What::Word) if row.lower(at).ends_with('s') && lexicon.is_human(row.id(at)) => 2,
+        // "A working group of the six parties met in Beijing".
+        Some(What::Word) if matches!(row.lower(at), "group" | "parties" | "committee") => 2,
         _ => 0,
     };
     (from..to).map(count).sum()

@@ -132,7 +132,7 @@ impl Reader<'_> {
                 continue;
             }
             let mut dated = days.of_happening(&line, self.page, at);
-            if dated.is_empty() && days::is_since(&line, happening) {
+            if dated.is_empty() && (days::is_since(&line, happening) || happening.wished) {
                 continue;
             }
             if let (Some(timex), true) = (scene.label(), dated.is_empty()) {
@@ -173,7 +173,7 @@ impl Reader<'_> {
             .get(at)
             .filter(|found| found.span == timex)?;
         let days = draft.range()?.first().days_since(found.range?.first());
-        (days == 7).then_some((timex, days))
+        (days.abs() >= 7).then_some((timex, days))
     }
 
     /// Whether a sentence tells in the present what is to come, as a schedule does: "He leaves on

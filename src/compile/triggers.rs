@@ -53,11 +53,16 @@ pub(super) fn passive(row: &Row<'_>, trigger: &Trigger) -> bool {
 /// The triggers of a row, in order, disjoint.
 pub(super) fn triggers(row: &Row<'_>, lexicon: &Lexicon) -> Vec<Trigger> {
     let mut found = Vec::new();
+    let is_sentence = row.lower(row.len().saturating_sub(1)) == ".";
     let mut at = 0;
     while at < row.len() {
+        let named = is_sentence && row.is_strange(at);
         // "a joint meeting with" is no verb: then "meeting" alone.
         let picked = row.phrases(lexicon, at).find_map(|(len, senses)| {
-            pick(row, at, at + len, senses).map(|(sense, others)| (len, sense, others))
+            // "Human Rights Issues": a verb has no capital within a sentence.
+            let picked = pick(row, lexicon, at, at + len, senses);
+            let told = picked.filter(|(sense, _)| !named || matches!(sense, Sense::Noun(..)));
+            told.map(|(sense, others)| (len, sense, others))
         });
         match picked {
             Some((len, sense, others)) => {
@@ -76,7 +81,13 @@ pub(super) fn triggers(row: &Row<'_>, lexicon: &Lexicon) -> Vec<Trigger> {
 }
 
 /// Which of its senses a phrase has where it stands; `None` if none.
-fn pick(row: &Row<'_>, from: usize, to: usize, senses: &[Sense]) -> Option<(Sense, Vec<Sense>)> {
+fn pick(
+    row: &Row<'_>,
+    lexicon: &Lexicon,
+    from: usize,
+    to: usize,
+    senses: &[Sense],
+) -> Option<(Sense, Vec<Sense>)> {
     let noun = senses
         .iter()
         .copied()
@@ -106,9 +117,23 @@ fn pick(row: &Row<'_>, from: usize, to: usize, senses: &[Sense]) -> Option<(Sens
         (None, None) => return None,
     };
     if as_noun {
+        let noun =
+            noun.filter(|noun| !bare_test(*noun, to - from) || of_arms(row, lexicon, from, to));
         return noun.map(|sense| (sense, Vec::new()));
     }
     first.map(|sense| (sense, verbs.collect()))
+}
+
+/// Whether a noun is "launch", "test" or "firing" alone, which can be of anything.
+fn bare_test(noun: Sense, words: usize) -> bool {
+    matches!(noun, Sense::Noun(Kind::Test, _)) && words == 1
+}
+
+/// Whether arms stand beside a noun: "the launch of a missile", "its Aug. 31 rocket launch".
+fn of_arms(row: &Row<'_>, lexicon: &Lexicon, from: usize, to: usize) -> bool {
+    let arms = |at: usize| lexicon.supplies(Need::Arms, row.id(at)) || row.lower(at) == "nuclear";
+    let of = matches!(row.lower(to), "of" | "by");
+    (from.saturating_sub(2)..from).any(arms) || of && (to..to + 9).any(arms)
 }
 
 /// Whether an article or possessive stands before.
@@ -170,6 +195,7 @@ fn after_verbal(row: &Row<'_>, at: usize) -> bool {
         matches!(
             word,
             "to" | "will"
+                | "'ll"
                 | "would"
                 | "may"
                 | "might"

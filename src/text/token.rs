@@ -14,7 +14,7 @@ pub struct Token {
 /// The tokens of a part of a text: disjoint, in order, without white space.
 ///
 /// Hyphens, apostrophes and stops within a word belong to it ("Suk-yeol", "don't", "U.S."); a
-/// possessive ending is a token of its own ("'s").
+/// possessive ending and a shortened verb are tokens of their own ("'s", "'ll").
 pub fn tokens(text: &str, within: Span) -> Vec<Token> {
     let body = within.of(text);
     let mut found = Vec::with_capacity(body.len() / 5);
@@ -44,13 +44,12 @@ pub fn tokens(text: &str, within: Span) -> Vec<Token> {
             }
         } else if matches!(c, '\'' | '’') {
             let after = body.get(end..).unwrap_or_default();
-            let mut letters = after.chars();
-            let possessive = matches!(letters.next(), Some('s' | 'S'))
-                && !letters.next().is_some_and(char::is_alphanumeric)
-                && found.last().is_some_and(|last: &Token| {
-                    last.word && last.span.end as usize == within.start as usize + at
-                });
-            end += usize::from(possessive);
+            let behind_word = found.last().is_some_and(|last: &Token| {
+                last.word && last.span.end as usize == within.start as usize + at
+            });
+            if behind_word {
+                end += ending(after);
+            }
         }
         next = end;
         let base = within.start as usize;
@@ -77,6 +76,17 @@ fn letters(text: &str, at: usize) -> usize {
     other.unwrap_or(rest.len())
 }
 
+/// Bytes of the ending behind an apostrophe that is a token of its own: the "s" of "Japan's", the "ll"
+/// of "she'll"; 0 if there is none.
+fn ending(after: &str) -> usize {
+    let word = after.split(|c: char| !c.is_alphanumeric()).next();
+    let word = word.unwrap_or_default();
+    match word {
+        "s" | "S" | "ll" | "re" | "ve" | "m" => word.len(),
+        _ => 0,
+    }
+}
+
 /// Words that are written with a stop.
 const STOPPED: [&str; 26] = [
     "Mr", "Mrs", "Ms", "Dr", "Gen", "Adm", "Capt", "Col", "Lt", "Sen", "Rep", "Gov", "Prof",
@@ -89,12 +99,7 @@ fn is_inner(c: char, rest: &str, before: &str) -> bool {
     let joins = next.is_some_and(char::is_alphanumeric);
     match c {
         '-' | '\u{2010}' | '\u{2011}' | '&' => joins,
-        '\'' | '’' => {
-            let mut letters = rest.chars();
-            let ending = matches!(letters.next(), Some('s' | 'S'))
-                && !letters.next().is_some_and(char::is_alphanumeric);
-            joins && !ending
-        }
+        '\'' | '’' => joins && ending(rest) == 0,
         ',' => joins && next.is_some_and(char::is_numeric) && before.ends_with(char::is_numeric),
         '+' => joins && before.ends_with(char::is_numeric),
         '.' => {
@@ -132,5 +137,9 @@ mod tests {
         check("Mr. J. Doe met.", &["Mr.", "J.", "Doe", "met", "."]);
         check("the U.S. said 3.5", &["the", "U.S.", "said", "3.5"]);
         check("don’t “go”", &["don’t", "“", "go", "”"]);
+        check(
+            "she’ll go, I'm told",
+            &["she", "’ll", "go", ",", "I", "'m", "told"],
+        );
     }
 }

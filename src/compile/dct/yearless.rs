@@ -43,6 +43,10 @@ pub(super) fn from_dateline(page: &Page<'_>, window: Option<DateRange>) -> Optio
             let behind = i64::from((7 + day.weekday().from_monday() - told.from_monday()) % 7);
             behind <= LATER
         });
+        // Most stories begin with the day that they are written on.
+        if days.len() > 1 {
+            days.retain(|day| day.weekday() == told);
+        }
         reason.push_str(", and the weekday that it begins with");
     }
     let &[day] = days.as_slice() else {

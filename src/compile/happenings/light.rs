@@ -78,6 +78,7 @@ pub(super) fn light(
         nouns,
         clause: 0,
         off,
+        wished: false,
         own_date: backward
             && trigger.form() == Some(Form::Base)
             && row.before(trigger.from) == "to"

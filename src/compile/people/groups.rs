@@ -8,8 +8,8 @@ use super::spelling::by_family;
 use super::{FAR, Finder, Line, Naming, People, Whom};
 use super::{apposition, bearer, plurals, titles};
 use crate::compile::page::{Page, Sentence};
-use crate::record::OfficeKind;
-use crate::text::{WordMap, fold};
+use crate::record::{OfficeKind, OfficialRow};
+use crate::text::{Span, WordMap, fold};
 
 /// Offices whose holders a text may call by family name alone from the first.
 const WELL_KNOWN: [OfficeKind; 4] = [
@@ -209,16 +209,24 @@ fn bare(
             && kinds.iter().any(|kind| entity.kinds.contains(kind));
         same_country && (same_title || same_office)
     };
+    let start = line.span(at).start;
+    let alone = title.from == at && title.to == title.head_end && title.country.is_none();
+    if before == "the"
+        && capital
+        && alone
+        && let Some(row) = at_home(people, finder, &title.words(line))
+    {
+        return Some((told_by_office(people, finder, row, span), title.to));
+    }
     let recent = within
         .iter()
         .rev()
+        .filter(|naming| naming.span.end <= start)
         .chain(people.namings.iter().rev().take(FAR))
         .flat_map(|naming| &naming.entities)
         .find(fits)
         .copied();
-    let entity = if let Some(entity) = recent {
-        entity
-    } else {
+    let Some(entity) = recent else {
         if !capital && title.country.is_none() || kinds.is_empty() {
             return None;
         }
@@ -234,18 +242,49 @@ fn bare(
         let [row] = holders.as_slice() else {
             return None;
         };
-        let at = people.official(*row, finder.gazetteer, false);
-        let name = finder.gazetteer.official(*row).name.as_str();
-        people.entities[at]
-            .because
-            .get_or_insert_with(|| format!("no name in the text; {name} held that office then"));
-        at
+        return Some((
+            told_by_office(people, finder, *row, span),
+            title.to.max(title.head_end),
+        ));
     };
     let naming = Naming {
         span,
         entities: smallvec![entity],
     };
     Some((naming, title.to.max(title.head_end)))
+}
+
+/// Who holds the office that a title alone means where the document comes from.
+fn at_home(people: &People, finder: &Finder<'_>, title: &str) -> Option<OfficialRow> {
+    let home = people.home?;
+    let kinds = home.office(title)?;
+    let holders = finder
+        .roster
+        .holders(&kinds, Some(home.country), finder.now?);
+    match holders.as_slice() {
+        [row] => Some(*row),
+        _ => None,
+    }
+}
+
+/// The naming of whom an office alone means.
+fn told_by_office(
+    people: &mut People,
+    finder: &Finder<'_>,
+    row: OfficialRow,
+    span: Span,
+) -> Naming {
+    let at = people.official(row, finder.gazetteer, false);
+    let name = finder.gazetteer.official(row).name.as_str();
+    if !people.entities[at].named {
+        people.entities[at]
+            .because
+            .get_or_insert_with(|| format!("no name in the text; {name} held that office then"));
+    }
+    Naming {
+        span,
+        entities: smallvec![at],
+    }
 }
 
 /// Whether the words of a short title all stand in a fuller one: "Deputy Secretary" in "Deputy

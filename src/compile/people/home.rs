@@ -7,7 +7,7 @@ use crate::record::{CountryRow, OfficeKind};
 
 /// Institutions in the head of a document: the words, the country, whom "the Secretary" or "the
 /// Minister" means there.
-const INSTITUTIONS: [(&str, &str, OfficeKind); 14] = [
+const INSTITUTIONS: [(&str, &str, OfficeKind); 15] = [
     ("Department of State", "US", OfficeKind::ForeignMinister),
     ("Department of Defense", "US", OfficeKind::DefenceMinister),
     (
@@ -21,6 +21,11 @@ const INSTITUTIONS: [(&str, &str, OfficeKind); 14] = [
         "Office of the Press Secretary",
         "US",
         OfficeKind::HeadOfState,
+    ),
+    (
+        "Department Press Briefing",
+        "US",
+        OfficeKind::ForeignMinister,
     ),
     ("Daily Press Briefing", "US", OfficeKind::ForeignMinister),
     ("Office of the Spokes", "US", OfficeKind::ForeignMinister),

@@ -76,7 +76,9 @@ fn is_one(finder: &Finder<'_>, people: &People, entity: usize, singular: &str) -
 
 /// "the two", "the pair" where a verb and no noun follows: the last two who were named.
 fn pair(line: &Line<'_>, people: &People, within: &[Naming], at: usize) -> Option<(Naming, usize)> {
-    let next = line.lower(at + 2);
+    let of_them = line.lower(at + 2) == "of" && line.lower(at + 3) == "them";
+    let end = at + if of_them { 4 } else { 2 };
+    let next = line.lower(end);
     let acts = next.ends_with("ed") && next.len() > 4
         || matches!(
             next,
@@ -98,7 +100,12 @@ fn pair(line: &Line<'_>, people: &People, within: &[Naming], at: usize) -> Optio
                 | "said"
                 | "may"
         );
-    if !matches!(line.lower(at + 1), "two" | "pair") || !acts {
+    let number = match line.lower(at + 1) {
+        "two" | "pair" | "duo" => 2,
+        "three" | "trio" => 3,
+        _ => return None,
+    };
+    if !acts {
         return None;
     }
     let mut entities: Vec<usize> = Vec::new();
@@ -107,16 +114,16 @@ fn pair(line: &Line<'_>, people: &People, within: &[Naming], at: usize) -> Optio
         .rev()
         .chain(people.namings.iter().rev().take(FAR));
     for &entity in back.flat_map(|naming| naming.entities.iter().rev()) {
-        if entities.len() < 2 && !entities.contains(&entity) {
+        if entities.len() < number && !entities.contains(&entity) {
             entities.push(entity);
         }
     }
     entities.reverse();
     let naming = Naming {
-        span: line.span_of(at, at + 2),
+        span: line.span_of(at, end),
         entities: entities.into(),
     };
-    (naming.entities.len() == 2).then_some((naming, at + 2))
+    (naming.entities.len() == number).then_some((naming, end))
 }
 
 /// "the ministers": all those of the sentence before, or of this one, at least two.

@@ -56,6 +56,20 @@ fn is_met(line: &Line<'_>, at: usize, end: usize) -> bool {
     (with || meets(line.lower(before))) && goes_on
 }
 
+/// Whether a name fills a line and the next begins with its title: "Philip J. Crowley", "Assistant
+/// Secretary of State".
+fn titled_below(line: &Line<'_>, finder: &Finder<'_>, at: usize, end: usize) -> bool {
+    let (first, last) = (line.span(at), line.span(end - 1));
+    let text = line.text;
+    let before = text.get(..first.start as usize).unwrap_or_default();
+    let after = text.get(last.end as usize..).unwrap_or_default();
+    let alone = before.trim_end_matches([' ', '\t']).ends_with('\n') || before.trim().is_empty();
+    let below = after.trim_start_matches([' ', '\t', ',']).starts_with('\n');
+    alone
+        && below
+        && (end..end + 5).any(|at| line.is_capital(at) && finder.lexicon.is_head(line.id(at)))
+}
+
 /// A full name without a title before it, told by what follows: "A B, a correspondent", "A B said".
 pub(super) fn read(
     line: &Line<'_>,
@@ -80,6 +94,12 @@ pub(super) fn read(
         line.lower(end),
         "said" | "says" | "told" | "added" | "warned" | "argued" | "wrote" | "noted"
     );
+    let lives = line.surface(end) == "," && line.lower(end + 1) == "who"
+        || matches!(line.lower(end), "was" | "were")
+            && matches!(
+                line.lower(end + 1),
+                "arrested" | "released" | "detained" | "convicted" | "sentenced" | "sworn" | "born"
+            );
     let described = line.surface(end) == ","
         && matches!(
             line.lower(end + 1),
@@ -100,7 +120,13 @@ pub(super) fn read(
                     | "center"
             )
         };
-    if !(speaks || described || employed || is_met(line, at, end)) {
+    if !(speaks
+        || lives
+        || described
+        || employed
+        || is_met(line, at, end)
+        || titled_below(line, finder, at, end))
+    {
         return None;
     }
     let words: Vec<&str> = (at..end).map(|at| line.surface(at)).collect();

@@ -2,7 +2,7 @@
 
 use super::Reader;
 use crate::compile::mood::Mood;
-use crate::time::Edtf;
+use crate::time::{DateRange, Edtf};
 use crate::timex::{Anchor, Lean, Timex3};
 
 impl Reader<'_> {
@@ -18,6 +18,15 @@ impl Reader<'_> {
         let mut letters = words.split(|c: char| !c.is_alphabetic());
         let names_month = letters.any(crate::time::is_month);
         let weekday = !names_month && is_weekday(words);
+        // "this week", told on a Sunday as still to come, is the week that begins.
+        let week = words.contains("this week") && matches!(mood, Mood::Planned | Mood::Possible);
+        if let (Some(dct), true) = (self.dct, week) {
+            let last = date.range().last();
+            if last <= dct.last().plus_days(1) {
+                let next = DateRange::new(last.plus_days(1), last.plus_days(7));
+                return next.map_or(date, Edtf::days);
+            }
+        }
         let ahead = present || matches!(mood, Mood::Planned | Mood::Possible | Mood::Cancelled);
         if let (Some(dct), true, true) = (self.dct, weekday, ahead) {
             let late = dct.first().days_since(date.range().last());
@@ -43,8 +52,16 @@ impl Reader<'_> {
     }
 }
 
-/// Whether words are a day of the week and no more: "Wednesday", not "last Wednesday".
+/// Whether words are a day of the week and a time of day at most: "early Wednesday", not "last Wednesday".
 fn is_weekday(words: &str) -> bool {
-    let first = words.split(' ').next().unwrap_or_default();
-    words.starts_with(char::is_uppercase) && first.ends_with("day") && first.len() >= 6
+    let weekday = |word: &str| {
+        word.starts_with(char::is_uppercase) && word.ends_with("day") && word.len() >= 6
+    };
+    let of_day = |word: &str| {
+        matches!(
+            word,
+            "early" | "late" | "morning" | "afternoon" | "evening" | "night" | "noon"
+        )
+    };
+    words.split(' ').any(weekday) && words.split(' ').all(|word| weekday(word) || of_day(word))
 }

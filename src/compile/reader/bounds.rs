@@ -40,7 +40,7 @@ pub(super) fn bounds(
             clause.from.max(t.to)
         }
     });
-    let to = region_end(&line.triggers, clause, anchor).max(trigger.to);
+    let to = region_end(&line.row, &line.triggers, clause, anchor).max(trigger.to);
     (from.min(trigger.from), to)
 }
 
@@ -48,8 +48,12 @@ pub(super) fn bounds(
 pub(super) fn scene_of_clause(line: &Line<'_>, first: usize) -> bool {
     let article = (first.saturating_sub(5)..first)
         .rev()
-        .find(|&at| matches!(line.row.lower(at), "a" | "an"));
-    article.is_some_and(|at| matches!(line.row.before(at), "in" | "during" | "via" | "by"))
+        .find(|&at| matches!(line.row.lower(at), "a" | "an" | "their" | "his" | "her"));
+    let within = |at: usize| {
+        let near = matches!(line.row.before(at), "in" | "during" | "via" | "by");
+        near || at == 1 && matches!(line.row.lower(0), "at")
+    };
+    article.is_some_and(within)
 }
 
 /// What belongs to a noun that no verb carries: names right before it ("Blinken's call", "US-Japan
@@ -143,14 +147,16 @@ pub(super) fn subject_of(line: &Line<'_>, clause: usize, before: usize) -> Optio
             .find(|t| t.is_verb() && t.from >= clause.from && t.from < clause.to);
         let end = verb.map_or(clause.to, |t| t.from).min(before);
         let has = (clause.from..end).any(|at| {
-            matches!(
-                line.row.what(at),
-                Some(
-                    What::People(_)
-                        | What::Country(_, CountryForm::Name | CountryForm::Metonym)
-                        | What::Place(_, Some(_))
+            let side = matches!(line.row.lower(at), "north" | "south" | "council");
+            side && line.row.items[at].capital && line.row.before(at) == "the"
+                || matches!(
+                    line.row.what(at),
+                    Some(
+                        What::People(_)
+                            | What::Country(_, CountryForm::Name | CountryForm::Metonym)
+                            | What::Place(_, Some(_))
+                    )
                 )
-            )
         });
         if has {
             return Some((clause.from, end));

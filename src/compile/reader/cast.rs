@@ -21,6 +21,9 @@ pub(super) struct Cast {
     pub(super) speaker: bool,
 }
 
+/// A pronoun looks back so many bytes for a country.
+const NEAR: u32 = 200;
+
 impl Cast {
     fn country(&mut self, country: Option<CountryRow>) {
         if let Some(country) = country
@@ -56,7 +59,6 @@ impl Reader<'_> {
             };
         }
         let mut cast = Cast::default();
-        let visit = happening.kind == Kind::Visit && happening.verb.is_some();
         // Subjects; who sends another does not travel.
         let sends = crate::compile::triggers::need(trigger.sense) == Some(Need::PersonAndPlace);
         if sends {
@@ -80,7 +82,51 @@ impl Reader<'_> {
             self.gather(line, from, to, &mut cast, true);
         }
         cast.speaker = (clause.from..first).any(|at| self.lexicon.is_speaker(line.row.id(at)));
-        // Objects.
+        to = self.objects(line, happening, (first, last), to, &mut cast);
+        let gathering = matches!(
+            happening.kind,
+            Kind::Meeting | Kind::Talks | Kind::Summit | Kind::TwoPlusTwo | Kind::Conference
+        );
+        if gathering && cast.people.len() < cast.countries.len() && cast.countries.len() > 1 {
+            self.by_office(line, clause.from, clause.to, &mut cast);
+        }
+        if cast.countries.is_empty()
+            && cast.people.is_empty()
+            && matches!(happening.kind, Kind::Test | Kind::Statement)
+        {
+            cast.country(self.nearest_country(line, happening.kind));
+        }
+        let pronoun = (clause.from..first).any(|at| matches!(line.row.lower(at), "it" | "they"));
+        if cast.countries.is_empty() && cast.people.is_empty() && pronoun {
+            cast.country(self.told_before(line));
+        }
+        if matches!(happening.kind, Kind::Meeting | Kind::Talks | Kind::Call) {
+            let end = to.min(line.row.len());
+            let named = (last..end.min(last + 5))
+                .any(|at| matches!(line.row.what(at), Some(What::People(_))));
+            if !named {
+                cast.group = group(line, last, end, self.lexicon);
+            }
+        }
+        cast
+    }
+
+    /// Adds the objects of a happening, whose own words are from `first` to `last`; gives where they
+    /// end.
+    fn objects(
+        &self,
+        line: &Line<'_>,
+        happening: &Happening,
+        (first, last): (usize, usize),
+        mut to: usize,
+        cast: &mut Cast,
+    ) -> usize {
+        let anchor = happening
+            .verb
+            .or_else(|| happening.nouns.first().copied())
+            .unwrap_or(0);
+        let trigger = &line.triggers[anchor];
+        let visit = happening.kind == Kind::Visit && happening.verb.is_some();
         let start = if happening.nouns.is_empty() {
             trigger.to
         } else {
@@ -103,38 +149,26 @@ impl Reader<'_> {
                 .filter(|&at| at > last)
                 .min()
                 .unwrap_or(to);
-            self.targets(line, trigger.to, next, &mut cast);
-            self.gather(line, own, end.min(to), &mut cast, false);
+            self.targets(line, trigger.to, next, cast);
+            self.gather(line, own, end.min(to), cast, false);
             to = end.min(to);
         } else if visit {
-            self.targets(line, trigger.to.min(last), to, &mut cast);
+            self.targets(line, trigger.to.min(last), to, cast);
         } else if happening.kind == Kind::Visit {
-            self.targets(line, last, to, &mut cast);
+            self.targets(line, last, to, cast);
         } else {
-            self.gather(line, start, to, &mut cast, false);
+            self.gather(line, start, to, cast, false);
         }
-        let gathering = matches!(
-            happening.kind,
-            Kind::Meeting | Kind::Talks | Kind::Summit | Kind::TwoPlusTwo | Kind::Conference
-        );
-        if gathering && cast.people.len() < cast.countries.len() && cast.countries.len() > 1 {
-            self.by_office(line, clause.from, clause.to, &mut cast);
-        }
-        if cast.countries.is_empty()
-            && cast.people.is_empty()
-            && matches!(happening.kind, Kind::Test | Kind::Statement)
-        {
-            cast.country(self.nearest_country(line, happening.kind));
-        }
-        if matches!(happening.kind, Kind::Meeting | Kind::Talks | Kind::Call) {
-            let end = to.min(line.row.len());
-            let named = (last..end.min(last + 5))
-                .any(|at| matches!(line.row.what(at), Some(What::People(_))));
-            if !named {
-                cast.group = group(line, last, end, self.lexicon);
-            }
-        }
-        cast
+        to
+    }
+
+    /// The country named last before a sentence, for "they announced".
+    fn told_before(&self, line: &Line<'_>) -> Option<CountryRow> {
+        let start = line.row.sentence.span.start;
+        let before = self.page.mentions.partition_point(|m| m.span.start < start);
+        let near = self.page.mentions.get(..before)?.iter().rev();
+        let mut near = near.take_while(|m| start - m.span.end.min(start) < NEAR);
+        near.find_map(|m| m.meaning.country).map(|(row, _)| row)
     }
 
     /// Whose a test or a statement is that names no country: the sentence's, for a test the North's

@@ -36,17 +36,38 @@ impl Days {
         } else {
             return None;
         };
-        let numbers = ["a ", "two", "three", "four", "five", "six", "seven"];
+        let numbers = [
+            "a ", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten",
+        ];
         let count = numbers
             .iter()
             .position(|n| words.contains(n))
-            .map_or(1, |at| at as i64 + 1);
-        let &(_, timex) = self.times.iter().rev().find(|&&(item, _)| item < before)?;
-        Some(Dated {
-            timex,
+            .map(|at| at as i64 + 1);
+        // "days after": nobody knows how many.
+        let several = ["days", "weeks", "hours", "minutes"];
+        let vague = unit != 0 && several.iter().any(|unit| words.contains(unit));
+        let count = count.or_else(|| (!vague).then_some(1))?;
+        let shift = sign * unit * count;
+        if let Some(&(_, timex)) = self.times.iter().rev().find(|&&(item, _)| item < before) {
+            return Some(Dated {
+                timex,
+                own: true,
+                how: "counted from it",
+                shift,
+                from_now: false,
+            });
+        }
+        // "The visit comes ten days after the North launched …": from the day of writing.
+        let Some(What::Time(length)) = line.row.what(before) else {
+            return None;
+        };
+        let comes = (0..before).any(|at| matches!(line.row.lower(at), "came" | "comes" | "come"));
+        (comes && sign < 0 && unit > 0).then_some(Dated {
+            timex: *length,
             own: true,
-            how: "counted from it",
-            shift: sign * unit * count,
+            how: "counted from the day of writing",
+            shift,
+            from_now: true,
         })
     }
 
@@ -70,6 +91,7 @@ impl Days {
             own: true,
             how: "on which it ended",
             shift: 0,
+            from_now: false,
         })
     }
 
@@ -102,6 +124,7 @@ impl Days {
             own: true,
             how: "the day of what is called off",
             shift: 0,
+            from_now: false,
         });
         dated.into_iter().collect()
     }

@@ -3,6 +3,7 @@
 use super::Line;
 use super::bounds::scene_of_clause;
 use super::nearby::{bracketed, named_by, told_of};
+use crate::compile::clauses::{Clause, is_saying};
 use crate::compile::happenings::{Happening, clause_of};
 use crate::compile::items::What;
 use crate::compile::page::Page;
@@ -20,6 +21,8 @@ pub(super) struct Dated {
     pub(super) how: &'static str,
     /// So many days after it.
     pub(super) shift: i64,
+    /// Whether they are counted from the day of writing: the time expression is only their number.
+    pub(super) from_now: bool,
 }
 
 impl Dated {
@@ -30,8 +33,35 @@ impl Dated {
             own: true,
             how: "which stands before the sentence",
             shift: 0,
+            from_now: false,
         }
     }
+}
+
+/// Whether a clause is what "It was … that" brings.
+fn row_is_cleft(line: &Line<'_>, clause: &Clause) -> bool {
+    let row = &line.row;
+    row.lower(clause.from) == "that"
+        && (clause.from.saturating_sub(6)..clause.from)
+            .any(|at| row.lower(at) == "it" && matches!(row.lower(at + 1), "was" | "is"))
+}
+
+/// Whether a verb only says of a noun before it what was done to it: "met citizens abducted by the
+/// North".
+fn is_reduced(line: &Line<'_>, happening: &Happening) -> bool {
+    let Some(verb) = happening.verb.filter(|_| happening.kind == Kind::Other) else {
+        return false;
+    };
+    let trigger = &line.triggers[verb];
+    let clause = &line.clauses[happening.clause];
+    let earlier = line.triggers[..verb]
+        .iter()
+        .any(|t| t.is_verb() && t.from >= clause.from);
+    let be = matches!(
+        line.row.before(trigger.from),
+        "was" | "were" | "been" | "be" | "is" | "are"
+    );
+    earlier && !be && line.row.lower(trigger.to) == "by"
 }
 
 /// Whether a happening is only what another is counted from: "the first since he took office".
@@ -148,7 +178,7 @@ impl Days {
             gap + crossed * 12
         };
         let noun_only = happening.verb.is_none();
-        if happening.off {
+        if happening.off || happening.wished {
             return self.called_off(line, at, from, to);
         }
         let since =
@@ -160,6 +190,7 @@ impl Days {
             .iter()
             .filter(|&&(item, _)| clause_of(&line.clauses, item) == happening.clause)
             .filter(|&&(item, _)| Self::is_free(line, item, happening))
+            .filter(|&&(item, _)| item > from || !is_reduced(line, happening))
             .filter(|&&(item, _)| !noun_only || Self::belongs(line, item, from, to, happening))
             .map(|&(item, timex)| (cost(item) + since(item) + aside(item) + clock(timex), timex))
             .collect();
@@ -174,6 +205,7 @@ impl Days {
                     own: true,
                     how: "in the same clause",
                     shift: 0,
+                    from_now: false,
                 })
                 .collect();
         }
@@ -221,6 +253,29 @@ impl Days {
                 own: true,
                 how: "right before “when”",
                 shift: 0,
+                from_now: false,
+            }];
+        }
+        // "he meets Park on Friday and says …": what is said there is no event of its own.
+        let says = happening
+            .verb
+            .is_some_and(|verb| is_saying(&line.row, &line.triggers[verb]));
+        if says && clause.inherits {
+            return Vec::new();
+        }
+        // "It was on March 9 that Carter announced …".
+        if row_is_cleft(line, clause)
+            && let Some(&(_, timex)) = self
+                .times
+                .iter()
+                .find(|&&(item, _)| item + 1 == clause.from)
+        {
+            return vec![Dated {
+                timex,
+                own: true,
+                how: "before “that”",
+                shift: 0,
+                from_now: false,
             }];
         }
         if clause.attribution {
@@ -234,6 +289,7 @@ impl Days {
                 own: true,
                 how: "which opens the sentence",
                 shift: 0,
+                from_now: false,
             }];
         }
         if happening.own_date && happening.kind != Kind::Test {
@@ -257,6 +313,7 @@ impl Days {
                 own: false,
                 how: "the only day in the sentence",
                 shift: 0,
+                from_now: false,
             }],
             _ => Vec::new(),
         }

@@ -1,5 +1,6 @@
 //! From a happening to a draft: its day, its status, its cast, and why.
 
+use super::bounds::scene_of_clause;
 use super::cast::Cast;
 use super::days::Dated;
 use super::legs::Leg;
@@ -30,7 +31,8 @@ impl Reader<'_> {
         if !legs.is_empty() {
             let mut before = None;
             let each = legs.iter().filter_map(|leg| {
-                let mut draft = self.draft(telling, Some(&leg.dated()), None, scene)?;
+                let own = leg.dated(dated.first().copied());
+                let mut draft = self.draft(telling, own.as_ref(), None, scene)?;
                 self.leg(telling, &legs, leg, &mut draft);
                 if telling.mood == Mood::Planned {
                     Leg::follow(before, &mut draft);
@@ -64,13 +66,20 @@ impl Reader<'_> {
             let trigger = &line.triggers[at];
             let near = trigger.from.saturating_sub(3)..trigger.from;
             let each = ["bilateral", "separate", "individual"];
-            matches!(
-                trigger.sense,
-                Sense::Noun(Kind::Meeting | Kind::Talks | Kind::Summit, true)
-            ) && near
-                .into_iter()
-                .any(|at| each.contains(&line.row.lower(at)))
+            let said = |words: &[&str]| near.clone().any(|at| words.contains(&line.row.lower(at)));
+            match trigger.sense {
+                Sense::Noun(Kind::Meeting | Kind::Talks | Kind::Summit, true) => said(&each),
+                Sense::Noun(Kind::Talks, false) => said(&["separate"]),
+                _ => false,
+            }
         });
+        // "met separately with A and B".
+        let verb = telling.happening.verb.map(|at| &line.triggers[at]);
+        let many = many
+            || verb.is_some_and(|verb| {
+                (verb.from.saturating_sub(1)..verb.to + 2)
+                    .any(|at| line.row.lower(at) == "separately")
+            });
         let country = |&at: &usize| self.people.entities[at].country;
         let Some(first) = draft.people.first().map(country) else {
             return vec![draft];
@@ -177,8 +186,11 @@ impl Reader<'_> {
         let verb = happening.verb.map(|at| &line.triggers[at]);
         let noun = happening.nouns.first().map(|&at| &line.triggers[at]);
         let trigger = noun.or(verb)?;
+        let kind = self
+            .met(telling, &cast.people, &places)
+            .unwrap_or(happening.kind);
         Some(Draft {
-            kind: happening.kind,
+            kind,
             status,
             date: when.date,
             own_date: when.own,
@@ -189,7 +201,7 @@ impl Reader<'_> {
             group: cast.group,
             sentence: line.row.sentence.span,
             trigger: line.row.span(trigger.from, trigger.to),
-            rule: rule(happening.kind, verb.is_some() && noun.is_none()),
+            rule: rule(kind, verb.is_some() && noun.is_none()),
             because,
             weak: heading || verb.is_none(),
             anaphor: nobody && noun.is_some_and(|noun| known_before(line, noun.from)),
@@ -197,6 +209,19 @@ impl Reader<'_> {
             guessed: when.guessed,
             also: Vec::new(),
         })
+    }
+
+    /// Whether somebody is told something where both are: "Bush told Hu in Bangkok that …".
+    fn met(&self, telling: &Telling<'_>, people: &[usize], places: &[PlaceRef]) -> Option<Kind> {
+        let line = telling.line;
+        let verb = &line.triggers[telling.happening.verb?];
+        let told = matches!(line.row.lower(verb.from), "told" | "tells");
+        let country = |&at: &usize| self.people.entities[at].country;
+        let [first, rest @ ..] = people else {
+            return None;
+        };
+        let other = country(first).is_some() && rest.iter().any(|at| country(at) != country(first));
+        (told && other && !places.is_empty()).then_some(Kind::Meeting)
     }
 
     /// The days on which a document can have been written, by the clock of a time expression: "Thursday
@@ -257,7 +282,8 @@ impl Reader<'_> {
         let faceless = happening.verb.is_none()
             && matches!(happening.kind, Kind::Meeting | Kind::Talks | Kind::Call)
             && cast.people.is_empty()
-            && cast.countries.len() < 2;
+            && cast.countries.len() < 2
+            && (cast.places.is_empty() || !dated.is_some_and(|dated| dated.own));
         let nameless = happening.kind == Kind::Statement
             && cast.people.is_empty()
             && (!cast.speaker || happening.verb.is_none());
@@ -271,12 +297,25 @@ impl Reader<'_> {
                     .any(|stem| verb.starts_with(stem))
             });
         let dated = dated.is_some();
-        (!happening.own_date || dated || headline)
+        let scene = Self::is_scene(telling) && cast.people.len() > 1;
+        (!happening.own_date || dated || headline || scene)
             && !infinitive
             && !nobody
             && !nameless
             && !ends
             && !faceless
+    }
+
+    /// Whether a noun is where the clause happens: "In their talks A told B …".
+    pub(super) fn is_scene(telling: &Telling<'_>) -> bool {
+        let gathers = matches!(
+            telling.happening.kind,
+            Kind::Meeting | Kind::Talks | Kind::Call | Kind::Summit
+        );
+        let noun = telling.happening.nouns.first();
+        telling.happening.verb.is_none()
+            && gathers
+            && noun.is_some_and(|&at| scene_of_clause(telling.line, telling.line.triggers[at].from))
     }
 
     /// Whether an event without a date is worth a place in the lane of the undated.

@@ -6,15 +6,20 @@ use super::{Reader, Telling};
 use crate::chronicle::{PlaceRef, Status};
 use crate::compile::draft::Draft;
 use crate::compile::items::What;
+use crate::gazetteer::CountryForm;
 use crate::record::Kind;
 use crate::time::{DateRange, Edtf};
+
+/// So many words may stand between one leg and the next, besides small ones.
+const ASIDE: usize = 5;
 
 /// One stop or partner, and its day.
 #[derive(Default)]
 pub(super) struct Leg {
     people: Vec<usize>,
     places: Vec<usize>,
-    timex: usize,
+    /// By number; none where only "then" tells one from the next.
+    timex: Option<usize>,
 }
 
 impl Reader<'_> {
@@ -31,15 +36,43 @@ impl Reader<'_> {
         }
         let mut legs = Vec::new();
         let mut leg = Leg::default();
-        for at in verb.to..line.row.len() {
+        let (mut aside, mut then) = (0, false);
+        let next = line
+            .triggers
+            .iter()
+            .find(|t| t.is_verb() && t.from >= verb.to);
+        let end = line.clauses[happening.clause].to;
+        let end = next.map_or(end, |next| next.from.min(end));
+        for at in verb.to..end {
             match line.row.what(at) {
                 Some(What::People(people)) if !visit => leg.people.extend(people),
-                Some(What::Place(..) | What::Country(..)) => leg.places.push(at),
-                Some(What::Time(timex)) if leg.is_named(visit) => {
-                    leg.timex = *timex;
-                    legs.push(std::mem::take(&mut leg));
+                Some(What::Country(_, form)) => {
+                    if visit && *form == CountryForm::Name {
+                        leg.places.push(at);
+                    }
                 }
-                Some(What::Time(_)) => break,
+                Some(What::Place(..)) => {
+                    if visit || matches!(line.row.before(at), "in" | "at") {
+                        leg.places.push(at);
+                    }
+                }
+                Some(What::Time(timex)) if leg.is_named(visit) => {
+                    leg.timex = Some(*timex);
+                    legs.push(std::mem::take(&mut leg));
+                    aside = 0;
+                }
+                // "sat down with A for an hour, then with B".
+                Some(What::Word)
+                    if line.row.lower(at) == "then"
+                        && !legs.is_empty()
+                        && leg.people.is_empty() =>
+                {
+                    then = true;
+                }
+                Some(What::Word) if line.row.lower(at) == "then" && leg.is_named(visit) => {
+                    legs.push(std::mem::take(&mut leg));
+                    aside = 0;
+                }
                 _ if matches!(
                     line.row.lower(at),
                     "," | "and"
@@ -54,9 +87,21 @@ impl Reader<'_> {
                         | "later"
                         | "finally"
                         | "at"
+                        | "first"
+                        | "his"
+                        | "her"
+                        | "colleague"
+                        | "counterpart"
                 ) => {}
+                // A few words between: "saw A on Wednesday, mainly about trade, and B on Thursday".
+                Some(What::Word | What::Mark | What::Time(_)) if aside < ASIDE => aside += 1,
                 _ => break,
             }
+        }
+        if leg.is_named(visit)
+            && (then || legs.last().is_some_and(|last: &Leg| last.timex.is_none()))
+        {
+            legs.push(leg);
         }
         if legs.len() < 2 {
             legs.clear();
@@ -96,14 +141,16 @@ impl Reader<'_> {
 }
 
 impl Leg {
-    /// Its day as what dates it.
-    pub(super) fn dated(&self) -> Dated {
-        Dated {
-            timex: self.timex,
+    /// Its day as what dates it, or what dates all.
+    pub(super) fn dated(&self, all: Option<Dated>) -> Option<Dated> {
+        let own = self.timex.map(|timex| Dated {
+            timex,
             own: true,
             how: "right behind it",
             shift: 0,
-        }
+            from_now: false,
+        });
+        own.or(all)
     }
 
     /// Moves the day of a weekday behind that of the leg before: "on Monday, … on Thursday".

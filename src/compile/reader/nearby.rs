@@ -60,7 +60,8 @@ pub(super) fn told_of(line: &Line<'_>, item: usize) -> Option<usize> {
     while at > 0 {
         if let Some(noun) = line.triggers.iter().position(|t| t.to == at) {
             let noun_of = &line.triggers[noun];
-            return (gathers(noun_of) && (parties || place)).then_some(noun);
+            let test = !noun_of.is_verb() && noun_of.kind() == Some(Kind::Test);
+            return (test || gathers(noun_of) && (parties || place)).then_some(noun);
         }
         at -= 1;
         let small = matches!(
@@ -76,11 +77,27 @@ pub(super) fn told_of(line: &Line<'_>, item: usize) -> Option<usize> {
                 | "late"
                 | "early"
                 | "held"
+                | "("
                 | "here"
                 | "last"
         );
+        let arms = matches!(
+            row.lower(at),
+            "missile"
+                | "missiles"
+                | "ballistic"
+                | "intercontinental"
+                | "nuclear"
+                | "rocket"
+                | "rockets"
+                | "satellite"
+                | "two"
+                | "a"
+                | "an"
+        );
         match row.what(at) {
-            Some(What::People(_) | What::Country(..)) => {}
+            Some(What::People(_) | What::Country(..) | What::Time(_)) => {}
+            _ if arms => {}
             Some(What::Place(..)) => place |= matches!(row.before(at), "in" | "at"),
             _ if matches!(row.lower(at), "with" | "between" | "among") => parties = true,
             _ if small => {}
@@ -111,7 +128,9 @@ fn gathers(trigger: &Trigger) -> bool {
 /// Whether a time stands in brackets: "February 12 (February 13 in Tokyo)".
 pub(super) fn bracketed(line: &Line<'_>, item: usize) -> bool {
     let row = &line.row;
-    let mut open = (item.saturating_sub(6)..item).rev();
-    open.find(|&at| matches!(row.lower(at), "(" | ")"))
-        .is_some_and(|at| row.lower(at) == "(")
+    let mut marks = (item.saturating_sub(6)..item).rev();
+    let open = marks.find(|&at| matches!(row.lower(at), "(" | ")"));
+    open.filter(|&at| row.lower(at) == "(").is_some_and(|open| {
+        (open.saturating_sub(4)..open).any(|at| matches!(row.what(at), Some(What::Time(_))))
+    })
 }

@@ -45,6 +45,8 @@ pub(super) struct Scene {
     sentences: usize,
     mood: Option<Mood>,
     said: Option<Edtf>,
+    /// The last day that a happening near the day of the document had.
+    told: Option<Edtf>,
     /// A day that stood alone before this sentence: "3 March 1994. Inspectors arrive …".
     label: Option<usize>,
     /// Whether days stand above their entries, on lines of their own.
@@ -141,6 +143,10 @@ impl Scene {
         let background = draft.status == Status::PastReference;
         if draft.own_date && !background && !draft.weak {
             self.day = draft.date;
+            self.told = draft
+                .date
+                .filter(|date| date.range().days() == 1)
+                .or(self.told);
         }
         if draft.kind == Kind::Visit && !background {
             let interval = draft.range().is_some_and(|range| range.days() > 1);
@@ -203,6 +209,24 @@ impl Scene {
     /// The mood of the happenings so far, for a verb that tells none.
     pub(super) fn mood(&self) -> Option<Mood> {
         self.mood
+    }
+
+    /// The last day that a happening near the day of the document had.
+    pub(super) fn told(&self) -> Option<Edtf> {
+        self.told
+    }
+
+    /// "later in the day": the last day told, in whichever paragraph.
+    pub(super) fn that_day(&self, line: &Line<'_>) -> Option<(Edtf, String)> {
+        let row = &line.row;
+        let len = row.len();
+        let same =
+            row.has(0, len, &["in", "the", "day"]) || row.has(0, len, &["later", "that", "day"]);
+        let day = self.told.filter(|_| same)?;
+        Some((
+            day,
+            format!("on the same day as what was told before, {}", day.human()),
+        ))
     }
 
     /// The day that contains a happening without one, with the reason.

@@ -38,6 +38,16 @@ impl Reader<'_> {
         if let Some(place) = said {
             return vec![place];
         }
+        // "arrived on Tuesday for a three-day visit": where the document was written.
+        let arrives = |at: usize| line.row.lower(line.triggers[at].from).starts_with("arriv");
+        if happening.kind == Kind::Visit && happening.verb.is_some_and(arrives) {
+            return self
+                .page
+                .dateline
+                .map(PlaceRef::Known)
+                .into_iter()
+                .collect();
+        }
         let told = happening.verb.is_some() && happening.kind != Kind::Other;
         let on_scene = matches!(
             known.status,

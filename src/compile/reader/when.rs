@@ -8,7 +8,7 @@ use crate::compile::mood::Mood;
 use crate::record::Kind;
 use crate::text::Span;
 use crate::time::{Date, DateRange, Edtf};
-use crate::timex::{Anchor, Lean};
+use crate::timex::{Anchor, Lean, Timex3};
 
 /// The day of a draft, and how it was found.
 #[derive(Default)]
@@ -20,7 +20,41 @@ pub(super) struct When {
     pub(super) reason: Option<String>,
 }
 
+/// What lies so many days behind the document is background.
+const BACKGROUND: i64 = 20;
+
 impl Reader<'_> {
+    /// "A day earlier", which opens a sentence, is counted from the news and not from a look back just
+    /// before it.
+    fn of_the_news(&self, found: &Timex3, date: Edtf, scene: &Scene) -> Option<Edtf> {
+        let Anchor::Previous(before, Lean::Counted) = found.anchor else {
+            return None;
+        };
+        let at = self
+            .page
+            .timexes
+            .partition_point(|t| t.span.start < before.start);
+        let base = self
+            .page
+            .timexes
+            .get(at)
+            .filter(|t| t.span == before)?
+            .range?;
+        let (dct, news) = (self.dct?, scene.told()?);
+        let opens = self
+            .page
+            .sentences
+            .iter()
+            .any(|s| s.span.start == found.span.start);
+        let late = |day: Date| dct.first().days_since(day);
+        let single = date.range().days() == 1 && base.days() == 1;
+        let shift = date.range().first().days_since(base.first());
+        let aside =
+            late(base.last()) > BACKGROUND && (-1..=9).contains(&late(news.range().first()));
+        (opens && single && aside && shift.abs() <= 7)
+            .then(|| Edtf::day(news.range().first().plus_days(shift)))
+    }
+
     /// The day of a happening.
     pub(super) fn when(
         &self,
@@ -31,8 +65,10 @@ impl Reader<'_> {
     ) -> When {
         if let Some(dated) = dated {
             let found = &self.page.timexes[dated.timex];
+            let now = self.dct.filter(|dct| dated.from_now && dct.days() == 1);
             let mut date = found
                 .edtf
+                .filter(|_| !dated.from_now)
                 .map(|date| self.agree(date, found, telling.mood, telling.present));
             if let Anchor::Previous(before, Lean::Counted) = found.anchor
                 && scene.moved(before) != 0
@@ -42,11 +78,26 @@ impl Reader<'_> {
                 let days = scene.moved(before);
                 date = date.map(|date| Edtf::day(date.range().first().plus_days(days)));
             }
+            date = date.or_else(|| now.map(Edtf::days));
+            if let Some(day) = date.and_then(|date| self.of_the_news(found, date, scene)) {
+                date = Some(day);
+            }
             if dated.shift != 0 {
                 date = date.map(|date| Edtf::day(date.range().first().plus_days(dated.shift)));
             }
             if let Some(last) = until {
-                date = date.map(|date| Edtf::days(DateRange::spanning(date.range().first(), last)));
+                // "meets … on Saturday and Sunday": the week to come for both.
+                let behind = |first: Date| {
+                    if last < first {
+                        last.plus_days(7)
+                    } else {
+                        last
+                    }
+                };
+                date = date.map(|date| {
+                    let first = date.range().first();
+                    Edtf::days(DateRange::spanning(first, behind(first)))
+                });
             }
             let words = found.span.of(self.page.text()).replace('\n', " ");
             let day = date.map_or_else(|| "no day".to_owned(), |date| date.human());
@@ -72,11 +123,19 @@ impl Reader<'_> {
                 reason: Some(reason),
             };
         }
-        let inherits = telling.happening.verb.is_some()
+        let inherits = (telling.happening.verb.is_some() || Self::is_scene(telling))
             && !matches!(telling.mood, Mood::Perfect | Mood::Cancelled)
             && !telling.heading
             && (told_by_heading(telling.happening.kind)
                 || matches!(telling.happening.kind, Kind::Conference | Kind::Agreement));
+        if let (Some((date, reason)), true) = (scene.that_day(telling.line), inherits) {
+            return When {
+                date: Some(date),
+                own: true,
+                reason: Some(reason),
+                ..When::default()
+            };
+        }
         match scene.date(telling.mood, self.dct) {
             Some((date, reason, guessed)) if inherits => When {
                 date: Some(date),
