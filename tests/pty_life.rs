@@ -179,3 +179,83 @@ fn a_terminal_that_is_gone_ends_the_program() {
         }
     }
 }
+
+/// The state of a process, as Linux tells it: `T` for one that is stopped.
+#[cfg(target_os = "linux")]
+fn state(id: u32) -> Option<char> {
+    let told = std::fs::read_to_string(format!("/proc/{id}/stat")).ok()?;
+    told.rsplit_once(") ")?.1.chars().next()
+}
+
+/// The program that a shell runs.
+#[cfg(target_os = "linux")]
+fn below(shell: u32) -> u32 {
+    let children = std::fs::read_to_string(format!("/proc/{shell}/task/{shell}/children"));
+    let children = children.expect("children");
+    let first = children.split_whitespace().next().expect("a child");
+    first.parse().expect("an id")
+}
+
+#[cfg(target_os = "linux")]
+#[test]
+fn a_stop_gives_the_terminal_back_and_going_on_takes_it_again() {
+    use rustix::process::kill_process_group;
+    for by_key in [true, false] {
+        let mut browser = Browser::open_in_shell();
+        browser.shows(&["linchpin"]);
+        browser.press("/hanoi").shows(&["hanoi"]);
+        let shell = browser.child.process_id().expect("a running shell");
+        let program = below(shell);
+        let pid = |id: u32| Pid::from_raw(id as i32).expect("an id");
+        // Twice, since what was done once may be thought done.
+        for _ in 0..2 {
+            if by_key {
+                browser.press("\u{1a}");
+            } else {
+                kill_process(pid(program), Signal::TSTP).expect("a signal");
+            }
+            browser.gives_back().assert_restored();
+            let begun = Instant::now();
+            while state(program) != Some('T') {
+                assert!(begun.elapsed() < Duration::from_secs(20), "it goes on");
+                std::thread::sleep(Duration::from_millis(5));
+            }
+            kill_process_group(pid(shell), Signal::CONT).expect("a signal");
+            browser.shows(&["hanoi"]);
+            assert!(browser.screen.screen().alternate_screen());
+        }
+        browser.leaves();
+    }
+}
+
+#[test]
+fn the_leader_of_a_session_is_not_stopped_since_nobody_could_continue_it() {
+    let mut browser = Browser::open(&[]);
+    browser.shows(&["linchpin"]);
+    let id = browser.child.process_id().expect("a running program");
+    kill_process(Pid::from_raw(id as i32).expect("an id"), Signal::TSTP).expect("a signal");
+    browser.press("\u{1a}").press("/hanoi").shows(&["hanoi"]);
+    browser.leaves();
+}
+
+#[test]
+fn a_new_size_is_drawn_at_once_and_pasted_words_are_words() {
+    let mut browser = Browser::open(&[]);
+    browser.shows(&["linchpin"]);
+    for (cols, rows) in [(80, 24), (200, 50), (120, 40)] {
+        browser.resize(cols, rows);
+        // The last row holds the keys, from its first column on.
+        browser.shows(&["linchpin", "? "]);
+        let screen = browser.screen.screen();
+        assert_eq!(
+            screen.size(),
+            (
+                rows.try_into().expect("not zero"),
+                cols.try_into().expect("not zero")
+            )
+        );
+    }
+    browser.press("/").press("\x1b[200~hanoi\r2019\x1b[201~");
+    browser.shows(&["hanoi 2019"]);
+    browser.leaves();
+}

@@ -232,3 +232,33 @@ fn the_welcome_is_said_once() {
     assert!(!again.screen.screen().contents().contains("Welcome"));
     again.leaves();
 }
+
+#[test]
+fn what_is_copied_goes_to_the_terminal_and_a_brief_to_a_new_file_each_time() {
+    let mut browser = Browser::open(&[]);
+    browser.shows(&["linchpin"]);
+    browser
+        .press("yc")
+        .shows(&["the citation: given to the terminal's clipboard"]);
+    browser.writes("\x1b]52;c;");
+    let folder = browser.home.path().to_owned();
+    browser.press("B");
+    for number in ["", "-2", "-3"] {
+        let name = format!("{number}.md");
+        browser.press("S").shows(&["written to brief-", &name]);
+    }
+    browser.leaves();
+    let briefs = std::fs::read_dir(folder)
+        .expect("a folder")
+        .filter_map(Result::ok);
+    let briefs = briefs.filter(|entry| entry.file_name().to_string_lossy().starts_with("brief-"));
+    let texts: Vec<_> = briefs
+        .map(|entry| std::fs::read(entry.path()).expect("a brief"))
+        .collect();
+    assert_eq!(texts.len(), 3);
+    assert!(
+        texts
+            .iter()
+            .all(|text| *text == texts[0] && !text.is_empty())
+    );
+}

@@ -181,3 +181,6 @@ fn key_press(key: KeyEvent) -> Option<KeyPress> {
         shift,
     ))
 }
+
+#[cfg(test)]
+mod tests;

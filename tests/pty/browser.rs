@@ -18,8 +18,17 @@ pub struct Browser {
     keys: Box<dyn Write + Send>,
     pub child: Box<dyn Child + Send + Sync>,
     pub pressed: usize,
-    _master: Box<dyn MasterPty + Send>,
+    master: Box<dyn MasterPty + Send>,
     pub home: tempfile::TempDir,
+}
+
+fn size(cols: u16, rows: u16) -> PtySize {
+    PtySize {
+        rows,
+        cols,
+        pixel_width: 0,
+        pixel_height: 0,
+    }
 }
 
 fn cells(count: u16) -> std::num::NonZero<u16> {
@@ -51,16 +60,29 @@ impl Browser {
         environment: &[(&str, &str)],
         says: Option<&str>,
     ) -> Self {
-        let size = PtySize {
-            rows,
-            cols,
-            pixel_width: 0,
-            pixel_height: 0,
-        };
-        let pty = native_pty_system().openpty(size).expect("a pty");
-        let home = tempfile::tempdir().expect("a folder");
         let mut command = CommandBuilder::new(env!("CARGO_BIN_EXE_linchpin"));
         command.args(arguments);
+        Self::start((cols, rows), command, environment, says)
+    }
+
+    /// The same below a shell, which could continue it when it is stopped.
+    pub fn open_in_shell() -> Self {
+        let mut command = CommandBuilder::new("/bin/sh");
+        // With something after it, so that the shell stays.
+        command.args(["-c", "\"$0\"; exit $?", env!("CARGO_BIN_EXE_linchpin")]);
+        Self::start((120, 40), command, &[], None)
+    }
+
+    fn start(
+        (cols, rows): (u16, u16),
+        mut command: CommandBuilder,
+        environment: &[(&str, &str)],
+        says: Option<&str>,
+    ) -> Self {
+        let pty = native_pty_system()
+            .openpty(size(cols, rows))
+            .expect("a pty");
+        let home = tempfile::tempdir().expect("a folder");
         command.env_clear();
         command.env("TERM", "xterm-256color");
         command.env("HOME", home.path());
@@ -92,7 +114,7 @@ impl Browser {
             keys,
             child,
             pressed: 0,
-            _master: pty.master,
+            master: pty.master,
             home,
         }
     }
@@ -107,15 +129,42 @@ impl Browser {
         self
     }
 
+    /// Gives the terminal another size.
+    pub fn resize(&mut self, cols: u16, rows: u16) -> &mut Self {
+        self.screen.set_size(cells(rows), cells(cols));
+        self.master.resize(size(cols, rows)).expect("a size");
+        self
+    }
+
     /// Waits until all of these stand on the screen.
     #[track_caller]
     pub fn shows(&mut self, texts: &[&str]) -> &mut Self {
+        self.reads_until(&format!("{texts:?}"), |browser| {
+            let contents = browser.screen.screen().contents();
+            texts.iter().all(|text| contents.contains(text))
+        })
+    }
+
+    /// Waits until the program has written this.
+    #[track_caller]
+    pub fn writes(&mut self, bytes: &str) -> &mut Self {
+        self.reads_until(&format!("{bytes:?}"), |browser| {
+            String::from_utf8_lossy(&browser.raw).contains(bytes)
+        })
+    }
+
+    /// Waits until the program has given the terminal back.
+    #[track_caller]
+    pub fn gives_back(&mut self) -> &mut Self {
+        self.reads_until("end of its screen", |browser| {
+            !browser.screen.screen().alternate_screen()
+        })
+    }
+
+    #[track_caller]
+    fn reads_until(&mut self, what: &str, there: impl Fn(&Self) -> bool) -> &mut Self {
         let until = Instant::now() + PATIENCE;
-        loop {
-            let contents = self.screen.screen().contents();
-            if texts.iter().all(|text| contents.contains(text)) {
-                return self;
-            }
+        while !there(self) {
             match self
                 .bytes
                 .recv_timeout(until.saturating_duration_since(Instant::now()))
@@ -125,17 +174,28 @@ impl Browser {
                     self.raw.extend(bytes);
                 }
                 Err(RecvTimeoutError::Timeout | RecvTimeoutError::Disconnected) => {
-                    panic!("no {texts:?} on\n{contents}");
+                    panic!("no {what} on\n{}", self.screen.screen().contents());
                 }
             }
         }
+        self
     }
 
     /// Waits for the end of the program; returns its exit code.
     pub fn ends(&mut self) -> u32 {
-        while let Ok(bytes) = self.bytes.recv_timeout(PATIENCE) {
-            self.screen.process(&bytes);
-            self.raw.extend(bytes);
+        loop {
+            match self.bytes.recv_timeout(PATIENCE) {
+                Ok(bytes) => {
+                    self.screen.process(&bytes);
+                    self.raw.extend(bytes);
+                }
+                Err(RecvTimeoutError::Disconnected) => break,
+                Err(RecvTimeoutError::Timeout) => {
+                    // Its end would be waited for in vain.
+                    let _ = self.child.kill();
+                    panic!("it goes on with\n{}", self.screen.screen().contents());
+                }
+            }
         }
         self.child.wait().expect("it ends").exit_code()
     }
