@@ -1,7 +1,7 @@
 //! Laws that hold whatever is done, in whatever order, at whatever size.
 //!
 //! Two thousand sequences of two hundred actions in each run of the tests, looked at every few actions;
-//! `LINCHPIN_LONG=1 cargo test --release --test random` makes a hundred thousand and looks at each.
+//! `LINCHPIN_LONG=1 cargo test --release --test random` makes a hundred thousand.
 
 mod common;
 #[path = "torture/forbidden.rs"]
@@ -27,11 +27,12 @@ use ratatui::Terminal;
 use ratatui::backend::TestBackend;
 use ratatui::buffer::Buffer;
 
-/// Sequences, and after how many actions of one the screen is looked at.
-const USUAL: (u64, usize) = (2_000, 5);
-const LONG: (u64, usize) = (100_000, 1);
-/// Actions of a sequence.
+/// Sequences.
+const USUAL: u64 = 2_000;
+const LONG: u64 = 100_000;
+/// Actions of a sequence, and after how many of them the screen is looked at.
 const ACTIONS: usize = 200;
+const LOOKS: usize = 5;
 
 /// What there is to browse.
 static LIBRARIES: LazyLock<[Arc<Library>; 4]> = LazyLock::new(|| {
@@ -276,7 +277,7 @@ fn text(drawn: &Buffer) -> String {
 }
 
 /// Plays one sequence.
-fn play(seed: u64, looks: usize) {
+fn play(seed: u64) {
     let mut walk = Walk::new(seed);
     let mut screen = Terminal::new(TestBackend::new(1, 1)).expect("a screen");
     let (width, height) = walk.dice.of(&[(80, 24), (120, 40), (40, 12)]);
@@ -290,7 +291,7 @@ fn play(seed: u64, looks: usize) {
         for message in messages {
             walk.fold(message);
         }
-        if at % looks == looks - 1 {
+        if at % LOOKS == LOOKS - 1 {
             let size = walk.model.size;
             screen.backend_mut().resize(size.width, size.height);
             let drawn = screen
@@ -304,7 +305,7 @@ fn play(seed: u64, looks: usize) {
 #[test]
 fn whatever_is_done_the_cursor_is_in_view_and_nothing_is_drawn_outside_its_pane() {
     let long = std::env::var_os("LINCHPIN_LONG").is_some();
-    let (sequences, looks) = if long { LONG } else { USUAL };
+    let sequences = if long { LONG } else { USUAL };
     let next = AtomicU64::new(0);
     let threads = std::thread::available_parallelism().map_or(2, usize::from);
     std::thread::scope(|scope| {
@@ -315,7 +316,7 @@ fn whatever_is_done_the_cursor_is_in_view_and_nothing_is_drawn_outside_its_pane(
                     if seed >= sequences {
                         break;
                     }
-                    play(seed, looks);
+                    play(seed);
                 }
             });
         }

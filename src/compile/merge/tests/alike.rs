@@ -79,11 +79,45 @@ fn likeness(known: Told, event: Told) -> Option<Likeness> {
     score(&known.event(), &event.event(), gazetteer())
 }
 
-/// Holds that tellings are of one happening or of two, whichever comes first.
+/// How many events tellings give, of which the first `known` are the record's.
+fn merged(told: &[Told], known: usize) -> usize {
+    let all: Packed = told.iter().map(|told| told.event()).collect();
+    merge(all, known, gazetteer()).len()
+}
+
+/// Holds that tellings are of one happening or of two, whichever comes first, and that the one is
+/// found where the other is looked up.
 #[track_caller]
 fn check(a: Told, b: Told, one: bool) {
-    assert_eq!(likeness(a, b).is_some(), one, "{a:?} then {b:?}");
-    assert_eq!(likeness(b, a).is_some(), one, "{b:?} then {a:?}");
+    for (a, b) in [(a, b), (b, a)] {
+        assert_eq!(likeness(a, b).is_some(), one, "{a:?} then {b:?}");
+        let events = if one { 1 } else { 2 };
+        assert_eq!(merged(&[a, b], 0), events, "{a:?} then {b:?}");
+    }
+}
+
+#[test]
+fn what_the_record_tells_apart_stays_two_and_others_are_joined_with_it() {
+    for (known, events) in [(0, 1), (1, 1), (2, 2)] {
+        assert_eq!(merged(&[MET, MET], known), events, "{known}");
+        assert_eq!(merged(&[MET, MET, MET], known), events, "{known}");
+    }
+}
+
+#[test]
+fn an_event_is_found_by_the_people_and_days_that_it_got_by_joining() {
+    let visit = |people| MET.kind(Visit).people(people);
+    let by_people = [
+        visit(&["Kim", "Lee"]),
+        visit(&["Kim", "Park"]),
+        visit(&["Park"]),
+    ];
+    assert_eq!(merged(&by_people, 0), 1);
+    // The second is the shorter, so that its days become the event's.
+    let by_days = [MET.days((0, 3)), MET.days((2, 2)), MET.days((3, 1))];
+    assert_eq!(merged(&by_days, 0), 1);
+    let moved = [MET.days((0, 3)), MET.days((2, 2)), MET.days((0, 1))];
+    assert_eq!(merged(&moved, 0), 2);
 }
 
 #[test]
@@ -192,6 +226,7 @@ fn what_people_are_named_in_shares_enough_of_them() {
         (MET, MET, true),
         (MET, people(&["KIM", "lee"]), true),
         (MET, people(three), true),
+        (people(three), people(three), true),
         (MET, people(&["Kim", "Park"]), false),
         (MET, people(&["Kim"]), false),
         (people(&["Kim"]), people(&["Kim"]), true),
