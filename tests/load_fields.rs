@@ -106,7 +106,8 @@ fn the_words_of_a_mail_are_read_however_they_were_sent() {
 #[test]
 fn the_page_of_a_mail_is_read_where_it_has_no_plain_words_and_what_is_attached_is_not() {
     let parts = |parts: &[&str]| {
-        let body: String = parts.iter().map(|part| format!("--b\n{part}\n")).collect();
+        let body: Vec<_> = parts.iter().map(|part| format!("--b\n{part}\n")).collect();
+        let body = body.concat();
         mail(
             "Content-Type: multipart/mixed; boundary=\"b\"\n",
             &format!("{body}--b--\n"),
@@ -274,10 +275,11 @@ fn what_a_table_says_of_the_order_of_its_dates_is_told() {
         ),
     ];
     for (dates, why) in cases {
-        let rows: String = dates
+        let rows: Vec<_> = dates
             .lines()
             .map(|date| format!("{date},Talks\n"))
             .collect();
+        let rows = rows.concat();
         let (_, file) = read("a.csv", format!("date,title\n{rows}"));
         assert!(
             warnings(&file).iter().any(|told| told.contains(why)),
