@@ -60,6 +60,15 @@ impl Chronicle {
         }
     }
 
+    /// Where a source can be read: the address of the attestation itself, else that of the record's
+    /// source or of the document.
+    pub fn url<'a>(&'a self, told: &'a Attestation) -> Option<&'a str> {
+        told.url.as_deref().or_else(|| match told.source {
+            SourceRef::Record(row) => self.gazetteer().source(row).url.as_deref(),
+            SourceRef::Document(doc) => self.document(doc)?.url.as_deref(),
+        })
+    }
+
     /// What names a source in what the user keeps: the record's own id and place, or what a
     /// document says, wherever its file is.
     pub fn source_key(&self, attestation: &Attestation) -> String {

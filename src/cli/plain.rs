@@ -240,7 +240,7 @@ impl Plain {
             if let Some(quote) = chronicle.quote(told) {
                 paragraph(&format!("“{}”", clean_line(quote)), out)?;
             }
-            if let Some(url) = told.url.as_deref() {
+            if let Some(url) = chronicle.url(told) {
                 out.line(url)?;
             }
         }

@@ -85,7 +85,7 @@ fn text(chronicle: &Chronicle, event: &Event, out: &mut Output) -> Result<(), Er
             chronicle.source_title(attestation),
             attestation.place()
         ))?;
-        if let Some(url) = &attestation.url {
+        if let Some(url) = chronicle.url(attestation) {
             out.line(&format!("    {url}"))?;
         }
         if let Some(quote) = chronicle.quote(attestation) {

@@ -1,6 +1,7 @@
 //! Who says so, in one line.
 
-use crate::chronicle::{Attestation, Chronicle, Event, Scope, SourceRef};
+use crate::chronicle::{Attestation, Chronicle, Event, Scope};
+use crate::text::Link;
 
 /// The words for a fact that nobody is cited for.
 const NO_SOURCE: &str = "no source";
@@ -26,17 +27,9 @@ pub fn source_note(chronicle: &Chronicle, attestation: &Attestation) -> String {
     parts.join(", ")
 }
 
-/// The link of an attestation, if it is one that may be followed: http or https, and nothing in it
-/// but what RFC 3986 lets stand there.
-pub fn link<'a>(chronicle: &'a Chronicle, attestation: &'a Attestation) -> Option<&'a str> {
-    let of_document = match attestation.source {
-        SourceRef::Document(doc) => chronicle.document(doc).and_then(|doc| doc.url.as_deref()),
-        SourceRef::Record(_) => None,
-    };
-    let url = attestation.url.as_deref().or(of_document)?;
-    let scheme = url.starts_with("https://") || url.starts_with("http://");
-    let plain = |c: char| c.is_ascii_alphanumeric() || "-._~:/?#@!$&'()*+,;=%".contains(c);
-    (scheme && url.chars().all(plain)).then_some(url)
+/// Where a source can be read, if that may be followed.
+pub fn link(chronicle: &Chronicle, told: &Attestation) -> Option<Link> {
+    chronicle.url(told).and_then(Link::of)
 }
 
 /// The event with its date and all its sources, to stand in a footnote.

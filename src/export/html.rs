@@ -59,7 +59,7 @@ fn item(brief: &Brief<'_>, event: &Event, out: &mut String) {
     for attestation in &event.attestations {
         let _ = write!(out, "<li>{}", escape(&source_note(chronicle, attestation)));
         if let Some(url) = link(chronicle, attestation) {
-            let url = escape(url);
+            let url = escape(url.as_str());
             let _ = write!(out, ", <a href=\"{url}\" rel=\"noreferrer\">{url}</a>");
         }
         if let Some(quote) = chronicle.quote(attestation) {

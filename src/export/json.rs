@@ -156,23 +156,18 @@ impl<'a> ParticipantJson<'a> {
 
 impl<'a> SourceJson<'a> {
     fn new(chronicle: &'a Chronicle, attestation: &'a Attestation) -> Self {
-        let (id, document_url) = match attestation.source {
-            SourceRef::Record(row) => (chronicle.gazetteer().source(row).id.to_string(), None),
-            SourceRef::Document(doc) => {
-                let document = chronicle.document(doc);
-                let id = document.map(|document| document.origin.to_string());
-                (
-                    id.unwrap_or_default(),
-                    document.and_then(|document| document.url.as_deref()),
-                )
-            }
+        let id = match attestation.source {
+            SourceRef::Record(row) => chronicle.gazetteer().source(row).id.to_string(),
+            SourceRef::Document(doc) => chronicle
+                .document(doc)
+                .map_or_else(String::new, |document| document.origin.to_string()),
         };
         Self {
             id,
             title: chronicle.source_title(attestation),
             locator: attestation.place(),
             quote: chronicle.quote(attestation),
-            url: attestation.url.as_deref().or(document_url),
+            url: chronicle.url(attestation),
         }
     }
 }

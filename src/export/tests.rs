@@ -5,7 +5,7 @@ use smallvec::{SmallVec, smallvec};
 use super::*;
 use crate::chronicle::{
     Attestation, Chronicle, Confidence, Event, EventId, Kind, Participant, PlaceRef, Scope,
-    SourceRef, Status, Str, Who,
+    SourceRef, SourceRow, Status, Str, Who,
 };
 use crate::document::{DocId, Document, Origin};
 use crate::gazetteer::Gazetteer;
@@ -13,6 +13,11 @@ use crate::record;
 use crate::time::Date;
 
 fn chronicle(title: &str, date: Option<&str>) -> Chronicle {
+    let url = Some("https://example.org/?a=1&b=2");
+    told_by(SourceRef::Document(DocId(0)), url, title, date)
+}
+
+fn told_by(source: SourceRef, url: Option<&str>, title: &str, date: Option<&str>) -> Chronicle {
     let text = |text: &str| Str::from(text.to_owned());
     let event = Event {
         key: text("2021-03-17-test"),
@@ -32,10 +37,10 @@ fn chronicle(title: &str, date: Option<&str>) -> Chronicle {
         confidence: Confidence::High,
         inferred: Vec::new(),
         attestations: smallvec![Attestation {
-            source: SourceRef::Document(DocId(0)),
+            source,
             locator: text("p. 1"),
             line: None,
-            url: Some(text("https://example.org/?a=1&b=2")),
+            url: url.map(text),
             date: None,
             status: Status::Planned,
             scope: Scope::Full,
@@ -48,7 +53,7 @@ fn chronicle(title: &str, date: Option<&str>) -> Chronicle {
         origin: Origin::Stdin,
         title: "[click](javascript:alert(1))".to_owned(),
         publisher: None,
-        url: None,
+        url: Some("https://example.org/한미".to_owned()),
         dct: None,
         language: None,
         people: Vec::new(),
@@ -138,6 +143,49 @@ fn markdown_takes_text_as_text() {
     assert!(text.contains("[planned]"));
     assert!(text.contains("\n[^1]: "));
     assert!(text.contains("<https://example.org/?a=1&b=2>"));
+}
+
+#[test]
+fn every_format_leads_to_where_the_screen_does() {
+    let document = SourceRef::Document(DocId(0));
+    let sources = || record::names().sources.iter().zip(0..);
+    let (cited, row) = sources()
+        .find(|(source, _)| source.url.is_some())
+        .expect("a source with an address");
+    let of_record = cited.url.as_deref().expect("an address").to_owned();
+    for (source, url, leads) in [
+        (
+            document,
+            Some("https://example.org/日"),
+            "https://example.org/%E6%97%A5",
+        ),
+        (document, None, "https://example.org/%ED%95%9C%EB%AF%B8"),
+        (SourceRef::Record(SourceRow(row)), None, of_record.as_str()),
+    ] {
+        let chronicle = told_by(source, url, "Talks", None);
+        let event = chronicle.event(EventId(0));
+        let told = event.attestations.first().expect("a source");
+        let followed = link(&chronicle, told).expect("a link");
+        assert_eq!(followed.as_str(), leads);
+        let brief = Brief {
+            chronicle: &chronicle,
+            title: "Talks",
+            events: &[EventId(0)],
+            as_of: Date::new(2026, 11, 21).expect("a day"),
+            coverage: "",
+        };
+        for format in [Format::Markdown, Format::Html, Format::Csv] {
+            assert!(
+                brief.write(format).text.contains(leads),
+                "{format}: {leads}"
+            );
+        }
+        let json = brief.write(Format::Json).text;
+        assert!(
+            json.contains(chronicle.url(told).expect("an address")),
+            "{json}"
+        );
+    }
 }
 
 #[test]

@@ -263,11 +263,7 @@ fn source(page: &mut Page, library: &Library, event: &Event, told: &Attestation,
             indent(page, Role::Dim, &format!("and in {more} more places"));
         }
     }
-    let url = told.url.as_deref().or_else(|| match told.source {
-        SourceRef::Record(row) => chronicle.gazetteer().source(row).url.as_deref(),
-        SourceRef::Document(doc) => chronicle.document(doc).and_then(|d| d.url.as_deref()),
-    });
-    if let Some(url) = url {
+    if let Some(url) = chronicle.url(told) {
         page.link(2, url);
     }
 }

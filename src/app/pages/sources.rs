@@ -4,7 +4,6 @@ use crate::app::detail::{Page, TextLine};
 use crate::app::library::Library;
 use crate::app::role::Role;
 use crate::chronicle::{EventId, Scope, Status};
-use crate::export::link;
 use crate::time::Edtf;
 
 pub(super) fn lines(library: &Library, id: EventId, width: usize) -> Vec<TextLine> {
@@ -93,7 +92,7 @@ pub(super) fn lines(library: &Library, id: EventId, width: usize) -> Vec<TextLin
         if let Some(note) = &told.note {
             page.indented(2, &[(Role::Dim, note)], 2);
         }
-        if let Some(url) = link(chronicle, told) {
+        if let Some(url) = chronicle.url(told) {
             page.link(2, url);
         }
     }

@@ -5,8 +5,9 @@ use crate::app::directory::Thing;
 use crate::app::message::{Effect, Notice};
 use crate::app::model::{Model, Overlay, View};
 use crate::app::pages::Kind;
-use crate::chronicle::{Event, EventId, SourceRef};
+use crate::chronicle::{Event, EventId};
 use crate::document::{DocId, Origin};
+use crate::export::link;
 use crate::text::Link;
 
 impl Model {
@@ -44,11 +45,7 @@ impl Model {
         let chronicle = &self.library.chronicle;
         let mut links: Vec<Link> = Vec::new();
         for told in &event.attestations {
-            let url = told.url.as_deref().or_else(|| match told.source {
-                SourceRef::Record(row) => chronicle.gazetteer().source(row).url.as_deref(),
-                SourceRef::Document(doc) => chronicle.document(doc)?.url.as_deref(),
-            });
-            if let Some(link) = url.and_then(Link::of)
+            if let Some(link) = link(chronicle, told)
                 && !links.contains(&link)
             {
                 links.push(link);
