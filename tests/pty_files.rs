@@ -88,6 +88,24 @@ fn journey_3_five_hundred_articles_in_one_command_and_every_file_accounted_for()
 }
 
 #[test]
+fn an_event_that_a_file_tells_twice_counts_once() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let text = "---\ntitle: Talks\ndate: 2024-03-14\n---\n\nSecretary Blinken met Foreign Minister Cho Tae-yul in \
+                Seoul on March 12, 2024. On March 12, 2024 Blinken met Cho Tae-yul in Seoul, the ministry said.\n";
+    let path = folder.path().join("twice.md");
+    std::fs::write(&path, text).expect("a file");
+    let mut browser = Browser::open(&["--only", path.to_str().expect("UTF-8")]);
+    browser.shows(&["1 document"]);
+    browser
+        .press("L")
+        .shows(&["1 file = 1 events", "twice.md"]);
+    let screen = browser.screen.screen().contents();
+    let of_file = |line: &&str| line.contains("twice.md") && line.contains("1 event");
+    assert!(screen.lines().any(|line| of_file(&line)), "{screen}");
+    browser.leaves();
+}
+
+#[test]
 fn a_file_that_appears_changes_or_goes_is_followed_without_a_key() {
     let folder = tempfile::tempdir().expect("a folder");
     let write = |name: &str, day: u8| {

@@ -11,7 +11,6 @@ use super::panics;
 use crate::app::Message;
 use crate::app::library::{FileLine, FileState, Library, Report};
 use crate::app::message::{Notice, Progress};
-use crate::chronicle::{Chronicle, SourceRef};
 use crate::document::Copies;
 use crate::load::{self, LoadOptions, LoadReport, Root};
 use crate::open::{Opened, With, open, own_options};
@@ -45,7 +44,7 @@ impl Files {
             ..own_options()
         };
         let Opened { chronicle, report } = open(&self.roots, self.with, &options, &told);
-        let report = lines(&chronicle, &report);
+        let report = lines(&report);
         Library::new(Arc::new(chronicle), report).with_keys()
     }
 }
@@ -180,21 +179,9 @@ impl load::Progress for Told<'_> {
     }
 }
 
-/// The report as the screen shows it, with the events that each file tells.
-fn lines(chronicle: &Chronicle, report: &LoadReport) -> Report {
-    let mut events = vec![0usize; chronicle.documents().len()];
-    for event in chronicle.events() {
-        for attestation in &event.attestations {
-            if let SourceRef::Document(doc) = attestation.source
-                && let Some(count) = events.get_mut(doc.index())
-            {
-                *count += 1;
-            }
-        }
-    }
+/// The report as the screen shows it.
+fn lines(report: &LoadReport) -> Report {
     let files = report.files.iter().map(|file| {
-        let documents = file.documents.start as usize..file.documents.end as usize;
-        let told: usize = events.get(documents).unwrap_or_default().iter().sum();
         let (state, reason) = match &file.state {
             load::FileState::Events => (FileState::Events, String::new()),
             load::FileState::Undated => {
@@ -211,7 +198,7 @@ fn lines(chronicle: &Chronicle, report: &LoadReport) -> Report {
         FileLine {
             path: clean_line(&file.source.to_string()),
             state,
-            events: told + file.rows as usize,
+            events: file.events as usize,
             reason,
         }
     });
