@@ -52,7 +52,7 @@ impl Searcher {
     /// How far the sources of some events reach; all sources if there are no events.
     ///
     /// A source that says no more than a year reaches as far as the last event that it tells.
-    pub fn reach(&self, ids: &[EventId]) -> Option<Date> {
+    fn reach(&self, ids: &[EventId]) -> Option<Date> {
         let entities = self.index.entities();
         let mut of_hits = vec![ids.is_empty(); entities.len()];
         for &id in ids {

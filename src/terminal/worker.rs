@@ -67,8 +67,11 @@ fn work(jobs: &Receiver<Job>, inbox: &Sender<Message>, today: Date, log: Option<
                 (Job::Index(library), _) => finder = Some(Finder::new(&library, today)),
                 (Job::Search { generation, query }, _) => question = Some((generation, query)),
                 (Job::Facets(edition), _) => facets = Some(edition),
-                (Job::Related(event, likeness, forward), Some(finder)) => {
-                    let related = finder.related(event, likeness, forward);
+                (Job::Related(event, likeness, forward), finder) => {
+                    // Who asked waits for an answer, also where there is nothing to ask yet.
+                    let related = finder
+                        .as_ref()
+                        .and_then(|finder| finder.related(event, likeness, forward));
                     // Sending fails only when the program is about to end.
                     drop(inbox.send(Message::Related(event, related)));
                 }
@@ -79,7 +82,7 @@ fn work(jobs: &Receiver<Job>, inbox: &Sender<Message>, today: Date, log: Option<
                 (Job::Known(kept), Some(finder)) => finder.keep(kept),
                 (Job::Keep(act), _) => tell_log(inbox, log.map(|log| log.append(&act))),
                 (Job::ReadLog, _) => tell_log(inbox, log.map(Log::read)),
-                (Job::Related(..) | Job::Known(_), None) => {}
+                (Job::Known(_), None) => {}
             }
         }
         if let (Some(edition), Some(finder)) = (facets, &finder) {
