@@ -26,7 +26,7 @@ pub enum OfficeKind {
 
 /// What happened.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Deserialize, Serialize)]
-#[expect(missing_docs, reason = "the names say it; PRODUCT lists them")]
+#[expect(missing_docs, reason = "the names say it")]
 pub enum Kind {
     #[serde(rename = "visit")]
     Visit,
