@@ -190,15 +190,9 @@ impl Log {
     }
 }
 
-#[cfg(unix)]
 fn sync_folder(path: &Path) -> io::Result<()> {
     let folder = path.parent().filter(|folder| *folder != Path::new(""));
     File::open(folder.unwrap_or_else(|| Path::new(".")))?.sync_all()
-}
-
-#[cfg(not(unix))]
-fn sync_folder(_path: &Path) -> io::Result<()> {
-    Ok(())
 }
 
 /// A path in which nothing drives a terminal.
@@ -218,6 +212,3 @@ fn ends_with_line_feed(file: &mut File) -> io::Result<bool> {
 
 #[cfg(test)]
 mod tests;
-
-#[cfg(test)]
-mod corrections;

@@ -4,6 +4,7 @@
 
 use std::ffi::OsString;
 use std::io::{self, Read};
+use std::os::unix::process::CommandExt as _;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 use std::sync::mpsc::Sender;
@@ -15,13 +16,11 @@ use crate::app::message::Notice;
 use crate::disk;
 use crate::text::Link;
 
-/// The program that opens an address in the browser that the user chose, with what goes before it.
-const OPENER: &[&str] = if cfg!(target_os = "macos") {
-    &["open"]
-} else if cfg!(windows) {
-    &["rundll32", "url.dll,FileProtocolHandler"]
+/// The program that opens an address in the browser that the user chose.
+const OPENER: &str = if cfg!(target_os = "macos") {
+    "open"
 } else {
-    &["xdg-open"]
+    "xdg-open"
 };
 
 /// Editors that take the line as an argument of its own before the file.
@@ -44,7 +43,8 @@ const PLUS: [&str; 13] = [
 const COLON: [&str; 4] = ["hx", "helix", "subl", "zed"];
 /// Editors that take it behind the file, after an option.
 const GOTO: [&str; 3] = ["code", "codium", "code-insiders"];
-/// A file larger than this is opened at its beginning.
+/// A sentence is looked for in so many bytes of a file; where it stands further on, the file is
+/// opened at its beginning.
 const MOST_BYTES: u64 = 16 << 20;
 /// Words of a sentence that are looked for, in one line of the file.
 const WORDS: usize = 6;
@@ -53,33 +53,31 @@ const WORDS: usize = 6;
 pub(super) fn open(link: &Link, inbox: &Sender<Message>) -> Notice {
     let set = |name: &str| std::env::var_os(name).is_some_and(|value| !value.is_empty());
     let far = ["SSH_CONNECTION", "SSH_TTY"].into_iter().any(set);
-    let blind = cfg!(all(unix, not(target_os = "macos")))
-        && !["DISPLAY", "WAYLAND_DISPLAY"].into_iter().any(set);
+    let blind =
+        cfg!(not(target_os = "macos")) && !["DISPLAY", "WAYLAND_DISPLAY"].into_iter().any(set);
     if far || blind {
         let why = if far { "over SSH" } else { "without a display" };
         return outside::copy(link.as_str(), &format!("{why}, the link {link}"));
     }
-    let mut command = Command::new(OPENER.first().copied().unwrap_or_default());
-    command
-        .args(OPENER.get(1..).unwrap_or_default())
+    let child = Command::new(OPENER)
         .arg(link.as_str())
         .stdin(Stdio::null())
         .stdout(Stdio::null())
-        .stderr(Stdio::null());
-    #[cfg(unix)]
-    std::os::unix::process::CommandExt::process_group(&mut command, 0);
-    match command.spawn() {
-        Err(error) => Notice::failure(format!(
-            "{link} was not opened: {}: {error}",
-            OPENER.first().copied().unwrap_or_default()
-        )),
+        .stderr(Stdio::null())
+        .process_group(0)
+        .spawn();
+    match child {
+        Err(error) => Notice::failure(format!("{link} was not opened: {OPENER}: {error}")),
         Ok(mut child) => {
             let (inbox, failed) = (inbox.clone(), format!("{link} was not opened"));
-            thread::spawn(move || {
-                if child.wait().is_ok_and(|status| !status.success()) {
-                    drop(inbox.send(Message::Notice(Notice::failure(failed))));
-                }
-            });
+            // Without a thread for it nobody hears how it ended.
+            let _ = thread::Builder::new()
+                .name("opener".to_owned())
+                .spawn(move || {
+                    if child.wait().is_ok_and(|status| !status.success()) {
+                        drop(inbox.send(Message::Notice(Notice::failure(failed))));
+                    }
+                });
             Notice::info(format!("opened {link}"))
         }
     }
@@ -97,8 +95,7 @@ pub(super) fn edit(path: &Path, sentence: &str) -> Result<(), Notice> {
         .iter()
         .filter_map(std::env::var_os)
         .find(|value| !value.is_empty());
-    let chosen =
-        chosen.unwrap_or_else(|| OsString::from(if cfg!(windows) { "notepad" } else { "vi" }));
+    let chosen = chosen.unwrap_or_else(|| OsString::from("vi"));
     let chosen = chosen.to_string_lossy();
     let mut words = chosen.split_whitespace();
     let program = words.next().unwrap_or("vi");
@@ -159,16 +156,11 @@ fn read(path: &Path) -> io::Result<String> {
 
 fn find(text: &str, sentence: &str) -> usize {
     let words: Vec<&str> = sentence.split_whitespace().take(WORDS).collect();
+    let folded = |line: &str| line.split_whitespace().collect::<Vec<_>>().join(" ");
+    let lines: Vec<String> = text.lines().map(folded).collect();
     for many in (1..=words.len()).rev() {
         let begins = words.get(..many).unwrap_or_default().join(" ");
-        let found = text.lines().position(|line| {
-            line.contains(&begins)
-                || line
-                    .split_whitespace()
-                    .collect::<Vec<_>>()
-                    .join(" ")
-                    .contains(&begins)
-        });
+        let found = lines.iter().position(|line| line.contains(&begins));
         // One short word may stand anywhere.
         if let Some(at) = found.filter(|_| many > 1 || words.len() == 1) {
             return at + 1;

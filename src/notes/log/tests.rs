@@ -1,3 +1,5 @@
+mod corrections;
+
 use std::fs;
 
 use super::*;

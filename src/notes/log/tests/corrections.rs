@@ -1,6 +1,6 @@
 use proptest::prelude::*;
 
-use super::*;
+use super::super::*;
 
 fn any_act() -> impl Strategy<Value = Act> {
     let event = || prop::sample::select(vec!["a", "b"]).prop_map(str::to_owned);
