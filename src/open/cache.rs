@@ -20,7 +20,7 @@ use crate::disk;
 use crate::document::Document;
 
 /// The form of the file.
-const MAGIC: &[u8] = b"linchpin understood 2\n";
+const MAGIC: &[u8] = b"linchpin understood 3\n";
 /// Bytes of a hash.
 const HASH: usize = 32;
 /// The file never has more bytes.
@@ -100,7 +100,7 @@ impl Cache {
 
 impl Memory for Cache {
     fn recall(&self, document: &Document) -> Option<Understood> {
-        let key = key(document, &self.stamp);
+        let key = key(document);
         let entry = self.bytes.get(self.known.get(&key)?.clone())?;
         let understood: Understood = postcard::from_bytes(entry).ok()?;
         if !understood.fits(document) {
@@ -112,7 +112,7 @@ impl Memory for Cache {
 
     fn keep(&self, document: &Document, understood: &Understood) {
         if let Ok(entry) = postcard::to_allocvec(understood) {
-            self.news().added.push((key(document, &self.stamp), entry));
+            self.news().added.push((key(document), entry));
         }
     }
 }
@@ -133,9 +133,8 @@ fn program() -> Key {
 }
 
 /// A hash of all that reading a document looks at.
-fn key(document: &Document, stamp: &Key) -> Key {
+fn key(document: &Document) -> Key {
     let mut hash = Sha256::new();
-    hash.update(stamp);
     let mut take = |part: &[u8]| {
         hash.update((part.len() as u64).to_le_bytes());
         hash.update(part);
