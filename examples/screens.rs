@@ -6,7 +6,7 @@
 #[path = "../tests/common/terminal_colors.rs"]
 mod terminal_colors;
 
-use std::collections::{BTreeMap, VecDeque};
+use std::collections::VecDeque;
 use std::fmt::Write as _;
 use std::path::Path;
 use std::sync::Arc;
@@ -228,24 +228,15 @@ fn colours(cell: &Cell, paper: &'static str, ink: &'static str) -> (String, Stri
 }
 
 fn style(cell: &Cell) -> String {
-    let looks: BTreeMap<&str, bool> = BTreeMap::from([
-        (
-            " font-weight=\"bold\"",
-            cell.modifier.contains(Modifier::BOLD),
-        ),
-        (
-            " font-style=\"italic\"",
-            cell.modifier.contains(Modifier::ITALIC),
-        ),
-        (
-            " text-decoration=\"underline\"",
-            cell.modifier.contains(Modifier::UNDERLINED),
-        ),
-        (" opacity=\"0.7\"", cell.modifier.contains(Modifier::DIM)),
-    ]);
+    let looks = [
+        (" font-style=\"italic\"", Modifier::ITALIC),
+        (" font-weight=\"bold\"", Modifier::BOLD),
+        (" opacity=\"0.7\"", Modifier::DIM),
+        (" text-decoration=\"underline\"", Modifier::UNDERLINED),
+    ];
     looks
         .into_iter()
-        .filter(|(_, on)| *on)
+        .filter(|(_, modifier)| cell.modifier.contains(*modifier))
         .map(|(text, _)| text)
         .collect()
 }

@@ -10,7 +10,6 @@ mod own_file;
 mod places;
 mod settings;
 
-pub use crate::text::nearest;
 pub use chosen::{BACKGROUNDS, Chosen, Given, KEYS};
 pub use fault::{Fault, Source};
 pub use own_file::{OwnFile, own_file};

@@ -180,11 +180,11 @@ fn foreign(report: &mut LoadReport, chronicle: &Chronicle, read: &dyn Fn(DocId) 
 fn told_by_documents(chronicle: &Chronicle) -> Vec<Told> {
     let mut told = vec![Told::default(); chronicle.documents().len()];
     // What stands for a table has no text; of tables it is known what they tell.
-    let texts = chronicle
-        .documents()
-        .iter()
-        .any(|document| !document.text.is_empty());
-    for event in chronicle.events().take_while(|_| texts) {
+    let mut documents = chronicle.documents().iter();
+    if documents.all(|document| document.text.is_empty()) {
+        return told;
+    }
+    for event in chronicle.events() {
         let mut last = None;
         for attestation in &event.attestations {
             // Sentences of one document stand together.

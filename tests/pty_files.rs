@@ -96,9 +96,7 @@ fn an_event_that_a_file_tells_twice_counts_once() {
     std::fs::write(&path, text).expect("a file");
     let mut browser = Browser::open(&["--only", path.to_str().expect("UTF-8")]);
     browser.shows(&["1 document"]);
-    browser
-        .press("L")
-        .shows(&["1 file = 1 events", "twice.md"]);
+    browser.press("L").shows(&["1 file = 1 events", "twice.md"]);
     let screen = browser.screen.screen().contents();
     let of_file = |line: &&str| line.contains("twice.md") && line.contains("1 event");
     assert!(screen.lines().any(|line| of_file(&line)), "{screen}");

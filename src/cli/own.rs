@@ -4,6 +4,7 @@ use std::path::{Path, PathBuf};
 
 use crate::app::keymap::Keymap;
 use crate::config::{self, Chosen, Fault, Flags, OwnFile, Settings, Source, own_file};
+use crate::text::nearest;
 use crate::ui::Theme;
 
 /// The names of themes besides the user's own.
@@ -53,7 +54,7 @@ impl Own {
             (name, _) => {
                 let theme = files.theme(folder.as_deref(), name);
                 if theme.is_none() {
-                    let hint = config::nearest(name, &THEMES)
+                    let hint = nearest(name, &THEMES)
                         .map_or_else(String::new, |near| format!("; did you mean “{near}”?"));
                     let name = crate::text::clean_line(name);
                     let from = &settings.theme.from;

@@ -12,10 +12,12 @@ use crate::record::Field;
 /// The chronicle with the user's corrections over it; `None` if there is none that concerns it.
 pub fn corrected(chronicle: &Chronicle, notes: &Notes) -> Option<Chronicle> {
     let corrections: HashMap<&str, &OfEvent> = notes.corrections().collect();
+    if corrections.is_empty() {
+        return None;
+    }
     let concerned = |id: &EventId| corrections.contains_key(chronicle.key(*id));
     let mut changes: BTreeMap<EventId, Vec<Event>> = BTreeMap::new();
-    let some = !corrections.is_empty();
-    for id in chronicle.ids().take_while(|_| some).filter(concerned) {
+    for id in chronicle.ids().filter(concerned) {
         let mut events = Vec::new();
         let mut left = vec![chronicle.look(id).into_owned()];
         // What is split off may be corrected as well.

@@ -16,6 +16,7 @@ const PACKED: Packed<&str, &[u8]> = Packed {
 };
 
 const WHOLE: &str = "build.rs decoded these very bytes";
+const ONE: &str = "the number of an event lies below their count";
 
 /// The names of the built-in record: decoded once, at the first call, and borrowed from the binary.
 ///
@@ -41,7 +42,7 @@ impl BuiltInEvents {
     /// # Panics
     /// At [`BuiltInEvents::count`] and beyond.
     pub fn range(self, at: usize) -> DateRange {
-        PACKED.range(at).expect(WHOLE)
+        PACKED.range(at).expect(ONE)
     }
 
     /// The id of one.
@@ -49,7 +50,7 @@ impl BuiltInEvents {
     /// # Panics
     /// At [`BuiltInEvents::count`] and beyond.
     pub fn id(self, at: usize) -> &'static str {
-        PACKED.id(at).expect(WHOLE)
+        PACKED.id(at).expect(ONE)
     }
 
     /// One of them, decoded anew.
@@ -57,7 +58,7 @@ impl BuiltInEvents {
     /// # Panics
     /// At [`BuiltInEvents::count`] and beyond.
     pub fn event(self, at: usize) -> Event<'static> {
-        PACKED.event(at).expect(WHOLE)
+        PACKED.event(at).expect(ONE)
     }
 }
 
