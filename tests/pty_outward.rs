@@ -146,7 +146,7 @@ fn f2_gives_the_mouse_to_the_terminal_and_takes_it_back() {
     assert_ne!(mode(&browser), vt100::MouseProtocolMode::None);
     browser
         .press("\x1bOQ")
-        .shows(&["F2 takes it back", "f2 mouse"]);
+        .shows(&["f2 takes it back", "f2 mouse"]);
     assert_eq!(mode(&browser), vt100::MouseProtocolMode::None);
     browser
         .press("\x1bOQ")

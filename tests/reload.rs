@@ -129,7 +129,7 @@ fn a_change_on_the_disk_asks_for_a_load_unless_the_user_stopped_the_last() {
     update(&mut model, opened(stopped));
     assert!(update(&mut model, Message::Changed(2)).is_empty());
     let notice = model.notice.as_ref().expect("a sentence");
-    assert_eq!(notice.text, "2 files have changed: F5 reads everything");
+    assert_eq!(notice.text, "2 files have changed: f5 reads everything");
 }
 
 #[test]
