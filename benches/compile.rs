@@ -11,6 +11,7 @@ use linchpin::gazetteer::Gazetteer;
 use linchpin::load::load_text;
 use linchpin::record;
 use linchpin::timex::TemporalTagger;
+use rayon::{ThreadPool, ThreadPoolBuilder};
 
 /// The labelled texts of our own, without their labels, `times` over.
 fn documents(times: usize) -> Vec<Document> {
@@ -44,19 +45,22 @@ fn documents(times: usize) -> Vec<Document> {
     (0..times).flat_map(again).collect()
 }
 
+/// One thread to read with, so that its time is the time of the work.
+fn one_thread() -> ThreadPool {
+    let pool = ThreadPoolBuilder::new().num_threads(1);
+    pool.build().expect("one thread")
+}
+
 fn understanding(c: &mut Criterion) {
     let tagger = TemporalTagger::default();
     let annotators = Annotators::new(Gazetteer::new(record::names()), &tagger);
-    let one = rayon::ThreadPoolBuilder::new()
-        .num_threads(1)
-        .build()
-        .expect("one thread");
+    let one = one_thread();
     let mut group = c.benchmark_group("compile");
     group.sample_size(10);
     for times in [1, 10, 100] {
         let documents = documents(times);
         let bytes: usize = documents.iter().map(|d| d.text.len()).sum();
-        group.throughput(Throughput::Bytes(bytes as u64));
+        group.throughput(Throughput::BytesDecimal(bytes as u64));
         group.bench_with_input(
             BenchmarkId::new("documents", documents.len()),
             &documents,
@@ -80,10 +84,7 @@ fn growth(_: &mut Criterion) {
     }
     let tagger = TemporalTagger::default();
     let annotators = Annotators::new(Gazetteer::new(record::names()), &tagger);
-    let one = rayon::ThreadPoolBuilder::new()
-        .num_threads(1)
-        .build()
-        .expect("one thread");
+    let one = one_thread();
     let seconds = |documents: &[Document]| {
         let documents = documents.to_vec();
         one.install(|| {
@@ -105,12 +106,12 @@ fn growth(_: &mut Criterion) {
             },
         );
         let count = documents.len() as f64;
-        let speed = bytes as f64 / time / f64::from(1 << 20);
+        let speed = bytes as f64 / time / 1e6;
         let exponent = last.map_or_else(String::new, |(before, then)| {
             let exponent = (time / then).ln() / (count / before).ln();
             format!(", exponent {exponent:.2}")
         });
-        println!("{count:6} documents: {time:8.3} s, {speed:.2} MiB/s, {events} events{exponent}");
+        println!("{count:6} documents: {time:8.3} s, {speed:.2} MB/s, {events} events{exponent}");
         last = Some((count, time));
     }
 }
