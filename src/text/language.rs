@@ -18,8 +18,11 @@ pub enum Language {
 
 /// So many words of a text are looked at.
 const SAMPLE: usize = 600;
-/// So many are looked at first: most texts need no more.
+/// So many are looked at first, and so many common ones among them are enough: most texts need no more.
 const SAMPLE_PLAIN: usize = 60;
+const FEW: usize = 6;
+/// So many letters tell the script of a text.
+const LETTERS: usize = 4_000;
 /// Fewer words tell no Latin language.
 const LEAST: usize = 8;
 /// Of a hundred words, so many are small ones in prose.
@@ -144,42 +147,16 @@ static BY_KEY: LazyLock<Vec<(u64, u16)>> = LazyLock::new(|| {
     all
 });
 
-/// The commonest words of English, which no other language has in such numbers.
-const COMMON: [u64; 13] = [
-    packed(b"the"),
-    packed(b"The"),
-    packed(b"of"),
-    packed(b"and"),
-    packed(b"to"),
-    packed(b"in"),
-    packed(b"that"),
-    packed(b"with"),
-    packed(b"was"),
-    packed(b"will"),
-    packed(b"has"),
-    packed(b"said"),
-    packed(b"by"),
-];
-
 /// A word of at most eight bytes as a number.
 fn key(word: &str) -> Option<u64> {
-    (word.len() <= 8).then(|| packed(word.as_bytes()))
-}
-
-/// At most eight bytes as a number.
-const fn packed(bytes: &[u8]) -> u64 {
-    let (mut number, mut at) = (0, 0);
-    while at < bytes.len() {
-        number |= (bytes[at] as u64) << (8 * at);
-        at += 1;
-    }
-    number
+    let number = |number: u64, byte: u8| number << 8 | u64::from(byte);
+    (word.len() <= 8).then(|| word.bytes().fold(0, number))
 }
 
 /// A bit for each language of which this is a small word, in whatever case.
 fn languages_of(word: &str) -> u16 {
     let small = if word.is_ascii() {
-        key(word).map(|key| u64::from_le_bytes(key.to_le_bytes().map(|b| b.to_ascii_lowercase())))
+        key(word).map(|key| u64::from_ne_bytes(key.to_ne_bytes().map(|b| b.to_ascii_lowercase())))
     } else if word.len() <= 8 {
         key(&word.to_lowercase())
     } else {
@@ -214,7 +191,8 @@ fn words_of(text: &str) -> impl Iterator<Item = &str> {
                 }
             }
             rest = after;
-            if word.chars().any(char::is_alphabetic) {
+            let letter = word.bytes().any(|byte| byte.is_ascii_alphabetic());
+            if letter || !all.is_ascii() && word.chars().any(char::is_alphabetic) {
                 return Some(bare(word));
             }
         }
@@ -229,28 +207,60 @@ fn bare(word: &str) -> &str {
     }
 }
 
-/// Whether a fifth of the first words are the commonest of English.
+/// Whether the first words are those of English prose: at least a quarter of the commonest as soon as
+/// there are a few of them, a fifth at the end.
 fn is_plainly_english(text: &str) -> bool {
     let (mut words, mut small) = (0, 0);
     for word in words_of(text).take(SAMPLE_PLAIN) {
         words += 1;
-        let common = key(word).is_some_and(|key| COMMON.contains(&key));
-        small += usize::from(common);
-        if small * 5 >= SAMPLE_PLAIN {
-            return true;
+        if is_common(word) {
+            small += 1;
+            if small >= FEW && small * 4 >= words {
+                return true;
+            }
         }
     }
     words >= LEAST && small * 5 >= words
 }
 
+/// Whether a word is one of the commonest of English, which no other language has in such numbers.
+fn is_common(word: &str) -> bool {
+    matches!(
+        word,
+        "the"
+            | "The"
+            | "of"
+            | "and"
+            | "to"
+            | "in"
+            | "that"
+            | "with"
+            | "was"
+            | "will"
+            | "has"
+            | "said"
+            | "by"
+    )
+}
+
+/// Whether a text is in Latin letters as far as its bytes tell: at least a quarter of the first ones
+/// are, and no more belong to other letters, each of which takes two bytes or, in East Asia, three.
+fn is_latin(text: &str) -> bool {
+    let begun = text.as_bytes();
+    let begun = begun.get(..LETTERS).unwrap_or(begun);
+    let plain = begun.iter().filter(|byte| byte.is_ascii_alphabetic());
+    let wide = begun.iter().filter(|byte| !byte.is_ascii());
+    plain.count() >= wide.count().max(begun.len() / 4) || text.is_ascii()
+}
+
 /// The language of a text that is mostly in another script than the Latin one.
 fn by_script(text: &str) -> Option<&'static str> {
-    if text.is_ascii() {
+    if is_latin(text) {
         return None;
     }
     let (mut latin, mut hangul, mut kana, mut han) = (0_u32, 0_u32, 0_u32, 0_u32);
     let (mut cyrillic, mut arabic, mut others) = (0_u32, 0_u32, 0_u32);
-    for c in text.chars().filter(|c| c.is_alphabetic()).take(4_000) {
+    for c in text.chars().filter(|c| c.is_alphabetic()).take(LETTERS) {
         match c {
             '\u{0000}'..='\u{024F}' | '\u{1E00}'..='\u{1EFF}' => latin += 1,
             '\u{1100}'..='\u{11FF}' | '\u{3130}'..='\u{318F}' | '\u{AC00}'..='\u{D7AF}' => {
@@ -297,43 +307,46 @@ mod tests {
 
     #[test]
     fn languages_are_told_by_script_and_by_small_words() {
-        let check = |text: &str, wanted| assert_eq!(language(text), wanted, "{text}");
-        check(
-            "The minister met his counterpart in Seoul on Monday and left.",
-            Language::English,
-        );
-        check(
-            "외교부 장관은 월요일 서울에서 회담을 했다.",
-            Language::Other("Korean"),
-        );
-        check(
-            "外務大臣は東京で会談を行いました。",
-            Language::Other("Japanese"),
-        );
-        check(
-            "外交部长星期一在北京会见了韩国代表团。",
-            Language::Other("Chinese"),
-        );
-        check(
-            "Министр встретился с коллегой в Москве.",
-            Language::Other("Russian"),
-        );
-        check(
-            "Le ministre a rencontré mardi son homologue japonais à Tokyo pour parler de la péninsule.",
-            Language::Other("French"),
-        );
-        check(
-            "El ministro se reunió el martes con su homólogo en Tokio para hablar de la península.",
-            Language::Other("Spanish"),
-        );
-        check(
-            "Der Minister traf am Dienstag in Tokio mit dem Kollegen zusammen und sprach über die Lage.",
-            Language::Other("German"),
-        );
-        check(
-            "x = 1; y = 2; z = 3; w = 4; q = 5; r = 6; s = 7; t = 8",
-            Language::Unknown,
-        );
+        for (text, wanted) in [
+            (
+                "The minister met his counterpart in Seoul on Monday and left.",
+                Language::English,
+            ),
+            (
+                "외교부 장관은 월요일 서울에서 회담을 했다.",
+                Language::Other("Korean"),
+            ),
+            (
+                "外務大臣は東京で会談を行いました。",
+                Language::Other("Japanese"),
+            ),
+            (
+                "外交部长星期一在北京会见了韩国代表团。",
+                Language::Other("Chinese"),
+            ),
+            (
+                "Министр встретился с коллегой в Москве.",
+                Language::Other("Russian"),
+            ),
+            (
+                "Le ministre a rencontré mardi son homologue japonais à Tokyo pour parler de la péninsule.",
+                Language::Other("French"),
+            ),
+            (
+                "El ministro se reunió el martes con su homólogo en Tokio para hablar de la península.",
+                Language::Other("Spanish"),
+            ),
+            (
+                "Der Minister traf am Dienstag in Tokio mit dem Kollegen zusammen und sprach über die Lage.",
+                Language::Other("German"),
+            ),
+            (
+                "x = 1; y = 2; z = 3; w = 4; q = 5; r = 6; s = 7; t = 8",
+                Language::Unknown,
+            ),
+        ] {
+            assert_eq!(language(text), wanted, "{text}");
+        }
     }
 
     #[test]
