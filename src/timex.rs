@@ -12,6 +12,7 @@ mod assemble;
 mod choice;
 mod days;
 mod grain;
+mod groups;
 mod join;
 mod lexicon;
 mod meaning;

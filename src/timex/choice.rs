@@ -1,6 +1,7 @@
 //! Which candidates stand: from left to right, the longest; rivals of one length by the order of the
 //! rules.
 
+use super::groups::Groups;
 use super::meaning::Candidate;
 use super::rules;
 use super::scan::Scan;
@@ -11,11 +12,12 @@ pub(super) fn choose(scan: &Scan<'_>) -> Vec<Candidate> {
     let mut found = Vec::new();
     let mut at = 0;
     while at < scan.tokens.len() {
-        if !scan.may_begin(at) {
+        let opens = scan.opens(at);
+        if opens == Groups::NONE {
             at += 1;
             continue;
         }
-        rules::propose(scan, at, &mut found);
+        rules::propose(scan, at, opens, &mut found);
         let best = longest(&mut found);
         found.clear();
         match best {

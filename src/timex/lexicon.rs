@@ -8,6 +8,7 @@ use std::collections::HashMap;
 use serde::Deserialize;
 
 use super::grain::{Edge, Grain, Part, Reference, Season, Shift, Vague};
+use super::groups::{Group, Groups};
 use crate::text::WordMap;
 use crate::time::Weekday;
 
@@ -99,8 +100,8 @@ struct Tables {
 pub(crate) struct Lexicon {
     ids: WordMap<Box<[u8]>, WordId>,
     senses: Vec<Vec<Sense>>,
-    /// Whether an expression may begin with the word.
-    begins: Vec<bool>,
+    /// The rules that can begin with the word.
+    opens: Vec<Groups>,
     /// By first letter: the lengths that occur, one bit each.
     lengths: [u32; 26],
 }
@@ -113,7 +114,7 @@ impl Lexicon {
         let mut lexicon = Self {
             ids: WordMap::default(),
             senses: Vec::new(),
-            begins: Vec::new(),
+            opens: Vec::new(),
             lengths: [0; 26],
         };
         lexicon.fill(tables);
@@ -121,11 +122,11 @@ impl Lexicon {
             .map(|word| (word.to_ascii_lowercase(), 1_u8))
             .collect();
         lexicon.add(beginners, |_| Sense::Beginner);
-        lexicon.begins = lexicon
-            .senses
-            .iter()
-            .map(|own| own.iter().any(begins))
-            .collect();
+        let opens = |own: &Vec<Sense>| {
+            own.iter()
+                .fold(Groups::NONE, |all, sense| all.with(sense.opens()))
+        };
+        lexicon.opens = lexicon.senses.iter().map(opens).collect();
         lexicon
     }
 
@@ -197,10 +198,10 @@ impl Lexicon {
         self.ids.get(&*small).copied().unwrap_or(WordId::NONE)
     }
 
-    /// Whether an expression may begin with a word.
+    /// The rules that can begin with a word.
     #[inline]
-    pub(crate) fn begins(&self, word: WordId) -> bool {
-        self.begins
+    pub(crate) fn opens(&self, word: WordId) -> Groups {
+        self.opens
             .get(usize::from(word.0))
             .copied()
             .unwrap_or_default()
@@ -215,18 +216,61 @@ impl Lexicon {
     }
 }
 
-/// Whether words of this sense begin expressions; the others only stand within or beside them.
-fn begins(sense: &Sense) -> bool {
-    !matches!(
-        sense,
-        Sense::Zone(_)
-            | Sense::Clock(_)
-            | Sense::Future
-            | Sense::Past
-            | Sense::Preposition
-            | Sense::Measure
-            | Sense::Label
-    )
+impl Sense {
+    /// The rules that can begin with a word of this sense. Words that rules know by their letters are
+    /// beginners: they are asked of all.
+    fn opens(self) -> Groups {
+        use Group::{
+            Calendar, Clock, Duration, Edges, Fiscal, Frequency, Holiday, Ordinal, Relative, Span,
+            Weekday, Years,
+        };
+        match self {
+            Self::Beginner | Self::Shift(_) => Groups::ALL,
+            Self::Article => Groups::of(&[
+                Ordinal,
+                Years,
+                Weekday,
+                Relative,
+                Fiscal,
+                Holiday,
+                Clock,
+                Edges,
+                Group::Reference,
+                Duration,
+                Span,
+            ]),
+            Self::Month(_) | Self::MonthShort(_) => Groups::of(&[Calendar, Span]),
+            Self::Weekday(_) => Groups::of(&[Calendar, Weekday, Clock, Frequency]),
+            Self::WeekdayShort(_) => Groups::of(&[Calendar]),
+            Self::Weekdays(_) | Self::Frequency(_) | Self::Every => Groups::of(&[Frequency]),
+            Self::Unit(_) => Groups::of(&[Relative, Fiscal, Edges, Duration]),
+            Self::Units(_) => Groups::of(&[Duration]),
+            Self::Cardinal(_) => Groups::of(&[
+                Calendar,
+                Years,
+                Fiscal,
+                Group::Reference,
+                Frequency,
+                Duration,
+                Span,
+            ]),
+            Self::Ordinal(_) => Groups::of(&[Calendar, Years, Fiscal, Duration, Span]),
+            Self::Part(_) => Groups::of(&[Clock]),
+            Self::Season(_) | Self::Deictic(_) => Groups::of(&[Relative]),
+            Self::Edge(_) => Groups::of(&[Clock, Edges]),
+            Self::Vague(_) => Groups::of(&[Frequency, Duration]),
+            Self::Reference(_) => Groups::of(&[Group::Reference, Duration]),
+            // These only stand within expressions or beside them.
+            Self::Parts(_)
+            | Self::Zone(_)
+            | Self::Clock(_)
+            | Self::Future
+            | Self::Past
+            | Self::Preposition
+            | Self::Measure
+            | Self::Label => Groups::NONE,
+        }
+    }
 }
 
 fn letter(word: &[u8]) -> Option<usize> {

@@ -20,6 +20,7 @@ mod table;
 mod weekday;
 mod years;
 
+use super::groups::{Group, Groups};
 use super::meaning::Candidate;
 use super::model::RuleId;
 use super::scan::Scan;
@@ -29,27 +30,48 @@ pub use table::{RULES, Rule};
 /// Where candidates are put.
 pub(super) type Found = Vec<Candidate>;
 
-/// All candidates that begin at a position.
-pub(super) fn propose(scan: &Scan<'_>, at: usize, found: &mut Found) {
-    simple(scan, at, found);
-    edges::propose(scan, at, found);
-    reference::propose(scan, at, found);
-    frequency::propose(scan, at, found);
-    duration::propose(scan, at, found);
-    span::propose(scan, at, found);
+/// A group of rules, and what proposes its candidates.
+type Proposer = (Group, fn(&Scan<'_>, usize, &mut Found));
+
+/// Those whose candidates an edge ("early") can stand before.
+const SIMPLE: [Proposer; 9] = [
+    (Group::Numeric, numeric::propose),
+    (Group::Calendar, calendar::propose),
+    (Group::Ordinal, ordinal::propose),
+    (Group::Years, years::propose),
+    (Group::Weekday, weekday::propose),
+    (Group::Relative, relative::propose),
+    (Group::Fiscal, fiscal::propose),
+    (Group::Holiday, holiday::propose),
+    (Group::Clock, clock::propose),
+];
+
+/// The others.
+const COMPOSED: [Proposer; 5] = [
+    (Group::Edges, edges::propose),
+    (Group::Reference, reference::propose),
+    (Group::Frequency, frequency::propose),
+    (Group::Duration, duration::propose),
+    (Group::Span, span::propose),
+];
+
+/// All candidates that begin at a position, of the groups that can begin there.
+pub(super) fn propose(scan: &Scan<'_>, at: usize, opens: Groups, found: &mut Found) {
+    for (group, propose) in SIMPLE.iter().chain(&COMPOSED) {
+        if opens.has(*group) {
+            propose(scan, at, found);
+        }
+    }
 }
 
 /// Candidates without an edge ("early") before them: what an edge can stand before.
 fn simple(scan: &Scan<'_>, at: usize, found: &mut Found) {
-    numeric::propose(scan, at, found);
-    calendar::propose(scan, at, found);
-    ordinal::propose(scan, at, found);
-    years::propose(scan, at, found);
-    weekday::propose(scan, at, found);
-    relative::propose(scan, at, found);
-    fiscal::propose(scan, at, found);
-    holiday::propose(scan, at, found);
-    clock::propose(scan, at, found);
+    let opens = scan.opens(at);
+    for (group, propose) in &SIMPLE {
+        if opens.has(*group) {
+            propose(scan, at, found);
+        }
+    }
 }
 
 /// The identity of a rule; the table must know it, and a test says so.
@@ -65,4 +87,32 @@ pub(super) fn duration_value(count: super::meaning::Count, unit: super::grain::G
 /// The names of the eras: words that begin an expression only for `fiscal`.
 pub(super) fn eras() -> Vec<&'static str> {
     fiscal::eras().collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::timex::TemporalTagger;
+
+    #[test]
+    fn no_rule_is_left_out_that_could_begin() {
+        let tagger = TemporalTagger::default();
+        let examples = RULES.iter().flat_map(|rule| [rule.example, rule.counter]);
+        let sentences = include_str!("../../tests/timex_sentences.txt").lines();
+        for text in examples.chain(sentences) {
+            let scan = Scan::new(text, &tagger.lexicon, &tagger.days);
+            for at in 0..scan.tokens.len() {
+                let propose = |groups| {
+                    let mut found = Vec::new();
+                    propose(&scan, at, groups, &mut found);
+                    format!("{found:?}")
+                };
+                let opens = scan.opens(at);
+                if opens != Groups::NONE {
+                    let word = scan.word(at);
+                    assert_eq!(propose(opens), propose(Groups::ALL), "{word:?} of {text}");
+                }
+            }
+        }
+    }
 }

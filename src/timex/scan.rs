@@ -6,6 +6,7 @@ use std::ops::Range;
 
 use super::days::Days;
 use super::grain::{Edge, Grain, Part, Season, Shift};
+use super::groups::Groups;
 use super::lexicon::{Lexicon, Sense};
 use super::tokens::{Case, Gap, Kind, Token, tokenize};
 use crate::text::Span;
@@ -43,18 +44,23 @@ impl<'a> Scan<'a> {
             .map_or(&[], |token| self.lexicon.senses(token.word))
     }
 
-    /// Whether an expression may begin at a position: a number, or a word that can begin one; an
+    /// The rules that can begin at a position: with a number, or a word that can begin one; with an
     /// article only before one of these.
     #[inline]
-    pub(crate) fn may_begin(&self, at: usize) -> bool {
-        let begins = |at: usize| {
-            self.token(at).is_some_and(|token| match token.kind {
-                Kind::Number { .. } => true,
-                Kind::Word => self.lexicon.begins(token.word),
-                Kind::Mark(mark) => mark == '\'' && self.number(at + 1).is_some(),
-            })
+    pub(crate) fn opens(&self, at: usize) -> Groups {
+        let opens = |at: usize| match self.token(at) {
+            None => Groups::NONE,
+            Some(token) => match token.kind {
+                Kind::Number { .. } => Groups::FIGURES,
+                Kind::Word => self.lexicon.opens(token.word),
+                Kind::Mark('\'') if self.number(at + 1).is_some() => Groups::APOSTROPHE,
+                Kind::Mark(_) => Groups::NONE,
+            },
         };
-        begins(at) && (!self.has(at, Sense::Article) || begins(at + 1))
+        if self.has(at, Sense::Article) && opens(at + 1) == Groups::NONE {
+            return Groups::NONE;
+        }
+        opens(at)
     }
 
     /// The first sense that `pick` takes.
@@ -87,7 +93,8 @@ impl<'a> Scan<'a> {
     /// Whether the word is one of these.
     #[inline]
     pub(crate) fn is_any(&self, at: usize, words: &[&str]) -> bool {
-        words.iter().any(|word| self.is(at, word))
+        let own = self.word(at);
+        words.iter().any(|word| own.eq_ignore_ascii_case(word))
     }
 
     /// Whether the position and those after it spell these words.

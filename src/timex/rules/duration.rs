@@ -110,9 +110,10 @@ pub(super) fn propose(scan: &Scan<'_>, at: usize, found: &mut Found) {
 
 /// "more than", "about": the modifier and the position after it.
 fn about(scan: &Scan<'_>, at: usize) -> (Option<Mod>, usize) {
+    let own = scan.word(at);
     ABOUT
         .iter()
-        .find(|(words, _)| scan.spells(at, words))
+        .find(|(words, _)| own.eq_ignore_ascii_case(words[0]) && scan.spells(at, words))
         .map_or((None, at), |(words, modifier)| {
             (Some(*modifier), at + words.len())
         })

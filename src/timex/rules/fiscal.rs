@@ -2,6 +2,7 @@
 //! "Juche 112", "the year-ago period".
 
 use super::super::grain::{Grain, Shift};
+use super::super::lexicon::Sense;
 use super::super::meaning::{Candidate, Fiscal, Meaning, Partial, YearOf};
 use super::super::parts;
 use super::super::scan::Scan;
@@ -172,9 +173,10 @@ fn fiscal_year(scan: &Scan<'_>, at: usize) -> Option<(Meaning, usize)> {
 
 /// "Reiwa 5", "Showa 20", "Juche 112", "the fifth year of Reiwa".
 fn era(scan: &Scan<'_>, at: usize) -> Option<(i32, usize)> {
-    let (_, before, last) = ERAS
-        .iter()
-        .find(|(name, ..)| scan.capital(at) && scan.is(at, name))?;
+    if !scan.capital(at) || !scan.has(at, Sense::Beginner) {
+        return None;
+    }
+    let (_, before, last) = ERAS.iter().find(|(name, ..)| scan.is(at, name))?;
     let (year, digits) = scan.number(at + 1)?;
     let year = year as i32;
     let fits = digits <= 4 && (1..=*last).contains(&year) && !parts::continues(scan, at + 2);

@@ -1,5 +1,6 @@
 //! Feasts and days of note: "Earth Day", "Christmas 1963", "last Thanksgiving".
 
+use super::super::lexicon::Sense;
 use super::super::meaning::{Candidate, Meaning, YearOf};
 use super::super::parts;
 use super::super::scan::Scan;
@@ -28,7 +29,7 @@ pub(super) fn propose(scan: &Scan<'_>, at: usize, found: &mut Found) {
 
 /// The day whose name stands at a position, and the position after it. Names are capitalised.
 fn named_day(scan: &Scan<'_>, at: usize) -> Option<(usize, usize)> {
-    if !scan.capital(at) {
+    if !scan.capital(at) || !scan.has(at, Sense::Beginner) {
         return None;
     }
     let word = scan.word(at);

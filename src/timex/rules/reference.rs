@@ -37,10 +37,11 @@ const MODAL: &[&str] = &[
 
 /// Proposes references.
 pub(super) fn propose(scan: &Scan<'_>, at: usize, found: &mut Found) {
+    let own = scan.word(at);
     for (words, skip, reference) in PHRASES {
+        let begins = at >= *skip && own.eq_ignore_ascii_case(words[*skip]);
         let end = at + words.len() - skip;
-        let begins = *skip == 0 || at >= *skip;
-        if begins && scan.spells(at.wrapping_sub(*skip), words) && !counts(scan, end) {
+        if begins && scan.spells(at - skip, words) && !counts(scan, end) {
             found.push(Candidate::new(
                 at..end,
                 Meaning::Reference(*reference),
