@@ -15,14 +15,12 @@ const MOST_REASONS: usize = 40;
 
 /// Folds the drafts of a document together. The order of the first telling stays.
 pub(super) fn fold(drafts: Vec<Draft>) -> Vec<Draft> {
-    let drafts = &back_references(drafts);
+    let mut drafts: Vec<(usize, Draft)> = back_references(drafts).into_iter().enumerate().collect();
     let mut kept: Vec<Draft> = Vec::new();
     // Strong and dated ones first, so that headings and repetitions find them.
-    let mut order: Vec<usize> = (0..drafts.len()).collect();
-    order.sort_by_key(|&at| (drafts[at].weak, drafts[at].date.is_none(), at));
+    drafts.sort_by_key(|(at, draft)| (draft.weak, draft.date.is_none(), *at));
     let mut from: Vec<usize> = Vec::new();
-    for at in order {
-        let draft = drafts[at].clone();
+    for (at, draft) in drafts {
         let far = kept.len().saturating_sub(FAR);
         let near = kept.get(far..).unwrap_or_default();
         let same = near
