@@ -31,17 +31,27 @@ impl Title<'_> {
 }
 
 /// The title whose head stands at a token, if one does. `names` are the names in the sentence.
+#[inline]
 pub(super) fn at<'t>(
     line: &Line<'t>,
     finder: &Finder<'t>,
     names: &[Mention<'_>],
     head: usize,
 ) -> Option<Title<'t>> {
+    let singular = finder.lexicon.singular(line.id(head));
+    let is_head = singular.is_some() || finder.lexicon.is_head(line.id(head));
+    is_head.then(|| around(line, finder, names, head, singular))
+}
+
+/// The title around a head, which is the plural of `singular` if there is one.
+fn around<'t>(
+    line: &Line<'t>,
+    finder: &Finder<'t>,
+    names: &[Mention<'_>],
+    head: usize,
+    singular: Option<&'t str>,
+) -> Title<'t> {
     let lexicon = finder.lexicon;
-    let singular = lexicon.singular(line.id(head));
-    if !lexicon.is_head(line.id(head)) && singular.is_none() {
-        return None;
-    }
     // "Secretary of State": a head that goes on is not a modifier of a later head.
     let mut from = head;
     while from > 0 && lexicon.is_modifier(line.id(from - 1)) && line.lower(from - 1) != "the" {
@@ -63,7 +73,7 @@ pub(super) fn at<'t>(
         kinds = lexicon.offices((from..head).map(|at| line.id(at)));
     }
     let country = country_before(line, names, from).or(of_country);
-    Some(Title {
+    Title {
         from,
         head_end: head + 1,
         to,
@@ -71,7 +81,7 @@ pub(super) fn at<'t>(
         plural: singular.is_some(),
         country,
         kinds,
-    })
+    }
 }
 
 /// What "of …" or "for …" behind a head belongs to the title: where it ends, and a country in it.
