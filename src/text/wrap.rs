@@ -31,14 +31,10 @@ fn wrap_paragraph(paragraph: &str, offset: usize, width: usize, lines: &mut Vec<
     };
     // The last place where the line may end, and where the next one would begin.
     let mut break_at: Option<(usize, usize)> = None;
-    let graphemes: Vec<(usize, &str)> = if plain_cells(paragraph).is_some() {
-        let one = |(at, c): (usize, char)| Some((at, paragraph.get(at..at + c.len_utf8())?));
-        paragraph.char_indices().filter_map(one).collect()
-    } else {
-        paragraph.grapheme_indices(true).collect()
-    };
-    let mut index = 0;
-    while let Some(&(at, grapheme)) = graphemes.get(index) {
+    let plain = plain_cells(paragraph).is_some();
+    let (mut from, mut rest) = (0, graphemes(paragraph, plain));
+    while let Some((step, grapheme)) = rest.next() {
+        let at = from + step;
         let is_space = grapheme.chars().all(char::is_whitespace);
         let cells = grapheme_cells(grapheme);
         if is_space {
@@ -50,7 +46,6 @@ fn wrap_paragraph(paragraph: &str, offset: usize, width: usize, lines: &mut Vec<
                 line.end = line.start;
                 line.cells = 0;
             }
-            index += 1;
             continue;
         }
         if cells > 1 && line.end == at && line.end > line.start {
@@ -64,7 +59,9 @@ fn wrap_paragraph(paragraph: &str, offset: usize, width: usize, lines: &mut Vec<
                 end: next,
                 cells: 0,
             };
-            index = graphemes.partition_point(|&(at, _)| at < next);
+            // What was read behind the break is read again: it begins the next line.
+            let behind = paragraph.get(next..).unwrap_or_default();
+            (from, rest) = (next, graphemes(behind, plain));
             continue;
         }
         line.cells += cells;
@@ -72,11 +69,21 @@ fn wrap_paragraph(paragraph: &str, offset: usize, width: usize, lines: &mut Vec<
         if cells > 1 || matches!(grapheme, "-" | "–" | "—" | "/") {
             break_at = Some((line.end, line.end));
         }
-        index += 1;
     }
     if line.end > line.start || lines.len() == before {
         lines.push(Span::new(offset + line.start, offset + line.end));
     }
+}
+
+/// The graphemes of a text with their places; of a plain one each character is one.
+fn graphemes(text: &str, plain: bool) -> impl Iterator<Item = (usize, &str)> {
+    let one = move |(at, c): (usize, char)| Some((at, text.get(at..at + c.len_utf8())?));
+    let chars = plain.then(|| text.char_indices().filter_map(one));
+    let others = (!plain).then(|| text.grapheme_indices(true));
+    chars
+        .into_iter()
+        .flatten()
+        .chain(others.into_iter().flatten())
 }
 
 struct Line {
