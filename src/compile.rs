@@ -41,6 +41,7 @@ use crate::document::{DocId, Document, EventRow, Table};
 use crate::gazetteer::{Gazetteer, Matcher, Roster};
 use crate::timex::TemporalTagger;
 use lexicon::Lexicon;
+use merge::Merger;
 
 pub use extracted::{Extracted, ReadDocument, extracted};
 pub use memory::{Memory, Understood};
@@ -119,6 +120,9 @@ pub fn compile(
     compile_tables(documents, tables, annotators, record, wanted)
 }
 
+/// So many documents are read before what they tell is merged with the rest and packed.
+const AT_ONCE: usize = 1 << 12;
+
 /// The same, of rows that a [`RowReader`] made events of as they were read.
 pub fn compile_tables(
     mut documents: Vec<Document>,
@@ -128,35 +132,37 @@ pub fn compile_tables(
     wanted: &(dyn Fn(DocId) -> bool + Sync),
 ) -> Chronicle {
     let gazetteer = annotators.gazetteer;
-    let read: Vec<(Packed, Option<crate::document::Dct>)> = documents
-        .par_iter()
-        .enumerate()
-        .map(|(at, document)| {
-            let doc = DocId(at as u32);
-            if !wanted(doc) {
-                return (Packed::default(), None);
-            }
-            let understood = Understood::of(document, doc, annotators);
-            let events: Packed = understood.events.into_iter().collect();
-            (events.told_by(doc), understood.dct)
-        })
-        .collect();
-    let mut events = if record {
+    let known = if record {
         Packed::of_rows(&crate::record::BuiltInEvents)
     } else {
         Packed::default()
     };
-    let known = events.len();
-    for (document, (told, dct)) in documents.iter_mut().zip(read) {
-        if document.dct.is_none() {
-            document.dct = dct;
+    let mut merger = Merger::new(known, gazetteer);
+    for (first, some) in (0..).step_by(AT_ONCE).zip(documents.chunks_mut(AT_ONCE)) {
+        let read: Vec<Option<Understood>> = (first..first + some.len() as u32)
+            .into_par_iter()
+            .zip(&*some)
+            .map(|(at, document)| {
+                let doc = DocId(at);
+                wanted(doc).then(|| Understood::of(document, doc, annotators))
+            })
+            .collect();
+        for (document, understood) in some.iter_mut().zip(read) {
+            let Some(understood) = understood else {
+                continue;
+            };
+            if document.dct.is_none() {
+                document.dct = understood.dct;
+            }
+            for event in understood.events {
+                merger.tell(event);
+            }
         }
-        events.append(told);
     }
     for table in rows::events(tables, &mut documents) {
-        events.append(table);
+        merger.append(table);
     }
-    let mut events = merge::merge(events, known, gazetteer);
+    let mut events = merger.finish();
     distinct_keys(&mut events);
     Chronicle::of_packed(gazetteer, events, documents)
 }

@@ -3,248 +3,129 @@
 //! Events are compared only with those that share a day, a country and a person (see `near`), so the
 //! cost grows with the events, not with their square. Every attestation is kept.
 
+mod likeness;
 mod near;
 mod tellings;
 
 use std::mem::take;
 
 use super::assemble::firmness;
-use crate::chronicle::{Event, Packed, Participant, PlaceRef, SourceRef, Status, Who};
+use crate::chronicle::{Event, Packed, PlaceRef, Status};
 use crate::gazetteer::Gazetteer;
-use crate::record::{CountryRow, Kind, OfficeKind};
-use crate::text::{fold, folds_to};
 use crate::time::{DateRange, Precision};
-use near::{MAX_DAYS, Near};
+use likeness::{is_of_record, same_person, score};
+use near::{Near, Sketch};
 use tellings::Tellings;
 
-/// Merges events: the first `known`, which are the record's, are told apart already; each of the
-/// others is joined with one before it or kept. The order stays.
-pub(super) fn merge(all: Packed, known: usize, gazetteer: Gazetteer) -> Packed {
-    let count = all.len();
-    if count == known {
-        return all;
-    }
-    let mut near = Near::new(gazetteer);
-    let mut tellings = Tellings::new(all);
-    for next in 0..count {
-        let event = tellings.look(next).into_owned();
-        let sketch = near.sketch(&event);
-        let found = if next < known {
-            None
-        } else {
-            best(&tellings, &event, near.of(&sketch), gazetteer)
-        };
-        match found {
-            Some((at, reason)) => {
-                let known = tellings.join(next, at);
-                let (days, people) = (known.range(), known.participants.len());
-                join(known, event, &reason);
-                let people = if known.range() == days { people } else { 0 };
-                near.update(&near.sketch(known), at, people);
-                near.pass();
-            }
-            None => near.add(&sketch),
-        }
-    }
-    tellings.finish()
-}
-
-/// The event that another telling is most like, with the reason; `None` if it is a new one.
-fn best(
-    tellings: &Tellings,
-    event: &Event,
-    near: Vec<u32>,
+/// Merges events: each is joined with one before it or kept. The order stays.
+pub(super) struct Merger {
     gazetteer: Gazetteer,
-) -> Option<(usize, String)> {
-    near.into_iter()
-        .filter_map(|at| {
-            let known = tellings.look(at as usize);
-            Some((score(&known, event, gazetteer)?, at))
-        })
-        .max_by_key(|(likeness, at)| (likeness.points, std::cmp::Reverse(*at)))
-        .map(|(likeness, at)| {
-            let known = tellings.look(at as usize);
-            (at as usize, likeness.reason(&known.title))
-        })
+    tellings: Tellings,
+    near: Near,
+    /// In the order of their days.
+    record: Vec<Row>,
 }
 
-/// How alike two events are; `None` if they are two.
-fn score(known: &Event, event: &Event, gazetteer: Gazetteer) -> Option<Likeness> {
-    let (a, b) = (known.range()?, event.range()?);
-    if !a.overlaps(b) || known.takes_office.is_some() {
-        return None;
-    }
-    let wide = a.days().max(b.days());
-    let sure = wide <= MAX_DAYS;
-    if !kinds_fit(known, event, gazetteer) {
-        return None;
-    }
-    let people = shared(&known.participants, &event.participants);
-    let (left, right) = (known.participants.len(), event.participants.len());
-    let least = left.min(right);
-    let countries = event
-        .countries
-        .iter()
-        .filter(|c| known.countries.contains(c))
-        .count();
-    let same_countries = countries == known.countries.len() && countries == event.countries.len();
-    if !places_fit(&known.places, &event.places, gazetteer) {
-        return None;
-    }
-    let told_alike = known.kind == event.kind;
-    let fits = if least == 0 {
-        let one_sided = matches!(event.kind, Kind::Test | Kind::Exercise);
-        let exact = a == b || a.days() == 1 && b.days() == 1;
-        told_alike
-            && if one_sided {
-                countries > 0 && (exact || sure && wide <= 2)
-            } else {
-                left == right && same_countries && exact && known.countries.len() >= 2
-                    || left != right
-                        && countries >= 2
-                        && same_countries
-                        && exact
-                        && matches!(
-                            event.kind,
-                            Kind::TwoPlusTwo | Kind::Summit | Kind::Conference
-                        )
-            }
-    } else {
-        let nested = people == least;
-        let narrow = matches!(
-            event.kind,
-            Kind::Statement | Kind::Announcement | Kind::Other | Kind::Agreement
-        );
-        let balanced = match event.kind {
-            // A journey is the traveller's; those met on it are added by some sources.
-            Kind::Visit => people >= 1 && (nested || people * 2 >= least),
-            _ if narrow => nested && left == right && a == b,
-            // One person's meeting with unnamed people is not their meeting with a named one.
-            _ => nested && (left.min(right) >= 2 || left == right && same_countries),
+/// An event of the record.
+struct Row {
+    /// Its first day.
+    first: i32,
+    /// Whether it was listed: that is done when something of about its days is told.
+    listed: bool,
+}
+
+impl Merger {
+    /// After the events of the record, which are told apart already and in the order of their days.
+    pub(super) fn new(known: Packed, gazetteer: Gazetteer) -> Self {
+        let row = |at| Row {
+            first: known
+                .range(at)
+                .map_or(i32::MAX, |range| range.first().ordinal()),
+            listed: false,
         };
-        balanced && sure && countries > 0
-    };
-    if !fits {
-        return None;
-    }
-    let mut points = 10 + 5 * people as u32 + countries as u32;
-    if a == b {
-        points += 5;
-    }
-    if told_alike {
-        points += 4;
-    }
-    if is_of_record(known) {
-        points += 1;
-    }
-    Some(Likeness {
-        points,
-        people,
-        countries,
-        told_alike,
-    })
-}
-
-/// What two tellings of one happening share.
-struct Likeness {
-    points: u32,
-    people: usize,
-    countries: usize,
-    told_alike: bool,
-}
-
-impl Likeness {
-    /// Why they are one, in a sentence.
-    fn reason(&self, title: &str) -> String {
-        let kind = if self.told_alike {
-            "the same kind"
-        } else {
-            "a kind that fits"
-        };
-        format!(
-            "joined with “{title}”: {kind} on overlapping days, {} of the same people, {} of the same countries",
-            self.people, self.countries
-        )
-    }
-}
-
-fn shared(a: &[Participant], b: &[Participant]) -> usize {
-    a.iter()
-        .filter(|x| b.iter().any(|y| same_person(&x.who, &y.who)))
-        .count()
-}
-
-fn same_person(a: &Who, b: &Who) -> bool {
-    match (a, b) {
-        (Who::Named(a), Who::Named(b)) => a == b || folds_to(a, &fold(b)),
-        (a, b) => a == b,
-    }
-}
-
-/// Whether two kinds can be one happening.
-fn kinds_fit(known: &Event, event: &Event, gazetteer: Gazetteer) -> bool {
-    let (a, b) = (known.kind, event.kind);
-    let talk = |kind| matches!(kind, Kind::Meeting | Kind::Summit | Kind::Talks);
-    let remote = |kind| matches!(kind, Kind::Call | Kind::Talks);
-    let gathering = |kind| matches!(kind, Kind::Summit | Kind::Conference);
-    a == b
-        || talk(a) && talk(b)
-        || remote(a) && remote(b)
-        || gathering(a) && gathering(b)
-        || a == Kind::TwoPlusTwo && talk(b) && both_ministers(event, gazetteer)
-        || b == Kind::TwoPlusTwo && talk(a) && both_ministers(known, gazetteer)
-}
-
-/// Whether the foreign and the defence minister of one country take part.
-fn both_ministers(event: &Event, gazetteer: Gazetteer) -> bool {
-    let Some(on) = event.range() else {
-        return false;
-    };
-    let held = |kind: OfficeKind| -> Vec<CountryRow> {
-        let people = event.participants.iter().filter_map(|p| match p.who {
-            Who::Official(row) => Some(row),
-            Who::Named(_) => None,
-        });
-        people
-            .flat_map(|row| gazetteer.official(row).offices(on))
-            .map(|tenure| gazetteer.office(tenure.office))
-            .filter(|office| office.kind == kind)
-            .map(|office| office.country)
-            .collect()
-    };
-    let foreign = held(OfficeKind::ForeignMinister);
-    held(OfficeKind::DefenceMinister)
-        .iter()
-        .any(|country| foreign.contains(country))
-}
-
-/// Whether two lists of places can be of one happening: one is empty, they share a place, or one
-/// names the country of the other's.
-fn places_fit(a: &[PlaceRef], b: &[PlaceRef], gazetteer: Gazetteer) -> bool {
-    if a.is_empty() || b.is_empty() || a.iter().any(|place| b.contains(place)) {
-        return true;
-    }
-    let country = |place: &PlaceRef| match place {
-        PlaceRef::Known(row) => gazetteer
-            .place(*row)
-            .country
-            .map(|c| gazetteer.country(c).name.to_string()),
-        PlaceRef::Named(name) => Some(name.to_string()),
-    };
-    let within = |x: &PlaceRef, y: &PlaceRef| match (x, y) {
-        (PlaceRef::Known(x), PlaceRef::Known(y)) => {
-            gazetteer.place(*x).within == Some(*y) || gazetteer.place(*y).within == Some(*x)
+        Self {
+            near: Near::new(gazetteer, known.len()),
+            record: (0..known.len()).map(row).collect(),
+            tellings: Tellings::new(known),
+            gazetteer,
         }
-        _ => country(x) == country(y),
-    };
-    a.iter().any(|x| b.iter().any(|y| within(x, y)))
-}
+    }
 
-/// Whether the record tells an event. Its own come first and others are joined with them, so its
-/// word is the first: a thousand others need not be asked.
-fn is_of_record(event: &Event) -> bool {
-    let first = event.attestations.first();
-    first.is_some_and(|first| matches!(first.source, SourceRef::Record(_)))
+    /// Takes up an event.
+    pub(super) fn tell(&mut self, event: Event) {
+        let sketch = self.near.sketch(&event);
+        if let Some((at, reason)) = self.best(&event, &sketch) {
+            self.join(event, at, &reason);
+        } else {
+            self.tellings.push(&event);
+            self.near.add(&sketch);
+        }
+    }
+
+    /// Takes up events that are packed already.
+    pub(super) fn append(&mut self, packed: Packed) {
+        for next in self.tellings.append(packed) {
+            let event = self.tellings.look(next).into_owned();
+            let sketch = self.near.sketch(&event);
+            if let Some((at, reason)) = self.best(&event, &sketch) {
+                self.tellings.leave_out(next);
+                self.near.pass();
+                self.join(event, at, &reason);
+            } else {
+                self.near.add(&sketch);
+            }
+        }
+    }
+
+    /// The events that are left, in their order.
+    pub(super) fn finish(self) -> Packed {
+        self.tellings.finish()
+    }
+
+    /// The event that another telling is most like, with the reason; `None` if it is a new one.
+    fn best(&mut self, event: &Event, sketch: &Sketch) -> Option<(usize, String)> {
+        self.list_record(sketch);
+        let tellings = &self.tellings;
+        self.near
+            .of(sketch)
+            .into_iter()
+            .filter_map(|at| {
+                let known = tellings.look(at as usize);
+                Some((score(&known, event, self.gazetteer)?, at))
+            })
+            .max_by_key(|(likeness, at)| (likeness.points, std::cmp::Reverse(*at)))
+            .map(|(likeness, at)| {
+                let known = tellings.look(at as usize);
+                (at as usize, likeness.reason(&known.title))
+            })
+    }
+
+    /// Lists the events of the record that an event could be joined with: making them all would cost
+    /// more than reading some documents.
+    fn list_record(&mut self, sketch: &Sketch) {
+        let Some((earliest, latest)) = sketch.reach() else {
+            return;
+        };
+        let from = self.record.partition_point(|row| row.first < earliest);
+        for (at, row) in self.record.iter_mut().enumerate().skip(from) {
+            if row.first > latest {
+                break;
+            }
+            if !std::mem::replace(&mut row.listed, true) {
+                let own = self.near.sketch(&self.tellings.look(at));
+                self.near.put(at, &own);
+            }
+        }
+    }
+
+    fn join(&mut self, event: Event, at: usize, reason: &str) {
+        let known = self.tellings.made(at);
+        let (days, people) = (known.range(), known.participants.len());
+        join(known, event, reason);
+        let people = if known.range() == days { people } else { 0 };
+        let sketch = self.near.sketch(known);
+        self.near.update(&sketch, at, people);
+    }
 }
 
 /// Adds a second telling to an event. The more precise date wins; the other stays with its source.

@@ -62,12 +62,13 @@ pub(super) struct Sketch {
 }
 
 impl Near {
-    pub(super) fn new(gazetteer: Gazetteer) -> Self {
+    /// With places for so many events that will be put there.
+    pub(super) fn new(gazetteer: Gazetteer, known: usize) -> Self {
         Self {
             gazetteer,
             lists: WordMap::default(),
             links: Vec::new(),
-            gists: Vec::new(),
+            gists: vec![Gist::default(); known],
         }
     }
 
@@ -101,7 +102,13 @@ impl Near {
     pub(super) fn add(&mut self, sketch: &Sketch) {
         let at = self.gists.len();
         self.gists.push(sketch.gist);
-        self.list(sketch, at, 0);
+        self.list(sketch, at, 0, false);
+    }
+
+    /// Puts an event into its place. It is found before those that were added.
+    pub(super) fn put(&mut self, at: usize, sketch: &Sketch) {
+        self.gists[at] = sketch.gist;
+        self.list(sketch, at, 0, true);
     }
 
     /// Passes over the next event: it was joined with another.
@@ -114,11 +121,11 @@ impl Near {
         if let Some(gist) = self.gists.get_mut(at) {
             *gist = sketch.gist;
         }
-        self.list(sketch, at, people);
+        self.list(sketch, at, people, false);
     }
 
     /// Lists an event on its first day as one that begins, on the others as one that goes on.
-    fn list(&mut self, sketch: &Sketch, at: usize, from: usize) {
+    fn list(&mut self, sketch: &Sketch, at: usize, from: usize, early: bool) {
         if !sketch.listed {
             return;
         }
@@ -131,29 +138,32 @@ impl Near {
         for tag in people.chain(nobody).chain(whoever) {
             let (first, last) = sketch.gist.looked_at();
             for day in first..=last {
-                self.enter(on(day, tag, day == first), at as u32);
+                self.enter(on(day, tag, day == first), at as u32, early);
             }
         }
     }
 
-    fn enter(&mut self, key: u64, event: u32) {
+    /// Enters an event at the end of a list, or an early one before all others.
+    fn enter(&mut self, key: u64, event: u32, early: bool) {
         let link = self.links.len() as u32;
         let list = self.lists.entry(key).or_insert(List {
             first: link,
             last: link,
             count: 0,
         });
-        if list.count == CROWD {
+        if list.count >= CROWD && !early {
             return;
         }
-        if list.count > 0
-            && let Some((_, next)) = self.links.get_mut(list.last as usize)
-        {
-            *next = link;
+        let mut after = u32::MAX;
+        if list.count > 0 {
+            if early {
+                after = std::mem::replace(&mut list.first, link);
+            } else if let Some((_, next)) = self.links.get_mut(list.last as usize) {
+                (*next, list.last) = (link, link);
+            }
         }
-        list.last = link;
         list.count += 1;
-        self.links.push((event, u32::MAX));
+        self.links.push((event, after));
     }
 
     /// The events that may tell the same, the earliest first.
@@ -210,6 +220,15 @@ impl Near {
                 bits(rows.chain(country.map(|country| hash(&country.name))))
             }
         }
+    }
+}
+
+impl Sketch {
+    /// From when to when an event begins that [`Near::of`] can find for this one.
+    pub(super) fn reach(&self) -> Option<(i32, i32)> {
+        let first = self.gist.days.0;
+        let (_, last) = self.gist.looked_at();
+        self.joinable.then_some((first - MAX_DAYS as i32, last))
     }
 }
 

@@ -1,7 +1,8 @@
 //! The events that are being merged: packed, but for those that were joined of late.
 
 use std::borrow::Cow;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
+use std::ops::Range;
 
 use crate::chronicle::{Event, Packed};
 
@@ -14,17 +15,29 @@ pub(super) struct Tellings {
     packed: Packed,
     /// Events that others were joined with, since they were packed last.
     made: BTreeMap<usize, Event>,
-    /// Whether each was joined with another.
-    gone: Vec<bool>,
+    /// Events that were packed and then joined with another.
+    gone: BTreeSet<usize>,
 }
 
 impl Tellings {
     pub(super) fn new(packed: Packed) -> Self {
         Self {
-            gone: vec![false; packed.len()],
-            made: BTreeMap::new(),
             packed,
+            made: BTreeMap::new(),
+            gone: BTreeSet::new(),
         }
+    }
+
+    /// Adds an event.
+    pub(super) fn push(&mut self, event: &Event) {
+        self.packed.push(event);
+    }
+
+    /// Adds packed events, and says which they are.
+    pub(super) fn append(&mut self, packed: Packed) -> Range<usize> {
+        let first = self.packed.len();
+        self.packed.append(packed);
+        first..self.packed.len()
     }
 
     /// An event as it is by now.
@@ -38,12 +51,16 @@ impl Tellings {
         }
     }
 
-    /// The event that `gone` is to be joined with.
+    /// Leaves out an event, which is joined with another.
+    pub(super) fn leave_out(&mut self, at: usize) {
+        self.gone.insert(at);
+    }
+
+    /// An event that another is to be joined with.
     ///
     /// # Panics
     /// If there are not so many.
-    pub(super) fn join(&mut self, gone: usize, with: usize) -> &mut Event {
-        self.gone[gone] = true;
+    pub(super) fn made(&mut self, at: usize) -> &mut Event {
         if self.made.len() >= MOST_MADE {
             let packed = &mut self.packed;
             self.made.retain(|at, event| {
@@ -56,8 +73,8 @@ impl Tellings {
         }
         let packed = &self.packed;
         self.made
-            .entry(with)
-            .or_insert_with(|| packed.get(with).expect("one of the events"))
+            .entry(at)
+            .or_insert_with(|| packed.get(at).expect("one of the events"))
     }
 
     /// The events that are left, in their order.
@@ -65,7 +82,9 @@ impl Tellings {
         for (at, event) in &self.made {
             self.packed.replace(*at, event);
         }
-        self.packed.retain(|at| !self.gone[at]);
+        if !self.gone.is_empty() {
+            self.packed.retain(|at| !self.gone.contains(&at));
+        }
         self.packed
     }
 }

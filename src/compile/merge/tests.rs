@@ -5,7 +5,10 @@ use proptest::collection::vec;
 use proptest::prelude::*;
 
 use super::*;
-use crate::chronicle::{Attestation, Confidence, OfficialRow, PlaceRow, Scope, Str};
+use crate::chronicle::{
+    Attestation, Confidence, OfficialRow, Participant, PlaceRow, Scope, SourceRef, Str, Who,
+};
+use crate::record::{CountryRow, Kind};
 use crate::time::{Date, Edtf};
 
 fn gazetteer() -> Gazetteer {
@@ -90,9 +93,9 @@ fn event() -> impl Strategy<Value = Event> {
         })
 }
 
-/// Each with those before it, as `merge` promises, without looking anything up.
-fn one_by_one(events: &[Event]) -> Vec<Event> {
-    let mut kept: Vec<Event> = Vec::new();
+/// Each with those before it, as [`Merger`] promises, without looking anything up.
+fn one_by_one(known: Vec<Event>, events: &[Event]) -> Vec<Event> {
+    let mut kept = known;
     for event in events {
         let alike = kept.iter().enumerate().filter_map(|(at, known)| {
             let likeness = score(known, event, gazetteer())?;
@@ -110,14 +113,59 @@ fn one_by_one(events: &[Event]) -> Vec<Event> {
     kept
 }
 
+fn unpacked(events: &Packed) -> Vec<Event> {
+    (0..events.len()).filter_map(|at| events.get(at)).collect()
+}
+
+/// What a document tells of an event of the record, some days off or for some days longer.
+fn retold(mut event: Event, off: i64, longer: i64) -> Event {
+    if let Some(range) = event.range() {
+        let first = range.first().plus_days(off);
+        event.date = Some(Edtf::days(DateRange::spanning(
+            first,
+            first.plus_days(longer),
+        )));
+    }
+    event.takes_office = None;
+    event.attestations.truncate(1);
+    for told in &mut event.attestations {
+        told.source = SourceRef::Document(crate::document::DocId(0));
+    }
+    event
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(8))]
+
+    #[test]
+    fn the_record_is_listed_as_far_as_it_is_told(
+        told in vec((any::<prop::sample::Index>(), -45..45_i64, prop::sample::select(vec![0, 0, 2, 60])), 1..12)
+    ) {
+        let record = Packed::of_rows(&crate::record::BuiltInEvents);
+        let known = unpacked(&record);
+        let retold = |(index, off, longer): &(prop::sample::Index, i64, i64)| {
+            retold(index.get(&known).clone(), *off, *longer)
+        };
+        let events: Vec<Event> = told.iter().map(retold).collect();
+        let mut merger = Merger::new(record, gazetteer());
+        for event in &events {
+            merger.tell(event.clone());
+        }
+        prop_assert_eq!(unpacked(&merger.finish()), one_by_one(known, &events));
+    }
+}
+
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(64))]
 
     #[test]
     fn what_is_looked_up_is_all_that_is_alike(events in vec(event(), 0..60)) {
-        let packed = events.iter().cloned().collect();
-        let merged = merge(packed, 0, gazetteer());
-        let merged: Vec<Event> = (0..merged.len()).filter_map(|at| merged.get(at)).collect();
-        prop_assert_eq!(merged, one_by_one(&events));
+        let (told, rows) = events.split_at(events.len() / 2);
+        let mut merger = Merger::new(Packed::default(), gazetteer());
+        for event in told {
+            merger.tell(event.clone());
+        }
+        merger.append(rows.iter().cloned().collect());
+        prop_assert_eq!(unpacked(&merger.finish()), one_by_one(Vec::new(), &events));
     }
 }

@@ -1,6 +1,7 @@
 //! Which two tellings are of one happening: each rule with what it just takes and just leaves.
 
 use super::*;
+use crate::compile::merge::likeness::Likeness;
 use crate::record::Kind::{
     Agreement, Announcement, Call, Conference, Exercise, Meeting, Other, Statement, Summit, Talks,
     Test, TwoPlusTwo, Visit,
@@ -81,8 +82,13 @@ fn likeness(known: Told, event: Told) -> Option<Likeness> {
 
 /// How many events tellings give, of which the first `known` are the record's.
 fn merged(told: &[Told], known: usize) -> usize {
-    let all: Packed = told.iter().map(|told| told.event()).collect();
-    merge(all, known, gazetteer()).len()
+    let (known, told) = told.split_at(known);
+    let known = known.iter().map(|told| told.event()).collect();
+    let mut merger = Merger::new(known, gazetteer());
+    for told in told {
+        merger.tell(told.event());
+    }
+    merger.finish().len()
 }
 
 /// Holds that tellings are of one happening or of two, whichever comes first, and that the one is
