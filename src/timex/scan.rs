@@ -94,7 +94,8 @@ impl<'a> Scan<'a> {
     #[inline]
     pub(crate) fn is_any(&self, at: usize, words: &[&str]) -> bool {
         let own = self.word(at);
-        words.iter().any(|word| own.eq_ignore_ascii_case(word))
+        let is = |word: &&str| word.len() == own.len() && word.eq_ignore_ascii_case(own);
+        words.iter().any(is)
     }
 
     /// Whether the position and those after it spell these words.
