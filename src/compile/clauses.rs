@@ -56,7 +56,12 @@ pub(super) fn clauses(row: &Row<'_>, triggers: &[Trigger], lexicon: &Lexicon) ->
                     row,
                     triggers,
                     at + 1,
-                    has_verb(row, triggers, latest.get(), at),
+                    has_verb(
+                        row,
+                        triggers,
+                        latest.get().max(told_before(row, triggers, at)),
+                        at,
+                    ),
                 ) =>
             {
                 cut(at + 1, true, false, false);
@@ -92,7 +97,11 @@ pub(super) fn clauses(row: &Row<'_>, triggers: &[Trigger], lexicon: &Lexicon) ->
         {
             begin -= 1;
         }
-        let trailing = begin > 0 && matches!(row.lower(begin - 1), "," | "”");
+        // "In December, the ministry said": what stands before tells nothing, so nothing trails.
+        let quoted = (0..begin).any(|at| matches!(row.lower(at), "“" | "”" | "\""));
+        let trailing = begin > 0
+            && matches!(row.lower(begin - 1), "," | "”")
+            && (quoted || has_verb(row, triggers, 0, begin));
         if trailing {
             cut(begin, false, false, true);
         }
@@ -127,6 +136,29 @@ pub(super) fn is_saying(row: &Row<'_>, trigger: &Trigger) -> bool {
         row.lower(trigger.from),
         "said" | "says" | "told" | "tells" | "reported" | "announced" | "stated"
     )
+}
+
+/// Where what is told begins before an "and" between two subjects: "the agency said A and B met".
+/// Zero if more than names stands between the verb of saying and "and".
+fn told_before(row: &Row<'_>, triggers: &[Trigger], and: usize) -> usize {
+    let saying = triggers
+        .iter()
+        .rev()
+        .find(|t| t.to <= and && is_saying(row, t));
+    let Some(saying) = saying else {
+        return 0;
+    };
+    let from = after_saying(row, saying.to);
+    let named = |at: usize| match row.what(at) {
+        Some(What::People(_) | What::Country(..) | What::Place(..)) => true,
+        _ => matches!(row.lower(at), "that" | "," | "the" | "his" | "her" | "both"),
+    };
+    let people = (from..and).any(|at| !matches!(row.what(at), Some(What::Word | What::Mark)));
+    if people && (from..and).all(named) {
+        from
+    } else {
+        0
+    }
 }
 
 /// After "said": on which day, where and to whom.
@@ -326,7 +358,11 @@ fn participle(row: &Row<'_>, triggers: &[Trigger], at: usize) -> bool {
 /// Whether an opener opens a clause where it stands.
 fn opener(row: &Row<'_>, triggers: &[Trigger], at: usize) -> bool {
     match row.lower(at) {
-        "since" | "until" => !matches!(row.what(at + 1), Some(What::Time(_))),
+        // "before the end of April", "after Monday": no clause.
+        "since" | "until" | "before" | "after" => {
+            let article = usize::from(row.lower(at + 1) == "the");
+            !matches!(row.what(at + 1 + article), Some(What::Time(_)))
+        }
         "as" => {
             matches!(row.what(at + 1), Some(What::People(_)))
                 && !triggers.iter().any(|t| t.to == at)

@@ -3,6 +3,7 @@
 //! Four witnesses: people named together in offices that they held only for a while; a dateline
 //! without its year; full dates that the text tells as past; days that it tells as still to come.
 
+mod weekdays;
 mod yearless;
 
 use super::page::Page;
@@ -26,6 +27,9 @@ pub(super) fn infer(
     }
     let window = offices.as_ref().map_or(DateRange::ALL, |(range, _)| *range);
     if let Some(found) = from_full_dates(page, window) {
+        return Some(found);
+    }
+    if let Some(found) = weekdays::infer(page, people, gazetteer) {
         return Some(found);
     }
     let (range, mut reason) = offices?;
@@ -155,21 +159,7 @@ fn from_full_dates(page: &Page<'_>, window: DateRange) -> Option<Dct> {
     if !caption {
         return None;
     }
-    let weekdays: Vec<Weekday> = page
-        .sentences
-        .iter()
-        .filter(|s| !looks_ahead(s.span.of(text)))
-        .flat_map(|s| &s.tokens)
-        .filter_map(|token| weekday(token.span.of(text)))
-        .collect();
-    let next = weekdays
-        .iter()
-        .map(|&day| {
-            let ahead = (7 + day.from_monday() - latest.weekday().from_monday()) % 7;
-            latest.plus_days(i64::from(ahead))
-        })
-        .filter(|&day| latest.plus_days(3) >= day)
-        .max();
+    let next = told_after(page, latest);
     let reason = format!("the latest full date in it is {}", latest.human());
     Some(match next {
         Some(day) if day > latest => inferred(
@@ -184,6 +174,22 @@ fn from_full_dates(page: &Page<'_>, window: DateRange) -> Option<Dct> {
             format!("{reason}; written then or soon after"),
         ),
     })
+}
+
+/// The last weekday that the text tells as past within three days behind a day.
+fn told_after(page: &Page<'_>, latest: Date) -> Option<Date> {
+    let text = page.text();
+    page.sentences
+        .iter()
+        .filter(|s| !looks_ahead(s.span.of(text)))
+        .flat_map(|s| &s.tokens)
+        .filter_map(|token| weekday(token.span.of(text)))
+        .map(|day| {
+            let ahead = (7 + day.from_monday() - latest.weekday().from_monday()) % 7;
+            latest.plus_days(i64::from(ahead))
+        })
+        .filter(|&day| latest.plus_days(3) >= day)
+        .max()
 }
 
 /// Whether a sentence tells what is still to come.

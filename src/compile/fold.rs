@@ -86,8 +86,13 @@ fn back_references(drafts: Vec<Draft>) -> Vec<Draft> {
     kept
 }
 
-/// Takes the finer date of a later mention.
+/// Takes the finer date of a later mention, and those whom it adds.
 fn refine(known: &mut Draft, draft: &Draft) {
+    for &person in &draft.people {
+        if !known.people.contains(&person) {
+            known.people.push(person);
+        }
+    }
     let finer = match (known.range(), draft.range()) {
         (Some(a), Some(b)) => b.days() < a.days() || known.guessed,
         (None, Some(_)) => true,
@@ -149,7 +154,8 @@ fn same(known: &Draft, draft: &Draft) -> bool {
     let places = known.places.is_empty()
         || draft.places.is_empty()
         || known.places.iter().any(|p| draft.places.contains(p))
-        || known.kind == Kind::Visit && nested_visit(known, draft);
+        || known.kind == Kind::Visit
+            && (nested_visit(known, draft) || heading_of_journey(known, draft));
     let statuses = !matches!(
         (known.status, draft.status),
         (Status::PastReference, Status::Planned) | (Status::Planned, Status::PastReference)
@@ -174,6 +180,13 @@ fn nested_visit(known: &Draft, draft: &Draft) -> bool {
                 .any(|p| matches!(p, crate::chronicle::PlaceRef::Named(_)))
 }
 
+/// Whether a heading without a day names countries of a journey whose cities the text names.
+fn heading_of_journey(known: &Draft, draft: &Draft) -> bool {
+    draft.weak
+        && draft.date.is_none()
+        && draft.countries.iter().all(|c| known.countries.contains(c))
+}
+
 /// Whether casts of different sizes can be one: the smaller has two at least, or is a heading's.
 fn shared_enough(known: &Draft, draft: &Draft) -> bool {
     let least = known.people.len().min(draft.people.len());
@@ -181,11 +194,40 @@ fn shared_enough(known: &Draft, draft: &Draft) -> bool {
         && known.range() == draft.range()
         && known.countries.len() == draft.countries.len()
         && known.countries.iter().all(|c| draft.countries.contains(c));
+    // "A and B held talks on Wednesday … B's talks on Wednesday": nobody else is named.
+    let fewer = if known.people.len() < draft.people.len() {
+        known
+    } else {
+        draft
+    };
+    let one_side = least == 1
+        && fewer.countries.len() < 2
+        && known.own_date
+        && draft.own_date
+        && known.range() == draft.range()
+        && known.range().is_some_and(|range| range.days() == 1);
     least >= 2
         || same_states
+        || one_side
         || known.weak
         || draft.weak
         || known.people.len() == draft.people.len()
+}
+
+/// Whether one of two tellings is a heading that names two states and nobody: "X, Y leaders meet".
+fn of_the_same_states(known: &Draft, draft: &Draft) -> bool {
+    let (heading, other) = if draft.weak {
+        (draft, known)
+    } else {
+        (known, draft)
+    };
+    heading.weak
+        && heading.people.is_empty()
+        && heading.countries.len() > 1
+        && heading
+            .countries
+            .iter()
+            .all(|c| other.countries.contains(c))
 }
 
 fn kinds_fit(known: &Draft, draft: &Draft) -> bool {
@@ -204,8 +246,9 @@ fn kinds_fit(known: &Draft, draft: &Draft) -> bool {
             || !known.own_date)
             && talk(known.kind)
             && talk(draft.kind)
-            && !(known.people.is_empty() || draft.people.is_empty())
-            && known.people.len() == draft.people.len()
+            && (of_the_same_states(known, draft)
+                || !(known.people.is_empty() || draft.people.is_empty())
+                    && known.people.len() == draft.people.len())
             && (known.date.is_none() || draft.date.is_none() || known.weak || draft.weak)
 }
 

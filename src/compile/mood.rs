@@ -1,7 +1,7 @@
 //! Whether it happened, was to happen, might happen, was called off.
 
 use super::clauses::Clause;
-use super::items::Row;
+use super::items::{Row, What};
 use super::lexicon::{Act, Form, Lexicon, Mark, Sense};
 use super::triggers::{Trigger, finite};
 use crate::chronicle::Status;
@@ -117,9 +117,10 @@ pub(super) fn of_verb(
             let purpose = row.before(to) == "to" && form == Form::Base && !leads;
             // "is visiting", "are meeting": a plan, or going on.
             let going_on = form == Form::Ing && matches!(before, "is" | "are" | "am");
+            let wished = form == Form::Base && !heading && !planned && is_wished(row, near, to);
             if purpose && (planned || possible) && !heading {
                 Mood::Open
-            } else if possible {
+            } else if wished || possible {
                 Mood::Possible
             } else if planned
                 || heading && form == Form::Base && (row.before(to) == "to" || has(&["to"]))
@@ -133,6 +134,12 @@ pub(super) fn of_verb(
             }
         }
     }
+}
+
+/// "suggested that the minister visit", "have the envoy come": asked for, not told.
+fn is_wished(row: &Row<'_>, near: usize, verb: usize) -> bool {
+    let one = matches!(row.what_before(verb), Some(What::People(people)) if people.len() == 1);
+    one && !row.has(near, verb, &["and"]) && !row.has(near, verb, &["did"])
 }
 
 /// How a document of this day sees an event of these days.

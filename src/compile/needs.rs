@@ -33,7 +33,13 @@ pub(super) fn meets(
     }
     match need {
         Need::Place => {
-            let near = right.start..right.end.min(right.start + 12);
+            // "reached Seoul"; not "reached on Monday, Seoul said".
+            let reach = if row.lower(trigger.from).starts_with("reach") {
+                3
+            } else {
+                12
+            };
+            let near = right.start..right.end.min(right.start + reach);
             near.into_iter().any(place)
                 || adverbial(row, trigger.to)
                 || strange_place(row, trigger)
@@ -276,7 +282,7 @@ fn party(
     }
     if SPEAK.contains(&first) && last == first {
         let with = near.clone().find(|&at| row.lower(at) == "with");
-        return with.is_some_and(|with| (with..right.end.min(with + 8)).any(someone));
+        return with.is_some_and(|with| (with..right.end.min(with + 8)).any(person));
     }
     near.clone().any(someone) && row.what(right.start).is_some()
         || subjects(row, lexicon, clause.from, trigger.from) >= 2 && free(row, &right)

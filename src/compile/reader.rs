@@ -1,6 +1,7 @@
 //! Reads the sentences of a document into drafts.
 
 mod agree;
+mod back;
 mod bounds;
 mod cast;
 mod counted;
@@ -25,6 +26,7 @@ use super::people::People;
 use super::triggers::{Trigger, finite, triggers};
 use crate::document::BlockKind;
 use crate::gazetteer::Gazetteer;
+use crate::record::Kind;
 use crate::text::Span;
 use crate::time::DateRange;
 use days::Days;
@@ -141,6 +143,15 @@ impl Reader<'_> {
             if matches!(mood, Mood::Planned | Mood::Possible) {
                 dated.retain(|dated| dated.own || !self.is_over(dated));
             }
+            // "who is visiting Japan", "is making a visit": without a day, it goes on as they speak.
+            let mood = match happening.verb {
+                Some(verb)
+                    if mood == Mood::Planned && dated.is_empty() && going_on(&line, verb) =>
+                {
+                    Mood::Past
+                }
+                _ => mood,
+            };
             let telling = Telling {
                 line: &line,
                 happening,
@@ -229,6 +240,22 @@ impl Reader<'_> {
         (mood, true)
     }
 
+    /// "announced during his visit", "launched at the summit": a noun that says when something was
+    /// done is as past as what was done, whatever the sentence plans.
+    fn is_when(line: &Line<'_>, noun: usize) -> bool {
+        let row = &line.row;
+        let done = |at: usize| {
+            let word = row.lower(at);
+            row.is_word(at) && word.len() > 4 && word.ends_with("ed")
+                || matches!(word, "made" | "held" | "begun" | "met")
+        };
+        (noun.saturating_sub(7)..noun).any(|at| {
+            matches!(row.lower(at), "during" | "at" | "after" | "following")
+                && at > 0
+                && done(at - 1)
+        })
+    }
+
     /// The mood of a noun without a verb: what the words right before it say.
     fn noun_mood(line: &Line<'_>, happening: &Happening) -> Mood {
         let Some(&noun) = happening.nouns.first() else {
@@ -241,6 +268,8 @@ impl Reader<'_> {
             Mood::No
         } else if has(&["cancelled", "canceled", "postponed", "scrapped"]) {
             Mood::Cancelled
+        } else if Self::is_when(line, from) {
+            Mood::Past
         } else if has(&["possible", "potential", "proposed", "likely"]) {
             Mood::Possible
         } else if has(&[
@@ -256,4 +285,11 @@ impl Reader<'_> {
             Mood::Open
         }
     }
+}
+
+/// Whether a verb is told as going on: "is visiting", "are making a visit".
+fn going_on(line: &Line<'_>, verb: usize) -> bool {
+    let verb = &line.triggers[verb];
+    let now = matches!(line.row.before(verb.from), "is" | "are" | "currently");
+    now && verb.form() == Some(Form::Ing) && verb.kind().is_none_or(|kind| kind == Kind::Visit)
 }

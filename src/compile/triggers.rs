@@ -101,6 +101,9 @@ fn pick(
         Some(Sense::Verb(_, form, _)) => Some(form),
         _ => None,
     };
+    if in_a_name(row, from, to, form) {
+        return None;
+    }
     let as_noun = match (noun, form) {
         (Some(_), None) => true,
         (None, Some(Form::Base | Form::Third)) => nominal(row, from) || mostly_noun(row, from),
@@ -134,6 +137,18 @@ fn of_arms(row: &Row<'_>, lexicon: &Lexicon, from: usize, to: usize) -> bool {
     let arms = |at: usize| lexicon.supplies(Need::Arms, row.id(at)) || row.lower(at) == "nuclear";
     let of = matches!(row.lower(to), "of" | "by");
     (from.saturating_sub(2)..from).any(arms) || of && (to..to + 9).any(arms)
+}
+
+/// Whether a word is part of the name of something: "the Agreed Framework", "Treaty Organization".
+fn in_a_name(row: &Row<'_>, from: usize, to: usize, form: Option<Form>) -> bool {
+    let capital = |at: usize| row.items.get(at).is_some_and(|item| item.capital);
+    let participle = matches!(form, Some(Form::Past | Form::Participle))
+        && capital(from)
+        && capital(to)
+        && row.is_word(to)
+        && matches!(row.before(from), "the" | "a" | "an" | "this");
+    let body = capital(from) && matches!(row.lower(to), "organization" | "organisation");
+    participle || body
 }
 
 /// Whether an article or possessive stands before.

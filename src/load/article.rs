@@ -146,8 +146,16 @@ fn heading(lines: &[Line<'_>], stamps: &[Block], patterns: &Patterns) -> Option<
         .or_else(|| head.first())
         .filter(|_| last_is_prose)?;
     let mut blocks = Vec::new();
+    // "Title – Name of the site" above "Title".
+    let long_enough = |text: &str| text.split_whitespace().count() > 3;
+    let again = |text: &str| {
+        let chosen = chosen.text.trim();
+        text == chosen
+            || long_enough(text) && chosen.starts_with(text)
+            || long_enough(chosen) && text.starts_with(chosen)
+    };
     for line in &head {
-        if line.text.trim() == chosen.text.trim() {
+        if again(line.text.trim()) {
             blocks.push(line.block(BlockKind::Heading));
         } else if line.at < chosen.at {
             blocks.push(line.block(BlockKind::Boilerplate));

@@ -45,7 +45,7 @@ pub(super) fn read(
         let found = family(&line, finder, names, people, by_short, within, at)
             .or_else(|| plurals::read(&line, finder, people, within, at))
             .or_else(|| bare(&line, finder, names, people, within, at))
-            .or_else(|| pronoun(&line, people, within, at, voice));
+            .or_else(|| pronoun(page, &line, people, within, at, voice));
         match found {
             Some((naming, end)) if !(at..end).any(|at| taken(within, at)) => {
                 within.push(naming);
@@ -308,6 +308,7 @@ fn plain(short: &str, full: &str) -> bool {
 
 /// "he", "she", "I": the first person named in the sentence, or in the one before.
 fn pronoun(
+    page: &Page<'_>,
     line: &Line<'_>,
     people: &People,
     within: &[Naming],
@@ -350,7 +351,7 @@ fn pronoun(
                     .rev()
                     .take_while(|n| last.span.start.abs_diff(n.span.start) < 600);
                 sentence
-                    .filter(|n| same_sentence(line, n, last) && !label(n))
+                    .filter(|n| same_sentence(page, n, last) && !label(n))
                     .last()
             })?,
     };
@@ -361,11 +362,11 @@ fn pronoun(
     Some((naming, at + 1))
 }
 
-/// Whether no full stop with a space stands between two namings.
-fn same_sentence(line: &Line<'_>, first: &Naming, last: &Naming) -> bool {
-    let between = line
-        .text
-        .get(first.span.end as usize..last.span.start as usize)
-        .unwrap_or_default();
-    !between.contains(". ") && !between.contains(".\n") && !between.contains("\n\n")
+/// Whether two namings, of which `last` is not before `first`, stand in one sentence.
+fn same_sentence(page: &Page<'_>, first: &Naming, last: &Naming) -> bool {
+    let at = page
+        .sentences
+        .partition_point(|sentence| sentence.span.end <= last.span.start);
+    let begins = |sentence: &Sentence| sentence.span.start <= first.span.start;
+    page.sentences.get(at).is_some_and(begins)
 }

@@ -53,7 +53,9 @@ pub(super) fn scene_of_clause(line: &Line<'_>, first: usize) -> bool {
         let near = matches!(line.row.before(at), "in" | "during" | "via" | "by");
         near || at == 1 && matches!(line.row.lower(0), "at")
     };
-    article.is_some_and(within)
+    let meal = matches!(line.row.lower(first), "lunch" | "dinner" | "breakfast")
+        && matches!(line.row.before(first), "at" | "over" | "during");
+    meal || article.is_some_and(within)
 }
 
 /// What belongs to a noun that no verb carries: names right before it ("Blinken's call", "US-Japan

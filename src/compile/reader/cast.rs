@@ -100,6 +100,7 @@ impl Reader<'_> {
         if cast.countries.is_empty() && cast.people.is_empty() && pronoun {
             cast.country(self.told_before(line));
         }
+        self.parties(line, happening.kind, trigger.from, &mut cast);
         if matches!(happening.kind, Kind::Meeting | Kind::Talks | Kind::Call) {
             let end = to.min(line.row.len());
             let named = (last..end.min(last + 5))
@@ -201,6 +202,28 @@ impl Reader<'_> {
             return Some(north);
         }
         named.first().copied().or_else(|| everywhere().next())
+    }
+
+    /// Whose an agreement is of which its clause names nobody: the states of the sentence, else, where
+    /// the clause is about it ("it was signed in 2007"), the first two of the document.
+    fn parties(&self, line: &Line<'_>, kind: Kind, verb: usize, cast: &mut Cast) {
+        let named = !cast.countries.is_empty() || !cast.people.is_empty();
+        if kind != Kind::Agreement || named {
+            return;
+        }
+        let told = matches!(line.row.before(verb), "was" | "were");
+        for item in &line.row.items {
+            if let What::Country(row, _) = item.what {
+                cast.country(Some(row));
+            }
+        }
+        if cast.countries.is_empty() && told {
+            for mention in &self.page.mentions {
+                if cast.countries.len() < 2 {
+                    cast.country(mention.meaning.country.map(|(row, _)| row));
+                }
+            }
+        }
     }
 
     /// What a plain word can mean for a cast: "the North", "the Quad".

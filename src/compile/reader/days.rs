@@ -191,7 +191,7 @@ impl Days {
             .filter(|&&(item, _)| clause_of(&line.clauses, item) == happening.clause)
             .filter(|&&(item, _)| Self::is_free(line, item, happening))
             .filter(|&&(item, _)| item > from || !is_reduced(line, happening))
-            .filter(|&&(item, _)| !noun_only || Self::belongs(line, item, from, to, happening))
+            .filter(|&&(item, _)| !noun_only || self.belongs(line, item, from, to, happening))
             .map(|&(item, timex)| (cost(item) + since(item) + aside(item) + clock(timex), timex))
             .collect();
         near.sort_unstable();
@@ -322,6 +322,7 @@ impl Days {
     /// Whether a time belongs to a noun: right before it, or behind it without another happening
     /// between.
     fn belongs(
+        &self,
         line: &Line<'_>,
         item: usize,
         from: usize,
@@ -357,15 +358,26 @@ impl Days {
             .filter(|&at| matches!(line.row.what(at), Some(What::Word)))
             .count();
         // A verb before the noun owns the clause's time, unless the time is at the noun.
+        let clause = clause_of(&line.clauses, item);
         let owned = line.happenings.iter().any(|h| {
             h.verb.is_some_and(|v| {
                 let verb = &line.triggers[v];
-                clause_of(&line.clauses, verb.from) == clause_of(&line.clauses, item)
+                clause_of(&line.clauses, verb.from) == clause
+                    && !self.has_nearer(line, verb.from, item, clause)
             })
         });
         let close = between <= if owned { 2 } else { limit };
         let comma = (a..b).any(|at| line.row.lower(at) == ",") && kind != Kind::Test && item > to;
         close && !(verb || other || comma && owned)
+    }
+
+    /// Whether a verb has a day of its own nearer than this one: "on Monday denied a meeting last month".
+    fn has_nearer(&self, line: &Line<'_>, verb: usize, item: usize, clause: usize) -> bool {
+        self.times.iter().any(|&(other, _)| {
+            other != item
+                && clause_of(&line.clauses, other) == clause
+                && other.abs_diff(verb) < item.abs_diff(verb)
+        })
     }
 
     /// Whether another happening of the sentence stands with a time.

@@ -1,5 +1,6 @@
 //! From a happening to a draft: its day, its status, its cast, and why.
 
+use super::back::{attends, known_before};
 use super::bounds::scene_of_clause;
 use super::cast::Cast;
 use super::days::Dated;
@@ -137,7 +138,7 @@ impl Reader<'_> {
         if !echo && !Self::tells(telling, &cast, dated) {
             return None;
         }
-        let when = self.when(telling, dated, until, scene);
+        let when = self.when(telling, dated, until, &cast.people, scene);
         if when.date.is_none() && !echo && !self.worth_undated(telling, &cast)
             || self.is_recital(telling, &when)
         {
@@ -204,7 +205,9 @@ impl Reader<'_> {
             rule: rule(kind, verb.is_some() && noun.is_none()),
             because,
             weak: heading || verb.is_none(),
-            anaphor: nobody && noun.is_some_and(|noun| known_before(line, noun.from)),
+            anaphor: noun.is_some_and(|noun| {
+                known_before(line, noun.from) && (nobody || attends(line, happening) && !when.own)
+            }),
             echo,
             guessed: when.guessed,
             also: Vec::new(),
@@ -326,17 +329,6 @@ impl Reader<'_> {
             && told_by_heading(telling.happening.kind)
             && telling.mood != Mood::Possible
     }
-}
-
-/// Whether "the" or "this" stands before a noun, with at most one small word between.
-fn known_before(line: &Line<'_>, noun: usize) -> bool {
-    let definite = |word: &str| matches!(word, "the" | "this" | "that" | "these" | "those");
-    let row = &line.row;
-    definite(row.before(noun))
-        || noun >= 2
-            && definite(row.lower(noun - 2))
-            && row.is_word(noun - 1)
-            && !row.items[noun - 1].capital
 }
 
 fn status_reason(status: Status, mood: Mood) -> String {

@@ -36,10 +36,15 @@ pub(super) struct Scene {
     /// Day and places that the paragraph has named.
     paragraph: Option<usize>,
     day: Option<Edtf>,
+    /// The day on which something was said in the paragraph: not that of what is to come.
+    spoken: Option<Edtf>,
     place: Option<Vec<PlaceRef>>,
     /// The journey that the document is about.
     trip: Option<(Edtf, Mood)>,
     trip_places: Vec<PlaceRef>,
+    /// Those who travel, and whether the day is still that of a paragraph before.
+    travellers: Vec<usize>,
+    carried: bool,
     /// The first happening of the document, with its day.
     lead: Option<(usize, Option<Edtf>)>,
     sentences: usize,
@@ -69,8 +74,10 @@ impl Scene {
         let sentence = line.row.sentence;
         if self.paragraph != Some(sentence.paragraph) {
             self.paragraph = Some(sentence.paragraph);
+            self.carried = true;
             if self.mood != Some(Mood::Planned) || self.trip.is_none() {
                 self.day = None;
+                self.spoken = None;
                 self.place = None;
             }
             self.said = None;
@@ -114,7 +121,14 @@ impl Scene {
                 places.push(PlaceRef::Known(*row));
             }
         }
-        if !places.is_empty() {
+        // "The ministry in Seoul said": where it is, not where something happens.
+        let speaks = line
+            .triggers
+            .iter()
+            .find(|t| t.is_verb())
+            .is_some_and(|t| crate::compile::clauses::is_saying(&line.row, t));
+        let speaker = speaks && days.fronted().is_none();
+        if !places.is_empty() && !speaker {
             self.place = Some(places);
         }
         for trigger in line
@@ -141,8 +155,15 @@ impl Scene {
             return;
         }
         let background = draft.status == Status::PastReference;
+        let nobody_says = draft.kind == Kind::Statement && draft.people.is_empty();
         if draft.own_date && !background && !draft.weak {
-            self.day = draft.date;
+            if matches!(draft.kind, Kind::Statement | Kind::Announcement) {
+                self.spoken = draft.date;
+            } else {
+                self.day = draft.date;
+                self.spoken = None;
+                self.carried = false;
+            }
             self.told = draft
                 .date
                 .filter(|date| date.range().days() == 1)
@@ -160,6 +181,11 @@ impl Scene {
             {
                 self.trip = Some((date, mood));
             }
+            for &person in &draft.people {
+                if !self.travellers.contains(&person) {
+                    self.travellers.push(person);
+                }
+            }
             for place in &draft.places {
                 if !self.trip_places.contains(place) {
                     self.trip_places.push(place.clone());
@@ -173,6 +199,7 @@ impl Scene {
             && !background
             && !draft.weak
             && draft.kind != Kind::Test
+            && !nobody_says
         {
             self.place = Some(draft.places.clone());
         }
@@ -229,21 +256,33 @@ impl Scene {
         ))
     }
 
-    /// The day that contains a happening without one, with the reason.
-    pub(super) fn date(&self, mood: Mood, dct: Option<DateRange>) -> Option<(Edtf, String, bool)> {
+    /// The day that contains a happening of these people without one, with the reason.
+    pub(super) fn date(
+        &self,
+        mood: Mood,
+        people: &[usize],
+        dct: Option<DateRange>,
+    ) -> Option<(Edtf, String, bool)> {
         let future = |date: Edtf| dct.is_none_or(|dct| date.range().last() >= dct.first());
         let fits = |date: Edtf| match mood {
             Mood::Planned | Mood::Possible => future(date),
             _ => dct.is_none_or(|dct| date.range().first() <= dct.last()),
         };
-        if let Some(day) = self.day.filter(|&day| fits(day)) {
+        let ahead = matches!(mood, Mood::Planned | Mood::Possible);
+        let spoken = self.spoken.filter(|_| !ahead);
+        // What others do is not on the journey.
+        let others = !people.is_empty()
+            && !self.travellers.is_empty()
+            && !people.iter().any(|at| self.travellers.contains(at));
+        let day = spoken.or_else(|| self.day.filter(|_| !(others && self.carried)));
+        if let Some(day) = day.filter(|&day| fits(day)) {
             return Some((
                 day,
                 format!("no day of its own; the paragraph speaks of {}", day.human()),
                 false,
             ));
         }
-        if let Some((trip, _)) = self.trip.filter(|&(trip, _)| fits(trip)) {
+        if let Some((trip, _)) = self.trip.filter(|&(trip, _)| fits(trip) && !others) {
             return Some((
                 trip,
                 format!("no day of its own; the journey lasts {}", trip.human()),

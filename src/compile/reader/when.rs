@@ -61,6 +61,7 @@ impl Reader<'_> {
         telling: &Telling<'_>,
         dated: Option<&Dated>,
         until: Option<Date>,
+        people: &[usize],
         scene: &Scene,
     ) -> When {
         if let Some(dated) = dated {
@@ -136,7 +137,7 @@ impl Reader<'_> {
                 ..When::default()
             };
         }
-        match scene.date(telling.mood, self.dct) {
+        match scene.date(telling.mood, people, self.dct) {
             Some((date, reason, guessed)) if inherits => When {
                 date: Some(date),
                 timex: None,

@@ -44,6 +44,7 @@ pub(super) fn stamp(line: &str, first: bool, head: bool, patterns: &Patterns) ->
         .or_else(|| date_alone(line))
         .or_else(|| in_parts(line, patterns))
         .or_else(|| head.then(|| dateline(line)).flatten())
+        .or_else(|| head.then(|| timed(line)).flatten())
         .or_else(|| beside(line))
 }
 
@@ -214,6 +215,23 @@ fn dateline(line: &str) -> Option<Stamp> {
         date: found.date,
         evidence: found.span,
         len: if alone { line.len() } else { 0 },
+    })
+}
+
+/// "Ministers agree on a text 2021-03-10 15:04:17": a line that ends with a day and a time of day.
+fn timed(line: &str) -> Option<Stamp> {
+    let trimmed = line.trim_end();
+    if trimmed.len() > LONGEST_STAMP || trimmed.ends_with('.') {
+        return None;
+    }
+    let found = when::find(trimmed).filter(|found| found.date.range().days() == 1)?;
+    let after = trimmed.get(found.span.end as usize..)?.trim();
+    let clock = after.contains(':') && after.len() >= 4 && when::only_time(after);
+    clock.then_some(Stamp {
+        trust: Trust::Beside,
+        date: found.date,
+        evidence: found.span,
+        len: 0,
     })
 }
 

@@ -1,0 +1,98 @@
+//! The year of a day that is named with its weekday and without its year: "on Thursday, May 24, the
+//! President …".
+//!
+//! A day of a month is on a given weekday in one year of six; among the years in which the people
+//! of the text held the offices that it names them with there is often but one.
+
+use super::{has_year, inferred, looks_ahead, names_day, told_after, weekday};
+use crate::compile::page::Page;
+use crate::compile::people::People;
+use crate::document::Dct;
+use crate::gazetteer::Gazetteer;
+use crate::record::Tenure;
+use crate::time::{Date, DateRange, Edtf, Weekday};
+
+/// Years that a term is taken to last at most.
+const LONGEST: i64 = 4;
+
+/// The day after the latest such day that the text tells as past, or its month.
+pub(super) fn infer(page: &Page<'_>, people: &People, gazetteer: Gazetteer) -> Option<Dct> {
+    let terms = terms(people, gazetteer);
+    let latest = named_days(page)
+        .filter_map(|(month, day, weekday)| {
+            let mut years = terms
+                .iter()
+                .flat_map(|term| term.first().year()..=term.last().year())
+                .collect::<Vec<_>>();
+            years.sort_unstable();
+            years.dedup();
+            let mut days = years
+                .into_iter()
+                .filter_map(|year| Date::new(year, month, day))
+                .filter(|date| date.weekday() == weekday)
+                .filter(|date| terms.iter().any(|term| term.contains(*date)));
+            let date = days.next()?;
+            days.next().is_none().then_some(date)
+        })
+        .max()?;
+    let reason = format!(
+        "{} was a {:?} when its people held their offices",
+        latest.human(),
+        latest.weekday()
+    );
+    Some(match told_after(page, latest) {
+        Some(day) if day > latest => inferred(
+            Edtf::day(day),
+            format!(
+                "{reason}, and it tells of the {:?} after as past",
+                day.weekday()
+            ),
+        ),
+        _ => inferred(
+            Edtf::month(latest.year(), latest.month())?,
+            format!("{reason}; written then or soon after"),
+        ),
+    })
+}
+
+/// A term that the record knows no end of, as long as terms are.
+fn so_far(term: DateRange) -> DateRange {
+    let most = DateRange::spanning(term.first(), term.first().plus_days(366 * LONGEST));
+    term.intersection(most).unwrap_or(term)
+}
+
+/// When somebody named with an office held it: the terms of whoever held it for the shortest while.
+fn terms(people: &People, gazetteer: Gazetteer) -> Vec<DateRange> {
+    let all = people.entities.iter().filter_map(|entity| {
+        let official = gazetteer.official(entity.official.filter(|_| entity.named)?);
+        let held = official
+            .tenures
+            .iter()
+            .filter(|tenure| entity.kinds.contains(&gazetteer.office(tenure.office).kind));
+        let terms: Vec<DateRange> = held.map(Tenure::range).map(so_far).collect();
+        (!terms.is_empty()).then_some(terms)
+    });
+    let length = |terms: &Vec<DateRange>| terms.iter().map(|term| term.days()).sum::<i64>();
+    all.min_by_key(length).unwrap_or_default()
+}
+
+/// Month, day and weekday of the days that the text names with all three and tells as past.
+fn named_days<'p>(page: &'p Page<'_>) -> impl Iterator<Item = (u32, u32, Weekday)> + 'p {
+    let text = page.text();
+    page.timexes.iter().filter_map(move |timex| {
+        let words = timex.span.of(text);
+        if !names_day(words) || has_year(words) {
+            return None;
+        }
+        let told = page.sentences.iter().find(|s| s.span.covers(timex.span))?;
+        if looks_ahead(told.span.of(text)) {
+            return None;
+        }
+        let weekday = words
+            .split(|c: char| !c.is_alphabetic())
+            .find_map(weekday)?;
+        let value = timex.value.as_str();
+        let number = |at: usize| value.get(at..at + 2)?.parse().ok();
+        Some((number(5)?, number(8)?, weekday))
+    })
+}
