@@ -127,7 +127,7 @@ fn a_visit_that_goes_on_is_no_plan() {
 #[test]
 fn a_visit_that_says_when_something_was_announced_is_past() {
     tells(
-        "date 2023-12-08\nMr. Jake Sullivan will also take part in a dialogue announced during President Yoon’s state visit to \
+        "date 2023-12-08\nMr. Jake Sullivan will also take part in a dialogue, a step announced during President Yoon’s state visit to \
          the United States in April.",
         &[
             "- talks planned: Jake Sullivan",

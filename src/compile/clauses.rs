@@ -203,7 +203,8 @@ fn after_saying(row: &Row<'_>, from: usize) -> usize {
                 | "its"
         );
         // "told President Hu in Bangkok on October 20 that …".
-        let whom = matches!(row.what(at), Some(What::People(_))) && at <= from + 1
+        let tells = matches!(row.before(from), "told" | "tells" | "informed");
+        let whom = tells && matches!(row.what(at), Some(What::People(_))) && at <= from + 1
             || matches!(row.what(at), Some(What::Place(..)))
                 && matches!(row.before(at), "in" | "at");
         if small || whom || matches!(row.what(at), Some(What::Time(_))) {
