@@ -14,6 +14,7 @@ mod scene;
 mod stay;
 mod venue;
 mod when;
+mod whose;
 
 use super::clauses::{self, Clause};
 use super::draft::Draft;

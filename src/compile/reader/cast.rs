@@ -25,7 +25,7 @@ pub(super) struct Cast {
 const NEAR: u32 = 200;
 
 impl Cast {
-    fn country(&mut self, country: Option<CountryRow>) {
+    pub(super) fn country(&mut self, country: Option<CountryRow>) {
         if let Some(country) = country
             && !self.countries.contains(&country)
         {
@@ -170,60 +170,6 @@ impl Reader<'_> {
         let near = self.page.mentions.get(..before)?.iter().rev();
         let mut near = near.take_while(|m| start - m.span.end.min(start) < NEAR);
         near.find_map(|m| m.meaning.country).map(|(row, _)| row)
-    }
-
-    /// Whose a test or a statement is that names no country: the sentence's, for a test the North's
-    /// first; then the document's.
-    fn nearest_country(&self, line: &Line<'_>, kind: Kind) -> Option<CountryRow> {
-        let north = self
-            .gazetteer
-            .country_by_code("KP")
-            .filter(|_| kind == Kind::Test);
-        let named: Vec<CountryRow> = line
-            .row
-            .items
-            .iter()
-            .filter_map(|item| match item.what {
-                What::Country(row, _) | What::Place(_, Some(row)) => Some(row),
-                _ => None,
-            })
-            .collect();
-        let everywhere = || {
-            let known = |m: &crate::gazetteer::Mention<'_>| m.meaning.country;
-            self.page
-                .mentions
-                .iter()
-                .filter_map(known)
-                .map(|(row, _)| row)
-        };
-        if let Some(north) = north
-            && (named.contains(&north) || named.is_empty() && everywhere().any(|row| row == north))
-        {
-            return Some(north);
-        }
-        named.first().copied().or_else(|| everywhere().next())
-    }
-
-    /// Whose an agreement is of which its clause names nobody: the states of the sentence, else, where
-    /// the clause is about it ("it was signed in 2007"), the first two of the document.
-    fn parties(&self, line: &Line<'_>, kind: Kind, verb: usize, cast: &mut Cast) {
-        let named = !cast.countries.is_empty() || !cast.people.is_empty();
-        if kind != Kind::Agreement || named {
-            return;
-        }
-        let told = matches!(line.row.before(verb), "was" | "were");
-        for item in &line.row.items {
-            if let What::Country(row, _) = item.what {
-                cast.country(Some(row));
-            }
-        }
-        if cast.countries.is_empty() && told {
-            for mention in &self.page.mentions {
-                if cast.countries.len() < 2 {
-                    cast.country(mention.meaning.country.map(|(row, _)| row));
-                }
-            }
-        }
     }
 
     /// What a plain word can mean for a cast: "the North", "the Quad".

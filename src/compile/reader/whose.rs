@@ -1,0 +1,62 @@
+//! Whose a test, a statement or an agreement is where its own words name nobody.
+
+use super::cast::Cast;
+use super::{Line, Reader};
+use crate::compile::items::What;
+use crate::record::{CountryRow, Kind};
+
+impl Reader<'_> {
+    /// Whose a test or a statement is that names no country: the sentence's, for a test the North's
+    /// first; then the document's.
+    pub(super) fn nearest_country(&self, line: &Line<'_>, kind: Kind) -> Option<CountryRow> {
+        let north = self
+            .gazetteer
+            .country_by_code("KP")
+            .filter(|_| kind == Kind::Test);
+        let named: Vec<CountryRow> = line
+            .row
+            .items
+            .iter()
+            .filter_map(|item| match item.what {
+                What::Country(row, _) | What::Place(_, Some(row)) => Some(row),
+                _ => None,
+            })
+            .collect();
+        let everywhere = || {
+            let known = |m: &crate::gazetteer::Mention<'_>| m.meaning.country;
+            self.page
+                .mentions
+                .iter()
+                .filter_map(known)
+                .map(|(row, _)| row)
+        };
+        if let Some(north) = north
+            && (named.contains(&north) || named.is_empty() && everywhere().any(|row| row == north))
+        {
+            return Some(north);
+        }
+        named.first().copied().or_else(|| everywhere().next())
+    }
+
+    /// Whose an agreement is of which its clause names nobody: the states of the sentence, else, where
+    /// the clause is about it ("it was signed in 2007"), the first two of the document.
+    pub(super) fn parties(&self, line: &Line<'_>, kind: Kind, verb: usize, cast: &mut Cast) {
+        let named = !cast.countries.is_empty() || !cast.people.is_empty();
+        if kind != Kind::Agreement || named {
+            return;
+        }
+        let told = matches!(line.row.before(verb), "was" | "were");
+        for item in &line.row.items {
+            if let What::Country(row, _) = item.what {
+                cast.country(Some(row));
+            }
+        }
+        if cast.countries.is_empty() && told {
+            for mention in &self.page.mentions {
+                if cast.countries.len() < 2 {
+                    cast.country(mention.meaning.country.map(|(row, _)| row));
+                }
+            }
+        }
+    }
+}
