@@ -169,8 +169,8 @@ pub(super) fn publisher(lines: &[Line<'_>], patterns: &Patterns) -> Option<Strin
         .chain(lines.iter().rev().take(TAIL_LINES));
     let mut agency = None;
     for line in near_ends {
-        if let Some((word, name)) = line.text.split_once([':', '：'])
-            && line.text.len() <= LONGEST_STAMP
+        if line.text.len() <= LONGEST_STAMP
+            && let Some((word, name)) = line.text.split_once([':', '：'])
             && patterns.words().publishers.contains(&fold(word.trim()))
         {
             let name = clean_line(name);
