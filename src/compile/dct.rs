@@ -116,7 +116,7 @@ fn is_history(page: &Page<'_>, window: DateRange) -> bool {
         let behind = timex
             .range
             .is_some_and(|range| range.days() == 1 && range.first() > window.last());
-        let told = page.sentences.iter().find(|s| s.span.covers(timex.span));
+        let told = page.sentence_around(timex.span);
         behind
             && has_year(timex.span.of(text))
             && told.is_some_and(|s| !looks_ahead(s.span.of(text)))
@@ -134,9 +134,8 @@ fn from_full_dates(page: &Page<'_>, window: DateRange) -> Option<Dct> {
             && has_year(timex.span.of(text))
     };
     let planned = |timex: &&Timex3| {
-        page.sentences
-            .iter()
-            .any(|s| s.span.covers(timex.span) && looks_ahead(s.span.of(text)))
+        let told = page.sentence_around(timex.span);
+        told.is_some_and(|sentence| looks_ahead(sentence.span.of(text)))
     };
     let dates: Vec<&Timex3> = page
         .timexes
@@ -154,7 +153,7 @@ fn from_full_dates(page: &Page<'_>, window: DateRange) -> Option<Dct> {
         t.range.is_some_and(|r| r.first() == latest)
             && (page.document.block_at(t.span.start) == Some(BlockKind::Caption)
                 || page.sentences.iter().take(4).any(|s| s.span.covers(t.span))
-                || !page.sentences.iter().any(|s| s.span.covers(t.span)))
+                || page.sentence_around(t.span).is_none())
     });
     if !caption {
         return None;

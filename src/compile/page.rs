@@ -189,6 +189,14 @@ impl<'a> Page<'a> {
         &self.document.text
     }
 
+    /// The sentence that a span lies in.
+    pub(super) fn sentence_around(&self, span: Span) -> Option<&Sentence> {
+        let sentences = &self.sentences;
+        let after = sentences.partition_point(|sentence| sentence.span.start <= span.start);
+        let last = sentences.get(after.checked_sub(1)?)?;
+        last.span.covers(span).then_some(last)
+    }
+
     /// The names within a span.
     pub(super) fn mentions_in(&self, span: Span) -> &[Mention<'a>] {
         within(&self.mentions, span, |mention| mention.span)

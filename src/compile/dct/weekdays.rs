@@ -84,7 +84,7 @@ fn named_days<'p>(page: &'p Page<'_>) -> impl Iterator<Item = (u32, u32, Weekday
         if !names_day(words) || has_year(words) {
             return None;
         }
-        let told = page.sentences.iter().find(|s| s.span.covers(timex.span))?;
+        let told = page.sentence_around(timex.span)?;
         if looks_ahead(told.span.of(text)) {
             return None;
         }

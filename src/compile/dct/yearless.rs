@@ -110,7 +110,7 @@ fn latest_year(page: &Page<'_>) -> Option<i32> {
         .filter(|timex| has_year(timex.span.of(text)))
         .filter(|timex| page.document.block_at(timex.span.start) != Some(BlockKind::Boilerplate))
         .filter(|timex| {
-            let sentence = page.sentences.iter().find(|s| s.span.covers(timex.span));
+            let sentence = page.sentence_around(timex.span);
             sentence.is_none_or(|sentence| !looks_ahead(sentence.span.of(text)))
         })
         .filter_map(|timex| timex.range)
