@@ -178,6 +178,11 @@ fn talks_of_both_ministers_of_one_country_may_be_a_two_plus_two() {
 fn what_nobody_is_named_in_shares_day_and_countries() {
     let cases = [
         (NOBODY, NOBODY, true),
+        (
+            NOBODY.countries(&[0, 1, 2]),
+            NOBODY.countries(&[0, 1, 2]),
+            true,
+        ),
         (NOBODY, NOBODY.kind(Summit), false),
         (NOBODY, NOBODY.countries(&[0, 1, 2]), false),
         (NOBODY, NOBODY.countries(&[0, 2]), false),
@@ -217,6 +222,8 @@ fn only_large_occasions_are_told_with_people_and_without() {
         check(named, day, false);
         let more = unnamed.countries(&[0, 1, 2]);
         check(named, more, matches!(kind, Test | Exercise));
+        let three = |told: Told| told.countries(&[0, 1, 2]);
+        check(three(named), three(unnamed), large);
         let (one, other) = (named.countries(&[0]), unnamed.countries(&[0]));
         check(one, other, matches!(kind, Test | Exercise));
     }
@@ -233,6 +240,7 @@ fn what_people_are_named_in_shares_enough_of_them() {
         (MET, people(&["KIM", "lee"]), true),
         (MET, people(three), true),
         (people(three), people(three), true),
+        (people(three), people(three).countries(&[0]), true),
         (MET, people(&["Kim", "Park"]), false),
         (MET, people(&["Kim"]), false),
         (people(&["Kim"]), people(&["Kim"]), true),
