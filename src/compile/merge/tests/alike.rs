@@ -150,8 +150,10 @@ fn talks_of_both_ministers_of_one_country_may_be_a_two_plus_two() {
     const FOREIGN: &[&str] = &["antony-blinken", "chung-eui-yong"];
     const DEFENCE: &[&str] = &["lloyd-austin", "suh-wook"];
     const CROSSED: &[&str] = &["antony-blinken", "suh-wook"];
+    const LEADERS: &[&str] = &["joe-biden", "kamala-harris"];
     let cases = [
         (US, 0, true),
+        (LEADERS, 0, false),
         (KR, 0, true),
         (FOREIGN, 0, false),
         (DEFENCE, 0, false),
@@ -313,7 +315,7 @@ fn words_and_papers_are_one_only_with_the_same_people_on_the_same_days() {
 
 #[test]
 fn places_fit_if_one_is_in_the_other_or_none_is_told() {
-    let cases: [(&[&str], &[&str], bool); 11] = [
+    let cases: [(&[&str], &[&str], bool); 12] = [
         (&[], &[], true),
         (&[], &["seoul"], true),
         (&["seoul"], &["seoul"], true),
@@ -323,6 +325,7 @@ fn places_fit_if_one_is_in_the_other_or_none_is_told() {
         // One country is not one place, but its name is told for any place in it.
         (&["panmunjom"], &["seoul"], false),
         (&["seoul"], &["South Korea"], true),
+        (&["seoul", "panmunjom"], &["South Korea"], true),
         (&["tokyo"], &["South Korea"], false),
         (&["Springfield"], &["Springfield"], true),
         (&["Springfield"], &["Shelbyville"], false),
