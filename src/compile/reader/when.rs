@@ -41,11 +41,8 @@ impl Reader<'_> {
             .filter(|t| t.span == before)?
             .range?;
         let (dct, news) = (self.dct?, scene.told()?);
-        let opens = self
-            .page
-            .sentences
-            .iter()
-            .any(|s| s.span.start == found.span.start);
+        let told = self.page.sentence_around(found.span);
+        let opens = told.is_some_and(|sentence| sentence.span.start == found.span.start);
         let late = |day: Date| dct.first().days_since(day);
         let single = date.range().days() == 1 && base.days() == 1;
         let shift = date.range().first().days_since(base.first());
