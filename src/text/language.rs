@@ -150,20 +150,21 @@ static BY_KEY: LazyLock<Vec<(u64, u16)>> = LazyLock::new(|| {
     all
 });
 
-/// A word of at most eight bytes as a number.
+/// A word of at most eight bytes as a number, whatever the case of its ASCII letters.
 fn key(word: &str) -> Option<u64> {
-    let number = |number: u64, byte: u8| number << 8 | u64::from(byte);
-    (word.len() <= 8).then(|| word.bytes().fold(0, number))
+    let mut bytes = [0; 8];
+    let own = bytes.get_mut(..word.len())?;
+    own.copy_from_slice(word.as_bytes());
+    bytes.make_ascii_lowercase();
+    Some(u64::from_ne_bytes(bytes))
 }
 
 /// A bit for each language of which this is a small word, in whatever case.
 fn languages_of(word: &str) -> u16 {
     let small = if word.is_ascii() {
-        key(word).map(|key| u64::from_ne_bytes(key.to_ne_bytes().map(|b| b.to_ascii_lowercase())))
-    } else if word.len() <= 8 {
-        key(&word.to_lowercase())
+        key(word)
     } else {
-        None
+        key(&word.to_lowercase())
     };
     let found = small.map(|small| BY_KEY.binary_search_by_key(&small, |&(key, _)| key));
     found.and_then(Result::ok).map_or(0, |at| BY_KEY[at].1)
@@ -229,11 +230,14 @@ fn is_plainly_english(text: &str) -> bool {
 /// Whether a text is in Latin letters as far as its bytes tell: at least a quarter of the first ones
 /// are, and no more belong to other letters, each of which takes two bytes or, in East Asia, three.
 fn is_latin(text: &str) -> bool {
+    if text.is_ascii() {
+        return true;
+    }
     let begun = text.as_bytes();
     let begun = begun.get(..LETTERS).unwrap_or(begun);
     let plain = begun.iter().filter(|byte| byte.is_ascii_alphabetic());
     let wide = begun.iter().filter(|byte| !byte.is_ascii());
-    plain.count() >= wide.count().max(begun.len() / 4) || text.is_ascii()
+    plain.count() >= wide.count().max(begun.len() / 4)
 }
 
 /// The language of a text that is mostly in another script than the Latin one.
