@@ -208,3 +208,41 @@ fn a_title_with_the_name_of_the_site_is_the_title_again() {
         &["- meeting planned: Shinzo Abe"],
     );
 }
+
+#[test]
+fn two_heads_of_state_are_the_last_two_named() {
+    tells(
+        "date 2018-05-28\nPresident Donald Trump wrote to Kim Jong Un on Thursday. The two heads of state will meet on June 12 in \
+         Singapore.",
+        &["2018-06-12 meeting planned: Donald Trump, Kim Jong Un"],
+    );
+}
+
+#[test]
+fn a_summit_is_held_at_the_place_in_its_name() {
+    tells(
+        "date 2023-12-08\nBoth recalled the historic Camp David Trilateral Summit in August.",
+        &["2023-08 summit past-reference: "],
+    );
+}
+
+#[test]
+fn a_parliament_passes_an_agreement() {
+    tells(
+        "date 2011-12-13\nIn November, the South Korean National Assembly passed the trade agreement.",
+        &["2011-11 agreement held: "],
+    );
+}
+
+#[test]
+fn talk_of_the_past_without_a_day_is_no_event_of_a_dated_text() {
+    tells(
+        "date 2011-12-13\nMinister Kim Sung-hwan has many friends.\n\nThe road was long.\n\nNobody knew its \
+         end.\n\nMany had doubts.\n\nSecretary of State Hillary Clinton met Foreign Minister Kim Sung-hwan.",
+        &[],
+    );
+    tells(
+        "date 2011-12-13\nSecretary of State Hillary Clinton will meet Foreign Minister Kim Sung-hwan.",
+        &["- meeting planned: Hillary Clinton, Kim Sung-hwan"],
+    );
+}

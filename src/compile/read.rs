@@ -62,13 +62,20 @@ pub(super) fn read(document: &Document, annotators: &Annotators<'_>) -> Understo
     };
     let mut told = reader.read();
     told.extend(memcon::meeting(&page, &people, reader.dct));
-    let drafts = fold(on_the_journey(told, reader.dct));
+    let mut drafts = fold(on_the_journey(told, reader.dct));
+    // What is past and has no day in a document that has one is talk about it, not its news.
+    let dated = known.is_some();
+    drafts.retain(|draft| !dated || draft.weak || draft.date.is_some() || !is_past(draft.status));
     Understood {
         people,
         drafts,
         dct: known,
         unread: None,
     }
+}
+
+fn is_past(status: Status) -> bool {
+    matches!(status, Status::Held | Status::PastReference)
 }
 
 /// Gives a journey without days of its own the days of what is told of it, and what is told of it

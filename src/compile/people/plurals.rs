@@ -22,14 +22,25 @@ pub(super) fn read(
         }
         _ => return None,
     };
+    let of_state = |head: usize| {
+        line.lower(head) == "heads"
+            && line.lower(head + 1) == "of"
+            && matches!(line.lower(head + 2), "state" | "government")
+    };
     let head = (at + 1..(at + 4).min(line.len())).find(|&head| {
-        finder.lexicon.singular(line.id(head)).is_some()
+        of_state(head)
+            || finder.lexicon.singular(line.id(head)).is_some()
             || matches!(
                 line.lower(head),
                 "officials" | "men" | "diplomats" | "chiefs"
             )
     })?;
-    let singular = finder.lexicon.singular(line.id(head)).unwrap_or_default();
+    let (singular, end) = if of_state(head) {
+        ("leader", head + 3)
+    } else {
+        let singular = finder.lexicon.singular(line.id(head));
+        (singular.unwrap_or_default(), head + 1)
+    };
     let last_of = |fits: &dyn Fn(usize) -> bool| {
         let mut last: Vec<usize> = Vec::new();
         let back = within.iter().rev();
@@ -47,10 +58,10 @@ pub(super) fn read(
     let anyone = |_| singular == "leader";
     let entities = last_of(&own).or_else(|| last_of(&anyone))?;
     let naming = Naming {
-        span: line.span_of(at, head + 1),
+        span: line.span_of(at, end),
         entities: entities.into(),
     };
-    Some((naming, head + 1))
+    Some((naming, end))
 }
 
 /// Whether the title of a person is one of a plural: a minister of "the ministers".

@@ -270,6 +270,7 @@ impl Reader<'_> {
                                 before,
                                 "in" | "at" | "near" | "off" | "outside" | "," | "the"
                             ) || subject && local
+                                || subject && government.is_none() && before != "from"
                             {
                                 let place = PlaceRef::Known(*place);
                                 if !cast.places.contains(&place) && before != "from" {
