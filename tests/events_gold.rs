@@ -147,7 +147,7 @@ fn score(letter: char) -> (f64, f64) {
             .lines()
             .filter(|line| !line.starts_with("= "))
             .collect();
-        let origin = Origin::BuiltIn("text.md".to_owned());
+        let origin = Origin::BuiltIn("text.txt".to_owned());
         let documents = load_text(&text.join("\n"), &origin);
         let read = extracted(&documents, &annotators).remove(0);
         let mut used = vec![false; labels.len()];
@@ -179,48 +179,26 @@ fn score(letter: char) -> (f64, f64) {
     (events, officials)
 }
 
-#[test]
-fn events_of_our_own_texts_stay_well_read() {
-    let (events, people) = score('a');
-    assert!(events >= 0.81, "{events}");
-    assert!(people >= 0.90, "{people}");
-}
+/// By first letter of the texts: what they score at least, in events and in people. `d`, `g` and the
+/// last third of `h` were kept unseen until their first run (README.md beside them).
+const FLOORS: [(char, f64, f64); 8] = [
+    ('a', 0.83, 0.94),
+    ('b', 0.88, 0.91),
+    ('c', 0.85, 0.94),
+    ('d', 0.78, 0.90),
+    ('e', 0.80, 0.98),
+    ('f', 0.73, 0.91),
+    ('g', 0.62, 0.92),
+    ('h', 0.62, 0.90),
+];
 
 #[test]
-fn events_of_other_years_and_publishers_stay_well_read() {
-    for letter in ['c', 'e'] {
+fn events_and_people_of_our_own_texts_stay_well_read() {
+    for (letter, least_events, least_people) in FLOORS {
         let (events, people) = score(letter);
-        assert!(events >= 0.79, "{events}");
-        assert!(people >= 0.94, "{people}");
+        assert!(events >= least_events, "{letter}: events {events}");
+        assert!(people >= least_people, "{letter}: people {people}");
     }
-}
-
-#[test]
-fn events_of_other_years_and_publishers_kept_to_the_last_stay_well_read() {
-    let (events, people) = score('d');
-    assert!(events >= 0.76, "{events}");
-    assert!(people >= 0.90, "{people}");
-}
-
-#[test]
-fn events_of_long_and_messy_texts_stay_well_read() {
-    let (events, people) = score('f');
-    assert!(events >= 0.70, "{events}");
-    assert!(people >= 0.88, "{people}");
-}
-
-#[test]
-fn events_of_long_and_messy_texts_kept_unseen_stay_read() {
-    let (events, people) = score('g');
-    assert!(events >= 0.46, "{events}");
-    assert!(people >= 0.88, "{people}");
-}
-
-#[test]
-fn events_of_texts_kept_unseen_stay_well_read() {
-    let (events, people) = score('b');
-    assert!(events >= 0.87, "{events}");
-    assert!(people >= 0.88, "{people}");
 }
 
 #[test]
@@ -240,7 +218,7 @@ fn a_day_of_writing_that_is_worked_out_is_never_wrong() {
             .lines()
             .filter(|line| !line.starts_with("= ") && !line.starts_with("date: "))
             .collect();
-        let documents = load_text(&text.join("\n"), &Origin::BuiltIn("text.md".to_owned()));
+        let documents = load_text(&text.join("\n"), &Origin::BuiltIn("text.txt".to_owned()));
         let Some(dct) = extracted(&documents, &annotators).remove(0).dct else {
             continue;
         };

@@ -303,3 +303,33 @@ fn a_day_earlier_is_counted_from_the_news_and_not_from_what_it_looks_back_to() {
     let text = "date 2018-09-26\nPrime Minister Shinzo Abe met President Donald Trump in New York on Wednesday. He thanked Trump for the summit with Kim Jong Un in Singapore on June 12. A day earlier Abe met President Moon Jae-in.";
     tells(text, "2018-09-25 meeting held");
 }
+
+#[test]
+fn ways_of_resuming_talks_are_no_talks() {
+    tells_not(
+        "date 2011-07-25\nKim Kye-gwan will visit New York on Thursday to discuss ways of resuming talks with the United States.",
+        "talks",
+    );
+    tells(
+        "date 2011-07-25\nOn Friday Foreign Minister Kim Sung-hwan had the pleasure of receiving Secretary of State Hillary Clinton in Seoul.",
+        "2011-07-22 meeting held",
+    );
+}
+
+#[test]
+fn the_two_countries_are_those_named_last() {
+    let text = "date 2011-07-25\nSeoul has long been close to Tokyo. The two governments signed a treaty on June 22, 1965.";
+    tells(text, "1965-06-22 agreement past-reference: Japan and ROK");
+}
+
+#[test]
+fn beside_the_meeting_is_on_its_day() {
+    let text = "date 2014-03-27\nOn Tuesday Foreign Minister Fumio Kishida held a meeting with Secretary of State John Kerry in The Hague.\n\nPrior to the meeting, Kishida met Foreign Minister Yun Byung-se.";
+    tells(text, "2014-03-25 meeting held: Kishida meets Yun");
+}
+
+#[test]
+fn him_is_whom_the_sentence_before_named_last() {
+    let text = "date 2017-02-01\nSecretary of Defense James Mattis will meet Minister of Defense Han Min-koo on Friday. President Donald Trump talked with him on Tuesday.";
+    tells(text, "2017-01-31 talks held: Trump and Han Min-koo");
+}

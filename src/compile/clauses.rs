@@ -71,6 +71,14 @@ pub(super) fn clauses(row: &Row<'_>, triggers: &[Trigger], lexicon: &Lexicon) ->
                 aside.set(false);
                 cut(at + 1, true, false, false);
             }
+            // "In their talks, which lasted two hours, Kim told Obuchi …".
+            "," if aside.get()
+                && matches!(row.what(at + 1), Some(What::People(_)))
+                && resumes(row, triggers, at + 1, true) =>
+            {
+                aside.set(false);
+                cut(at + 1, false, false, false);
+            }
             "," if opening && !comma.get() && resumes(row, triggers, at + 1, true) => {
                 comma.set(true);
                 cut(at + 1, false, false, false);
@@ -108,14 +116,15 @@ pub(super) fn clauses(row: &Row<'_>, triggers: &[Trigger], lexicon: &Lexicon) ->
         let end = after_saying(row, trigger.to);
         cut(end, false, false, false);
     }
+    bounded(starts, row.len())
+}
+
+/// Clauses that begin where they begin, each up to the next; an attribution before another that
+/// begins with it.
+fn bounded(mut starts: Vec<Clause>, end: usize) -> Vec<Clause> {
     starts.sort_by_key(|clause| (clause.from, !clause.attribution));
     starts.dedup_by_key(|clause| clause.from);
-    let ends: Vec<usize> = starts
-        .iter()
-        .skip(1)
-        .map(|c| c.from)
-        .chain([row.len()])
-        .collect();
+    let ends: Vec<usize> = starts.iter().skip(1).map(|c| c.from).chain([end]).collect();
     for (clause, end) in starts.iter_mut().zip(ends) {
         clause.to = end;
     }
@@ -197,6 +206,8 @@ fn after_saying(row: &Row<'_>, from: usize) -> usize {
                 | "separate"
                 | "lawmakers"
                 | "joint"
+                | "about"
+                | "them"
                 | "post"
                 | "his"
                 | "her"

@@ -169,7 +169,7 @@ fn nested_visit(known: &Draft, draft: &Draft) -> bool {
         && draft.countries.len() > 1
         && (draft.countries.iter().all(|c| known.countries.contains(c))
             || known.countries.iter().all(|c| draft.countries.contains(c)))
-        && known.range() == draft.range()
+        && (known.range() == draft.range() || draft.date.is_none())
         && known
             .places
             .iter()

@@ -116,6 +116,9 @@ pub(super) fn of_verb(
             // "will travel to brief": the purpose of a plan, not one of its own.
             let purpose = row.before(to) == "to" && form == Form::Base && !leads;
             // "is visiting", "are meeting": a plan, or going on.
+            if form == Form::Ing && is_only_named(row, to) {
+                return Mood::No;
+            }
             let going_on = form == Form::Ing && matches!(before, "is" | "are" | "am");
             let wished = form == Form::Base && !heading && !planned && is_wished(row, near, to);
             if purpose && (planned || possible) && !heading {
@@ -140,6 +143,31 @@ pub(super) fn of_verb(
 fn is_wished(row: &Row<'_>, near: usize, verb: usize) -> bool {
     let one = matches!(row.what_before(verb), Some(What::People(people)) if people.len() == 1);
     one && !row.has(near, verb, &["and"]) && !row.has(near, verb, &["did"])
+}
+
+/// Whether what stands before an -ing form makes a name of it: "ways of resuming talks"; "had the
+/// pleasure of receiving" tells.
+fn is_only_named(row: &Row<'_>, verb: usize) -> bool {
+    let hoped = || {
+        matches!(
+            row.lower(verb.saturating_sub(2)),
+            "way"
+                | "ways"
+                | "possibility"
+                | "idea"
+                | "prospect"
+                | "means"
+                | "hope"
+                | "chance"
+                | "aim"
+                | "goal"
+        )
+    };
+    match row.before(verb) {
+        "on" | "at" | "about" | "toward" | "towards" | "against" => true,
+        "of" => hoped(),
+        _ => false,
+    }
 }
 
 /// How a document of this day sees an event of these days.

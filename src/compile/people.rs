@@ -10,6 +10,7 @@ mod groups;
 mod home;
 mod names;
 mod plurals;
+mod pronouns;
 mod spelling;
 mod titles;
 mod untitled;

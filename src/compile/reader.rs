@@ -169,7 +169,7 @@ impl Reader<'_> {
                 drafts.push(draft);
             }
         }
-        scene.leave(sentence);
+        scene.leave(self, sentence);
     }
 
     /// The time expression of a draft that is on another day of the same weekday, and how far off.

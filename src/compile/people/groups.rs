@@ -4,6 +4,7 @@ use std::borrow::Cow;
 
 use smallvec::smallvec;
 
+use super::pronouns::pronoun;
 use super::spelling::by_family;
 use super::{FAR, Finder, Line, Naming, People, Whom};
 use super::{apposition, bearer, plurals, titles};
@@ -304,69 +305,4 @@ fn plain(short: &str, full: &str) -> bool {
     all && ranks
         .iter()
         .all(|rank| full.contains(rank) == short.contains(rank) || *rank == "first")
-}
-
-/// "he", "she", "I": the first person named in the sentence, or in the one before.
-fn pronoun(
-    page: &Page<'_>,
-    line: &Line<'_>,
-    people: &People,
-    within: &[Naming],
-    at: usize,
-    voice: Option<usize>,
-) -> Option<(Naming, usize)> {
-    if let (Some(voice), "i" | "me") = (voice, line.lower(at))
-        && (line.surface(at) == "I" || line.lower(at) == "me")
-    {
-        let naming = Naming {
-            span: line.span(at),
-            entities: smallvec![voice],
-        };
-        return Some((naming, at + 1));
-    }
-    if !matches!(line.lower(at), "he" | "she") {
-        return None;
-    }
-    // Who only speaks the words is not whom they are about.
-    let label = |naming: &Naming| {
-        let after = line.text.get(naming.span.end as usize..);
-        after.is_some_and(|after| after.starts_with(':'))
-    };
-    let before = within
-        .iter()
-        .filter(|naming| naming.span.end <= line.span(at).start && !label(naming))
-        .min_by_key(|naming| naming.span);
-    let naming = match before {
-        Some(naming) => naming,
-        None => people
-            .namings
-            .iter()
-            .rev()
-            .find(|naming| !label(naming))
-            .and_then(|last| {
-                // The first naming of the latest sentence that has one.
-                let sentence = people
-                    .namings
-                    .iter()
-                    .rev()
-                    .take_while(|n| last.span.start.abs_diff(n.span.start) < 600);
-                sentence
-                    .filter(|n| same_sentence(page, n, last) && !label(n))
-                    .last()
-            })?,
-    };
-    let naming = Naming {
-        span: line.span(at),
-        entities: smallvec![*naming.entities.first()?],
-    };
-    Some((naming, at + 1))
-}
-
-/// Whether two namings, of which `last` is not before `first`, stand in one sentence.
-fn same_sentence(page: &Page<'_>, first: &Naming, last: &Naming) -> bool {
-    let at = page
-        .sentences
-        .partition_point(|sentence| sentence.span.end <= last.span.start);
-    let begins = |sentence: &Sentence| sentence.span.start <= first.span.start;
-    page.sentences.get(at).is_some_and(begins)
 }

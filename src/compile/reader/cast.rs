@@ -3,6 +3,7 @@
 use super::bounds::{
     bounds, group, is_infinitive, noun_bounds, pronoun_or_empty, scene_of_clause, subject_of,
 };
+use super::whose::both;
 use super::{Line, Reader};
 use crate::chronicle::PlaceRef;
 use crate::compile::happenings::Happening;
@@ -20,9 +21,6 @@ pub(super) struct Cast {
     pub(super) group: Option<String>,
     pub(super) speaker: bool,
 }
-
-/// A pronoun looks back so many bytes for a country.
-const NEAR: u32 = 200;
 
 impl Cast {
     pub(super) fn country(&mut self, country: Option<CountryRow>) {
@@ -100,6 +98,9 @@ impl Reader<'_> {
         if cast.countries.is_empty() && cast.people.is_empty() && pronoun {
             cast.country(self.told_before(line));
         }
+        if cast.countries.is_empty() && cast.people.is_empty() && both(line, clause.from, first) {
+            self.last_two(line, &mut cast);
+        }
         self.parties(line, happening.kind, trigger.from, &mut cast);
         if matches!(happening.kind, Kind::Meeting | Kind::Talks | Kind::Call) {
             let end = to.min(line.row.len());
@@ -161,15 +162,6 @@ impl Reader<'_> {
             self.gather(line, start, to, cast, false);
         }
         to
-    }
-
-    /// The country named last before a sentence, for "they announced".
-    fn told_before(&self, line: &Line<'_>) -> Option<CountryRow> {
-        let start = line.row.sentence.span.start;
-        let before = self.page.mentions.partition_point(|m| m.span.start < start);
-        let near = self.page.mentions.get(..before)?.iter().rev();
-        let mut near = near.take_while(|m| start - m.span.end.min(start) < NEAR);
-        near.find_map(|m| m.meaning.country).map(|(row, _)| row)
     }
 
     /// What a plain word can mean for a cast: "the North", "the Quad".

@@ -195,6 +195,22 @@ impl Days {
             .map(|&(item, timex)| (cost(item) + since(item) + aside(item) + clock(timex), timex))
             .collect();
         near.sort_unstable();
+        // "On February 12, at 1:40 p.m. (the 13th in Japan), …": the day that opens the sentence.
+        let item_of = |timex: usize| {
+            self.times
+                .iter()
+                .find(|&&(_, own)| own == timex)
+                .map_or(0, |&(item, _)| item)
+        };
+        let vague =
+            |&(_, timex): &(usize, usize)| clock(timex) > 0 || bracketed(line, item_of(timex));
+        let opens = self.fronted.map(|at| self.times[at]);
+        let elsewhere = opens.is_some_and(|(item, timex)| {
+            clause_of(&line.clauses, item) != happening.clause && clock(timex) == 0
+        });
+        if elsewhere && !noun_only && !near.is_empty() && near.iter().all(vague) {
+            near.clear();
+        }
         if let Some(&(least, _)) = near.first() {
             // "26 February and 4 March launches": neighbours in the text, all on one side.
             return near

@@ -1,7 +1,7 @@
 //! Who takes part in a happening that has no subject of its own: "his talks with Bush", "Speaking
 //! after talks with Kang, Biegun said", "returned on Tuesday after a two-day visit to Seoul".
 
-use super::bounds::{subject_ahead, subject_of};
+use super::bounds::{scene_of_clause, subject_ahead, subject_of};
 use super::{Line, Reader};
 use crate::compile::happenings::Happening;
 use crate::compile::lexicon::Form;
@@ -35,7 +35,8 @@ impl Reader<'_> {
             || line.clauses[..happening.clause]
                 .iter()
                 .all(|c| c.subordinate);
-        let opening = leads || happening.clause == 0 && row.lower(0).ends_with("ing");
+        let scene = happening.clause == 0 && scene_of_clause(line, first);
+        let opening = scene || leads || happening.clause == 0 && row.lower(0).ends_with("ing");
         let visit = happening.kind == Kind::Visit || form == Some(Form::Ing);
         if !gathers || !(owner || leads || opening) {
             return None;

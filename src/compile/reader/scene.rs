@@ -4,7 +4,7 @@ use super::days::Days;
 use super::{Line, Reader};
 use crate::chronicle::{PlaceRef, Status};
 use crate::compile::draft::Draft;
-use crate::compile::items::What;
+use crate::compile::items::{Row, What};
 use crate::compile::mood::Mood;
 use crate::compile::page::{Page, Sentence};
 use crate::record::Kind;
@@ -28,6 +28,22 @@ fn is_chronology(page: &Page<'_>) -> bool {
             && words.trim_matches(|c: char| !c.is_alphanumeric()) == timex.span.of(page.text()))
     };
     page.sentences.iter().filter(alone).count() >= DAYS_OF_CHRONOLOGY
+}
+
+/// "Prior to the meeting, …", "After the talks": beside what was just told.
+fn beside_the_meeting(row: &Row<'_>) -> bool {
+    let leads = matches!(
+        row.lower(0),
+        "prior" | "before" | "after" | "following" | "ahead"
+    );
+    let noun = (1..7).find(|&at| {
+        matches!(
+            row.lower(at),
+            "meeting" | "talks" | "summit" | "dinner" | "lunch" | "signing"
+        )
+    });
+    let known = |at: usize| matches!(row.lower(at), "the" | "their" | "this");
+    leads && noun.is_some_and(|noun| (1..noun).any(known))
 }
 
 /// The scene of the story so far.
@@ -222,7 +238,19 @@ impl Scene {
         moved.map_or(0, |(_, days)| *days)
     }
 
-    pub(super) fn leave(&mut self, sentence: &Sentence) {
+    /// Leaves a sentence behind. The one day that it names, near the day of the document, is what the
+    /// paragraph speaks of where nothing else told a day.
+    pub(super) fn leave(&mut self, reader: &Reader<'_>, sentence: &Sentence) {
+        let (_, times) = reader.page.timexes_in(sentence.span);
+        let mut days = times.iter().filter_map(|timex| timex.edtf).filter(|date| {
+            let near = reader
+                .dct
+                .is_some_and(|dct| (0..=3).contains(&dct.first().days_since(date.range().first())));
+            date.range().days() == 1 && near
+        });
+        if let (None, None, Some(day), None) = (self.day, self.said, days.next(), days.next()) {
+            self.day = Some(day);
+        }
         if sentence.block.is_none() {
             self.sentences += 1;
         }
@@ -247,8 +275,9 @@ impl Scene {
     pub(super) fn that_day(&self, line: &Line<'_>) -> Option<(Edtf, String)> {
         let row = &line.row;
         let len = row.len();
-        let same =
-            row.has(0, len, &["in", "the", "day"]) || row.has(0, len, &["later", "that", "day"]);
+        let same = row.has(0, len, &["in", "the", "day"])
+            || row.has(0, len, &["later", "that", "day"])
+            || beside_the_meeting(row);
         let day = self.told.filter(|_| same)?;
         Some((
             day,
@@ -256,17 +285,19 @@ impl Scene {
         ))
     }
 
-    /// The day that contains a happening of these people without one, with the reason.
+    /// The day that contains a happening of these people without one, with the reason. What is told in
+    /// the present can be to come.
     pub(super) fn date(
         &self,
         mood: Mood,
         people: &[usize],
         dct: Option<DateRange>,
+        present: bool,
     ) -> Option<(Edtf, String, bool)> {
         let future = |date: Edtf| dct.is_none_or(|dct| date.range().last() >= dct.first());
         let fits = |date: Edtf| match mood {
             Mood::Planned | Mood::Possible => future(date),
-            _ => dct.is_none_or(|dct| date.range().first() <= dct.last()),
+            _ => present || dct.is_none_or(|dct| date.range().first() <= dct.last()),
         };
         let ahead = matches!(mood, Mood::Planned | Mood::Possible);
         let spoken = self.spoken.filter(|_| !ahead);

@@ -134,7 +134,7 @@ impl Reader<'_> {
                 ..When::default()
             };
         }
-        match scene.date(telling.mood, people, self.dct) {
+        match scene.date(telling.mood, people, self.dct, telling.present) {
             Some((date, reason, guessed)) if inherits => When {
                 date: Some(date),
                 timex: None,

@@ -1,11 +1,59 @@
-//! Whose a test, a statement or an agreement is where its own words name nobody.
+//! Whose a happening is that names no country: "the two governments", "they announced", a test.
 
 use super::cast::Cast;
 use super::{Line, Reader};
 use crate::compile::items::What;
 use crate::record::{CountryRow, Kind};
 
+/// A pronoun looks back so many bytes for a country.
+const NEAR: u32 = 200;
+
+/// Whether "the two governments" or "both countries" stands between two items.
+pub(super) fn both(line: &Line<'_>, from: usize, to: usize) -> bool {
+    (from..to).any(|at| {
+        matches!(line.row.lower(at), "two" | "both")
+            && matches!(
+                line.row.lower(at + 1),
+                "governments"
+                    | "countries"
+                    | "sides"
+                    | "nations"
+                    | "neighbors"
+                    | "neighbours"
+                    | "allies"
+            )
+    })
+}
+
 impl Reader<'_> {
+    /// The two countries named last, for "the two governments".
+    pub(super) fn last_two(&self, line: &Line<'_>, cast: &mut Cast) {
+        let end = line.row.sentence.span.start;
+        let before = self.page.mentions.partition_point(|m| m.span.start < end);
+        let near = self.page.mentions.get(..before).unwrap_or_default();
+        let near = near
+            .iter()
+            .rev()
+            .take_while(|m| end - m.span.end.min(end) < 3 * NEAR);
+        for (row, _) in near.filter_map(|m| m.meaning.country) {
+            if cast.countries.len() < 2 {
+                cast.country(Some(row));
+            }
+        }
+        if cast.countries.len() < 2 {
+            cast.countries.clear();
+        }
+    }
+
+    /// The country named last before a sentence, for "they announced".
+    pub(super) fn told_before(&self, line: &Line<'_>) -> Option<CountryRow> {
+        let start = line.row.sentence.span.start;
+        let before = self.page.mentions.partition_point(|m| m.span.start < start);
+        let near = self.page.mentions.get(..before)?.iter().rev();
+        let mut near = near.take_while(|m| start - m.span.end.min(start) < NEAR);
+        near.find_map(|m| m.meaning.country).map(|(row, _)| row)
+    }
+
     /// Whose a test or a statement is that names no country: the sentence's, for a test the North's
     /// first; then the document's.
     pub(super) fn nearest_country(&self, line: &Line<'_>, kind: Kind) -> Option<CountryRow> {
