@@ -126,6 +126,24 @@ fn e_gives_the_terminal_and_all_its_keys_to_the_editor_and_takes_it_back() {
 }
 
 #[test]
+fn a_signal_ends_the_editor_too_and_the_terminal_is_as_it_was() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let script = "trap 'printf \"\\033[?1049lLEFT\"; exit 0' TERM; printf '\\033[?1049hEDITING'; while :; do /bin/sleep 0.05; done";
+    let path = program(folder.path(), "vi", script);
+    let document = document(folder.path());
+    let mut browser =
+        Browser::open_with(&["--only", &document], &[("PATH", &path), ("EDITOR", "vi")]);
+    browser.shows(&["1 document", "A visit"]);
+    browser.press("e").shows(&["EDITING"]);
+    let id = browser.child.process_id().expect("a running program");
+    let id = rustix::process::Pid::from_raw(id as i32).expect("an id");
+    rustix::process::kill_process(id, rustix::process::Signal::TERM).expect("a signal");
+    assert_ne!(browser.ends(), 0);
+    browser.assert_restored();
+    assert!(String::from_utf8_lossy(&browser.raw).contains("LEFT"));
+}
+
+#[test]
 fn an_editor_that_is_not_there_is_told_and_nothing_is_lost() {
     let folder = tempfile::tempdir().expect("a folder");
     let document = document(folder.path());

@@ -5,14 +5,17 @@
 //! drawn after the terminal was left.
 
 use std::io::{self, Write};
-use std::sync::atomic::{AtomicBool, Ordering};
+use std::process::{Command, ExitStatus};
+use std::sync::atomic::{AtomicBool, AtomicI32, Ordering};
 use std::sync::{Mutex, MutexGuard, TryLockError};
 use std::thread;
 use std::time::Duration;
 
 use rustix::fs::{OFlags, fcntl_getfl, fcntl_setfl};
 use rustix::io::Errno;
-use rustix::process::{Signal, getpid, getppid, getsid, kill_current_process_group};
+use rustix::process::{
+    Pid, Signal, getpid, getppid, getsid, kill_current_process_group, kill_process,
+};
 
 /// Alternate screen, bracketed paste, keys that can be told apart (kitty), no cursor.
 const ENTER: &[u8] = b"\x1b[?1049h\x1b[?2004h\x1b[>1u\x1b[?25l\x1b[2J";
@@ -42,6 +45,8 @@ const MOUSE_ON: &[u8] = b"\x1b[?1000h\x1b[?1002h\x1b[?1006h";
 static MOUSE_AWAY: AtomicBool = AtomicBool::new(false);
 /// Whether another program has the terminal on our behalf.
 static LENT: AtomicBool = AtomicBool::new(false);
+/// Which one, while it runs; 0 for none.
+static GUEST: AtomicI32 = AtomicI32::new(0);
 static ON: AtomicBool = AtomicBool::new(false);
 static WRITING: Mutex<()> = Mutex::new(());
 
@@ -101,14 +106,34 @@ pub(super) fn is_lent() -> bool {
     LENT.load(Ordering::SeqCst)
 }
 
-/// Gives the terminal to what runs, and takes it again. The caller holds the lock.
-pub(super) fn lend<T>(run: impl FnOnce() -> io::Result<T>) -> io::Result<T> {
+/// Gives the terminal to a program until it ends, and takes it again. The caller holds the lock.
+pub(super) fn lend(command: &mut Command) -> io::Result<ExitStatus> {
     LENT.store(true, Ordering::SeqCst);
     leave();
-    let outcome = run();
+    let ended = command.spawn().and_then(|mut guest| {
+        GUEST.store(guest.id().cast_signed(), Ordering::SeqCst);
+        guest.wait()
+    });
+    GUEST.store(0, Ordering::SeqCst);
     LENT.store(false, Ordering::SeqCst);
     enter()?;
-    outcome
+    ended
+}
+
+/// Asks the program that has the terminal on our behalf to end, since we are about to: nobody else
+/// can undo what it did to the terminal.
+pub(super) fn dismiss_guest() {
+    for _ in 0..PATIENCE {
+        match Pid::from_raw(GUEST.load(Ordering::SeqCst)) {
+            Some(guest) => {
+                let _ = kill_process(guest, Signal::TERM);
+                return;
+            }
+            // It is just being started.
+            None if is_lent() => thread::sleep(NAP),
+            None => return,
+        }
+    }
 }
 
 /// Gives the terminal back as it was. Does nothing the second time, and never blocks for long.

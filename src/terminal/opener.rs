@@ -106,7 +106,7 @@ pub(super) fn edit(path: &Path, sentence: &str) -> Result<(), Notice> {
     let status = {
         let _reading = input::hold();
         let _writing = life::lock();
-        life::lend(|| command.status())
+        life::lend(&mut command)
     };
     match status {
         Ok(status) if status.success() => Ok(()),

@@ -59,6 +59,7 @@ pub(super) fn watch(inbox: Sender<Message>) -> io::Result<()> {
                         }
                     }
                     fatal => {
+                        life::dismiss_guest();
                         life::leave_for_good();
                         // The parent sees which signal it was.
                         drop(emulate_default_handler(fatal));
