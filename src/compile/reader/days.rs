@@ -2,8 +2,8 @@
 
 use super::Line;
 use super::bounds::scene_of_clause;
-use super::nearby::{bracketed, named_by, told_of};
-use crate::compile::clauses::{Clause, is_saying};
+use super::nearby::{bracketed, is_cleft, is_reduced, named_by, told_of};
+use crate::compile::clauses::is_saying;
 use crate::compile::happenings::{Happening, clause_of};
 use crate::compile::items::What;
 use crate::compile::page::Page;
@@ -36,32 +36,6 @@ impl Dated {
             from_now: false,
         }
     }
-}
-
-/// Whether a clause is what "It was … that" brings.
-fn row_is_cleft(line: &Line<'_>, clause: &Clause) -> bool {
-    let row = &line.row;
-    row.lower(clause.from) == "that"
-        && (clause.from.saturating_sub(6)..clause.from)
-            .any(|at| row.lower(at) == "it" && matches!(row.lower(at + 1), "was" | "is"))
-}
-
-/// Whether a verb only says of a noun before it what was done to it: "met citizens abducted by the
-/// North".
-fn is_reduced(line: &Line<'_>, happening: &Happening) -> bool {
-    let Some(verb) = happening.verb.filter(|_| happening.kind == Kind::Other) else {
-        return false;
-    };
-    let trigger = &line.triggers[verb];
-    let clause = &line.clauses[happening.clause];
-    let earlier = line.triggers[..verb]
-        .iter()
-        .any(|t| t.is_verb() && t.from >= clause.from);
-    let be = matches!(
-        line.row.before(trigger.from),
-        "was" | "were" | "been" | "be" | "is" | "are"
-    );
-    earlier && !be && line.row.lower(trigger.to) == "by"
 }
 
 /// Whether a happening is only what another is counted from: "the first since he took office".
@@ -280,7 +254,7 @@ impl Days {
             return Vec::new();
         }
         // "It was on March 9 that Carter announced …".
-        if row_is_cleft(line, clause)
+        if is_cleft(line, clause)
             && let Some(&(_, timex)) = self
                 .times
                 .iter()

@@ -2,6 +2,8 @@
 //! between A and B in Pyongyang on Friday".
 
 use super::Line;
+use crate::compile::clauses::Clause;
+use crate::compile::happenings::Happening;
 use crate::compile::items::What;
 use crate::compile::triggers::Trigger;
 use crate::record::Kind;
@@ -133,4 +135,30 @@ pub(super) fn bracketed(line: &Line<'_>, item: usize) -> bool {
     open.filter(|&at| row.lower(at) == "(").is_some_and(|open| {
         (open.saturating_sub(4)..open).any(|at| matches!(row.what(at), Some(What::Time(_))))
     })
+}
+
+/// Whether a verb only says of a noun before it what was done to it: "met citizens abducted by the
+/// North".
+pub(super) fn is_reduced(line: &Line<'_>, happening: &Happening) -> bool {
+    let Some(verb) = happening.verb.filter(|_| happening.kind == Kind::Other) else {
+        return false;
+    };
+    let trigger = &line.triggers[verb];
+    let clause = &line.clauses[happening.clause];
+    let earlier = line.triggers[..verb]
+        .iter()
+        .any(|t| t.is_verb() && t.from >= clause.from);
+    let be = matches!(
+        line.row.before(trigger.from),
+        "was" | "were" | "been" | "be" | "is" | "are"
+    );
+    earlier && !be && line.row.lower(trigger.to) == "by"
+}
+
+/// Whether a clause is what "It was … that" brings.
+pub(super) fn is_cleft(line: &Line<'_>, clause: &Clause) -> bool {
+    let row = &line.row;
+    row.lower(clause.from) == "that"
+        && (clause.from.saturating_sub(6)..clause.from)
+            .any(|at| row.lower(at) == "it" && matches!(row.lower(at + 1), "was" | "is"))
 }
