@@ -45,6 +45,7 @@ pub(super) fn page(page: &mut Page, library: &Library, scope: &Scope, together: 
     let width = page.width();
     let chronicle = &library.chronicle;
     for row in together {
+        page.gap();
         person(page, library, *row, together.len() > 1);
     }
     let of = |row: &OfficialRow| library.of_official(*row);
