@@ -38,6 +38,14 @@ fn what_was_appended_is_read_again() {
 }
 
 #[test]
+fn a_log_that_cannot_be_opened_is_not_an_empty_one() {
+    let (_folder, log) = log();
+    log.append(&mark("a")).unwrap();
+    let below = Log::at(log.path().join("notes.jsonl"));
+    assert!(matches!(below.read(), Err(LogError::Io { .. })));
+}
+
+#[test]
 fn a_half_line_loses_itself_alone() {
     let (_folder, log) = log();
     log.append(&mark("a")).unwrap();
@@ -142,5 +150,6 @@ fn words_of_a_log_from_elsewhere_cannot_drive_the_terminal() {
     let unclean = |text: &String| text.contains(['\u{1b}', '\u{7}', '\n']);
     assert!(!kept.tags.iter().any(unclean), "{:?}", kept.tags);
     assert_eq!(read.problems.len(), 1);
+    assert!(!read.newer, "what nobody knows is not newer for that");
     assert!(!read.problems.iter().any(unclean), "{:?}", read.problems);
 }
