@@ -202,6 +202,12 @@ impl<'a> Page<'a> {
         within(&self.mentions, span, |mention| mention.span)
     }
 
+    /// The time expression that a span covers.
+    pub(super) fn timex(&self, span: Span) -> Option<&Timex3> {
+        let (_, found) = self.timexes_in(span);
+        found.iter().find(|timex| timex.span == span)
+    }
+
     /// The time expressions within a span, with the number of the first.
     pub(super) fn timexes_in(&self, span: Span) -> (usize, &[Timex3]) {
         let first = self

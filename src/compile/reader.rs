@@ -175,15 +175,7 @@ impl Reader<'_> {
     /// The time expression of a draft that is on another day of the same weekday, and how far off.
     fn moved(&self, draft: &Draft) -> Option<(Span, i64)> {
         let timex = draft.timex?;
-        let at = self
-            .page
-            .timexes
-            .partition_point(|found| found.span.start < timex.start);
-        let found = self
-            .page
-            .timexes
-            .get(at)
-            .filter(|found| found.span == timex)?;
+        let found = self.page.timex(timex)?;
         let days = draft.range()?.first().days_since(found.range?.first());
         (days.abs() >= 7).then_some((timex, days))
     }

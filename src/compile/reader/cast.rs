@@ -3,7 +3,6 @@
 use super::bounds::{
     bounds, group, is_infinitive, noun_bounds, pronoun_or_empty, scene_of_clause, subject_of,
 };
-use super::whose::both;
 use super::{Line, Reader};
 use crate::chronicle::PlaceRef;
 use crate::compile::happenings::Happening;
@@ -98,8 +97,8 @@ impl Reader<'_> {
         if cast.countries.is_empty() && cast.people.is_empty() && pronoun {
             cast.country(self.told_before(line));
         }
-        if cast.countries.is_empty() && cast.people.is_empty() && both(line, clause.from, first) {
-            self.last_two(line, &mut cast);
+        if cast.countries.is_empty() && cast.people.is_empty() {
+            cast.countries = self.last_two(line, clause.from, first);
         }
         self.parties(line, happening.kind, trigger.from, &mut cast);
         if matches!(happening.kind, Kind::Meeting | Kind::Talks | Kind::Call) {

@@ -30,16 +30,7 @@ impl Reader<'_> {
         let Anchor::Previous(before, Lean::Counted) = found.anchor else {
             return None;
         };
-        let at = self
-            .page
-            .timexes
-            .partition_point(|t| t.span.start < before.start);
-        let base = self
-            .page
-            .timexes
-            .get(at)
-            .filter(|t| t.span == before)?
-            .range?;
+        let base = self.page.timex(before)?.range?;
         let (dct, news) = (self.dct?, scene.told()?);
         let told = self.page.sentence_around(found.span);
         let opens = told.is_some_and(|sentence| sentence.span.start == found.span.start);

@@ -9,7 +9,7 @@ use crate::record::{CountryRow, Kind};
 const NEAR: u32 = 200;
 
 /// Whether "the two governments" or "both countries" stands between two items.
-pub(super) fn both(line: &Line<'_>, from: usize, to: usize) -> bool {
+fn both(line: &Line<'_>, from: usize, to: usize) -> bool {
     (from..to).any(|at| {
         matches!(line.row.lower(at), "two" | "both")
             && matches!(
@@ -26,8 +26,13 @@ pub(super) fn both(line: &Line<'_>, from: usize, to: usize) -> bool {
 }
 
 impl Reader<'_> {
-    /// The two countries named last, for "the two governments".
-    pub(super) fn last_two(&self, line: &Line<'_>, cast: &mut Cast) {
+    /// The two countries named last, where "the two governments" stands between two items; none if
+    /// there is but one.
+    pub(super) fn last_two(&self, line: &Line<'_>, from: usize, to: usize) -> Vec<CountryRow> {
+        let mut countries = Vec::new();
+        if !both(line, from, to) {
+            return countries;
+        }
         let end = line.row.sentence.span.start;
         let before = self.page.mentions.partition_point(|m| m.span.start < end);
         let near = self.page.mentions.get(..before).unwrap_or_default();
@@ -36,13 +41,14 @@ impl Reader<'_> {
             .rev()
             .take_while(|m| end - m.span.end.min(end) < 3 * NEAR);
         for (row, _) in near.filter_map(|m| m.meaning.country) {
-            if cast.countries.len() < 2 {
-                cast.country(Some(row));
+            if countries.len() < 2 && !countries.contains(&row) {
+                countries.push(row);
             }
         }
-        if cast.countries.len() < 2 {
-            cast.countries.clear();
+        if countries.len() < 2 {
+            countries.clear();
         }
+        countries
     }
 
     /// The country named last before a sentence, for "they announced".
