@@ -84,6 +84,9 @@ fn wait(keys: &File, time: Option<&Timespec>) -> bool {
     }
 }
 
+/// How long more of what came at once is waited for: crossterm looks at nothing without some time.
+const SOON: Duration = Duration::from_millis(1);
+
 /// Reads what there is; `false` if nobody listens any more.
 fn read_all(inbox: &Sender<Message>, owed: &mut Owed) -> bool {
     loop {
@@ -99,7 +102,7 @@ fn read_all(inbox: &Sender<Message>, owed: &mut Owed) -> bool {
             Err(error) if error.kind() == io::ErrorKind::Interrupted => {}
             Err(_) => hangup::gone(),
         }
-        if !crossterm::event::poll(Duration::ZERO).unwrap_or(false) {
+        if !crossterm::event::poll(SOON).unwrap_or(false) {
             return true;
         }
     }
