@@ -140,7 +140,41 @@ fn a_signal_ends_the_editor_too_and_the_terminal_is_as_it_was() {
     rustix::process::kill_process(id, rustix::process::Signal::TERM).expect("a signal");
     assert_ne!(browser.ends(), 0);
     browser.assert_restored();
+    browser.assert_reads_lines();
     assert!(String::from_utf8_lossy(&browser.raw).contains("LEFT"));
+}
+
+#[test]
+fn what_an_editor_that_died_did_to_the_terminal_is_undone() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let script = "/bin/stty raw -echo; printf '\\033[3;9rEDITING'; kill -9 $$";
+    let path = program(folder.path(), "vi", script);
+    let document = document(folder.path());
+    let mut browser =
+        Browser::open_with(&["--only", &document], &[("PATH", &path), ("EDITOR", "vi")]);
+    browser.shows(&["1 document", "A visit"]);
+    browser.press("e").writes("EDITING");
+    browser.press("?").shows(&["Keys"]);
+    browser.leaves();
+}
+
+#[test]
+fn a_signal_ends_an_editor_that_does_not_heed_it() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let script =
+        "trap '' TERM; /bin/stty raw -echo; printf EDITING; while :; do /bin/sleep 0.05; done";
+    let path = program(folder.path(), "vi", script);
+    let document = document(folder.path());
+    let mut browser =
+        Browser::open_with(&["--only", &document], &[("PATH", &path), ("EDITOR", "vi")]);
+    browser.shows(&["1 document", "A visit"]);
+    browser.press("e").writes("EDITING");
+    let id = browser.child.process_id().expect("a running program");
+    let id = rustix::process::Pid::from_raw(id as i32).expect("an id");
+    rustix::process::kill_process(id, rustix::process::Signal::TERM).expect("a signal");
+    assert_ne!(browser.ends(), 0);
+    browser.assert_restored();
+    browser.assert_reads_lines();
 }
 
 #[test]

@@ -16,6 +16,7 @@ use rustix::io::Errno;
 use rustix::process::{
     Pid, Signal, getpid, getppid, getsid, kill_current_process_group, kill_process,
 };
+use rustix::termios::{OptionalActions, tcgetattr, tcsetattr};
 
 /// Alternate screen, bracketed paste, keys that can be told apart (kitty), no cursor.
 const ENTER: &[u8] = b"\x1b[?1049h\x1b[?2004h\x1b[>1u\x1b[?25l\x1b[2J";
@@ -106,32 +107,45 @@ pub(super) fn is_lent() -> bool {
     LENT.load(Ordering::SeqCst)
 }
 
+/// What an editor that was killed may leave: a part of the screen that scrolls, other codes for the
+/// keys, reports of the focus.
+const AFTER_GUEST: &[u8] = b"\x1b[r\x1b[?1l\x1b>\x1b[?1004l\x1b[>4m";
+
 /// Gives the terminal to a program until it ends, and takes it again. The caller holds the lock.
 pub(super) fn lend(command: &mut Command) -> io::Result<ExitStatus> {
     LENT.store(true, Ordering::SeqCst);
     leave();
+    let modes = tcgetattr(rustix::stdio::stdout());
     let ended = command.spawn().and_then(|mut guest| {
         GUEST.store(guest.id().cast_signed(), Ordering::SeqCst);
         guest.wait()
     });
     GUEST.store(0, Ordering::SeqCst);
+    if let Ok(modes) = modes {
+        // What it left would be taken for what we found.
+        let _ = tcsetattr(rustix::stdio::stdout(), OptionalActions::Now, &modes);
+    }
+    let _ = Tty.write_all(AFTER_GUEST);
     LENT.store(false, Ordering::SeqCst);
     enter()?;
     ended
 }
 
-/// Asks the program that has the terminal on our behalf to end, since we are about to: nobody else
-/// can undo what it did to the terminal.
+/// Ends the program that has the terminal on our behalf, since we are about to end: asks it, for it
+/// knows best what it did to the terminal, and after a second does not ask any more.
 pub(super) fn dismiss_guest() {
-    for _ in 0..PATIENCE {
-        match Pid::from_raw(GUEST.load(Ordering::SeqCst)) {
-            Some(guest) => {
-                let _ = kill_process(guest, Signal::TERM);
-                return;
+    for signal in [Signal::TERM, Signal::KILL] {
+        let mut told = false;
+        for _ in 0..PATIENCE {
+            match Pid::from_raw(GUEST.load(Ordering::SeqCst)) {
+                Some(guest) if !told => {
+                    told = true;
+                    let _ = kill_process(guest, signal);
+                }
+                None if !is_lent() => return,
+                // It is just being started, or about to end.
+                Some(_) | None => thread::sleep(NAP),
             }
-            // It is just being started.
-            None if is_lent() => thread::sleep(NAP),
-            None => return,
         }
     }
 }

@@ -7,6 +7,7 @@ use std::sync::mpsc::{Receiver, RecvTimeoutError, channel};
 use std::time::{Duration, Instant};
 
 use portable_pty::{Child, CommandBuilder, MasterPty, PtySize, native_pty_system};
+use rustix::termios::LocalModes;
 
 /// How long anything may take on a machine that is busy.
 const PATIENCE: Duration = Duration::from_secs(30);
@@ -206,6 +207,19 @@ impl Browser {
         self.press("\u{3}");
         assert_eq!(self.ends(), 0);
         self.assert_restored();
+        self.assert_reads_lines();
+    }
+
+    /// The terminal gives lines and shows what is typed, as a shell finds it.
+    #[track_caller]
+    pub fn assert_reads_lines(&self) {
+        let modes = self.master.tty_name().and_then(|name| {
+            let terminal = std::fs::File::open(name).ok()?;
+            rustix::termios::tcgetattr(terminal).ok()
+        });
+        let line = LocalModes::ICANON | LocalModes::ECHO;
+        let modes = modes.expect("the modes of the terminal");
+        assert!(modes.local_modes.contains(line), "keys are read one by one");
     }
 
     #[track_caller]
