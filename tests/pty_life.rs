@@ -6,6 +6,7 @@
 mod browser;
 
 use std::io::{Read, Write};
+use std::process::Command;
 use std::time::{Duration, Instant};
 
 use browser::Browser;
@@ -234,6 +235,22 @@ fn the_leader_of_a_session_is_not_stopped_since_nobody_could_continue_it() {
     browser.shows(&["linchpin"]);
     let id = browser.child.process_id().expect("a running program");
     kill_process(Pid::from_raw(id as i32).expect("an id"), Signal::TSTP).expect("a signal");
+    browser.press("\u{1a}").press("/hanoi").shows(&["hanoi"]);
+    browser.leaves();
+}
+
+#[cfg(target_os = "linux")]
+#[test]
+fn in_a_container_whose_parent_is_outside_nothing_stops_it_either() {
+    let unshare = "/usr/bin/unshare";
+    let apart = ["--map-root-user", "--pid", "--fork", "--"];
+    let allowed = Command::new(unshare).args(apart).arg("true").output();
+    if !allowed.is_ok_and(|told| told.status.success()) {
+        println!("skipped: no namespaces of one's own here");
+        return;
+    }
+    let mut browser = Browser::open_below(unshare, &apart);
+    browser.shows(&["linchpin"]);
     browser.press("\u{1a}").press("/hanoi").shows(&["hanoi"]);
     browser.leaves();
 }

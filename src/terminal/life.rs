@@ -11,11 +11,10 @@ use std::sync::{Mutex, MutexGuard, TryLockError};
 use std::thread;
 use std::time::Duration;
 
+use nix::unistd::{getpid, getppid, getsid};
 use rustix::fs::{OFlags, fcntl_getfl, fcntl_setfl};
 use rustix::io::Errno;
-use rustix::process::{
-    Pid, Signal, getpid, getppid, getsid, kill_current_process_group, kill_process,
-};
+use rustix::process::{Pid, Signal, kill_current_process_group, kill_process};
 use rustix::termios::{OptionalActions, tcgetattr, tcsetattr};
 
 /// Alternate screen, bracketed paste, keys that can be told apart (kitty), no cursor.
@@ -201,7 +200,9 @@ pub(super) fn suspend() {
 /// Whether there is a shell that could continue us: not for the leader of a session, nor for an
 /// orphan.
 pub(super) fn can_be_continued() -> bool {
-    let own = getsid(None).ok();
-    let parent = getppid().and_then(|parent| getsid(Some(parent)).ok());
-    own.is_some() && own != Some(getpid()) && parent == own
+    // In a container the parent and the leader of its session may be outside, where both have the
+    // number 0: rustix says of it that it cannot be.
+    let parent = getppid();
+    let (own, its) = (getsid(None), getsid(Some(parent)));
+    parent.as_raw() != 0 && own.is_ok() && own != Ok(getpid()) && its == own
 }

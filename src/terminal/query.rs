@@ -57,7 +57,7 @@ impl Told {
 pub fn ask() -> Option<Told> {
     let tty = tty()?;
     // A program in the background that touched the terminal's modes would be stopped.
-    if tcgetpgrp(&tty).ok()? != rustix::process::getpgrp() {
+    if tcgetpgrp(&tty).ok()?.as_raw_pid() != nix::unistd::getpgrp().as_raw() {
         return None;
     }
     let before = tcgetattr(&tty).ok()?;

@@ -74,6 +74,14 @@ impl Browser {
         Self::start((120, 40), command, &[], None)
     }
 
+    /// The same below a program that runs what its last argument names.
+    pub fn open_below(program: &str, arguments: &[&str]) -> Self {
+        let mut command = CommandBuilder::new(program);
+        command.args(arguments);
+        command.arg(env!("CARGO_BIN_EXE_linchpin"));
+        Self::start((120, 40), command, &[], None)
+    }
+
     fn start(
         (cols, rows): (u16, u16),
         mut command: CommandBuilder,
