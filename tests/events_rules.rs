@@ -259,6 +259,26 @@ fn what_the_news_comes_after_is_counted_from_it() {
 }
 
 #[test]
+fn days_between_two_events_are_counted_as_their_number_says() {
+    let told = |length: &str| {
+        format!(
+            "date 2019-06-20\nKim Jong Un received Xi Jinping in Pyongyang on Thursday, {length} Mike Pompeo met Taro Kono."
+        )
+    };
+    for (length, day) in [
+        ("12 days after", "2019-06-08"),
+        ("two weeks after", "2019-06-06"),
+        ("the day after", "2019-06-19"),
+        ("twenty-two days before", "2019-07-12"),
+    ] {
+        tells(&told(length), &format!("{day} meeting"));
+    }
+    for length in ["a few days after", "two months after", "days before"] {
+        tells_not(&told(length), "Kono");
+    }
+}
+
+#[test]
 fn the_secretary_of_a_briefing_is_its_own_and_not_one_named_later() {
     let text = "date 2013-09-30\nDaily Press Briefing\nWashington, DC\n\nMS. PSAKI: The Secretary will visit Tokyo on October 3 with Secretary Hagel.";
     tells(text, "2013-10-03 visit planned: Kerry");

@@ -266,29 +266,6 @@ impl<'a> Row<'a> {
         (from..(to + 1).saturating_sub(words.len())).any(here)
     }
 
-    /// The words from one index to before another, joined by spaces, with a space at both ends.
-    pub(super) fn window(&self, from: usize, to: usize) -> String {
-        let mut window = String::from(" ");
-        for at in from..to.min(self.len()) {
-            let word = match self.what(at) {
-                Some(What::People(_)) => "@",
-                Some(What::Time(_)) => "#",
-                Some(What::Place(..) | What::Country(..)) => "%",
-                _ => self.lower(at),
-            };
-            window.push_str(word);
-            window.push(' ');
-        }
-        window
-    }
-
-    /// The words of one item as the text has them.
-    pub(super) fn words(&self, at: usize, text: &str) -> String {
-        self.items
-            .get(at)
-            .map_or_else(String::new, |item| item.span.of(text).to_owned())
-    }
-
     /// The span from one index to before another.
     pub(super) fn span(&self, from: usize, to: usize) -> Span {
         let start = self

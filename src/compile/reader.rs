@@ -135,7 +135,8 @@ impl Reader<'_> {
                 continue;
             }
             let mut dated = days.of_happening(&line, self.page, at);
-            if dated.is_empty() && (days::is_since(&line, happening) || happening.wished) {
+            if dated.is_empty() && (days::is_since(&line, self.page, happening) || happening.wished)
+            {
                 continue;
             }
             if let (Some(timex), true) = (scene.label(), dated.is_empty()) {

@@ -7,47 +7,32 @@ use super::nearby::named_by;
 use crate::compile::clauses::Clause;
 use crate::compile::happenings::{Happening, clause_of};
 use crate::compile::items::What;
+use crate::compile::page::Page;
 use crate::record::Kind;
 
 impl Days {
     /// "on Thursday, one day after A and B talked": counted from the day of the clause before.
-    pub(super) fn counted(&self, line: &Line<'_>, clause: &Clause) -> Option<Dated> {
+    pub(super) fn counted(
+        &self,
+        line: &Line<'_>,
+        page: &Page<'_>,
+        clause: &Clause,
+    ) -> Option<Dated> {
         let sign = match line.row.lower(clause.from) {
             "after" => -1,
             "before" => 1,
             _ => return None,
         };
         let before = clause.from.checked_sub(1)?;
-        let words = line.row.words(before, line.text);
-        let counts = ["day", "week", "hour", "minute"];
-        let words = if counts.iter().any(|unit| words.contains(unit)) {
-            words
-        } else {
-            line.row.window(clause.from.saturating_sub(3), clause.from)
+        let days = match line.row.what(before) {
+            Some(What::Time(length)) => days_of(page.timexes[*length].value.as_str())?,
+            _ => match line.row.lower(before) {
+                "day" if line.row.before(before) == "the" => 1,
+                "shortly" | "immediately" | "soon" => 0,
+                _ => return None,
+            },
         };
-        let words = words.to_lowercase();
-        let soon = ["hour", "minute", "shortly", "immediately", "soon"];
-        let unit = if words.contains("week") {
-            7
-        } else if words.contains("day") {
-            1
-        } else if soon.iter().any(|word| words.contains(word)) {
-            0
-        } else {
-            return None;
-        };
-        let numbers = [
-            "a ", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten",
-        ];
-        let count = numbers
-            .iter()
-            .position(|n| words.contains(n))
-            .map(|at| at as i64 + 1);
-        // "days after": nobody knows how many.
-        let several = ["days", "weeks", "hours", "minutes"];
-        let vague = unit != 0 && several.iter().any(|unit| words.contains(unit));
-        let count = count.or_else(|| (!vague).then_some(1))?;
-        let shift = sign * unit * count;
+        let shift = sign * days;
         if let Some(&(_, timex)) = self.times.iter().rev().find(|&&(item, _)| item < before) {
             return Some(Dated {
                 timex,
@@ -62,7 +47,7 @@ impl Days {
             return None;
         };
         let comes = (0..before).any(|at| matches!(line.row.lower(at), "came" | "comes" | "come"));
-        (comes && sign < 0 && unit > 0).then_some(Dated {
+        (comes && shift < 0).then_some(Dated {
             timex: *length,
             own: true,
             how: "counted from the day of writing",
@@ -128,4 +113,16 @@ impl Days {
         });
         dated.into_iter().collect()
     }
+}
+
+/// The days of a length of time in TIMEX3; none within a day, `None` where nobody knows how many, or
+/// where months are counted.
+fn days_of(value: &str) -> Option<i64> {
+    let length = value.strip_prefix('P')?;
+    if length.starts_with('T') {
+        return Some(0);
+    }
+    let weeks = length.strip_suffix('W').map(|count| (count, 7));
+    let (count, unit) = weeks.or_else(|| length.strip_suffix('D').map(|count| (count, 1)))?;
+    Some(i64::from(count.parse::<u16>().ok()?) * unit)
 }

@@ -38,10 +38,24 @@ impl Dated {
     }
 }
 
-/// Whether a happening is only what another is counted from: "the first since he took office".
-pub(super) fn is_since(line: &Line<'_>, happening: &Happening) -> bool {
-    let clause = &line.clauses[happening.clause];
-    matches!(line.row.lower(clause.from), "since" | "until")
+/// Whether a happening is only what another is counted from: "the first since he took office",
+/// "a few days after he took office".
+pub(super) fn is_since(line: &Line<'_>, page: &Page<'_>, happening: &Happening) -> bool {
+    let from = line.clauses[happening.clause].from;
+    let counted = from
+        .checked_sub(1)
+        .is_some_and(|before| match line.row.what(before) {
+            Some(What::Time(length)) => page.timexes[*length].kind == TimexType::Duration,
+            _ => matches!(
+                line.row.lower(before),
+                "hours" | "days" | "weeks" | "months" | "years"
+            ),
+        });
+    match line.row.lower(from) {
+        "since" | "until" => true,
+        "after" | "before" => counted,
+        _ => false,
+    }
 }
 
 /// The time expressions of a sentence that name days.
@@ -205,7 +219,7 @@ impl Days {
                 .into_iter()
                 .collect();
         }
-        self.elsewhere(line, at)
+        self.elsewhere(line, page, at)
     }
 
     /// Whether a time is not the name of another noun, nor told of one that is only spoken of.
@@ -222,13 +236,13 @@ impl Days {
 
     /// What dates a happening whose clause names no day: the clause before, the opening of the
     /// sentence, the only day in it.
-    fn elsewhere(&self, line: &Line<'_>, at: usize) -> Vec<Dated> {
+    fn elsewhere(&self, line: &Line<'_>, page: &Page<'_>, at: usize) -> Vec<Dated> {
         let happening = &line.happenings[at];
         let clause = &line.clauses[happening.clause];
-        if let Some(dated) = self.counted(line, clause) {
+        if let Some(dated) = self.counted(line, page, clause) {
             return vec![dated];
         }
-        if is_since(line, happening) {
+        if is_since(line, page, happening) {
             return Vec::new();
         }
         // "in September 2019, when the talks began".
