@@ -61,6 +61,16 @@ pub(super) struct Naming {
     pub(super) entities: Whom,
 }
 
+impl Naming {
+    /// What means one person.
+    fn of(span: Span, entity: usize) -> Self {
+        Self {
+            span,
+            entities: smallvec::smallvec![entity],
+        }
+    }
+}
+
 /// Everyone in a document.
 #[derive(Debug, Default)]
 pub(super) struct People {

@@ -1,7 +1,5 @@
 //! A title behind a name and a comma: "A B, the special representative for North Korea".
 
-use smallvec::smallvec;
-
 use super::titles::Title;
 use super::{Line, Naming, People};
 
@@ -28,9 +26,6 @@ pub(super) fn read(
         }
     }
     let to = title.to.max(title.head_end);
-    let naming = Naming {
-        span: line.span_of(title.from, to),
-        entities: smallvec![entity],
-    };
+    let naming = Naming::of(line.span_of(title.from, to), entity);
     Some((naming, to))
 }

@@ -108,10 +108,7 @@ fn family(
         by_short.insert(key.into_owned(), smallvec![entity]);
         entity
     };
-    let naming = Naming {
-        span: line.span(at),
-        entities: smallvec![entity],
-    };
+    let naming = Naming::of(line.span(at), entity);
     Some((naming, at + 1))
 }
 
@@ -248,10 +245,7 @@ fn bare(
             title.to.max(title.head_end),
         ));
     };
-    let naming = Naming {
-        span,
-        entities: smallvec![entity],
-    };
+    let naming = Naming::of(span, entity);
     Some((naming, title.to.max(title.head_end)))
 }
 
@@ -282,10 +276,7 @@ fn told_by_office(
             .because
             .get_or_insert_with(|| format!("no name in the text; {name} held that office then"));
     }
-    Naming {
-        span,
-        entities: smallvec![at],
-    }
+    Naming::of(span, at)
 }
 
 /// Whether the words of a short title all stand in a fuller one: "Deputy Secretary" in "Deputy

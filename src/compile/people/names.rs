@@ -1,7 +1,5 @@
 //! Full names and titles with names: they found the entities of a document.
 
-use smallvec::smallvec;
-
 use super::bearer::{full_name, name_end, surname};
 use super::titles::{self, Title};
 use super::{Entity, Finder, Line, Naming, People, untitled};
@@ -70,10 +68,7 @@ fn known(
         span = span.union(line.span(title.from));
         note_title(&mut people.entities[entity], title, line);
     }
-    found.push(Naming {
-        span,
-        entities: smallvec![entity],
-    });
+    found.push(Naming::of(span, entity));
     Some(end.max(at + 1))
 }
 
@@ -186,9 +181,6 @@ fn one(
         full => full_name(finder, people, full, title),
     };
     note_title(&mut people.entities[entity], title, line);
-    found.push(Naming {
-        span,
-        entities: smallvec![entity],
-    });
+    found.push(Naming::of(span, entity));
     Some(end)
 }

@@ -1,7 +1,5 @@
 //! "he", "she", "I", "him": led back to those named before.
 
-use smallvec::smallvec;
-
 use super::{Line, Naming, People};
 use crate::compile::page::{Page, Sentence};
 
@@ -17,10 +15,7 @@ pub(super) fn pronoun(
     if let (Some(voice), "i" | "me") = (voice, line.lower(at))
         && (line.surface(at) == "I" || line.lower(at) == "me")
     {
-        let naming = Naming {
-            span: line.span(at),
-            entities: smallvec![voice],
-        };
+        let naming = Naming::of(line.span(at), voice);
         return Some((naming, at + 1));
     }
     if line.lower(at) == "him" {
@@ -57,10 +52,7 @@ pub(super) fn pronoun(
                     .last()
             })?,
     };
-    let naming = Naming {
-        span: line.span(at),
-        entities: smallvec![*naming.entities.first()?],
-    };
+    let naming = Naming::of(line.span(at), *naming.entities.first()?);
     Some((naming, at + 1))
 }
 
@@ -89,10 +81,7 @@ fn him(
     if own.next().is_some() || is_subject {
         return None;
     }
-    let naming = Naming {
-        span: line.span(at),
-        entities: smallvec![entity],
-    };
+    let naming = Naming::of(line.span(at), entity);
     (Some(entity) != voice).then_some((naming, at + 1))
 }
 

@@ -1,7 +1,5 @@
 //! Full names without a title, told by what stands behind them: "A B said", "A B, a correspondent".
 
-use smallvec::smallvec;
-
 use super::bearer::{full_name, name_end};
 use super::titles::Title;
 use super::{Finder, Line, Naming, People};
@@ -140,9 +138,6 @@ pub(super) fn read(
         kinds: &[],
     };
     let entity = full_name(finder, people, &words, &title);
-    found.push(Naming {
-        span: line.span_of(at, end),
-        entities: smallvec![entity],
-    });
+    found.push(Naming::of(line.span_of(at, end), entity));
     Some(end)
 }
