@@ -5,6 +5,8 @@ mod files;
 
 use serde::Deserialize;
 
+use files::Institution;
+
 use crate::record::{Kind, OfficeKind};
 use crate::text::WordMap;
 
@@ -103,6 +105,7 @@ pub(super) struct Lexicon {
     /// Sets of title words, as bits, with the kinds of office that they tell together.
     classes: Vec<(u128, Vec<OfficeKind>)>,
     others: WordMap<String, Option<(String, String)>>,
+    institutions: Vec<Institution>,
 }
 
 /// All that the lexicons say of one word.
@@ -221,6 +224,12 @@ impl Lexicon {
             .iter()
             .find(|(class, _)| own & class == *class)
             .map_or(&[], |(_, kinds)| kinds)
+    }
+
+    /// The institution that a line names.
+    pub(super) fn institution(&self, line: &str) -> Option<&Institution> {
+        let mut all = self.institutions.iter();
+        all.find(|institution| line.contains(&institution.words))
     }
 
     /// Someone of another state by folded family name, with the code of the state; `None` if two

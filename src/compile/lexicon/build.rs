@@ -1,6 +1,6 @@
 //! Puts the lexicons together: every word gets a number, and all that is said of it one entry.
 
-use super::files::{Others, Titles, Triggers, Words};
+use super::files::{Institutions, Others, Titles, Triggers, Words};
 use super::{Act, Entry, Form, Lexicon, List, Mark, Phrase, Sense, WordId};
 use crate::record::Kind;
 use crate::text::WordMap;
@@ -12,11 +12,13 @@ impl Lexicon {
         let titles: Titles = read(include_str!("../../../data/lexicons/titles.toml"));
         let words: Words = read(include_str!("../../../data/lexicons/words.toml"));
         let others: Others = read(include_str!("../../../data/lexicons/others.toml"));
+        let issuers: Institutions = read(include_str!("../../../data/lexicons/institutions.toml"));
         let mut lexicon = Self {
             ids: WordMap::default(),
             entries: vec![Entry::default()],
             classes: Vec::new(),
             others: families(others),
+            institutions: issuers.institutions,
         };
         lexicon.add_titles(titles);
         lexicon.add_words(words);

@@ -49,6 +49,19 @@ pub(super) struct Others {
 }
 
 #[derive(Deserialize)]
+pub(super) struct Institutions {
+    pub(super) institutions: Vec<Institution>,
+}
+
+/// Who issues documents: for which country, and whom "the Minister" means there.
+#[derive(Debug, Deserialize)]
+pub(in crate::compile) struct Institution {
+    pub(super) words: String,
+    pub(in crate::compile) country: String,
+    pub(in crate::compile) minister: Option<OfficeKind>,
+}
+
+#[derive(Deserialize)]
 pub(super) struct Words {
     pub(super) planned: Vec<String>,
     pub(super) possible: Vec<String>,

@@ -5,58 +5,6 @@ use super::Finder;
 use crate::compile::page::Page;
 use crate::record::{CountryRow, OfficeKind};
 
-/// Institutions in the head of a document: the words, the country, whom "the Secretary" or "the
-/// Minister" means there.
-const INSTITUTIONS: [(&str, &str, OfficeKind); 15] = [
-    ("Department of State", "US", OfficeKind::ForeignMinister),
-    ("Department of Defense", "US", OfficeKind::DefenceMinister),
-    (
-        "Pentagon Press Secretary",
-        "US",
-        OfficeKind::DefenceMinister,
-    ),
-    ("Secretary of Defense", "US", OfficeKind::DefenceMinister),
-    ("The White House", "US", OfficeKind::HeadOfState),
-    (
-        "Office of the Press Secretary",
-        "US",
-        OfficeKind::HeadOfState,
-    ),
-    (
-        "Department Press Briefing",
-        "US",
-        OfficeKind::ForeignMinister,
-    ),
-    ("Daily Press Briefing", "US", OfficeKind::ForeignMinister),
-    ("Office of the Spokes", "US", OfficeKind::ForeignMinister),
-    (
-        "Embassy of the United States",
-        "US",
-        OfficeKind::ForeignMinister,
-    ),
-    ("U.S. Embassy", "US", OfficeKind::ForeignMinister),
-    (
-        "Ministry of Foreign Affairs of Japan",
-        "JP",
-        OfficeKind::ForeignMinister,
-    ),
-    (
-        "Ministry of Defense of Japan",
-        "JP",
-        OfficeKind::DefenceMinister,
-    ),
-    (
-        "Republic of Korea Ministry of Foreign Affairs",
-        "KR",
-        OfficeKind::ForeignMinister,
-    ),
-    (
-        "Ministry of Foreign Affairs, Republic of Korea",
-        "KR",
-        OfficeKind::ForeignMinister,
-    ),
-];
-
 /// How many lines make the head of a document, and how long they may be, in bytes.
 const LINES: usize = 12;
 const LONGEST: usize = 110;
@@ -65,14 +13,14 @@ const LONGEST: usize = 110;
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Home {
     pub(super) country: CountryRow,
-    minister: OfficeKind,
+    minister: Option<OfficeKind>,
 }
 
 impl Home {
     /// The offices that a title alone means at home; none for titles of other ranks.
     pub(super) fn office(self, title: &str) -> Option<Vec<OfficeKind>> {
         let kind = match title.to_lowercase().as_str() {
-            "secretary" | "minister" if self.minister != OfficeKind::HeadOfState => self.minister,
+            "secretary" | "minister" => self.minister?,
             "president" => OfficeKind::HeadOfState,
             "prime minister" => OfficeKind::HeadOfGovernment,
             _ => return None,
@@ -88,12 +36,11 @@ pub(super) fn of(page: &Page<'_>, finder: &Finder<'_>) -> Option<Home> {
         .filter(|line| !line.is_empty())
         .take(LINES)
         .filter(|line| line.len() <= LONGEST && !line.ends_with('.'));
-    let (_, code, minister) = head
+    let institution = head
         .into_iter()
-        .find_map(|line| INSTITUTIONS.iter().find(|(words, ..)| line.contains(words)))?;
-    let country = finder.gazetteer.country_by_code(code)?;
+        .find_map(|line| finder.lexicon.institution(line))?;
     Some(Home {
-        country,
-        minister: *minister,
+        country: finder.gazetteer.country_by_code(&institution.country)?,
+        minister: institution.minister,
     })
 }
