@@ -33,13 +33,7 @@ pub(super) fn meets(
     }
     match need {
         Need::Place => {
-            // "reached Seoul"; not "reached on Monday, Seoul said".
-            let reach = if row.lower(trigger.from).starts_with("reach") {
-                3
-            } else {
-                12
-            };
-            let near = right.start..right.end.min(right.start + reach);
+            let near = right.start..right.end.min(right.start + 12);
             near.into_iter().any(place)
                 || adverbial(row, trigger.to)
                 || strange_place(row, trigger)
@@ -47,7 +41,8 @@ pub(super) fn meets(
                 || two_countries(row, trigger.to).is_some()
         }
         Need::PlaceNext => {
-            place(right.start) || row.lower(right.start) == "the" && place(right.start + 1)
+            let near = right.start..right.end.min(right.start + 3);
+            near.into_iter().any(place) || strange_place(row, trigger)
         }
         Need::PlaceAndDate => {
             let near = right.start..right.end.min(right.start + 4);

@@ -151,8 +151,25 @@ fn in_a_name(row: &Row<'_>, from: usize, to: usize, form: Option<Form>) -> bool 
     participle || body
 }
 
-/// Whether an article or possessive stands before.
+/// Whether an article or possessive stands before, or a word that stands behind one.
 fn determined(row: &Row<'_>, at: usize) -> bool {
+    owned(row, at)
+        || matches!(
+            row.before(at),
+            "these"
+                | "those"
+                | "any"
+                | "first"
+                | "second"
+                | "third"
+                | "joint"
+                | "trilateral"
+                | "bilateral"
+        )
+}
+
+/// Whether an article or possessive stands before: "the", "his", "Korea's".
+pub(super) fn owned(row: &Row<'_>, at: usize) -> bool {
     matches!(
         row.before(at),
         "a" | "an"
@@ -164,17 +181,9 @@ fn determined(row: &Row<'_>, at: usize) -> bool {
             | "our"
             | "my"
             | "'s"
+            | "’s"
             | "this"
             | "that"
-            | "these"
-            | "those"
-            | "any"
-            | "first"
-            | "second"
-            | "third"
-            | "joint"
-            | "trilateral"
-            | "bilateral"
     )
 }
 

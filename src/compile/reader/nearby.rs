@@ -5,7 +5,7 @@ use super::Line;
 use crate::compile::clauses::Clause;
 use crate::compile::happenings::Happening;
 use crate::compile::items::What;
-use crate::compile::triggers::Trigger;
+use crate::compile::triggers::{Trigger, owned};
 use crate::record::Kind;
 
 /// The noun that a time stands right before, as a part of its name: "the March 3 summit", "Friday's
@@ -13,23 +13,7 @@ use crate::record::Kind;
 pub(super) fn named_by(line: &Line<'_>, item: usize) -> Option<usize> {
     let row = &line.row;
     let possessive = matches!(row.lower(item + 1), "'s" | "’s" | "'" | "’");
-    let owned = matches!(
-        row.before(item),
-        "the"
-            | "a"
-            | "an"
-            | "his"
-            | "her"
-            | "their"
-            | "its"
-            | "our"
-            | "my"
-            | "this"
-            | "that"
-            | "'s"
-            | "’s"
-    );
-    if !possessive && !owned {
+    if !possessive && !owned(row, item) {
         return None;
     }
     let start = item + 1;
