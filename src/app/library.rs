@@ -195,6 +195,11 @@ impl Library {
         self.occurrences().of_document(doc)
     }
 
+    /// Finds where everybody and everything occurs, so that no key has to wait for it.
+    pub fn look_through(&self) {
+        self.occurrences();
+    }
+
     fn occurrences(&self) -> &Occurrences {
         self.occurrences
             .get_or_init(|| Occurrences::of(&self.chronicle))

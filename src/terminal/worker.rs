@@ -61,10 +61,13 @@ fn work(jobs: &Receiver<Job>, inbox: &Sender<Message>, today: Date, log: Option<
     let mut facets = None;
     while let Ok(first) = jobs.recv() {
         panics::when_asked("worker");
-        let mut question = None;
+        let (mut question, mut unread) = (None, None);
         for job in std::iter::once(first).chain(jobs.try_iter()) {
             match (job, &mut finder) {
-                (Job::Index(library), _) => finder = Some(Finder::new(&library, today)),
+                (Job::Index(library), _) => {
+                    finder = Some(Finder::new(&library, today));
+                    unread = Some(library);
+                }
                 (Job::Search { generation, query }, _) => question = Some((generation, query)),
                 (Job::Facets(edition), _) => facets = Some(edition),
                 (Job::Related(event, likeness, forward), finder) => {
@@ -91,6 +94,9 @@ fn work(jobs: &Receiver<Job>, inbox: &Sender<Message>, today: Date, log: Option<
         }
         if let (Some((generation, query)), Some(finder)) = (question, &finder) {
             drop(inbox.send(Message::Found(finder.find(generation, &query).into())));
+        }
+        if let Some(library) = unread {
+            library.look_through();
         }
     }
 }
