@@ -102,16 +102,32 @@ fn the_address_in_the_detail_can_be_followed_and_holds_nothing_unclean() {
     browser.leaves();
 }
 
+/// A browser on a document, with a script in the place of the editor.
+fn with_editor(folder: &Path, script: &str) -> Browser {
+    let path = program(folder, "vi", script);
+    let document = document(folder);
+    let mut browser =
+        Browser::open_with(&["--only", &document], &[("PATH", &path), ("EDITOR", "vi")]);
+    browser.shows(&["1 document", "A visit"]);
+    browser
+}
+
+#[track_caller]
+fn ends_by_signal(browser: &mut Browser) {
+    let id = browser.child.process_id().expect("a running program");
+    let id = rustix::process::Pid::from_raw(id as i32).expect("an id");
+    rustix::process::kill_process(id, rustix::process::Signal::TERM).expect("a signal");
+    assert_ne!(browser.ends(), 0);
+    browser.assert_restored();
+    browser.assert_reads_lines();
+}
+
 #[test]
 fn e_gives_the_terminal_and_all_its_keys_to_the_editor_and_takes_it_back() {
     let folder = tempfile::tempdir().expect("a folder");
     // It tells its arguments, and reads two lines that only it may see.
     let script = "echo \"EDITING $1 $2\"; read first; echo \"GOT $first\"; read second; echo \"THEN $second\"";
-    let path = program(folder.path(), "vi", script);
-    let document = document(folder.path());
-    let mut browser =
-        Browser::open_with(&["--only", &document], &[("PATH", &path), ("EDITOR", "vi")]);
-    browser.shows(&["1 document", "A visit"]);
+    let mut browser = with_editor(folder.path(), script);
     browser.press("e").shows(&["EDITING +9 ", "visit.md"]);
     browser.assert_restored();
     browser.press("qqq?\n").shows(&["GOT qqq?"]);
@@ -129,18 +145,9 @@ fn e_gives_the_terminal_and_all_its_keys_to_the_editor_and_takes_it_back() {
 fn a_signal_ends_the_editor_too_and_the_terminal_is_as_it_was() {
     let folder = tempfile::tempdir().expect("a folder");
     let script = "trap 'printf \"\\033[?1049lLEFT\"; exit 0' TERM; printf '\\033[?1049hEDITING'; while :; do /bin/sleep 0.05; done";
-    let path = program(folder.path(), "vi", script);
-    let document = document(folder.path());
-    let mut browser =
-        Browser::open_with(&["--only", &document], &[("PATH", &path), ("EDITOR", "vi")]);
-    browser.shows(&["1 document", "A visit"]);
+    let mut browser = with_editor(folder.path(), script);
     browser.press("e").shows(&["EDITING"]);
-    let id = browser.child.process_id().expect("a running program");
-    let id = rustix::process::Pid::from_raw(id as i32).expect("an id");
-    rustix::process::kill_process(id, rustix::process::Signal::TERM).expect("a signal");
-    assert_ne!(browser.ends(), 0);
-    browser.assert_restored();
-    browser.assert_reads_lines();
+    ends_by_signal(&mut browser);
     assert!(String::from_utf8_lossy(&browser.raw).contains("LEFT"));
 }
 
@@ -148,11 +155,7 @@ fn a_signal_ends_the_editor_too_and_the_terminal_is_as_it_was() {
 fn what_an_editor_that_died_did_to_the_terminal_is_undone() {
     let folder = tempfile::tempdir().expect("a folder");
     let script = "/bin/stty raw -echo; printf '\\033[3;9rEDITING'; kill -9 $$";
-    let path = program(folder.path(), "vi", script);
-    let document = document(folder.path());
-    let mut browser =
-        Browser::open_with(&["--only", &document], &[("PATH", &path), ("EDITOR", "vi")]);
-    browser.shows(&["1 document", "A visit"]);
+    let mut browser = with_editor(folder.path(), script);
     browser.press("e").writes("EDITING");
     browser.press("?").shows(&["Keys"]);
     browser.leaves();
@@ -163,18 +166,9 @@ fn a_signal_ends_an_editor_that_does_not_heed_it() {
     let folder = tempfile::tempdir().expect("a folder");
     let script =
         "trap '' TERM; /bin/stty raw -echo; printf EDITING; while :; do /bin/sleep 0.05; done";
-    let path = program(folder.path(), "vi", script);
-    let document = document(folder.path());
-    let mut browser =
-        Browser::open_with(&["--only", &document], &[("PATH", &path), ("EDITOR", "vi")]);
-    browser.shows(&["1 document", "A visit"]);
+    let mut browser = with_editor(folder.path(), script);
     browser.press("e").writes("EDITING");
-    let id = browser.child.process_id().expect("a running program");
-    let id = rustix::process::Pid::from_raw(id as i32).expect("an id");
-    rustix::process::kill_process(id, rustix::process::Signal::TERM).expect("a signal");
-    assert_ne!(browser.ends(), 0);
-    browser.assert_restored();
-    browser.assert_reads_lines();
+    ends_by_signal(&mut browser);
 }
 
 #[test]
