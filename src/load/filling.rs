@@ -5,9 +5,8 @@
 
 use std::borrow::Cow;
 
-use serde_json::{Map, Value};
-
 use super::instant;
+use super::json::{Fields, Json};
 use super::order::{self, Order};
 use super::table::Meaning;
 use crate::document::{EventRow, RowParticipant, RowSource};
@@ -97,10 +96,10 @@ impl<'t> Filling<'t> {
     }
 
     /// Takes a JSON value: texts, numbers, lists, and objects with names.
-    pub(super) fn value(&mut self, meaning: Meaning, value: &'t Value) {
+    pub(super) fn value(&mut self, meaning: Meaning, value: &'t Json<'_>) {
         match (meaning, value) {
-            (_, Value::String(text)) => self.text(meaning, text.as_str()),
-            (Meaning::Date | Meaning::End, Value::Number(number)) => {
+            (_, Json::Text(text)) => self.text(meaning, &**text),
+            (Meaning::Date | Meaning::End, Json::Number(number)) => {
                 // A year is a date; a count of seconds since some epoch may be anything.
                 let year = number
                     .as_i64()
@@ -110,8 +109,8 @@ impl<'t> Filling<'t> {
                     None => self.complain(&format!("{number} is not a date")),
                 }
             }
-            (_, Value::Number(number)) => self.text(meaning, number.to_string()),
-            (Meaning::Participants, Value::Object(fields)) => {
+            (_, Json::Number(number)) => self.text(meaning, number.to_string()),
+            (Meaning::Participants, Json::Object(fields)) => {
                 let text = |name: &str| line_of(fields, name);
                 if let Some(name) = text("name") {
                     self.row.participants.push(RowParticipant {
@@ -121,7 +120,7 @@ impl<'t> Filling<'t> {
                     });
                 }
             }
-            (Meaning::Source | Meaning::Url, Value::Object(fields)) => {
+            (Meaning::Source | Meaning::Url, Json::Object(fields)) => {
                 let text = |name: &str| line_of(fields, name);
                 self.row.sources.push(RowSource {
                     title: text("title").unwrap_or_default(),
@@ -130,18 +129,18 @@ impl<'t> Filling<'t> {
                     url: text("url").filter(|url| crate::text::is_web_address(url)),
                 });
             }
-            (_, Value::Array(values)) => values.iter().take(10_000).for_each(|value| {
+            (_, Json::List(values)) => values.iter().take(10_000).for_each(|value| {
                 // A list of lists is no list of names.
-                if !value.is_array() {
+                if !matches!(value, Json::List(_)) {
                     self.value(meaning, value);
                 }
             }),
-            (_, Value::Object(fields)) => {
-                if let Some(name) = fields.get("name").and_then(Value::as_str) {
+            (_, Json::Object(fields)) => {
+                if let Some(name) = fields.get("name").and_then(Json::as_str) {
                     self.text(meaning, name);
                 }
             }
-            (_, Value::Null | Value::Bool(_)) => {}
+            (_, Json::Nothing) => {}
         }
     }
 
@@ -212,8 +211,8 @@ fn one_line(text: &str, plain: bool) -> Cow<'_, str> {
 }
 
 /// A field of an object on one line, if it says something.
-fn line_of<'t>(fields: &'t Map<String, Value>, name: &str) -> Option<Cow<'t, str>> {
-    let text = fields.get(name).and_then(Value::as_str);
+fn line_of<'t>(fields: &'t Fields<'_>, name: &str) -> Option<Cow<'t, str>> {
+    let text = fields.get(name).and_then(Json::as_str);
     let text = text.map(crate::text::one_line);
     text.filter(|text| !text.is_empty())
 }

@@ -4,8 +4,7 @@ use std::collections::HashSet;
 use std::fmt::Write as _;
 use std::path::Path;
 
-use serde_json::Value;
-
+use super::super::json::Json;
 use super::super::order::{self, Order};
 use super::super::patterns::Patterns;
 use super::super::report::Notice;
@@ -215,23 +214,19 @@ fn meanings(names: &[String], cells: &[Vec<String>], known: &Mapping) -> Vec<Opt
 
 /// The names of the fields of JSON records, and their values as cells.
 fn fields(text: &str) -> (Vec<String>, Vec<Vec<String>>) {
-    let records: Vec<Value> = json::records(text, LOOKED_AT);
+    let records = json::records(text, LOOKED_AT);
     let mut names: Vec<String> = Vec::new();
-    for record in records.iter().filter_map(Value::as_object) {
-        for name in record.keys() {
-            if names.len() < LOOKED_AT && !names.contains(name) {
-                names.push(name.clone());
+    for record in records.iter().filter_map(Json::as_object) {
+        for (name, _) in record.iter() {
+            if names.len() < LOOKED_AT && !names.iter().any(|known| known == name) {
+                names.push(name.to_owned());
             }
         }
     }
-    let cell = |value: &Value| match value {
-        Value::String(text) => text.clone(),
-        Value::Null => String::new(),
-        other => other.to_string(),
-    };
-    let row = |record: &Value| {
-        let value = |name: &String| record.get(name).map_or_else(String::new, cell);
-        names.iter().map(value).collect()
+    let row = |record: &Json<'_>| {
+        let value = |name: &String| record.as_object()?.get(name);
+        let cell = |name| value(name).map_or_else(String::new, Json::to_string);
+        names.iter().map(cell).collect()
     };
     let cells = records.iter().map(row).collect();
     (names, cells)

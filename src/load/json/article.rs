@@ -1,0 +1,120 @@
+//! Articles as exports of readers and archives have them: an object with a body of text.
+
+use super::value::{Fields, Json};
+use crate::document::{Dct, DctOrigin};
+use crate::load::article::Draft;
+use crate::load::patterns::Patterns;
+use crate::load::{html, instant, plain};
+use crate::text::is_web_address;
+
+/// Fields that hold the text of an article, best first.
+const BODIES: &[&str] = &[
+    "content_html",
+    "content_text",
+    "content",
+    "body",
+    "text",
+    "article",
+    "html",
+    "fulltext",
+    "summary",
+    "description",
+];
+const DATES: &[&str] = &[
+    "published",
+    "datePublished",
+    "date_published",
+    "pubDate",
+    "publication_date",
+    "published_at",
+    "date",
+    "dct",
+    "created",
+    "updated",
+];
+/// A text of more bytes is a body and not a summary.
+const LONGEST_SUMMARY: usize = 1_500;
+
+/// The text of an article, if the object has one: markup, or more words than a summary.
+pub(super) fn body<'f>(fields: &'f Fields<'_>) -> Option<&'f str> {
+    let is_event = ["kind", "participants", "places", "countries"]
+        .iter()
+        .any(|name| fields.get(name).is_some());
+    if is_event {
+        return None;
+    }
+    BODIES.iter().find_map(|name| {
+        let text = fields.get(name)?.as_str()?;
+        let marked_up = text.contains("</p>") || text.contains("<p>") || text.contains("</div>");
+        (marked_up
+            || text.len() > LONGEST_SUMMARY
+            || *name == "content_html"
+            || *name == "content_text")
+            .then_some(text)
+    })
+}
+
+/// The document that the fields describe around their body.
+pub(super) fn draft(
+    fields: &Fields<'_>,
+    body: &str,
+    patterns: &Patterns,
+    complain: &mut dyn FnMut(&str),
+) -> Draft {
+    let text = |names: &[&str]| {
+        names
+            .iter()
+            .find_map(|name| fields.get(name).and_then(Json::as_str))
+            .map(str::to_owned)
+    };
+    let mut draft = if body.contains("</") || body.contains("/>") {
+        html::read(body, patterns)
+    } else {
+        plain::read(body)
+    };
+    draft.title = text(&["title", "headline"]).or(draft.title);
+    draft.url = text(&["url", "link", "guid", "id"])
+        .filter(|url| is_web_address(url))
+        .or(draft.url);
+    let host = draft
+        .url
+        .as_deref()
+        .map(instant::host)
+        .unwrap_or_default()
+        .to_owned();
+    let named = fields
+        .get("publisher")
+        .and_then(|publisher| publisher.as_object()?.get("name"))
+        .and_then(Json::as_str);
+    draft.publisher = text(&["publisher", "source", "site_name"])
+        .or_else(|| named.map(str::to_owned))
+        .or_else(|| {
+            let author = text(&["author", "creator"])?;
+            Some(if host.is_empty() {
+                author
+            } else {
+                format!("{author}, {host}")
+            })
+        })
+        .or(draft.publisher);
+    draft.language = text(&["language", "lang"])
+        .map(|language| language.chars().take(2).collect())
+        .or(draft.language);
+    for name in DATES {
+        let Some(value) = fields.get(name).and_then(Json::as_str) else {
+            continue;
+        };
+        if let Some((date, told)) = instant::day_of(value, &host) {
+            draft.dct = Some(Dct {
+                date,
+                origin: DctOrigin::Metadata(
+                    told.map_or_else(|| (*name).to_owned(), |told| format!("{name}, {told}")),
+                ),
+                evidence: None,
+            });
+            break;
+        }
+        complain(&format!("\"{value}\" in {name} is not a date"));
+    }
+    draft
+}
