@@ -1,5 +1,7 @@
 //! The day of publication is read from whatever line a publisher prints it in.
 
+use std::path::PathBuf;
+
 use linchpin::document::Origin;
 use linchpin::load::load_text;
 
@@ -15,9 +17,7 @@ fn check(line: &str, expected: &str) {
     let story =
         "The two ministers spoke about trade and agreed to speak again before the end of the year.";
     let text = format!("Ministers speak about trade\n\n{line}\n\n{story}\n\n{story}\n");
-    if day(&text) != expected {
-        println!("FAIL {line} {}", day(&text));
-    }
+    assert_eq!(day(&text), expected, "{line}");
 }
 
 #[test]
@@ -89,4 +89,25 @@ fn a_date_in_a_list_or_a_sentence_is_no_day_of_publication() {
     }
     let list = "Chronology of the talks\n\nMay 5, 2003\nFirst round\nJune 6, 2003\nSecond round\nJuly 7, 2003\nThird round\n";
     assert_eq!(day(list), "none");
+}
+
+#[test]
+fn the_name_of_a_file_tells_the_day_unless_it_is_the_name_of_a_content() {
+    let day = |name: &str| {
+        let origin = Origin::File(PathBuf::from(name).into(), None);
+        let documents = load_text("They spoke about trade and agreed to speak again.", &origin);
+        let dct = documents[0].dct.as_ref();
+        dct.map_or_else(|| "none".to_owned(), |dct| dct.date.to_string())
+    };
+    for name in [
+        "2021-03-10_tokyo.txt",
+        "minutes 20210310.md",
+        "yna20210310en.txt",
+        "release20210310a.html",
+    ] {
+        assert_eq!(day(name), "2021-03-10", "{name}");
+    }
+    for name in ["202103101504.txt", "9c20210310e4b7aa51.txt"] {
+        assert_eq!(day(name), "none", "{name}");
+    }
 }

@@ -119,21 +119,26 @@ pub(super) fn find(lines: &[Line<'_>], patterns: &Patterns) -> Stamps {
     }
 }
 
+/// Hexadecimal digits in a row that are no word with a date beside it.
+const SHORTEST_HASH: usize = 16;
+
 /// The date in the name of the file: `2021-03-10_tokyo.txt`, `minutes 20210310.md`.
 pub(super) fn from_file_name(origin: &Origin) -> Option<Dct> {
     let Origin::File(path, _) = origin else {
         return None;
     };
     let stem = path.file_stem()?.to_string_lossy();
-    // A name may glue a date to letters (`yna20210310en`), but not to more digits.
+    // A name may glue a date to letters (`yna20210310en`), but not to more digits, nor is a hash one.
     let mut previous = ' ';
     for (at, c) in stem.char_indices() {
         if c.is_ascii_digit() && !previous.is_ascii_digit() {
             let found = when::date_at(&stem, at).filter(|found| {
-                let next = stem
-                    .get(found.span.end as usize..)
-                    .and_then(|rest| rest.chars().next());
-                !next.is_some_and(|c| c.is_ascii_hexdigit())
+                let (before, from) = stem.split_at_checked(at).unwrap_or_default();
+                let after = stem.get(found.span.end as usize..).unwrap_or_default();
+                let hex = |c: &char| c.is_ascii_hexdigit();
+                let run = before.chars().rev().take_while(hex).count()
+                    + from.chars().take_while(hex).count();
+                !after.starts_with(|c: char| c.is_ascii_digit()) && run < SHORTEST_HASH
             });
             if let Some(found) = found {
                 return Some(Dct {

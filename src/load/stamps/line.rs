@@ -202,7 +202,7 @@ fn dateline(line: &str) -> Option<Stamp> {
             .next()
             .is_some_and(|word| when::month(word).is_some());
     let is_place = place.len() <= 80
-        && !place.is_empty()
+        && place.contains(char::is_alphabetic)
         && !stretch
         && place.ends_with([',', '.', '-', '–', '—', '(', ':', ')'])
         && place.split_whitespace().all(named)
