@@ -27,6 +27,7 @@ mod mail;
 pub mod mapping;
 mod markdown;
 mod markup;
+mod moment;
 mod open;
 mod options;
 mod order;

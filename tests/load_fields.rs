@@ -48,16 +48,16 @@ fn an_entry_of_a_calendar_has_places_people_topics_a_state_and_a_link() {
     let row = row(
         "a.ics",
         &calendar(
-            "LOCATION:Seoul\\, Korea\r\nCATEGORIES:security, trade,\r\nSTATUS:TENTATIVE\r\n\
-             ORGANIZER;CN=\"Hong Gil-dong\":mailto:a@example.org\r\nATTENDEE;ROLE=CHAIR;CN=Jane Roe:mailto:b@example.org\r\n\
+            "LOCATION:Seoul\\, Korea\r\nCATEGORIES:security\\, at sea, trade,\r\nSTATUS:TENTATIVE\r\n\
+             ORGANIZER;cn=\"Hong; Gil-dong\":mailto:a@example.org\r\nATTENDEE;ROLE=CHAIR;CN=Jane Roe:mailto:b@example.org\r\n\
              ATTENDEE:mailto:c@example.org\r\nURL:https://example.org/a\r\nURL:not a link\r\n",
         ),
     );
     assert_eq!(row.places[..], ["Seoul, Korea"]);
-    assert_eq!(row.topics[..], ["security", "trade"]);
+    assert_eq!(row.topics[..], ["security, at sea", "trade"]);
     assert_eq!(row.status.as_deref(), Some("possible"));
     let names: Vec<_> = row.participants.iter().map(|person| &person.name).collect();
-    assert_eq!(names, ["Hong Gil-dong", "Jane Roe"]);
+    assert_eq!(names, ["Hong; Gil-dong", "Jane Roe"]);
     let links: Vec<_> = row
         .sources
         .iter()

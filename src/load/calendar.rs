@@ -81,7 +81,7 @@ pub(super) fn read(
             _ => {
                 let own = components.last().is_some_and(|open| open == "VEVENT");
                 if let Some(event) = event.as_mut().filter(|_| own) {
-                    event.take(&property, calendar.zone.as_deref(), (line, warnings));
+                    event.take(&property, line, warnings);
                 } else if matches!(property.name.as_str(), "X-WR-TIMEZONE" | "TZID")
                     && calendar.zone.is_none()
                 {
@@ -146,8 +146,9 @@ impl<'c> Calendar<'c> {
         warnings: &mut Warnings,
     ) {
         let Some(event) = event.take() else { return };
-        let replaces = event.replaces;
-        let Some((mut row, days)) = event.finish(warnings, &mut self.work) else {
+        let zone = self.zone.as_deref();
+        let replaces = event.replaces.map(|moment| moment.local(zone).day);
+        let Some((mut row, days)) = event.finish(zone, warnings, &mut self.work) else {
             return;
         };
         if let (Some(id), Some(day)) = (&row.id, replaces) {
@@ -239,6 +240,33 @@ mod tests {
         assert_eq!(dates("X-WR-TIMEZONE:Asia/Seoul\n"), "2021-03-17");
         assert_eq!(dates("X-WR-TIMEZONE:America/New_York\n"), "2021-03-16");
         assert_eq!(dates(""), "2021-03-16/2021-03-17");
+    }
+
+    #[test]
+    fn repetitions_of_an_instant_are_days_of_the_keeper() {
+        let dates = |event: &str| {
+            let event = format!("BEGIN:VEVENT\n{event}\nSUMMARY:Talks\nEND:VEVENT");
+            let text =
+                format!("BEGIN:VCALENDAR\nX-WR-TIMEZONE:Asia/Seoul\n{event}\nEND:VCALENDAR\n");
+            let dates = rows(&text).into_iter().map(|(date, _)| date);
+            dates.collect::<Vec<_>>().join(" ")
+        };
+        // Eight in the morning in Seoul, a weekday later than in UTC.
+        let daily = "DTSTART:20210315T230000Z\nRRULE:FREQ=DAILY;UNTIL=20210318T230000Z\nEXDATE:20210316T230000Z";
+        assert_eq!(dates(daily), "2021-03-16 2021-03-18 2021-03-19");
+        let mondays = "DTSTART:20210315T230000Z\nRRULE:FREQ=WEEKLY;BYDAY=MO;COUNT=2";
+        assert_eq!(dates(mondays), "2021-03-16 2021-03-23");
+        let told_there =
+            "DTSTART;TZID=Asia/Seoul:20210316T080000\nRRULE:FREQ=DAILY;UNTIL=20210316T230000Z";
+        assert_eq!(dates(told_there), "2021-03-16 2021-03-17");
+        let too_early = "DTSTART:20210315T230000Z\nRRULE:FREQ=DAILY;UNTIL=20210317T220000Z";
+        assert_eq!(dates(too_early), "2021-03-16 2021-03-17");
+        let to_midnight = "DTSTART:20210409T230000Z\nDTEND:20210410T150000Z";
+        assert_eq!(dates(to_midnight), "2021-04-10");
+        let over_midnight = "DTSTART:20210309T230000Z\nDTEND:20210311T000000Z";
+        assert_eq!(dates(over_midnight), "2021-03-10/2021-03-11");
+        let added = "DTSTART:20210309T230000Z\nRDATE:20210320T230000Z";
+        assert_eq!(dates(added), "2021-03-10 2021-03-21");
     }
 
     #[test]

@@ -1,5 +1,6 @@
 //! One event of a calendar, from its properties to a row and its days.
 
+use super::moment::Moment;
 use super::property::Property;
 use super::recur::{MOST_DAYS, Rule};
 use super::report::{Notice, Warnings};
@@ -11,14 +12,17 @@ use crate::time::{Date, DateRange};
 pub(super) struct Happening {
     row: EventRow<'static>,
     line: usize,
-    start: Option<Date>,
-    end: Option<Date>,
+    start: Option<Moment>,
+    /// The zone in which the start is told.
+    zone: Option<String>,
+    /// The end, and whether it is a day and no time of day.
+    end: Option<(Moment, bool)>,
     rule: Option<Result<Rule, String>>,
-    /// Days that are added, and left out.
-    more: Vec<Date>,
-    without: Vec<Date>,
-    /// The day of the occurrence that this one stands for.
-    pub(super) replaces: Option<Date>,
+    /// Occurrences that are added, and left out.
+    more: Vec<Moment>,
+    without: Vec<Moment>,
+    /// The occurrence that this one stands for.
+    pub(super) replaces: Option<Moment>,
 }
 
 impl Happening {
@@ -28,6 +32,7 @@ impl Happening {
             row: EventRow::at(origin.clone(), u32::try_from(line).ok()),
             line,
             start: None,
+            zone: None,
             end: None,
             rule: None,
             more: Vec::new(),
@@ -37,13 +42,7 @@ impl Happening {
     }
 
     /// Takes a property.
-    pub(super) fn take(
-        &mut self,
-        property: &Property,
-        zone: Option<&str>,
-        at: (usize, &mut Warnings),
-    ) {
-        let (line, warnings) = at;
+    pub(super) fn take(&mut self, property: &Property, line: usize, warnings: &mut Warnings) {
         let row = &mut self.row;
         match property.name.as_str() {
             "SUMMARY" => row.title = clean_line(&property.text()).into(),
@@ -56,10 +55,9 @@ impl Happening {
             ),
             "CATEGORIES" => row.topics.extend(
                 property
-                    .value
-                    .split(',')
+                    .texts()
                     .take(100)
-                    .map(clean_line)
+                    .map(|topic| clean_line(&topic))
                     .filter(|topic| !topic.is_empty())
                     .map(Into::into),
             ),
@@ -71,11 +69,7 @@ impl Happening {
                 };
             }
             "ATTENDEE" | "ORGANIZER" if row.participants.len() < 1_000 => {
-                let named = property
-                    .parameters
-                    .split(';')
-                    .find_map(|parameter| parameter.strip_prefix("CN="));
-                if let Some(name) = named.map(|name| clean_line(name.trim_matches('"'))) {
+                if let Some(name) = property.parameter("CN").map(clean_line) {
                     row.participants.push(RowParticipant {
                         name: name.into(),
                         ..RowParticipant::default()
@@ -87,39 +81,32 @@ impl Happening {
                 ..RowSource::default()
             }),
             "RRULE" => self.rule = Some(Rule::parse(&property.value)),
-            "RDATE" if self.more.len() < MOST_DAYS => self.more.extend(days(&property.value)),
+            "RDATE" if self.more.len() < MOST_DAYS => self.more.extend(moments(&property.value)),
             "EXDATE" if self.without.len() < MOST_DAYS => {
-                self.without.extend(days(&property.value));
+                self.without.extend(moments(&property.value));
             }
-            "RECURRENCE-ID" => self.replaces = property.day(zone),
-            "DTSTART" => match property.day(zone) {
-                Some(day) => self.start = Some(day),
-                None => warnings.push(Notice::at_line(
-                    format!("\"{}\" is not a date", property.value),
-                    line,
-                )),
-            },
-            // The end is the first moment that is no longer part of it (RFC 5545, 3.6.1).
-            "DTEND" => match property.day(zone) {
-                Some(day) => {
-                    self.end = Some(if property.is_day() || property.minutes() == Some(0) {
-                        day.plus_days(-1)
-                    } else {
-                        day
-                    });
+            "RECURRENCE-ID" => self.replaces = Moment::parse(&property.value),
+            "DTSTART" | "DTEND" => {
+                let Some(moment) = Moment::parse(&property.value) else {
+                    let why = format!("\"{}\" is not a date", property.value);
+                    warnings.push(Notice::at_line(why, line));
+                    return;
+                };
+                if property.name == "DTEND" {
+                    self.end = Some((moment, property.is_day()));
+                } else {
+                    self.start = Some(moment);
+                    self.zone = property.parameter("TZID").map(str::to_owned);
                 }
-                None => warnings.push(Notice::at_line(
-                    format!("\"{}\" is not a date", property.value),
-                    line,
-                )),
-            },
+            }
             _ => {}
         }
     }
 
-    /// The row and its days; without days it has no date.
+    /// The row and its days where the keeper of the calendar is; without days it has no date.
     pub(super) fn finish(
         mut self,
+        zone: Option<&str>,
         warnings: &mut Warnings,
         work: &mut usize,
     ) -> Option<(EventRow<'static>, Vec<DateRange>)> {
@@ -136,38 +123,49 @@ impl Happening {
             return None;
         }
         if let Some(start) = self.start {
-            let end = self.end.unwrap_or(start);
-            let range = DateRange::new(start, end);
-            if range.is_none() && end.plus_days(1) != start {
+            let first = start.local(zone).day;
+            // The end is the first moment that is no longer part of it (RFC 5545, 3.6.1).
+            let end = self.end.map_or(first, |(end, is_day)| {
+                let end = end.local(zone);
+                let over = is_day || end.minutes == Some(0);
+                end.day.plus_days(-i64::from(over))
+            });
+            let range = DateRange::new(first, end);
+            if range.is_none() && end.plus_days(1) != first {
                 warnings.push(Notice::at_line(
                     "this event ends before it begins; its first day is kept",
                     line,
                 ));
             }
-            let range = range.unwrap_or_else(|| DateRange::day(start));
-            let days = self.occurrences(range, warnings, work);
+            let range = range.unwrap_or_else(|| DateRange::day(first));
+            let days = self.occurrences(start, range.days() - 1, zone, warnings, work);
             return Some((self.row, days));
         }
         Some((self.row, Vec::new()))
     }
 
-    /// The days of the event and of its repetitions.
+    /// The days of the event and of its repetitions, each with so many after its first.
     fn occurrences(
         &self,
-        own: DateRange,
+        first: Moment,
+        more: i64,
+        zone: Option<&str>,
         warnings: &mut Warnings,
         work: &mut usize,
     ) -> Vec<DateRange> {
-        let mut starts = match &self.rule {
-            None => vec![own.first()],
+        let lasting = |day: Date| DateRange::spanning(day, day.plus_days(more));
+        let starts = match &self.rule {
+            None => vec![first.day],
             Some(Ok(rule)) => {
                 if *work == 0 {
                     let why = "this event repeats; the file has so many that its first occurrence is read";
                     warnings.push(Notice::at_line(why, self.line));
-                    return vec![own];
+                    return vec![lasting(first.local(zone).day)];
                 }
-                let (days, more) = rule.days(own.first(), work);
-                if more {
+                let own = self.zone.as_deref().or(zone);
+                let last = rule.until.map(|until| until.last_day(first, own));
+                let (days, cut) = rule.days(first.day, last, work);
+                if cut {
                     let why = format!("this event repeats; its first {MOST_DAYS} days are read");
                     warnings.push(Notice::at_line(why, self.line));
                 }
@@ -178,23 +176,21 @@ impl Happening {
                     "this event repeats by a rule that is not understood ({part}); its first occurrence is read"
                 );
                 warnings.push(Notice::at_line(why, self.line));
-                vec![own.first()]
+                vec![first.day]
             }
         };
-        starts.extend(self.more.iter().take(MOST_DAYS));
-        starts.retain(|day| !self.without.contains(day));
-        starts.sort_unstable();
-        starts.dedup();
-        let length = own.days() - 1;
-        let lasting = |start: Date| DateRange::spanning(start, start.plus_days(length));
-        starts.into_iter().map(lasting).collect()
+        let local = |moment: &Moment| moment.local(zone).day;
+        let mut days: Vec<Date> = starts.iter().map(|day| local(&first.on(*day))).collect();
+        days.extend(self.more.iter().take(MOST_DAYS).map(local));
+        let without: Vec<Date> = self.without.iter().map(local).collect();
+        days.retain(|day| !without.contains(day));
+        days.sort_unstable();
+        days.dedup();
+        days.into_iter().map(lasting).collect()
     }
 }
 
-/// The days of a list.
-fn days(value: &str) -> impl Iterator<Item = Date> {
-    value
-        .split(',')
-        .take(MOST_DAYS)
-        .filter_map(|day| super::property::day_of(day.split('/').next().unwrap_or_default()))
+/// The moments of a list.
+fn moments(value: &str) -> impl Iterator<Item = Moment> {
+    value.split(',').take(MOST_DAYS).filter_map(Moment::parse)
 }

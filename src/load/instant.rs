@@ -109,15 +109,14 @@ fn clock(text: &str) -> Option<(i32, Option<i32>)> {
     Some((hour * 60 + minute, offset))
 }
 
-/// The day in a zone, by its name in the database of time zones, at so many minutes after midnight
-/// of a day in UTC; that day itself for a zone that is not known.
-pub(super) fn local_day(utc: Date, minutes: i32, name: &str) -> Date {
+/// The day and the minutes after midnight in a zone, by its name in the database of time zones, at
+/// so many minutes after midnight of a day in UTC; `None` for a zone that is not known.
+pub(super) fn local(utc: Date, minutes: i32, name: &str) -> Option<(Date, i32)> {
     let named = |zone: &&Zone| zone.names.iter().any(|known| known == name);
-    let Some(zone) = ZONES.zone.iter().find(named) else {
-        return utc;
-    };
+    let zone = ZONES.zone.iter().find(named)?;
     let local = minutes + zone.offset(utc, minutes);
-    utc.plus_days(i64::from(local.div_euclid(24 * 60)))
+    let day = utc.plus_days(i64::from(local.div_euclid(24 * 60)));
+    Some((day, local.rem_euclid(24 * 60)))
 }
 
 fn zone_of(host: &str) -> Option<&'static Zone> {

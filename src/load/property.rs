@@ -1,8 +1,6 @@
 //! Lines of a calendar: unfolded, and taken apart into name, parameters and value.
 
-use super::instant;
 use super::lines::Lines;
-use crate::time::Date;
 
 /// A value is read up to so many bytes.
 const LONGEST: usize = 1 << 20;
@@ -42,7 +40,7 @@ pub(super) fn unfold(text: &str) -> impl Iterator<Item = (usize, String)> {
 /// `NAME;PARAMETERS:VALUE`.
 pub(super) struct Property {
     pub(super) name: String,
-    pub(super) parameters: String,
+    parameters: String,
     pub(super) value: String,
 }
 
@@ -71,65 +69,59 @@ impl Property {
         })
     }
 
+    /// The value of a parameter, without its quotation marks; names have no case (RFC 5545, 2).
+    pub(super) fn parameter(&self, name: &str) -> Option<&str> {
+        let mut named = unquoted(&self.parameters, ';').filter_map(|part| part.split_once('='));
+        let (_, value) = named.find(|(own, _)| own.trim().eq_ignore_ascii_case(name))?;
+        Some(value.trim().trim_matches('"'))
+    }
+
     /// The value as text: escapes undone.
     pub(super) fn text(&self) -> String {
-        let mut out = String::with_capacity(self.value.len());
-        let mut rest = self.value.chars();
-        while let Some(c) = rest.next() {
-            if c != '\\' {
-                out.push(c);
-                continue;
-            }
-            match rest.next() {
-                Some('n' | 'N') => out.push('\n'),
-                Some(other) => out.push(other),
-                None => {}
-            }
-        }
-        out
+        unescaped(&self.value)
     }
 
-    /// The day of `20210316`, `20210316T100000Z` or `2021-03-16` where the keeper of the calendar is:
-    /// an instant in UTC is the day in the zone of the calendar, any other time is taken as written.
-    pub(super) fn day(&self, zone: Option<&str>) -> Option<Date> {
-        let day = day_of(&self.value)?;
-        let Some(minutes) = self.minutes().filter(|_| self.value.trim().ends_with('Z')) else {
-            return Some(day);
-        };
-        Some(zone.map_or(day, |zone| instant::local_day(day, minutes, zone)))
-    }
-
-    /// Minutes after midnight, where a time of day is given.
-    pub(super) fn minutes(&self) -> Option<i32> {
-        let (_, time) = self.value.trim().split_once('T')?;
-        let number = |range: std::ops::Range<usize>| time.get(range)?.parse::<i32>().ok();
-        Some(number(0..2)? * 60 + number(2..4)?)
+    /// The texts of a list: a comma that is escaped stands in one of them.
+    pub(super) fn texts(&self) -> impl Iterator<Item = String> {
+        let mut escaped = false;
+        let parts = self.value.split(move |c: char| {
+            let between = c == ',' && !escaped;
+            escaped = c == '\\' && !escaped;
+            between
+        });
+        parts.map(unescaped)
     }
 
     /// Whether it gives a day and no time of day.
     pub(super) fn is_day(&self) -> bool {
-        self.parameters.to_ascii_uppercase().contains("VALUE=DATE") && !self.value.contains('T')
+        let day = self.parameter("VALUE");
+        day.is_some_and(|kind| kind.eq_ignore_ascii_case("DATE")) && !self.value.contains('T')
             || self.value.trim().len() == 8
     }
 }
 
-/// The day of a value, with or without a time of day.
-pub(super) fn day_of(value: &str) -> Option<Date> {
-    let digits: String = value
-        .trim()
-        .split('T')
-        .next()?
-        .chars()
-        .filter(|c| *c != '-')
-        .collect();
-    let number = |range: std::ops::Range<usize>| digits.get(range)?.parse::<u32>().ok();
-    if digits.len() != 8 {
-        return None;
+/// The parts of a text between separators that stand in no quotation.
+fn unquoted(text: &str, separator: char) -> impl Iterator<Item = &str> {
+    let mut quoted = false;
+    text.split(move |c: char| {
+        quoted ^= c == '"';
+        c == separator && !quoted
+    })
+}
+
+fn unescaped(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    let mut rest = text.chars();
+    while let Some(c) = rest.next() {
+        if c != '\\' {
+            out.push(c);
+            continue;
+        }
+        match rest.next() {
+            Some('n' | 'N') => out.push('\n'),
+            Some(other) => out.push(other),
+            None => {}
+        }
     }
-    Date::new(
-        i32::try_from(number(0..4)?).ok()?,
-        number(4..6)?,
-        number(6..8)?,
-    )
-    .filter(|date| date.year() > 0)
+    out
 }

@@ -4,6 +4,7 @@
 //! WKST. What else a rule says is not understood, and it is better to say so than to expand the rule
 //! wrongly. Every rule comes to an end: after so many days, or so many periods without one.
 
+use super::moment::Moment;
 use crate::time::{Date, Weekday};
 
 /// Days of one rule.
@@ -18,7 +19,8 @@ pub(super) struct Rule {
     every: Every,
     interval: i32,
     count: Option<usize>,
-    until: Option<Date>,
+    /// The last moment at which it may begin.
+    pub(super) until: Option<Moment>,
     months: Vec<u32>,
     /// Days of the month; negative from its end.
     month_days: Vec<i32>,
@@ -62,7 +64,7 @@ impl Rule {
                 }),
                 "INTERVAL" => number(value, 1..=1_000).map(|n| rule.interval = n),
                 "COUNT" => number(value, 1..=i32::MAX).map(|n| rule.count = Some(n as usize)),
-                "UNTIL" => super::property::day_of(value).map(|day| rule.until = Some(day)),
+                "UNTIL" => Moment::parse(value).map(|until| rule.until = Some(until)),
                 "BYMONTH" => list(value, |month| number(month, 1..=12))
                     .map(|months| rule.months = months.into_iter().map(|n| n as u32).collect()),
                 "BYMONTHDAY" => list(value, |day| number(day, -31..=31).filter(|day| *day != 0))
@@ -83,9 +85,14 @@ impl Rule {
     }
 
     /// The days of the rule from its first one on, which counts even where the rule does not name
-    /// it; and whether there are more than [`MOST_DAYS`]. `work` goes down by the periods and
-    /// days looked at.
-    pub(super) fn days(&self, first: Date, work: &mut usize) -> (Vec<Date>, bool) {
+    /// it, to the last one, which is that of [`Rule::until`]; and whether there are more than
+    /// [`MOST_DAYS`]. `work` goes down by the periods and days looked at.
+    pub(super) fn days(
+        &self,
+        first: Date,
+        last: Option<Date>,
+        work: &mut usize,
+    ) -> (Vec<Date>, bool) {
         let most = self.count.unwrap_or(usize::MAX);
         let mut days = vec![first];
         let mut empty = 0;
@@ -104,7 +111,7 @@ impl Rule {
                 if day <= first {
                     continue;
                 }
-                if days.len() >= most || self.until.is_some_and(|until| day > until) {
+                if days.len() >= most || last.is_some_and(|last| day > last) {
                     return (days, false);
                 }
                 if days.len() >= MOST_DAYS {

@@ -5,7 +5,8 @@ use super::*;
 #[track_caller]
 fn check(first: &str, rule: &str, expected: &[&str]) {
     let rule = Rule::parse(rule).expect("a rule");
-    let (days, _) = rule.days(first.parse().expect("a day"), &mut 1_000_000);
+    let last = rule.until.map(|until| until.day);
+    let (days, _) = rule.days(first.parse().expect("a day"), last, &mut 1_000_000);
     let days: Vec<String> = days
         .iter()
         .take(expected.len() + 1)
@@ -78,10 +79,13 @@ fn every_rule_ends() {
     let first = "2021-03-16".parse().expect("a day");
     let endless = Rule::parse("FREQ=DAILY")
         .expect("a rule")
-        .days(first, &mut 1_000_000);
+        .days(first, None, &mut 1_000_000);
     assert_eq!((endless.0.len(), endless.1), (MOST_DAYS, true));
     let never = Rule::parse("FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=30").expect("a rule");
-    assert_eq!(never.days(first, &mut 1_000_000), (vec![first], false));
+    assert_eq!(
+        never.days(first, None, &mut 1_000_000),
+        (vec![first], false)
+    );
 }
 
 #[test]
