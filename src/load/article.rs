@@ -174,18 +174,20 @@ fn is_short(line: &str) -> bool {
 }
 
 fn mark_frame(lines: &[Line<'_>], patterns: &Patterns, blocks: &mut Vec<Block>) {
+    let stamps = blocks.iter().filter(|block| block.kind == BlockKind::Stamp);
+    let mut stamps: Vec<Span> = stamps.map(|block| block.span).collect();
+    stamps.sort_unstable();
     for line in lines.iter().filter(|line| !line.taken) {
         // What follows a stamp on its line may be a caption.
         let span = line.span();
-        let rest = blocks
-            .iter()
-            .filter(|block| block.kind == BlockKind::Stamp && span.covers(block.span))
-            .map(|block| Span {
-                start: block.span.end,
+        let before_end = stamps.partition_point(|stamp| stamp.start < span.end);
+        let stamp = stamps.get(..before_end).and_then(<[_]>::last);
+        let rest = stamp
+            .filter(|stamp| span.covers(**stamp))
+            .map_or(span, |stamp| Span {
+                start: stamp.end,
                 end: span.end,
-            })
-            .next_back()
-            .unwrap_or(span);
+            });
         let text = line.slice(rest);
         if let Some(kind) = patterns.kind_of(text) {
             blocks.push(Block { span: rest, kind });
@@ -221,14 +223,13 @@ fn first_heading(text: &str, blocks: &[Block]) -> Option<String> {
     (!title.is_empty()).then_some(title)
 }
 
-/// The first sentence of prose, cut to the length of a title.
+/// The first sentence of prose, cut to the length of a title; the blocks are in order and apart.
 fn lead(lines: &[Line<'_>], blocks: &[Block]) -> Option<String> {
+    let mut blocks = blocks.iter().peekable();
     for line in lines {
         let mut start = line.at as u32;
-        for block in blocks {
-            if block.span.start <= start && start < block.span.end {
-                start = block.span.end;
-            }
+        while let Some(block) = blocks.next_if(|block| block.span.start <= start) {
+            start = start.max(block.span.end);
         }
         let span = Span {
             start,

@@ -32,7 +32,7 @@ impl Subject {
 /// The subject of that name.
 pub(crate) fn subject(name: &str) -> Subject {
     match name {
-        "plain_text" => file("txt", "Seoul, 3 March 2021\n\n", &[]),
+        "plain_text" => file("txt", "Seoul, 3 March 2021\n\n", patterns::FRAME),
         "markdown" => file("md", "# Talks\n\n", patterns::MARKDOWN),
         "web_page" => file(
             "html",
