@@ -107,7 +107,7 @@ fn a_page_that_wraps_everything_in_furniture_still_gives_its_words() {
 #[test]
 fn each_item_of_a_feed_is_a_document() {
     let text = r#"<?xml version="1.0"?><rss version="2.0"><channel><title>The Ministry</title><link>https://m.example.jp/</link>
-<item><title>One</title><link>https://m.example.jp/1</link><pubDate>Wed, 17 Mar 2021 16:00:00 GMT</pubDate>
+<item><media:title>A picture</media:title><title>One</title><link>https://m.example.jp/1</link><pubDate>Wed, 17 Mar 2021 16:00:00 GMT</pubDate>
 <description><![CDATA[<p>Short.</p>]]></description><content:encoded><![CDATA[<p>The minister flew to Seoul.</p><script>x()</script>]]></content:encoded></item>
 <item><title>Two &amp; three</title><pubDate>Wed, 17 Mar 2021 09:00:00 +0900</pubDate><description>Plain words.</description></item>
 <item><title>Bad</title><pubDate>someday</pubDate><description>No day.</description></item></channel></rss>"#;

@@ -70,7 +70,7 @@ pub(super) fn read(
                         Some((fields, depth)) => (fields, *depth),
                         None => (&mut feed, xml.depth() - 1),
                     };
-                    if xml.depth() == depth + 1 {
+                    if xml.depth() == depth + 1 && !is_of_media(tag.name) {
                         if let (true, Some(href)) = (name == "link", tag.get("href")) {
                             let alternate = tag.get("rel").is_none_or(|rel| rel == "alternate");
                             if alternate && fields.link.is_empty() {
@@ -120,6 +120,12 @@ pub(super) fn read(
         warnings.push(Notice::new("the feed has no items"));
     }
     Ok(reading)
+}
+
+/// Whether an element is of a picture or a recording: their titles and texts are not the item's.
+fn is_of_media(name: &str) -> bool {
+    let prefix = name.split_once(':').map(|(prefix, _)| prefix);
+    matches!(prefix, Some("media" | "itunes" | "googleplay"))
 }
 
 struct Field {
