@@ -61,21 +61,20 @@ pub(super) fn draft(
     patterns: &Patterns,
     complain: &mut dyn FnMut(&str),
 ) -> Draft {
-    let text = |names: &[&str]| {
-        names
+    let first = |names: &[&str], says: fn(&str) -> bool| {
+        let mut values = names
             .iter()
-            .find_map(|name| fields.get(name).and_then(Json::as_str))
-            .map(str::to_owned)
+            .filter_map(|name| fields.get(name).and_then(Json::as_str));
+        values.find(|value| says(value)).map(str::to_owned)
     };
+    let text = |names: &[&str]| first(names, |value| !value.trim().is_empty());
     let mut draft = if body.contains("</") || body.contains("/>") {
         html::read(body, patterns)
     } else {
         plain::read(body)
     };
     draft.title = text(&["title", "headline"]).or(draft.title);
-    draft.url = text(&["url", "link", "guid", "id"])
-        .filter(|url| is_web_address(url))
-        .or(draft.url);
+    draft.url = first(&["url", "link", "guid", "id"], is_web_address).or(draft.url);
     let host = draft
         .url
         .as_deref()
