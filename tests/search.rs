@@ -187,6 +187,19 @@ fn what_was_understood_is_told() {
 }
 
 #[test]
+fn taking_office_is_that_of_the_highest_one() {
+    let searcher = searcher();
+    for (input, office) in [
+        ("since:\"Blinken took office\"", "US Secretary of State"),
+        ("since:\"Biden took office\"", "President of the United States"),
+    ] {
+        let hits = searcher.search(&parse(input).0, Order::Date);
+        let said = |said: &String| said.contains(&format!("became {office} on"));
+        assert!(hits.remarks.iter().any(said), "{:?}", hits.remarks);
+    }
+}
+
+#[test]
 fn a_long_paste_is_answered_in_time_linear_in_it() {
     let searcher = searcher();
     let paste = "minister meets zzqxw (who:x OR \"a b\" ".repeat(2_800);

@@ -1,5 +1,7 @@
 //! Happenings that name a time: "Yoon took office", "the Hanoi summit".
 
+use std::cmp::Reverse;
+
 use super::expand::Scope;
 use super::{Order, Session, Tier};
 use crate::chronicle::OfficialRow;
@@ -52,10 +54,7 @@ fn beginning(searcher: &Session, words: &[&str]) -> Option<Anchored> {
     let first = people(searcher, &keys(&name))
         .into_iter()
         .filter_map(|row| weightiest(gazetteer, row).map(|tenure| (row, tenure)))
-        .max_by_key(|(_, tenure)| {
-            let leads = leads(gazetteer, tenure);
-            (leads, tenure.range().first())
-        })?;
+        .max_by_key(|(_, tenure)| (Reverse(rank(gazetteer, tenure)), tenure.range().first()))?;
     let (row, tenure) = first;
     let day = tenure.range().first();
     let (who, office) = (gazetteer.official(row), gazetteer.office(tenure.office));
@@ -95,16 +94,20 @@ fn people(searcher: &Session, keys: &[String]) -> Vec<OfficialRow> {
     rows
 }
 
-fn leads(gazetteer: Gazetteer, tenure: &Tenure<'_>) -> bool {
-    let kind = gazetteer.office(tenure.office).kind;
-    matches!(kind, OfficeKind::HeadOfState | OfficeKind::HeadOfGovernment) && !tenure.acting
+/// How much a tenure weighs; the less, the more.
+fn rank(gazetteer: Gazetteer, tenure: &Tenure<'_>) -> u8 {
+    let of_office = match gazetteer.office(tenure.office).kind {
+        OfficeKind::HeadOfState | OfficeKind::HeadOfGovernment => 0,
+        OfficeKind::ForeignMinister | OfficeKind::DefenceMinister | OfficeKind::Minister => 1,
+        _ => 2,
+    };
+    if tenure.acting { 3 } else { of_office }
 }
 
-/// The latest tenure at the head of a country, or else the first of any office.
+/// The latest tenure at the head of a country, or else at that of a ministry, or else of any office.
 fn weightiest(gazetteer: Gazetteer, row: OfficialRow) -> Option<&'static Tenure<'static>> {
-    let tenures = &gazetteer.official(row).tenures;
-    let head = tenures.iter().rev().find(|tenure| leads(gazetteer, tenure));
-    head.or_else(|| tenures.first())
+    let tenures = gazetteer.official(row).tenures.iter().rev();
+    tenures.min_by_key(|tenure| rank(gazetteer, tenure))
 }
 
 /// The best match for as many of the words as there is one for.
