@@ -77,7 +77,10 @@ pub(super) fn find(lines: &[Line<'_>], patterns: &Patterns) -> Stamps {
         .filter(|(index, _)| near(*index))
         .filter_map(|(index, line)| {
             let head = index < HEAD_LINES;
-            Some((line, line::stamp(line.text, index == 0, head, patterns)?))
+            let stamp = line::stamp(line.text, index == 0, head, patterns);
+            let next = lines.get(index + 1).filter(|_| head);
+            let stamp = stamp.or_else(|| next.and_then(|next| wrapped(line, next, patterns)));
+            Some((line, stamp?))
         })
         .collect();
     let mut listed: Vec<Edtf> = stamps
@@ -121,6 +124,31 @@ pub(super) fn find(lines: &[Line<'_>], patterns: &Patterns) -> Stamps {
 
 /// Hexadecimal digits in a row that are no word with a date beside it.
 const SHORTEST_HASH: usize = 16;
+
+/// The stamp of a line whose date goes on in the next one: "Tokyo, August 8," and then "1939, 4 p.m."
+fn wrapped(line: &Line<'_>, next: &Line<'_>, patterns: &Patterns) -> Option<line::Stamp> {
+    let first = line.text.trim_end();
+    let rest = next.text.trim_start();
+    let year = rest.bytes().take_while(u8::is_ascii_digit).count() == 4;
+    if !year || first.len() > LONGEST_STAMP || !line::may_break_off(first) {
+        return None;
+    }
+    let joined = format!("{first} {rest}");
+    let stamp = line::stamp(&joined, false, true, patterns)?;
+    let seam = u32::try_from(first.len()).ok()?;
+    let across = stamp.evidence.start < seam && stamp.evidence.end > seam;
+    let moved = next.at + (next.text.len() - rest.len());
+    let end = moved + (stamp.evidence.end as usize).checked_sub(first.len() + 1)?;
+    across.then(|| line::Stamp {
+        evidence: Span::new(stamp.evidence.start as usize, end - line.at),
+        len: if stamp.len > 0 {
+            moved + rest.len() - line.at
+        } else {
+            0
+        },
+        ..stamp
+    })
+}
 
 /// The date in the name of the file: `2021-03-10_tokyo.txt`, `minutes 20210310.md`.
 pub(super) fn from_file_name(origin: &Origin) -> Option<Dct> {

@@ -46,6 +46,40 @@ pub(super) fn stamp(line: &str, first: bool, head: bool, patterns: &Patterns) ->
         .or_else(|| head.then(|| dateline(line)).flatten())
         .or_else(|| head.then(|| timed(line)).flatten())
         .or_else(|| beside(line))
+        .or_else(|| head.then(|| debate(line)).flatten())
+}
+
+/// Whether a line ends within a date: "Tokyo, August 8,", "8 August".
+pub(super) fn may_break_off(line: &str) -> bool {
+    let mut words = line
+        .rsplit(|c: char| !c.is_alphanumeric())
+        .filter(|word| !word.is_empty());
+    let last = words.next().unwrap_or_default();
+    let day = last.len() <= 2 && last.bytes().all(|b| b.is_ascii_digit());
+    when::month(last).is_some()
+        || day && words.next().is_some_and(|word| when::month(word).is_some())
+}
+
+/// Where a record of debates stands: "HC Deb 12 March 2002 vol 381 cc754-5", "Volume 520: debated on
+/// Tuesday 14 December 2010".
+fn debate(line: &str) -> Option<Stamp> {
+    let trimmed = line.trim();
+    if trimmed.len() > LONGEST_BESIDE {
+        return None;
+    }
+    let found = when::find(line).filter(|found| found.date.range().days() == 1)?;
+    let mut words = trimmed
+        .split(|c: char| !c.is_alphanumeric())
+        .map(str::to_ascii_lowercase);
+    let debated = words
+        .clone()
+        .any(|word| matches!(word.as_str(), "deb" | "debated"));
+    (debated && words.any(|word| matches!(word.as_str(), "vol" | "volume"))).then_some(Stamp {
+        trust: Trust::Beside,
+        date: found.date,
+        evidence: found.span,
+        len: line.len(),
+    })
 }
 
 /// "Published March 10, 2021 at 12:19 KST", "date: 2021-03-10".
