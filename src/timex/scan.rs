@@ -175,7 +175,7 @@ impl<'a> Scan<'a> {
 
     /// Whether a sentence ends before this position: a paragraph, or a stop and then a capital.
     pub(crate) fn sentence_starts(&self, at: usize) -> bool {
-        if at == 0 || self.new_paragraph(at) {
+        if at == 0 || self.new_paragraph(at) || self.mark(at - 1, '•') || self.mark(at, '•') {
             return true;
         }
         let mut before = at - 1;
