@@ -246,3 +246,54 @@ fn talk_of_the_past_without_a_day_is_no_event_of_a_dated_text() {
         &["- meeting planned: Hillary Clinton, Kim Sung-hwan"],
     );
 }
+
+#[test]
+fn a_state_speaks_where_the_sentence_opens_with_its_day() {
+    tells(
+        "date 2006-03-04\nA short history of the dispute\n\nMay 2003 North Korea threatens to leave the talks.\n\n\
+         July 2004 Japan and the US sign a treaty in Tokyo.\n\nIn April 2005, Seoul and Tokyo warned of delays.",
+        &[
+            "2003-05 statement past-reference: ",
+            "2004-07 agreement past-reference: ",
+            "2005-04 statement past-reference: ",
+        ],
+    );
+}
+
+#[test]
+fn a_state_that_only_tells_who_says_so_makes_no_statement() {
+    tells(
+        "date 2006-03-04\nPrices of rice rose by a third in the north, South Korea said on Friday.",
+        &[],
+    );
+}
+
+#[test]
+fn the_volume_of_a_record_of_debates_tells_its_day() {
+    let (dct, _) =
+        read("HC Deb 4 March 1998 vol 307 cc1020-1\n3. Mr. Smith\n\nWhat discussions he has had.");
+    assert_eq!(dct, "1998-03-04");
+    let (dct, _) = read(
+        "Korea\n\nVolume 512: debated on Tuesday 8 June 2010\n\nTo ask the Secretary of State.",
+    );
+    assert_eq!(dct, "2010-06-08");
+}
+
+#[test]
+fn a_date_that_breaks_over_two_lines_is_one() {
+    let (dct, _) = read(
+        "The Minister to the Secretary of State\nTokyo, May 9,\n1931, 6 p.m.\nThe Cabinet met.",
+    );
+    assert_eq!(dct, "1931-05-09");
+    let (dct, _) = read("# Joint Statement, Tokyo, 9 May\n1931\n\nThe Cabinet met.");
+    assert_eq!(dct, "1931-05-09");
+}
+
+#[test]
+fn a_plan_of_the_item_above_moves_no_weekday() {
+    tells(
+        "date 2017-05-12\nKey points\n  • The envoys are expected to hold talks in Oslo next week.\n  \
+         • On Wednesday, North Korea fired a missile.",
+        &["2017-05-10 test held: "],
+    );
+}

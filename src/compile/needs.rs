@@ -87,9 +87,14 @@ pub(super) fn meets(
                     || matches!(row.lower(at), "he" | "she" | "it" | "they")
             });
             let after = right.clone().any(|at| person(at) || place(at));
-            // "agreed to meet on Friday": the day is the meeting's.
-            let to_act =
-                row.lower(trigger.from).starts_with("agree") && row.lower(trigger.to) == "to";
+            // "agreed to meet on Friday": the day is the meeting's; "agreed to a summit".
+            let thing = matches!(
+                row.lower(trigger.to + 1),
+                "a" | "an" | "the" | "its" | "their" | "first" | "new" | "this" | "these"
+            );
+            let to_act = row.lower(trigger.from).starts_with("agree")
+                && row.lower(trigger.to) == "to"
+                && !thing;
             (subject || after || clause.inherits) && !to_act
         }
         Need::Noun => false,

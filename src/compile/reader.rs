@@ -11,6 +11,7 @@ mod implied;
 mod legs;
 mod nearby;
 mod scene;
+mod speaks;
 mod stay;
 mod venue;
 mod when;

@@ -266,6 +266,7 @@ fn plural_verb(row: &Row<'_>, from: usize, to: usize) -> bool {
 
 /// Whether the item at an index is the last of several: "A and B", "A, B and C".
 fn joined(row: &Row<'_>, at: usize) -> bool {
+    let at = at - usize::from(at > 0 && row.before(at) == "the");
     row.before(at) == "and"
         && at > 1
         && !matches!(row.what(at - 2), Some(What::Word | What::Time(_)))

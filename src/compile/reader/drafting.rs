@@ -6,6 +6,7 @@ use super::cast::Cast;
 use super::days::Dated;
 use super::legs::Leg;
 use super::scene::Scene;
+use super::speaks::state_speaks;
 use super::venue::Known;
 use super::when::{When, told_by_heading};
 use super::{Line, Reader, Telling};
@@ -289,7 +290,8 @@ impl Reader<'_> {
             && (cast.places.is_empty() || !dated.is_some_and(|dated| dated.own));
         let nameless = happening.kind == Kind::Statement
             && cast.people.is_empty()
-            && (!cast.speaker || happening.verb.is_none());
+            && (!cast.speaker || happening.verb.is_none())
+            && !state_speaks(telling.line, happening);
         // "will end his journey in Normandy": on another day than the sentence tells.
         let ends = happening.kind == Kind::Visit
             && !dated.is_some_and(|dated| dated.own)
