@@ -297,3 +297,40 @@ fn a_plan_of_the_item_above_moves_no_weekday() {
         &["2017-05-10 test held: "],
     );
 }
+
+#[test]
+fn what_a_happening_is_called_is_no_other_one() {
+    tells(
+        "date 2019-05-03\nThe envoys will meet in Oslo on Saturday. The meeting will be the first working-level \
+         talks between the US and North Korea since President Donald Trump and Kim Jong Un met in February and \
+         agreed to go on.",
+        &["2019-02 meeting past-reference: Donald Trump, Kim Jong Un"],
+    );
+}
+
+#[test]
+fn talks_that_somebody_is_to_be_brought_back_to_are_hoped_for() {
+    tells(
+        "date 2010-05-03\nSouth Korean envoy Wi Sung-lac will visit Beijing this week to discuss ways to bring \
+         the North back to the six-party talks.",
+        &["2010-05-03/2010-05-09 visit planned: Wi Sung-lac"],
+    );
+}
+
+#[test]
+fn a_picture_of_the_day_that_the_text_tells_dates_it() {
+    let (dct, _) = read(
+        "Talks open in Oslo\nA motorcade heads for the villa outside Oslo, May 4, 2019.\nEnvoys of North Korea and \
+         the United States met in Oslo Saturday.",
+    );
+    assert_eq!(dct, "2019-05-04");
+}
+
+#[test]
+fn a_text_that_tells_of_later_years_is_not_of_the_date_that_it_begins_with() {
+    let (dct, _) = read(
+        "The Oslo Accord\n\nThe accord between North Korea and Japan was signed on 4 May 1991. It was kept until \
+         it broke down in 2002.",
+    );
+    assert_eq!(dct, "none");
+}

@@ -135,7 +135,11 @@ fn from_full_dates(page: &Page<'_>, window: DateRange) -> Option<Dct> {
     };
     let planned = |timex: &&Timex3| {
         let told = page.sentence_around(timex.span);
-        told.is_some_and(|sentence| looks_ahead(sentence.span.of(text)))
+        told.is_some_and(|sentence| {
+            let words = sentence.span.of(text);
+            let caption = ends_with(words, timex.span.of(text));
+            is_to_come(words) || !caption && looks_ahead(words)
+        })
     };
     let dates: Vec<&Timex3> = page
         .timexes
@@ -155,7 +159,7 @@ fn from_full_dates(page: &Page<'_>, window: DateRange) -> Option<Dct> {
                 || page.sentences.iter().take(4).any(|s| s.span.covers(t.span))
                 || page.sentence_around(t.span).is_none())
     });
-    if !caption {
+    if !caption || tells_later_year(page, latest) {
         return None;
     }
     let next = told_after(page, latest);
@@ -168,11 +172,37 @@ fn from_full_dates(page: &Page<'_>, window: DateRange) -> Option<Dct> {
                 weekday_name(day)
             ),
         ),
-        _ => inferred(
+        Some(day) => inferred(
+            Edtf::day(day),
+            format!("{reason}, and it tells of that {}", weekday_name(day)),
+        ),
+        None => inferred(
             Edtf::month(latest.year(), latest.month())?,
             format!("{reason}; written then or soon after"),
         ),
     })
+}
+
+/// Whether the text tells of a year behind a date as past: that date is then history.
+fn tells_later_year(page: &Page<'_>, latest: Date) -> bool {
+    let text = page.text();
+    page.timexes
+        .iter()
+        .filter(|timex| has_year(timex.span.of(text)))
+        .filter(|timex| {
+            timex
+                .range
+                .is_some_and(|days| days.first().year() > latest.year())
+        })
+        .filter_map(|timex| page.sentence_around(timex.span))
+        .any(|sentence| sentence.block.is_none() && !looks_ahead(sentence.span.of(text)))
+}
+
+/// Whether a sentence ends with some words, as what stands below a picture ends with its day.
+fn ends_with(sentence: &str, words: &str) -> bool {
+    let bare = sentence.trim_end_matches(|c: char| !c.is_alphanumeric());
+    bare.strip_suffix(words.trim_end_matches('.'))
+        .is_some_and(|before| before.trim_end().ends_with(','))
 }
 
 /// The last weekday that the text tells as past within three days behind a day.
@@ -193,6 +223,12 @@ fn told_after(page: &Page<'_>, latest: Date) -> Option<Date> {
 
 /// Whether a sentence tells what is still to come.
 fn looks_ahead(sentence: &str) -> bool {
+    let leaves = [" heads ", " leaves ", " travels ", " departs "];
+    is_to_come(sentence) || leaves.iter().any(|mark| sentence.contains(mark))
+}
+
+/// Whether a sentence says that something is still to come; not in the present, as a schedule does.
+fn is_to_come(sentence: &str) -> bool {
     [
         " will ",
         " to be held",
@@ -203,10 +239,6 @@ fn looks_ahead(sentence: &str) -> bool {
         " expected to ",
         " scheduled ",
         " plans to ",
-        " heads ",
-        " leaves ",
-        " travels ",
-        " departs ",
         "'ll ",
     ]
     .iter()
