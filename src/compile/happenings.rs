@@ -13,7 +13,7 @@ use super::needs::meets;
 use super::triggers::{Trigger, need};
 use crate::record::Kind;
 use light::{antecedent, light};
-use nouns::{carrier, is_listening, is_parliament};
+use nouns::{carrier, is_listening, is_only_called, is_parliament};
 use parted::{calls_off, leaves_for};
 
 /// A happening in a sentence: a verb, a noun, or a verb that carries a noun.
@@ -32,6 +32,17 @@ pub(super) struct Happening {
     pub(super) wished: bool,
     /// What must hold beyond the words: a date of its own.
     pub(super) own_date: bool,
+}
+
+impl Happening {
+    /// The meeting at which somebody said something to somebody.
+    pub(super) fn met(said: &Self) -> Self {
+        Self {
+            kind: Kind::Meeting,
+            own_date: false,
+            ..said.clone()
+        }
+    }
 }
 
 /// The happenings of a row, by their first trigger.
@@ -82,6 +93,7 @@ pub(super) fn happenings(
             || triggers[at].is_verb()
             || is_parliament(row, &triggers[at])
             || is_listening(row, &triggers[at])
+            || is_only_called(row, &triggers[at])
         {
             continue;
         }

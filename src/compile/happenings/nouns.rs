@@ -42,6 +42,48 @@ pub(super) fn is_listening(row: &Row<'_>, noun: &Trigger) -> bool {
     label || paper || to.is_some_and(speech)
 }
 
+/// "will be the first talks since …", "marked his third visit": what another happening is called, and
+/// "back to the talks": what is hoped for. Neither is one of its own.
+pub(super) fn is_only_called(row: &Row<'_>, noun: &Trigger) -> bool {
+    let from = noun.from.saturating_sub(CALLED);
+    let words = |at: usize| row.is_word(at) && !row.items[at].capital;
+    let start = (from..noun.from)
+        .rev()
+        .find(|&at| !words(at) || matches!(row.lower(at), "of" | "in" | "at" | "for"))
+        .map_or(from, |at| at + 1);
+    let ordinal = |at: usize| {
+        matches!(
+            row.lower(at),
+            "first"
+                | "second"
+                | "third"
+                | "fourth"
+                | "fifth"
+                | "sixth"
+                | "latest"
+                | "last"
+                | "highest-level"
+        )
+    };
+    let be = |at: usize| {
+        matches!(
+            row.lower(at),
+            "be" | "is" | "was" | "were" | "are" | "been" | "mark" | "marks" | "marked" | "marking"
+        )
+    };
+    let called = (start..noun.from).find(|&at| be(at)).is_some_and(|verb| {
+        (verb + 1..verb + 4).any(ordinal) || row.lower(verb).starts_with("mark")
+    });
+    let back = (start..noun.from).any(|at| {
+        row.lower(at) == "to"
+            && matches!(row.before(at), "back" | "return" | "returning" | "returns")
+    });
+    called || back
+}
+
+/// The words before a noun that can call it something.
+const CALLED: usize = 9;
+
 /// The journey that a noun is the purpose of: "travels to Seoul for talks with …".
 pub(super) fn carrier(
     row: &Row<'_>,

@@ -41,7 +41,12 @@ impl Dated {
 /// Whether a happening is only what another is counted from: "the first since he took office",
 /// "a few days after he took office".
 pub(super) fn is_since(line: &Line<'_>, page: &Page<'_>, happening: &Happening) -> bool {
-    let from = line.clauses[happening.clause].from;
+    // "since they met in June and agreed": what goes on with the clause goes on with its "since".
+    let mut number = happening.clause;
+    while number > 0 && line.clauses[number].inherits && !line.clauses[number].subordinate {
+        number -= 1;
+    }
+    let from = line.clauses[number].from;
     let counted = from
         .checked_sub(1)
         .is_some_and(|before| match line.row.what(before) {
