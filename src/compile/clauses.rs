@@ -215,7 +215,9 @@ fn after_saying(row: &Row<'_>, from: usize) -> usize {
         );
         // "told President Hu in Bangkok on October 20 that …".
         let tells = matches!(row.before(from), "told" | "tells" | "informed");
-        let whom = tells && matches!(row.what(at), Some(What::People(_))) && at <= from + 1
+        let to = usize::from(row.lower(from) == "to");
+        let person = matches!(row.what(at), Some(What::People(_)));
+        let whom = (tells || to == 1) && person && at <= from + 1 + to
             || matches!(row.what(at), Some(What::Place(..)))
                 && matches!(row.before(at), "in" | "at");
         if small || whom || matches!(row.what(at), Some(What::Time(_))) {

@@ -231,9 +231,7 @@ fn bare(
         let now = finder.now?;
         let (country, kinds) = match (title.country, people.home) {
             (Some(country), _) => (country, kinds),
-            (None, Some(home)) if before == "the" => {
-                (home.country, home.office(&title.words(line))?)
-            }
+            (None, Some(home)) if before == "the" => home.office(&title.words(line))?,
             _ => return None,
         };
         let holders = finder.roster.holders(&kinds, Some(country), now);
@@ -252,10 +250,8 @@ fn bare(
 /// Who holds the office that a title alone means where the document comes from.
 fn at_home(people: &People, finder: &Finder<'_>, title: &str) -> Option<OfficialRow> {
     let home = people.home?;
-    let kinds = home.office(title)?;
-    let holders = finder
-        .roster
-        .holders(&kinds, Some(home.country), finder.now?);
+    let (country, kinds) = home.office(title)?;
+    let holders = finder.roster.holders(&kinds, Some(country), finder.now?);
     match holders.as_slice() {
         [row] => Some(*row),
         _ => None,

@@ -1,9 +1,10 @@
 //! Whose document it is: in a press release of the Department of State "the Secretary" is its own,
-//! and "the President" that of the United States.
+//! and "the President" that of the United States; in a telegram of its embassy in Korea he is Korea's.
 
 use super::Finder;
 use crate::compile::page::Page;
 use crate::record::{CountryRow, OfficeKind};
+use crate::text::{Span, find};
 
 /// How many lines make the head of a document, and how long they may be, in bytes.
 const LINES: usize = 12;
@@ -12,20 +13,25 @@ const LONGEST: usize = 110;
 /// Whose document it is.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Home {
-    pub(super) country: CountryRow,
+    country: CountryRow,
     minister: Option<OfficeKind>,
+    /// The country where the post is that wrote it: its president is "the President".
+    host: Option<CountryRow>,
 }
 
 impl Home {
-    /// The offices that a title alone means at home; none for titles of other ranks.
-    pub(super) fn office(self, title: &str) -> Option<Vec<OfficeKind>> {
-        let kind = match title.to_lowercase().as_str() {
-            "secretary" | "minister" => self.minister?,
-            "president" => OfficeKind::HeadOfState,
-            "prime minister" => OfficeKind::HeadOfGovernment,
+    /// The offices that a title alone means, and in which country; none for titles of other ranks.
+    pub(super) fn office(self, title: &str) -> Option<(CountryRow, Vec<OfficeKind>)> {
+        let there = self.host.unwrap_or(self.country);
+        let (country, kind) = match title.to_lowercase().as_str() {
+            "secretary" => (self.country, self.minister?),
+            "minister" => (there, self.minister?),
+            "president" => (there, OfficeKind::HeadOfState),
+            "prime minister" | "premier" | "primin" | "pm" => (there, OfficeKind::HeadOfGovernment),
+            "foreign minister" | "fonmin" | "formin" => (self.host?, OfficeKind::ForeignMinister),
             _ => return None,
         };
-        Some(vec![kind])
+        Some((country, vec![kind]))
     }
 }
 
@@ -36,11 +42,47 @@ pub(super) fn of(page: &Page<'_>, finder: &Finder<'_>) -> Option<Home> {
         .filter(|line| !line.is_empty())
         .take(LINES)
         .filter(|line| line.len() <= LONGEST && !line.ends_with('.'));
+    let posted = head.clone().find_map(|line| host(line, page, finder));
     let institution = head
         .into_iter()
-        .find_map(|line| finder.lexicon.institution(line))?;
+        .find_map(|line| finder.lexicon.institution(line));
+    let (code, minister) = match (institution, posted) {
+        (Some(institution), _) => (institution.country.as_str(), institution.minister),
+        (None, Some(_)) => ("US", Some(OfficeKind::ForeignMinister)),
+        (None, None) => return None,
+    };
     Some(Home {
-        country: finder.gazetteer.country_by_code(&institution.country)?,
-        minister: institution.minister,
+        country: finder.gazetteer.country_by_code(code)?,
+        minister,
+        host: posted,
     })
+}
+
+/// Where the post is that writes to Washington: "Telegram From the Embassy in Korea to the Department of
+/// State", "The Ambassador in Japan (Grew) to the Secretary of State".
+fn host(line: &str, page: &Page<'_>, finder: &Finder<'_>) -> Option<CountryRow> {
+    let to = find(line, " to ")?;
+    let (from, addressee) = line.split_at_checked(to)?;
+    let home = ["Secretary of State", "Department of State"];
+    if !home.iter().any(|home| addressee.contains(home)) {
+        return None;
+    }
+    let posts = [
+        "Embassy in ",
+        "Legation in ",
+        "Ambassador in ",
+        "Minister in ",
+        "Chargé in ",
+        "Ambassador to ",
+    ];
+    let (_, post) = posts.iter().find_map(|post| from.split_once(post))?;
+    let start = find(page.text(), line)? + from.len() - post.len();
+    let span = Span::new(start, start + post.len());
+    let named = page.mentions_in(span);
+    let known = named.iter().find_map(|mention| mention.meaning.country);
+    let korea = || {
+        post.starts_with("Korea")
+            .then(|| finder.gazetteer.country_by_code("KR"))?
+    };
+    known.map(|(row, _)| row).or_else(korea)
 }

@@ -4,8 +4,13 @@ use super::bearer::{full_name, name_end, surname};
 use super::titles::{self, Title};
 use super::{Entity, Finder, Line, Naming, People, untitled};
 use crate::compile::page::{Page, Sentence};
+use crate::document::BlockKind;
 use crate::gazetteer::Mention;
 use crate::record::{OfficeKind, OfficialRow};
+use crate::text::{find, fold};
+
+/// How far into a text a name is looked for that a heading has, in bytes.
+const BODY: usize = 20_000;
 
 /// Reads the full names of a sentence into `people` and `found`.
 pub(super) fn read(
@@ -128,7 +133,12 @@ fn titled(
     }
     let mut at = title.to;
     let comma = |at: usize| matches!(line.surface(at), "," | ":" | "(");
-    if comma(at) && (lower_head || title.to > title.head_end) {
+    let before = title.from.checked_sub(1).map_or("", |at| line.lower(at));
+    // "A Major Threat": a heading's capitals, nobody's title.
+    if !lower_head && matches!(before, "a" | "an") {
+        return None;
+    }
+    if comma(at) && (lower_head || title.to > title.head_end || in_apposition(line, title, at)) {
         at += 1;
     }
     let first = found.len();
@@ -156,6 +166,31 @@ fn titled(
     Some(end)
 }
 
+/// "The North Korean Vice-Foreign Minister, A B, visited": a name of two or three words between the
+/// commas behind somebody's title.
+fn in_apposition(line: &Line<'_>, title: &Title<'_>, comma: usize) -> bool {
+    let closing = (comma + 3..comma + 5).find(|&at| line.surface(at) == ",");
+    title.country.is_some()
+        && line.surface(comma) == ","
+        && closing.is_some_and(|closing| (comma + 1..closing).all(|at| line.is_capital(at)))
+}
+
+/// Whether a name that nobody knows stands only in a heading, where every word has a capital: "Envoy
+/// Tries Again".
+fn is_only_heading(line: &Line<'_>, finder: &Finder<'_>, words: &[&str]) -> bool {
+    if line.sentence.block != Some(BlockKind::Heading) {
+        return false;
+    }
+    let (Some(first), Some(last)) = (words.first(), words.last()) else {
+        return false;
+    };
+    let bears = |word: &str| !finder.roster.of_family(&fold(word)).is_empty();
+    let end = line.text.floor_char_boundary(BODY);
+    let after = line.text.get(line.sentence.span.end as usize..end);
+    let named = find(after.unwrap_or_default(), last).is_some();
+    !bears(first) && !bears(last) && !named
+}
+
 /// One name behind a title, beginning at a token.
 fn one(
     line: &Line<'_>,
@@ -175,6 +210,12 @@ fn one(
         .map(|at| line.surface(at))
         .filter(|word| word.chars().count() > 1 && !word.ends_with('.'))
         .collect();
+    // "Mr. Foote to Mr. Frelinghuysen" heads a letter.
+    let letter =
+        finder.lexicon.never_bare(finder.lexicon.id(title.head)) && title.head.starts_with('m');
+    if !letter && is_only_heading(line, finder, &words) {
+        return None;
+    }
     let entity = match words.as_slice() {
         [] => return None,
         [single] => surname(line, finder, people, single, title),

@@ -40,6 +40,12 @@ pub(super) fn at<'t>(
 ) -> Option<Title<'t>> {
     let singular = finder.lexicon.singular(line.id(head));
     let is_head = singular.is_some() || finder.lexicon.is_head(line.id(head));
+    // "6:41 PM EST" is a time of day.
+    let clock = || {
+        let before = head.checked_sub(1).map_or("", |at| line.lower(at));
+        line.lower(head) == "pm" && before.ends_with(|c: char| c.is_ascii_digit())
+    };
+    let is_head = is_head && !clock();
     is_head.then(|| around(line, finder, names, head, singular))
 }
 

@@ -1,8 +1,9 @@
 //! Who says "I": the writer of a letter, the speaker of a transcript.
 
 use super::spelling::by_family;
-use super::{Finder, Naming, People};
+use super::{Entity, Finder, Naming, People};
 use crate::compile::page::{Page, Sentence};
+use crate::document::BlockKind;
 use crate::record::OfficeKind;
 use crate::text::{find, fold};
 
@@ -18,6 +19,12 @@ const WRITERS: [OfficeKind; 6] = [
 
 /// How many lines at the beginning and at the end of a text are asked who wrote it.
 const LINES: usize = 12;
+
+/// The longest line that tells who writes to whom, in bytes.
+const LETTER: usize = 140;
+
+/// How many notes may stand below who signs.
+const NOTES: usize = 60;
 
 /// The writer of a letter or telegram: "Mr. Foote to Mr. Frelinghuysen", "The Ambassador in Korea
 /// (Muccio) to the Secretary of State"; or who signs at its end.
@@ -51,9 +58,48 @@ pub(super) fn author(
 fn bracketed(text: &str, people: &mut People, finder: &Finder<'_>) -> Option<usize> {
     text.lines().take(LINES).find_map(|line| {
         let from = line.get(..find(line, ") to ")?)?;
-        let (_, name) = from.rsplit_once('(')?;
-        family(name, people, finder)
+        let (post, name) = from.rsplit_once('(')?;
+        let known = family(name, people, finder);
+        known.or_else(|| at_a_post(post, name.trim(), line, people, finder))
     })
+}
+
+/// Somebody at an American post whom the gazetteer does not have: "The Chargé in Japan (Dooman) to the
+/// Secretary of State".
+fn at_a_post(
+    post: &str,
+    name: &str,
+    line: &str,
+    people: &mut People,
+    finder: &Finder<'_>,
+) -> Option<usize> {
+    let is_name = name.starts_with(char::is_uppercase) && name.chars().all(char::is_alphabetic);
+    let is_name = is_name && name.chars().any(char::is_lowercase);
+    let home = ["Secretary of State", "Department of State"];
+    let posts = [
+        "Ambassador",
+        "Minister",
+        "Chargé",
+        "Consul",
+        "Embassy",
+        "Legation",
+        "Adviser",
+    ];
+    let said = |words: &[&str], part: &str| words.iter().any(|word| part.contains(word));
+    if !is_name || line.len() > LETTER || !said(&home, line) || !said(&posts, post) {
+        return None;
+    }
+    people.entities.push(Entity {
+        official: None,
+        name: name.to_owned(),
+        short: vec![fold(name)],
+        country: finder.gazetteer.country_by_code("US"),
+        role: Some(post.trim().to_owned()),
+        kinds: Vec::new(),
+        named: true,
+        because: None,
+    });
+    Some(people.entities.len() - 1)
 }
 
 /// Who signs: a line of its own with nothing but a name, below the text.
@@ -68,24 +114,44 @@ fn signed(
     if let Some(naming) = whole.filter(|_| last.tokens.len() <= 6) {
         return naming.entities.first().copied();
     }
-    let line = page
-        .text()
-        .lines()
-        .rev()
-        .find(|line| !line.trim().is_empty())?
-        .trim();
+    let line = last_line(page)?;
     let word = line
         .trim_matches(|c: char| !c.is_alphanumeric())
         .rsplit(' ')
         .next()?;
-    let name = line.chars().all(|c| c.is_uppercase() || !c.is_alphabetic());
+    let capitals = line.chars().all(|c| c.is_uppercase() || !c.is_alphabetic());
     let short = line.split(' ').count() <= 3;
-    if name && short && word.len() > 2 {
+    // A telegram is signed with the family name alone.
+    let telegram = || line == word && is_telegram(page.text());
+    if short && word.len() > 2 && (capitals || telegram()) {
         return family(word, people, finder);
     }
     let key = fold(word);
     let known = people.entities.iter().position(|e| e.short.contains(&key));
     known.filter(|_| short)
+}
+
+/// The last line of a page that is no note below it.
+fn last_line<'a>(page: &Page<'a>) -> Option<&'a str> {
+    let mut rest = page.text().trim_end();
+    for _ in 0..NOTES {
+        let start = rest.rfind('\n').map_or(0, |at| at + 1);
+        let line = rest.get(start..)?.trim();
+        let at = u32::try_from(start).ok()?;
+        if !line.is_empty() && page.document.block_at(at) != Some(BlockKind::Boilerplate) {
+            return Some(line);
+        }
+        rest = rest.get(..start)?.trim_end();
+    }
+    None
+}
+
+/// Whether the head of a text calls it a telegram, or a letter that went between a post and its
+/// department.
+fn is_telegram(text: &str) -> bool {
+    let words = ["Telegram", "telegram", "TELEGRAM", "Airgram", "Despatch"];
+    let mut head = text.lines().take(LINES);
+    head.any(|line| words.iter().any(|word| line.contains(word)))
 }
 
 /// The person whom a family name in any case means where letters are written.

@@ -12,6 +12,7 @@ use super::when::{When, told_by_heading};
 use super::{Line, Reader, Telling};
 use crate::chronicle::{PlaceRef, Status};
 use crate::compile::draft::{Draft, rule};
+use crate::compile::happenings::Happening;
 use crate::compile::lexicon::{Form, Sense};
 use crate::compile::mood::{self, Mood};
 use crate::record::Kind;
@@ -122,6 +123,14 @@ impl Reader<'_> {
         until: Option<Date>,
         scene: &Scene,
     ) -> Option<Draft> {
+        let cast = self.cast(telling.line, telling.happening);
+        let met = self
+            .told_in_person(telling, &cast)
+            .then(|| Happening::met(telling.happening));
+        let telling = &Telling {
+            happening: met.as_ref().unwrap_or(telling.happening),
+            ..*telling
+        };
         let Telling {
             line,
             happening,
@@ -129,7 +138,6 @@ impl Reader<'_> {
             heading,
             ..
         } = *telling;
-        let cast = self.cast(line, happening);
         let echo = happening.kind == Kind::Statement
             && dated.is_none()
             && cast

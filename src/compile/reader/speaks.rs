@@ -1,8 +1,11 @@
-//! Who makes a statement without a person: a state, where the sentence is about a day of its own.
+//! Who says something to whom: a state, where the sentence is about a day of its own; the writer of a
+//! telegram, who tells of meeting whom he told something.
 
-use super::Line;
+use super::cast::Cast;
+use super::{Line, Reader, Telling};
 use crate::compile::happenings::Happening;
 use crate::compile::items::What;
+use crate::compile::mood::Mood;
 
 /// Whether a state says something in a sentence that opens with its day: "June 2001: Japan warns …",
 /// "In April, Seoul said …". Elsewhere "Seoul said" only tells who says so.
@@ -33,4 +36,32 @@ fn opens_with_a_day(line: &Line<'_>) -> bool {
     };
     let first = (0..3).find(|&at| !small(at));
     first.is_some_and(|at| matches!(row.what(at), Some(What::Time(_))))
+}
+
+impl Reader<'_> {
+    /// Whether the writer of a letter or telegram told somebody of another state something: "I told the
+    /// Foreign Minister that …", "I said to the President that …". They met.
+    pub(super) fn told_in_person(&self, telling: &Telling<'_>, cast: &Cast) -> bool {
+        let (Some(writer), Some(verb)) = (self.people.author, telling.happening.verb) else {
+            return false;
+        };
+        let row = &telling.line.row;
+        let verb = &telling.line.triggers[verb];
+        let to = match row.lower(verb.from) {
+            "told" | "informed" => verb.to,
+            "said" if row.lower(verb.to) == "to" => verb.to + 1,
+            _ => return false,
+        };
+        let [first, others @ ..] = cast.people.as_slice() else {
+            return false;
+        };
+        let right_behind = (to..to + 2).any(|at| {
+            matches!(row.what(at), Some(What::People(people)) if people.iter().any(|p| others.contains(p)))
+        });
+        let country = |at: usize| self.people.entities[at].country;
+        telling.mood == Mood::Past
+            && *first == writer
+            && right_behind
+            && others.iter().all(|&at| country(at) != country(writer))
+    }
 }
