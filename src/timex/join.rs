@@ -4,6 +4,7 @@
 //! carries the whole range.
 
 use super::meaning::{Candidate, Meaning, Partial, YearOf};
+use super::narrative::heads_lines;
 use super::scan::Scan;
 
 /// Whether each candidate opens a range that the next one closes.
@@ -42,7 +43,9 @@ fn joined(scan: &Scan<'_>, first: &Candidate, second: &Candidate) -> bool {
     let word = end;
     if scan.dash(word) || scan.is_any(word, &["to", "through", "until", "till"]) {
         let weekday = matches!(first.meaning, Meaning::Weekday(..));
-        return !weekday || led.is_some_and(|led| scan.is(led, "from"));
+        let sound = !weekday || led.is_some_and(|led| scan.is(led, "from"));
+        // Below a year on a line of its own, a dash opens an entry of a list.
+        return sound && !heads_lines(scan, first);
     }
     scan.is(word, "and") && led.is_some_and(|led| scan.is(led, "between"))
 }

@@ -95,7 +95,9 @@ impl When {
             Self::Year(year) | Self::Fiscal(year, _) => Self::Year(year + steps),
             Self::Decade(decade) => Self::Decade(decade + steps),
             Self::Century(century) => Self::Century(century + steps),
-            Self::Bc(year) => Self::Bc((year - steps).max(1)),
+            // No year 0 stands between the eras.
+            Self::Bc(year) if steps >= year => Self::Year(steps - year + 1),
+            Self::Bc(year) => Self::Bc(year - steps),
             Self::BcMonth(year, month) => Self::BcMonth((year - steps).max(1), month),
             Self::BcSeason(year, season) => Self::BcSeason((year - steps).max(1), season),
             Self::BcDecade(decade) => Self::BcDecade((decade - steps).max(0)),

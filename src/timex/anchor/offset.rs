@@ -52,12 +52,15 @@ impl Context<'_> {
             (_, Some((day, span)), _) => (day, Anchor::Previous(span, Lean::Counted)),
             _ => return Resolved::open(open(unit)),
         };
-        if unit == Grain::Year
-            && tenths % 10 == 0
+        let (counted, times) = unit.counted();
+        let tenths_of_it = tenths.saturating_mul(times);
+        if counted == Grain::Year
+            && tenths_of_it % 10 == 0
             && !to_dct
             && let Some((When::Bc(year), span)) = self.told.last
         {
-            let year = When::Bc(year).plus(sign * (tenths / 10) as i32);
+            let years = (tenths_of_it / 10).min(20_000) as i32;
+            let year = When::Bc(year).plus(sign * years);
             return Resolved::at(year, Anchor::Previous(span, Lean::Counted));
         }
         Resolved::at(moved(base, tenths, unit, sign), anchor)
@@ -108,7 +111,8 @@ impl Context<'_> {
 /// So many tenths of a unit to one side, at the unit's grain.
 fn moved(base: Date, tenths: u32, unit: Grain, sign: i32) -> When {
     let (unit, times) = unit.counted();
-    let whole = (tenths.saturating_mul(times) / 10).min(20_000) as i32;
+    let tenths = tenths.saturating_mul(times);
+    let whole = (tenths / 10).min(20_000) as i32;
     if !tenths.is_multiple_of(10) && unit == Grain::Year {
         let months = sign * (tenths.saturating_mul(12) / 10).min(200_000) as i32;
         return When::containing(base, Grain::Month).plus(months);

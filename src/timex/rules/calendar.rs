@@ -191,7 +191,9 @@ fn month_only(scan: &Scan<'_>, at: usize) -> Read {
         return Some((partial, dated));
     }
     let short = scan.has(at, Sense::MonthShort(month));
-    let number = scan.number(end).is_some() && !scan.new_paragraph(end) && !scan.mark(end, '.');
+    // "In March 15,000 people marched" has a month; "March 45" has none.
+    let number =
+        scan.number(end).is_some() && !scan.new_paragraph(end) && !parts::continues(scan, end + 1);
     (!short && !number && is_month(scan, at, end)).then_some((partial, end))
 }
 

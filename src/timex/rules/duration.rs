@@ -209,12 +209,10 @@ fn sound_article(scan: &Scan<'_>, at: usize, unit: usize) -> bool {
     if scan.unit(unit) == Some(Grain::Quarter) || scan.unit(unit) == Some(Grain::Second) {
         return false;
     }
-    if scan.is_any(
-        after,
-        &[
-            "ago", "earlier", "later", "before", "after", "or", "and", "long", "from",
-        ],
-    ) {
+    let words = &[
+        "ago", "earlier", "later", "hence", "before", "after", "or", "and", "long", "from",
+    ];
+    if scan.is_any(after, words) || scan.is_any(after, &["previously", "afterward", "afterwards"]) {
         return true;
     }
     let Some(before) = at.checked_sub(1) else {

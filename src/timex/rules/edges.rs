@@ -107,7 +107,9 @@ fn edge(scan: &Scan<'_>, at: usize) -> Option<(Edge, usize)> {
     }
     let latter = scan.is_any(at, &["latter", "final", "closing"]);
     let part = scan.is_any(at + 1, &["part", "half", "days", "weeks", "months"]);
-    (latter && part && scan.is(at + 2, "of")).then_some((Edge::Late, at + 3))
+    let brief = scan.is_any(at, &["final", "closing"]) && scan.is_any(at + 1, &["days", "weeks"]);
+    let edge = if brief { Edge::End } else { Edge::Late };
+    (latter && part && scan.is(at + 2, "of")).then_some((edge, at + 3))
 }
 
 /// "early" of "mid-to-early".

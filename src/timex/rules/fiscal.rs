@@ -85,10 +85,12 @@ fn period(scan: &Scan<'_>, at: usize) -> Option<(Meaning, usize)> {
         next + 1
     };
     next += usize::from(scan.hyphen(next) || scan.mark(next, '–'));
+    let from_the_end = number == 0;
     let (grain, number) = match (scan.word(next).to_ascii_lowercase().as_str(), number) {
         ("quarter", 1..=4) => (Grain::Quarter, number),
         ("half", 1 | 2) => (Grain::Half, number),
         ("half", 0) => (Grain::Half, 2),
+        ("quarter", 0) => (Grain::Quarter, 4),
         _ => return None,
     };
     let half = grain == Grain::Half;
@@ -98,8 +100,9 @@ fn period(scan: &Scan<'_>, at: usize) -> Option<(Meaning, usize)> {
     {
         (year, next) = (after, end);
     }
-    let lone_half = half && (year == YearOf::Missing);
-    (!lone_half).then_some((Meaning::Period(grain, number, year), next))
+    // Alone, "the last quarter" is the one before this.
+    let lone = (half || from_the_end) && year == YearOf::Missing;
+    (!lone).then_some((Meaning::Period(grain, number, year), next))
 }
 
 /// "of 1984", "1984", "of this year", "of the year", "last year".

@@ -158,15 +158,15 @@ fn of_it(scan: &Scan<'_>, at: usize, end: usize) -> bool {
         || parts::genitive(scan, end) && !scan.is(end + 1, "end")
 }
 
-/// "the week of March 6", "the week of the 14th".
+/// "the week of March 6", "the week of the 14th of March".
 fn week_of(scan: &Scan<'_>, at: usize, found: &mut Found) {
     let the = usize::from(scan.is(at, "the"));
     let week = at + the;
     if !scan.is(week, "week") || !scan.is_any(week + 1, &["of", "beginning", "starting"]) {
         return;
     }
-    if let Some((partial, end)) =
-        calendar::read(scan, week + 2).filter(|(date, _)| date.day.is_some())
+    let date = week + 2 + usize::from(scan.is(week + 2, "the"));
+    if let Some((partial, end)) = calendar::read(scan, date).filter(|(date, _)| date.day.is_some())
     {
         found.push(Candidate::new(
             at..end,
