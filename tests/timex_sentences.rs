@@ -6,7 +6,10 @@ use linchpin::text::Span;
 use linchpin::time::{Date, DateRange};
 use linchpin::timex::{Narrative, TemporalTagger};
 
-const SENTENCES: &str = include_str!("timex_sentences.txt");
+const SENTENCES: [&str; 2] = [
+    include_str!("timex_sentences.txt"),
+    include_str!("timex_edges.txt"),
+];
 
 /// A sentence with its expressions marked as in the file.
 fn marked(tagger: &TemporalTagger, text: &str, dct: Date, narrative: Narrative) -> String {
@@ -45,21 +48,23 @@ fn labelled_sentences_are_read_as_labelled() {
     let (mut dct, mut narrative) = (Date::MIN, Narrative::News);
     let (mut all, mut wrong) = (0, Vec::new());
     for line in SENTENCES
-        .lines()
+        .iter()
+        .flat_map(|file| file.lines())
         .filter(|line| !line.is_empty() && !line.starts_with('#'))
     {
         if let Some(header) = line.strip_prefix('@') {
             let (day, kind) = header.split_once(' ').expect("a day and a kind");
             dct = day.parse().expect("a day");
-            narrative = if kind == "history" {
-                Narrative::History
-            } else {
-                Narrative::News
+            narrative = match kind {
+                "history" => Narrative::History,
+                "found" => Narrative::Auto,
+                _ => Narrative::News,
             };
             continue;
         }
         all += 1;
-        let found = marked(&tagger, &plain(line), dct, narrative);
+        let line = line.replace("\\n", "\n");
+        let found = marked(&tagger, &plain(&line), dct, narrative);
         if found != line {
             wrong.push(format!("label {line}\nfound {found}"));
         }

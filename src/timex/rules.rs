@@ -99,7 +99,8 @@ mod tests {
         let tagger = TemporalTagger::default();
         let examples = RULES.iter().flat_map(|rule| [rule.example, rule.counter]);
         let sentences = include_str!("../../tests/timex_sentences.txt").lines();
-        for text in examples.chain(sentences) {
+        let edges = include_str!("../../tests/timex_edges.txt").lines();
+        for text in examples.chain(sentences).chain(edges) {
             let scan = Scan::new(text, &tagger.lexicon, &tagger.days);
             for at in 0..scan.tokens.len() {
                 let propose = |groups| {
