@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 
 use linchpin::gazetteer::Gazetteer;
 use linchpin::record::{self, Packed, Record, builtin, census};
+use linchpin::time::DateRange;
 
 fn data() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("data")
@@ -146,16 +147,31 @@ fn the_bands_run_without_a_gap_of_years() {
         ]
     );
     for band in &bands {
-        let mut reached = band.terms[0].days.last();
-        for term in &band.terms {
-            assert!(
-                term.days.first().days_since(reached) < 366,
-                "{}: {term:?}",
-                band.name
-            );
-            reached = reached.max(term.days.last());
+        for pair in band.terms.windows(2) {
+            let gap = pair[1].days.first().days_since(pair[0].days.last());
+            assert!((1..366).contains(&gap), "{}: {pair:?}", band.name);
         }
     }
+}
+
+#[test]
+fn who_stands_in_is_called_acting_and_the_term_goes_on_after_it() {
+    let gazetteer = Gazetteer::new(record::names());
+    let bands = gazetteer.bands();
+    let band = bands
+        .iter()
+        .find(|band| band.name == "President of the Republic of Korea")
+        .expect("a band");
+    let told = |day: &str| {
+        let day = day.parse().expect("a day");
+        let row = band.holder(day).expect("a president");
+        let role = gazetteer.role(row, DateRange::day(day)).expect("an office");
+        format!("{role} {}", gazetteer.official(row).name)
+    };
+    assert_eq!(told("2004-03-01"), "President Roh Moo-hyun");
+    assert_eq!(told("2004-04-10"), "Acting President Goh Kun");
+    assert_eq!(told("2006-11-01"), "President Roh Moo-hyun");
+    assert_eq!(told("2025-01-06"), "Acting President Choi Sang-mok");
 }
 
 #[test]

@@ -6,6 +6,7 @@ use serde::{Deserialize, Serialize};
 use smallvec::SmallVec;
 
 use crate::document::DocId;
+use crate::gazetteer::Gazetteer;
 use crate::record::{
     Confidence, CountryRow, Inferred, Kind, OfficeRow, OfficialRow, PlaceRow, Scope, SourceRow,
     Str, TopicRow,
@@ -110,6 +111,16 @@ pub struct Participant {
     pub role: Option<Str<'static>>,
     /// Whom they acted for, where known.
     pub country: Option<CountryRow>,
+}
+
+impl Participant {
+    /// The country they acted for, or else the one that they are an official of.
+    pub fn state(&self, gazetteer: Gazetteer) -> Option<CountryRow> {
+        self.country.or(match self.who {
+            Who::Official(row) => Some(gazetteer.official(row).country),
+            Who::Named(_) => None,
+        })
+    }
 }
 
 /// A person, known to the gazetteer or by name alone.

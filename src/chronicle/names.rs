@@ -1,5 +1,7 @@
 //! Names of what events refer to by row.
 
+use std::borrow::Cow;
+
 use super::{Attestation, Chronicle, Event, Participant, PlaceRef, SourceRef, Who};
 
 impl Chronicle {
@@ -13,12 +15,12 @@ impl Chronicle {
 
     /// The office of a participant on the days of an event; without a tenure then, the role that
     /// the source gives.
-    pub fn role<'a>(&self, participant: &'a Participant, event: &Event) -> Option<&'a str> {
+    pub fn role<'a>(&self, participant: &'a Participant, event: &Event) -> Option<Cow<'a, str>> {
         let held = match (&participant.who, event.range()) {
             (Who::Official(row), Some(on)) => self.gazetteer().role(*row, on),
             _ => None,
         };
-        held.or(participant.role.as_deref())
+        held.or(participant.role.as_deref().map(Cow::Borrowed))
     }
 
     /// The name of a place.

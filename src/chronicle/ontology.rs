@@ -94,15 +94,11 @@ impl Codes {
 
 /// Whether an event is at a place in a state that none of the participants acts for.
 fn is_elsewhere(event: &Event, gazetteer: Gazetteer) -> bool {
-    let mut acting = event
-        .participants
-        .iter()
-        .filter_map(|participant| participant.country)
-        .peekable();
-    if acting.peek().is_none() {
+    let states = event.participants.iter();
+    let acting: Vec<_> = states.filter_map(|p| p.state(gazetteer)).collect();
+    if acting.is_empty() {
         return false;
     }
-    let acting: Vec<_> = acting.collect();
     let host = event.places.iter().find_map(|place| match place {
         PlaceRef::Known(row) => gazetteer.place(*row).country,
         PlaceRef::Named(_) => None,

@@ -217,9 +217,8 @@ impl Plain {
         ))?;
         paragraph(&event.summary, out)?;
         for participant in &event.participants {
-            let role = chronicle
-                .role(participant, event)
-                .unwrap_or("no office known");
+            let role = chronicle.role(participant, event);
+            let role = role.as_deref().unwrap_or("no office known");
             out.line(&format!("With {}, {role}.", chronicle.name(participant)))?;
         }
         let sources = event.attestations.len();

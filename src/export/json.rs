@@ -65,7 +65,7 @@ pub struct ParticipantJson<'a> {
     /// The name.
     pub name: &'a str,
     /// The office on the days of the event, or the role that the source gives.
-    pub role: Option<&'a str>,
+    pub role: Option<Cow<'a, str>>,
     /// Two-letter code of the country.
     pub country: Option<&'static str>,
 }
@@ -148,7 +148,7 @@ impl<'a> ParticipantJson<'a> {
             name: chronicle.name(participant),
             role: chronicle.role(participant, event),
             country: participant
-                .country
+                .state(gazetteer)
                 .map(|row| gazetteer.country(row).code.as_str()),
         }
     }

@@ -54,7 +54,7 @@ pub fn event_markdown(chronicle: &Chronicle, event: &Event) -> String {
         .map(|participant| {
             let name = escape(chronicle.name(participant));
             match chronicle.role(participant, event) {
-                Some(role) => format!("{name} ({})", escape(role)),
+                Some(role) => format!("{name} ({})", escape(&role)),
                 None => name,
             }
         })

@@ -1,5 +1,7 @@
 //! Offices by date: who held what on a day, and who was in power.
 
+use std::borrow::Cow;
+
 use super::Gazetteer;
 use crate::record::{OfficeKind, OfficeRow, OfficialRow, Str, Tenure};
 use crate::time::{Date, DateRange};
@@ -9,7 +11,7 @@ use crate::time::{Date, DateRange};
 pub struct Band {
     /// As the record names it: "President of the US".
     pub name: &'static str,
-    /// Its holders by first day.
+    /// Its holders by first day, one a day: who was stood in for is there before and after.
     pub terms: Vec<Term>,
 }
 
@@ -26,23 +28,25 @@ impl Band {
     /// Who held it on a day; the later one on a day of change.
     pub fn holder(&self, on: Date) -> Option<OfficialRow> {
         let after = self.terms.partition_point(|term| term.days.first() <= on);
-        let earlier = self.terms.get(..after).unwrap_or_default();
-        earlier
-            .iter()
-            .rev()
-            .find(|term| term.days.contains(on))
-            .map(|term| term.official)
+        let term = self.terms.get(after.checked_sub(1)?)?;
+        term.days.contains(on).then_some(term.official)
     }
 }
 
 impl Gazetteer {
-    /// The title of the office that someone held on these days, if any.
+    /// The title of the office that someone held on these days, if any: "President", or "Acting
+    /// President" for who only stood in.
     ///
     /// Of several, the one that covers more of the days wins, then the weightier office, then the
     /// later one: a president who is also a party leader is the president.
-    pub fn role(self, official: OfficialRow, on: DateRange) -> Option<&'static str> {
-        self.tenure(official, on)
-            .map(|tenure| self.office(tenure.office).title.as_str())
+    pub fn role(self, official: OfficialRow, on: DateRange) -> Option<Cow<'static, str>> {
+        let tenure = self.tenure(official, on)?;
+        let title = self.office(tenure.office).title.as_str();
+        Some(if tenure.acting {
+            format!("Acting {title}").into()
+        } else {
+            title.into()
+        })
     }
 
     /// The tenure that [`Gazetteer::role`] speaks of.
@@ -91,9 +95,29 @@ impl Gazetteer {
         }
         for band in &mut bands {
             band.terms.sort_by_key(|term| (term.days, term.official));
+            band.terms = apart(&band.terms);
         }
         bands
     }
+}
+
+/// The terms as stretches that do not overlap: of several holders of one day the later one counts,
+/// and who was stood in for goes on afterwards.
+fn apart(terms: &[Term]) -> Vec<Term> {
+    let mut stretches: Vec<Term> = Vec::new();
+    for term in terms {
+        let cut = |earlier: Term| {
+            let (own, later) = (earlier.days, term.days);
+            let before = DateRange::new(own.first(), own.last().min(later.first().plus_days(-1)));
+            let after = DateRange::new(own.first().max(later.last().plus_days(1)), own.last());
+            let piece = move |days| Term { days, ..earlier };
+            before.into_iter().chain(after).map(piece)
+        };
+        stretches = stretches.into_iter().flat_map(cut).collect();
+        stretches.push(*term);
+    }
+    stretches.sort_by_key(|term| (term.days, term.official));
+    stretches
 }
 
 /// Smaller is weightier.

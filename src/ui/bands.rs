@@ -28,13 +28,8 @@ pub(super) fn draw(ink: &mut Ink<'_>, model: &Model) {
         }
         let column = |day: Date| model.ribbon.column(day).map(|c| ribbon.x + c as u16);
         let now = cursor.and_then(|day| band.holder(day));
-        let mut terms = band.terms.iter().peekable();
-        while let Some(term) = terms.next() {
-            let end = terms
-                .peek()
-                .and_then(|next| column(next.days.first()))
-                .or_else(|| column(term.days.last()))
-                .unwrap_or_else(|| ribbon.right());
+        for term in &band.terms {
+            let end = column(term.days.last().plus_days(1)).unwrap_or_else(|| ribbon.right());
             let Some(begin) = column(term.days.first()).filter(|begin| *begin < end) else {
                 continue;
             };

@@ -32,14 +32,9 @@ pub(super) fn event(page: &mut Page, library: &Library, event: &Event, kept: Opt
             .max();
         let widest = widest.unwrap_or(0).min(page.width() / 2);
         for participant in &event.participants {
-            let code = participant.country.map_or("  ", |row| {
-                chronicle
-                    .gazetteer()
-                    .country(row)
-                    .code
-                    .borrowed()
-                    .unwrap_or_default()
-            });
+            let gazetteer = chronicle.gazetteer();
+            let state = participant.state(gazetteer);
+            let code = state.map_or("  ", |row| gazetteer.country(row).code.as_str());
             let office = chronicle.role(participant, event).unwrap_or_default();
             page.columns(
                 &[
@@ -48,7 +43,7 @@ pub(super) fn event(page: &mut Page, library: &Library, event: &Event, kept: Opt
                     (Role::Person, chronicle.name(participant)),
                 ],
                 widest + 3,
-                (Role::Office, office),
+                (Role::Office, &office),
             );
         }
     }

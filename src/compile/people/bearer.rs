@@ -71,7 +71,7 @@ pub(super) fn surname(
                 "{} {name} is {}, {} at the time",
                 title.words(line),
                 entity.name,
-                role.unwrap_or("in office")
+                role.as_deref().unwrap_or("in office")
             ));
         }
         return at;
