@@ -3,6 +3,7 @@
 mod common;
 
 use common::{drive, keys, large_library, library, press};
+use linchpin::app::found::Context;
 use linchpin::app::keypress::KeyPress;
 use linchpin::app::{Message, Model, update};
 use linchpin::ui::Theme;
@@ -75,6 +76,25 @@ fn a_search_follows_each_key_and_clearing_it_keeps_the_event() {
     let cleared = press(SIZE, "/camp<enter><esc>");
     assert_eq!(cleared.selected(), "Trilateral summit at Camp David");
     cleared.shows("Hiroshima").shows("10 of 12");
+}
+
+#[test]
+fn a_search_without_hits_keeps_the_place() {
+    let stood = press((100, 30), "2021<enter>").selected().to_owned();
+    let cleared = press((100, 30), "2021<enter>/zzzqqq<enter><esc>");
+    assert_eq!(cleared.selected(), stood);
+    let erased = press((100, 30), "2021<enter>/zzzqqq<ctrl-u>");
+    assert_eq!(erased.selected(), stood);
+}
+
+#[test]
+fn another_search_shows_only_what_it_found() {
+    let marked = press((100, 30), "/seoul<enter>cc");
+    assert_eq!(marked.model.search.context, Context::Mark);
+    let narrower = press((100, 30), "/seoul<enter>cc/<right> 2021");
+    assert_eq!(narrower.model.search.context, Context::Mark);
+    let other = press((100, 30), "/seoul<enter>cc/tokyo<enter>");
+    assert_eq!(other.model.search.context, Context::Only);
 }
 
 #[test]

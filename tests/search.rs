@@ -191,7 +191,10 @@ fn taking_office_is_that_of_the_highest_one() {
     let searcher = searcher();
     for (input, office) in [
         ("since:\"Blinken took office\"", "US Secretary of State"),
-        ("since:\"Biden took office\"", "President of the United States"),
+        (
+            "since:\"Biden took office\"",
+            "President of the United States",
+        ),
     ] {
         let hits = searcher.search(&parse(input).0, Order::Date);
         let said = |said: &String| said.contains(&format!("became {office} on"));

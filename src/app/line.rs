@@ -12,6 +12,8 @@ const MOST_BYTES: usize = 4096;
 pub struct Line {
     text: String,
     caret: usize,
+    /// Whether all of it is chosen: what is typed takes its place.
+    chosen: bool,
 }
 
 impl Line {
@@ -20,7 +22,24 @@ impl Line {
         Self {
             text: text.to_owned(),
             caret: text.len(),
+            chosen: false,
         }
+    }
+
+    /// Chooses all that stands on it until a key is pressed: a character takes its place.
+    pub fn choose(&mut self) {
+        self.caret = self.text.len();
+        self.chosen = !self.text.is_empty();
+    }
+
+    /// Leaves what stands on it as it is.
+    pub fn keep(&mut self) {
+        self.chosen = false;
+    }
+
+    /// Whether all of it is chosen.
+    pub fn is_chosen(&self) -> bool {
+        self.chosen
     }
 
     /// What stands on it.
@@ -58,6 +77,9 @@ impl Line {
         } else {
             clean_line(text)
         };
+        if self.chosen {
+            self.clear();
+        }
         if self.text.len() + clean.len() > MOST_BYTES {
             return;
         }
@@ -82,8 +104,11 @@ impl Line {
         *self = Self::default();
     }
 
-    /// Takes away the grapheme before the caret.
+    /// Takes away the grapheme before the caret, or what is chosen.
     pub fn erase(&mut self) {
+        if self.chosen {
+            self.clear();
+        }
         let start = self.left_of();
         self.cut(start, self.caret);
     }

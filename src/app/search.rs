@@ -9,8 +9,6 @@ use crate::chronicle::EventId;
 pub struct Search {
     /// What is typed.
     pub line: Line,
-    /// Whether the next character replaces what is typed.
-    pub fresh: bool,
     /// Whether the last question waits for its answer.
     pub(super) waiting: bool,
     /// The number of the last question.

@@ -80,13 +80,15 @@ pub struct Timeline {
     top: (usize, usize),
     /// Days without an event from which on a gap is shown.
     gap_from: i64,
+    /// The event that the cursor was on, while nothing is listed.
+    kept: Option<EventId>,
 }
 
 impl Timeline {
     /// Lists other events. The cursor stays on its event; where that is not listed, it goes to
     /// `otherwise`, or to the place where its event would be.
     pub fn show(&mut self, shown: Shown, library: &Library, otherwise: Option<EventId>) {
-        let current = self.selected();
+        let current = self.held();
         self.gap_from = gap_from(&shown, library);
         self.shown = shown;
         let stays = current.and_then(|id| self.shown.rank_of(id));
@@ -94,6 +96,12 @@ impl Timeline {
         self.find_buckets(library);
         self.top = (usize::MAX, 0);
         self.go_to(library, stays.or(goes).unwrap_or(0));
+        self.kept = current.filter(|_| self.shown.is_empty());
+    }
+
+    /// The event under the cursor, or the last one that was where nothing is listed.
+    pub fn held(&self) -> Option<EventId> {
+        self.selected().or(self.kept)
     }
 
     /// The event under the cursor.
@@ -104,6 +112,7 @@ impl Timeline {
     /// Puts the cursor on the event, or where it would be.
     pub fn select(&mut self, library: &Library, id: EventId) {
         self.go_to(library, self.shown.rank_from(id));
+        self.kept = Some(id).filter(|_| self.shown.is_empty());
     }
 
     /// Puts the cursor on the event at a rank, or on the last, and opens the day that hides it.

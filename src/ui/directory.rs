@@ -131,6 +131,6 @@ pub(super) fn filter(ink: &mut Ink<'_>, model: &Model, directory: &Directory) ->
         return None;
     }
     let at = (area.x + 3, area.y);
-    let caret = put_line(ink, at, room, &directory.filter, Role::Input);
+    let caret = put_line(ink, at, room, &directory.filter);
     directory.typing.then_some(caret)
 }

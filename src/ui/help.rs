@@ -30,13 +30,7 @@ pub(super) fn draw(
     let left = area.x + 2;
     let width = area.width - 4;
     ink.put(left, area.y + 1, 2, Role::Dim, "/ ");
-    let caret = put_line(
-        ink,
-        (left + 2, area.y + 1),
-        width.saturating_sub(2),
-        filter,
-        Role::Input,
-    );
+    let caret = put_line(ink, (left + 2, area.y + 1), width.saturating_sub(2), filter);
     let keys_width = 24.min(width / 3);
     if lines.is_empty() {
         ink.put(left, area.y + 3, width, Role::Dim, "No key does that.");

@@ -63,13 +63,7 @@ pub(super) fn edit(
     if inner.is_empty() {
         return None;
     }
-    Some(put_line(
-        ink,
-        (inner.x, inner.y),
-        inner.width,
-        line,
-        Role::Input,
-    ))
+    Some(put_line(ink, (inner.x, inner.y), inner.width, line))
 }
 
 /// Draws the palette. Returns where the caret stands.
@@ -93,7 +87,6 @@ pub(super) fn palette(
         (inner.x + 2, inner.y),
         inner.width.saturating_sub(2),
         line,
-        Role::Input,
     );
     let rows = usize::from(inner.height - 2);
     let first = (cursor + 1).saturating_sub(rows);

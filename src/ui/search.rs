@@ -39,12 +39,7 @@ pub(super) fn draw(ink: &mut Ink<'_>, model: &Model) -> Option<Position> {
         ink.put(left, area.y, room, Role::Dim, hint);
         return None;
     }
-    let role = if model.search.fresh && searching {
-        Role::Selection
-    } else {
-        Role::Input
-    };
-    let caret = put_line(ink, (left, area.y), room, line, role);
+    let caret = put_line(ink, (left, area.y), room, line);
     if !jumping {
         underline_issues(ink, model, left, room);
     }
@@ -52,13 +47,12 @@ pub(super) fn draw(ink: &mut Ink<'_>, model: &Model) -> Option<Position> {
 }
 
 /// Puts a line so that its caret is in view. Returns where the caret stands.
-pub(super) fn put_line(
-    ink: &mut Ink<'_>,
-    (x, y): (u16, u16),
-    room: u16,
-    line: &Line,
-    role: Role,
-) -> Position {
+pub(super) fn put_line(ink: &mut Ink<'_>, (x, y): (u16, u16), room: u16, line: &Line) -> Position {
+    let role = if line.is_chosen() {
+        Role::Selection
+    } else {
+        Role::Input
+    };
     let caret = line.caret_cells();
     let room = usize::from(room).max(1);
     // One cell is kept for the caret behind the last character.

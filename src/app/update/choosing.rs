@@ -94,7 +94,6 @@ impl Model {
         };
         self.overlay = None;
         self.focus = Focus::Search;
-        self.search.fresh = false;
         let typed = self.search.line.text();
         let mut query = match query::around(typed, term) {
             Some((before, after)) => format!("{} {}", before.trim(), after.trim()),

@@ -65,7 +65,8 @@ impl Model {
         };
         let date = event.date.map_or_else(String::new, |date| date.to_string());
         let event = event.key.to_string();
-        let line = Line::new(&date);
+        let mut line = Line::new(&date);
+        line.choose();
         self.reviewing = self.review_cursor();
         self.overlay = Some(Overlay::Edit {
             what: Edited::Date,
@@ -205,14 +206,18 @@ impl Model {
         let notice = self.notice.take();
         let effects = self.show_library(library);
         self.notice = notice;
-        if let Some(id) = self
-            .reveal_next
-            .take()
-            .and_then(|key| self.library.by_key(&key))
-        {
-            self.reveal(id);
+        if !self.asked_again {
+            self.reveal_what_came_back();
         }
         effects
+    }
+
+    /// Puts the cursor on what is no longer hidden, once it is known whether a search finds it.
+    pub(super) fn reveal_what_came_back(&mut self) {
+        let key = self.reveal_next.take();
+        if let Some(id) = key.and_then(|key| self.library.by_key(&key)) {
+            self.reveal(id);
+        }
     }
 
     /// Moves in the queue or in the choice of a source.

@@ -81,7 +81,7 @@ impl Model {
             to: &after,
         };
         let row = self.timeline.cursor_row(&before);
-        let selected = self.timeline.selected();
+        let selected = self.timeline.held();
         self.edition += 1;
         self.everything = Everything::default();
         self.search.found = self.search.found.take().and_then(|found| led.found(found));
@@ -118,7 +118,7 @@ impl Model {
     /// Leads the other timeline over; its cursor stays on its event or near the day.
     fn lead_split(&mut self, led: &Led<'_>) {
         self.swapped(|model| {
-            let selected = model.timeline.selected();
+            let selected = model.timeline.held();
             model.search.found = model.search.found.take().and_then(|found| led.found(found));
             model.search.around.0 = model.search.around.0.and_then(|id| led.id(id));
             model.show_events(None);

@@ -28,15 +28,14 @@ impl Model {
             return Vec::new();
         }
         self.focus = Focus::Search;
-        self.search.fresh = !self.search.line.is_empty();
-        self.search.line.end();
+        self.search.line.choose();
         Vec::new()
     }
 
     /// Gives the keys back to the list; what is typed stays and holds.
     pub(super) fn end_search(&mut self) {
         self.focus = Focus::List;
-        self.search.fresh = false;
+        self.search.line.keep();
         let text = self.search.line.text().trim();
         if !text.is_empty() && self.search.history.last().map(String::as_str) != Some(text) {
             self.search.history.push(text.to_owned());
@@ -58,9 +57,9 @@ impl Model {
 
     /// Text for the line that is being typed.
     pub(super) fn insert(&mut self, text: &str) -> Vec<Effect> {
-        if self.focus == Focus::Search && self.overlay.is_none() && self.search.fresh {
-            self.search.fresh = false;
-            self.search.line.clear();
+        if self.focus == Focus::Search && self.overlay.is_none() && self.search.line.is_chosen() {
+            // Another search, not a narrower one.
+            self.search.context = Context::Only;
         }
         if let Some(line) = self.line() {
             line.insert(text);
@@ -70,14 +69,9 @@ impl Model {
 
     /// An editing key for the line that is being typed.
     pub(super) fn edit(&mut self, action: Action) -> Vec<Effect> {
-        if self.overlay.is_none() && self.focus == Focus::Search {
-            if std::mem::take(&mut self.search.fresh) && action == Action::Erase {
-                self.search.line.clear();
-                return self.line_changed();
-            }
-            if action == Action::PreviousChoice {
-                return self.recall();
-            }
+        if self.overlay.is_none() && self.focus == Focus::Search && action == Action::PreviousChoice
+        {
+            return self.recall();
         }
         if let Some(Overlay::Palette { line, cursor }) = &mut self.overlay {
             let most = palette::choices(line.text(), &self.saved)
@@ -112,6 +106,7 @@ impl Model {
             Action::CaretStart => line.home(),
             _ => line.end(),
         }
+        line.keep();
         if line.text().len() == before {
             Vec::new()
         } else {
@@ -237,6 +232,7 @@ impl Model {
             let row = self.timeline.cursor_row(&self.library);
             self.show_events(None);
             self.timeline.put_cursor_at(&self.library, row);
+            self.reveal_what_came_back();
             return;
         }
         self.show_events(best);
