@@ -106,3 +106,39 @@ fn a_late_part_of_a_year_or_month_is_its_last_third() {
         &[("the latter part of 2019", "2019", "2019-09~/2019-12~")],
     );
 }
+
+#[test]
+fn half_of_a_decade_is_years_and_half_of_a_year_is_months() {
+    all(
+        "The clause was dropped half a century ago.",
+        &[("half a century ago", "1971", "1971")],
+    );
+    all(
+        "A decade and a half ago they closed the mission.",
+        &[("A decade and a half ago", "2006", "2006")],
+    );
+    all(
+        "It lapsed two and a half decades ago.",
+        &[("two and a half decades ago", "1996", "1996")],
+    );
+    all(
+        "The envoy came a year and a half ago.",
+        &[("a year and a half ago", "2019-09", "2019-09")],
+    );
+    all(
+        "He wrote a month and a half ago.",
+        &[("a month and a half ago", "2021-01", "2021-01")],
+    );
+}
+
+#[test]
+fn hours_count_as_the_days_that_they_fill() {
+    all(
+        "The line went dead 72 hours ago.",
+        &[("72 hours ago", "2021-03-07", "2021-03-07")],
+    );
+    all(
+        "The line went dead five hours ago.",
+        &[("five hours ago", "2021-03-10", "2021-03-10")],
+    );
+}

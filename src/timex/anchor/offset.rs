@@ -108,17 +108,27 @@ impl Context<'_> {
     }
 }
 
-/// So many tenths of a unit to one side, at the unit's grain.
+/// So many tenths of a unit to one side, at the unit's grain; what is no whole number of it, at the
+/// next finer one. Hours count as the days that they fill.
 fn moved(base: Date, tenths: u32, unit: Grain, sign: i32) -> When {
     let (unit, times) = unit.counted();
-    let tenths = tenths.saturating_mul(times);
-    let whole = (tenths / 10).min(20_000) as i32;
-    if !tenths.is_multiple_of(10) && unit == Grain::Year {
-        let months = sign * (tenths.saturating_mul(12) / 10).min(200_000) as i32;
-        return When::containing(base, Grain::Month).plus(months);
+    let tenths = tenths.saturating_mul(times).min(200_000) as i32;
+    let (whole, rest) = (sign * (tenths / 10), sign * (tenths % 10));
+    match unit {
+        Grain::Second | Grain::Minute => When::Day(base),
+        Grain::Hour => When::Day(base.plus_days(i64::from(whole / 24))),
+        Grain::Year if rest != 0 => {
+            When::containing(base, Grain::Month).plus(whole * 12 + rest * 12 / 10)
+        }
+        // Of a month, three days are a tenth; of a week, seven tenths of a day.
+        Grain::Month if rest != 0 => {
+            let day = base.plus_months(whole).plus_days(i64::from(rest * 3));
+            When::containing(day, unit)
+        }
+        Grain::Week => {
+            let day = base.plus_days(i64::from(whole * 7 + rest * 7 / 10));
+            When::containing(day, unit)
+        }
+        _ => When::containing(base, unit).plus(whole),
     }
-    if unit.is_clock() {
-        return When::Day(base);
-    }
-    When::containing(base, unit).plus(sign * whole)
 }
