@@ -142,3 +142,74 @@ fn hours_count_as_the_days_that_they_fill() {
         &[("five hours ago", "2021-03-10", "2021-03-10")],
     );
 }
+
+#[test]
+fn an_amount_is_counted_from_the_day_that_is_named_with_it() {
+    let day = |text: &str, words: &str, day: &str| all(text, &[(words, day, day)]);
+    day(
+        "Six months ago today they shook hands.",
+        "Six months ago today",
+        "2020-09-10",
+    );
+    day(
+        "A year ago Monday the border was shut.",
+        "A year ago Monday",
+        "2020-03-08",
+    );
+    day(
+        "It was ten years ago on Thursday that the sea rose.",
+        "ten years ago on Thursday",
+        "2011-03-11",
+    );
+    day(
+        "They broke off two weeks ago Tuesday.",
+        "two weeks ago Tuesday",
+        "2021-02-23",
+    );
+    day(
+        "They quarrelled on Tuesday a week ago.",
+        "Tuesday a week ago",
+        "2021-03-02",
+    );
+    day(
+        "The court will rule a week from Friday.",
+        "a week from Friday",
+        "2021-03-19",
+    );
+    day(
+        "The ban ends a month from tomorrow.",
+        "a month from tomorrow",
+        "2021-04-11",
+    );
+    day(
+        "Three years ago, on June 12, they met.",
+        "Three years ago, on June 12",
+        "2018-06-12",
+    );
+    all(
+        "Seventy years ago this month the city changed hands.",
+        &[("Seventy years ago this month", "1951-03", "1951-03")],
+    );
+    all(
+        "A year ago last May he resigned.",
+        &[("A year ago last May", "2019-05", "2019-05")],
+    );
+}
+
+#[test]
+fn a_length_from_a_day_on_is_no_day() {
+    all(
+        "She stays for two weeks from Monday.",
+        &[
+            ("two weeks", "P2W", ""),
+            ("Monday", "2021-03-08", "2021-03-08"),
+        ],
+    );
+    all(
+        "She makes a three-day visit from Friday.",
+        &[
+            ("three-day", "P3D", ""),
+            ("Friday", "2021-03-05", "2021-03-05"),
+        ],
+    );
+}

@@ -114,6 +114,9 @@ impl<'a> Context<'a> {
                 resolved
             }
             Meaning::Offset(count, unit, way) => self.offset(candidate, *count, *unit, *way),
+            Meaning::OffsetFrom(count, unit, way, base) => {
+                self.offset_from(candidate, *count, *unit, *way, base)
+            }
             Meaning::Period(grain, number, year) => self.period(*grain, *number, *year),
             Meaning::YearBefore => self.year_before(),
             Meaning::SamePeriod(year) => self.same_period(*year),

@@ -71,6 +71,8 @@ pub(crate) enum Meaning {
     WeekOf(Partial),
     /// "two years ago", "three days later".
     Offset(Count, Grain, Way),
+    /// "six months ago today", "a year ago last May", "a week from Friday": so far from what is named.
+    OffsetFrom(Count, Grain, Way, Box<Self>),
     /// The n-th quarter or half of a year.
     Period(Grain, u32, YearOf),
     /// "the year-ago quarter": what was last named, one year before.

@@ -11,6 +11,7 @@ mod edges;
 mod fiscal;
 mod frequency;
 mod holiday;
+mod named_base;
 mod numeric;
 mod ordinal;
 mod reference;

@@ -184,7 +184,7 @@ fn is_over(when: When, dct: Option<Date>) -> bool {
 /// Whether a phrase steps back from the story: "two years earlier", "the previous year", "a year ago".
 fn looks_back(meaning: &Meaning) -> bool {
     match meaning {
-        Meaning::Offset(_, _, way) => {
+        Meaning::Offset(_, _, way) | Meaning::OffsetFrom(_, _, way, _) => {
             matches!(way, Way::Ago | Way::Earlier | Way::After | Way::Before)
         }
         Meaning::Grain(_, shift) => matches!(shift, Shift::Previous | Shift::Last | Shift::Past),

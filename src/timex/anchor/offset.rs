@@ -2,11 +2,11 @@
 //! unit: "two years ago" is a year.
 
 use super::super::anchors::{Anchor, Lean};
-use super::super::grain::{Grain, Reference};
-use super::super::meaning::{Candidate, Count, Way};
+use super::super::grain::{Grain, Reference, Shift};
+use super::super::meaning::{Candidate, Count, Meaning, Partial, Way, YearOf};
 use super::super::rules::duration_value;
 use super::super::when::When;
-use super::{Context, Resolved, open};
+use super::{Context, Resolved, open, weekday};
 use crate::time::Date;
 
 impl Context<'_> {
@@ -66,6 +66,53 @@ impl Context<'_> {
         Resolved::at(moved(base, tenths, unit, sign), anchor)
     }
 
+    /// "six months ago today", "a week from Friday": from the day, week or month that is named.
+    pub(super) fn offset_from(
+        &self,
+        candidate: &Candidate,
+        count: Count,
+        unit: Grain,
+        way: Way,
+        base: &Meaning,
+    ) -> Resolved {
+        let sign = if way == Way::Ago { -1 } else { 1 };
+        let (grain, times) = unit.counted();
+        let (Count::Tenths(tenths), false) = (count, self.history) else {
+            return self.offset(candidate, count, unit, way);
+        };
+        let tenths = sign * tenths.saturating_mul(times).min(20_000) as i32;
+        let dct = self.dct;
+        let base = match (base, dct) {
+            // "a year ago Monday" keeps the day of the Monday around the day of writing.
+            (Meaning::Weekday(day, Shift::Plain), Some(dct)) => {
+                let day = match (way, grain) {
+                    (Way::Ago, Grain::Week) => weekday::before(dct, *day, 0),
+                    (Way::Ago, _) => weekday::after(dct, *day, -3),
+                    _ => weekday::after(dct, *day, 0),
+                };
+                Some(When::Day(day))
+            }
+            (Meaning::Date(date), Some(dct)) if tenths % 10 == 0 => {
+                let known = YearOf::Known(dct.year() + tenths / 10);
+                let date = Partial {
+                    year: known,
+                    ..*date
+                };
+                let resolved = self.date(candidate, date);
+                let anchor = Anchor::Dct(dct, Lean::Counted);
+                return Resolved { anchor, ..resolved };
+            }
+            (base, _) => {
+                let named = Candidate::new(candidate.tokens.clone(), base.clone(), candidate.rule);
+                self.resolve(&named).when
+            }
+        };
+        match base.and_then(|base| stepped(base, tenths, grain)).zip(dct) {
+            Some((when, dct)) => Resolved::at(when, Anchor::Dct(dct, Lean::Counted)),
+            None => self.offset(candidate, count, unit, way),
+        }
+    }
+
     /// "a year earlier" in a report on a quarter: that quarter of the year before.
     fn quarter_before(
         &self,
@@ -105,6 +152,30 @@ impl Context<'_> {
             anchor: Anchor::Previous(span, Lean::Counted),
             ..length
         }
+    }
+}
+
+/// A time so many tenths of a week, a month or a year from another, as fine as that one.
+fn stepped(base: When, tenths: i32, unit: Grain) -> Option<When> {
+    let (months, days) = match unit {
+        Grain::Year => (tenths * 12, 0),
+        Grain::Month => (tenths, 0),
+        Grain::Week => (0, tenths * 7),
+        Grain::Day => (0, tenths),
+        _ => return None,
+    };
+    if months % 10 != 0 || days % 10 != 0 {
+        return None;
+    }
+    let (months, days) = (months / 10, days / 10);
+    let moved = |day: Date| day.plus_months(months).plus_days(i64::from(days));
+    match base {
+        When::Day(day) => Some(When::Day(moved(day))),
+        // A week is where its Thursday is (ISO 8601).
+        When::Week(monday) => Some(When::Week(moved(monday.plus_days(3)).monday())),
+        When::Month(..) if days == 0 => Some(base.plus(months)),
+        When::Season(..) if days == 0 && months % 12 == 0 => Some(base.plus(months / 12)),
+        _ => None,
     }
 }
 

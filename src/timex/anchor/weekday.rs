@@ -95,14 +95,14 @@ impl Context<'_> {
 }
 
 /// The last such day at least `least` days before a day.
-fn before(base: Date, day: Weekday, least: i64) -> Date {
+pub(super) fn before(base: Date, day: Weekday, least: i64) -> Date {
     let base = base.plus_days(-least);
     let back = i64::from(base.weekday().from_monday()) - i64::from(day.from_monday());
     base.plus_days(-back.rem_euclid(7))
 }
 
 /// The first such day at least `least` days after a day.
-fn after(base: Date, day: Weekday, least: i64) -> Date {
+pub(super) fn after(base: Date, day: Weekday, least: i64) -> Date {
     let base = base.plus_days(least);
     let on = i64::from(day.from_monday()) - i64::from(base.weekday().from_monday());
     base.plus_days(on.rem_euclid(7))

@@ -6,7 +6,7 @@ use super::super::meaning::{Candidate, Count, Meaning, Way};
 use super::super::model::Mod;
 use super::super::parts;
 use super::super::scan::Scan;
-use super::{Found, rule};
+use super::{Found, named_base, rule};
 
 /// Words before an amount that belong to the expression.
 const ABOUT: &[(&[&str], Mod)] = &[
@@ -265,12 +265,22 @@ fn counted(
         found.push(candidate);
     };
     let offset = |way: Way| Meaning::Offset(count, unit, way);
+    let offset_from = |way: Way, base: Meaning| Meaning::OffsetFrom(count, unit, way, base.into());
     if shift.is_none() {
         if scan.is(end, "ago") {
+            if let Some((base, end)) = named_base::after_ago(scan, end + 1, unit) {
+                return push(end, offset_from(Way::Ago, base), "ago");
+            }
             return push(end + 1, offset(Way::Ago), "ago");
         }
         if scan.spells(end, &["from", "now"]) {
             return push(end + 2, offset(Way::Hence), "from-now");
+        }
+        if scan.is(end, "from")
+            && !scan.hyphen(end - 2)
+            && let Some((base, end)) = named_base::after_from(scan, at, end + 1, unit)
+        {
+            return push(end, offset_from(Way::Hence, base), "from-now");
         }
         if scan.is(end, "hence") {
             return push(end + 1, offset(Way::Hence), "from-now");

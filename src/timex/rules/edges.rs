@@ -57,6 +57,7 @@ fn fits(candidate: &Candidate, edge: Edge) -> bool {
         | Meaning::DayOfMonth(..)
         | Meaning::WeekOf(_)
         | Meaning::Offset(..)
+        | Meaning::OffsetFrom(..)
         | Meaning::YearBefore
         | Meaning::SamePeriod(_)
         | Meaning::Holiday(..)

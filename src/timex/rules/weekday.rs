@@ -1,7 +1,8 @@
 //! Days of the week: "Friday", "last Friday", "the following Tuesday", "Sunday (Seoul time)".
 
-use super::super::grain::Shift;
-use super::super::meaning::{Candidate, Meaning};
+use super::super::grain::{Grain, Shift};
+use super::super::meaning::{Candidate, Count, Meaning};
+use super::super::parts;
 use super::super::scan::Scan;
 use super::{Found, calendar, rule};
 
@@ -54,8 +55,15 @@ pub(super) fn shifted(scan: &Scan<'_>, at: usize) -> (Shift, usize) {
     }
 }
 
-/// "Friday last week", "Tuesday of next week": the steps in weeks.
+/// "Friday last week", "Tuesday of next week", "Tuesday two weeks ago": the steps in weeks.
 fn week_after(scan: &Scan<'_>, at: usize) -> Option<(i32, usize)> {
+    if let Some((Count::Tenths(tenths), end)) = parts::count(scan, at)
+        && let (Some(unit), true) = (scan.unit(end).or(scan.units(end)), scan.is(end + 1, "ago"))
+        && let (Grain::Week, times) = unit.counted()
+    {
+        let weeks = (tenths / 10).saturating_mul(times).min(500) as i32;
+        return tenths.is_multiple_of(10).then_some((-weeks, end + 2));
+    }
     let next = at + usize::from(scan.is(at, "of"));
     let shift = scan.shift(next)?;
     let deictic = matches!(shift, Shift::Last | Shift::Next | Shift::This);
