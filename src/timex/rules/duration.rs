@@ -1,6 +1,8 @@
 //! Lengths of time and what is counted with them: "three weeks", "a two-year boom", "the past six
 //! months", "two years ago", "three days later".
 
+mod plural;
+
 use super::super::grain::{Grain, Shift};
 use super::super::meaning::{Candidate, Count, Meaning, Way};
 use super::super::model::Mod;
@@ -47,12 +49,6 @@ const BETWEEN: &[&str] = &[
     "turbulent",
     "fiscal",
     "entire",
-];
-
-/// Words that make "hours" a part of the day and no length.
-const HOURS: &[&str] = &[
-    "early", "small", "wee", "late", "morning", "evening", "office", "business", "opening",
-    "waking",
 ];
 
 /// An amount of a unit, as it was read.
@@ -104,7 +100,7 @@ pub(super) fn propose(scan: &Scan<'_>, at: usize, found: &mut Found) {
         }
     }
     if end == 0 {
-        plural(scan, at, shift, found);
+        plural::propose(scan, at, shift, found);
     }
 }
 
@@ -314,64 +310,6 @@ fn after_day(scan: &Scan<'_>, at: usize) -> bool {
             || scan.deictic(at - 2).is_some()
             || scan.number(at - 2).is_some()
             || scan.mark(at - 2, ')'))
-}
-
-/// "for years", "in recent months", "the days ahead": a unit in the plural without an amount.
-fn plural(scan: &Scan<'_>, at: usize, shift: Option<(Shift, usize)>, found: &mut Found) {
-    let next = shift.map_or(at, |(_, next)| next);
-    let Some(unit) = scan.units(next) else {
-        return;
-    };
-    let (mut end, mut unit) = (next + 1, unit);
-    let of_day = unit == Grain::Hour && at > 0 && scan.is_any(at - 1, HOURS);
-    let idiom = at > 1 && scan.spells(at - 2, &["matter", "of"]);
-    if unit == Grain::Second || scan.hyphen(next) || of_day || idiom {
-        return;
-    }
-    if scan.is_any(end, &["or", "and"]) && scan.units(end + 1).is_some() {
-        unit = unit.min(scan.units(end + 1).unwrap_or(unit));
-        end += 2;
-    }
-    let led = at > 0
-        && scan.is_any(
-            at - 1,
-            &[
-                "for", "in", "within", "over", "after", "of", "by", "took", "taken", "lasted",
-                "spent", "take",
-            ],
-        );
-    let followed = scan.is_any(
-        end,
-        &["of", "ago", "earlier", "later", "before", "after", "ahead"],
-    );
-    let bare = shift.is_none();
-    if bare && unit == Grain::Quarter {
-        return;
-    }
-    let sound = if bare {
-        led || followed || matches!(unit, Grain::Month | Grain::Week)
-    } else {
-        let the_only = scan.is_any(at, &["the", "these", "those"]) && next == at + 1;
-        !the_only || scan.is_any(end, &["ahead", "before", "after", "following"])
-    };
-    if !sound {
-        return;
-    }
-    let ahead = usize::from(scan.is(end, "ahead") && !bare);
-    let way = match scan.word(end) {
-        "ago" if bare => Some(Way::Ago),
-        "earlier" if bare => Some(Way::Earlier),
-        "later" if bare => Some(Way::Later),
-        _ => None,
-    };
-    let candidate = if let Some(way) = way {
-        let meaning = Meaning::Offset(Count::Vague, unit, way);
-        Candidate::new(at..end + 1, meaning, rule("vague-offset"))
-    } else {
-        let meaning = Meaning::Duration(value(Count::Vague, unit));
-        Candidate::new(at..end + ahead, meaning, rule("vague-duration"))
-    };
-    found.push(candidate);
 }
 
 /// The TIMEX3 value of an amount: "P2Y", "PT72H", "P2Y6M", "PXD". Decades count as ten years.
