@@ -1,12 +1,11 @@
 //! Values of expressions that rules treat apart from their like: what a changed condition would lose.
 
-use linchpin::time::Date;
 use linchpin::timex::TemporalTagger;
 
-/// What is found in a text of 10 March 2021, a Wednesday: words, value and date.
-fn found(text: &str) -> Vec<(String, String, String)> {
+/// What is found in a text of a day: words, value and date.
+fn found(dct: &str, text: &str) -> Vec<(String, String, String)> {
     let tagger = TemporalTagger::default();
-    let found = tagger.tag(text, Date::new(2021, 3, 10));
+    let found = tagger.tag(text, dct.parse().ok());
     let told = found.iter().map(|timex| {
         let date = timex.edtf.map(|edtf| edtf.to_string()).unwrap_or_default();
         let words = timex.span.of(text).to_owned();
@@ -15,15 +14,21 @@ fn found(text: &str) -> Vec<(String, String, String)> {
     told.collect()
 }
 
-/// Exactly these are found.
+/// Exactly these are found in a text of 10 March 2021, a Wednesday.
 #[track_caller]
 fn all(text: &str, expected: &[(&str, &str, &str)]) {
-    let found = found(text);
+    written("2021-03-10", text, expected);
+}
+
+/// Exactly these are found in a text of a day.
+#[track_caller]
+fn written(dct: &str, text: &str, expected: &[(&str, &str, &str)]) {
+    let found = found(dct, text);
     let found: Vec<(&str, &str, &str)> = found
         .iter()
         .map(|(words, value, date)| (words.as_str(), value.as_str(), date.as_str()))
         .collect();
-    assert_eq!(found, expected, "{text}");
+    assert_eq!(found, expected, "{dct}: {text}");
 }
 
 #[test]
@@ -212,4 +217,71 @@ fn a_length_from_a_day_on_is_no_day() {
             ("Friday", "2021-03-05", "2021-03-05"),
         ],
     );
+}
+
+/// One expression, told on a day, has this date.
+#[track_caller]
+fn dated(dct: &str, text: &str, words: &str, date: &str) {
+    let found = found(dct, text);
+    let own = found.iter().find(|(own, ..)| own == words);
+    let own = own.map(|(.., date)| date.as_str());
+    assert_eq!(own, Some(date), "{dct}: {text}: {found:?}");
+}
+
+#[test]
+fn a_day_by_its_number_lies_where_the_tense_puts_it() {
+    let told = |text: &str, day: &str| dated("1887-03-05", text, "the 26th", day);
+    told(
+        "The corvette anchored off Chemulpo on the 26th, and left.",
+        "1887-02-26",
+    );
+    told("The corvette will sail on the 26th, I hear.", "1887-03-26");
+    let soon = "His staff will call on the 2d, he writes.";
+    dated("1887-03-28", soon, "the 2d", "1887-04-02");
+    let long = "The ship foundered on the 31st, with all hands.";
+    dated("1887-03-05", long, "the 31st", "1887-01-31");
+}
+
+#[test]
+fn days_by_their_numbers_go_on_over_the_end_of_a_month() {
+    let text = "The consul arrived on the 27th, and landed on the 3d, with his clerk.";
+    dated("1887-03-05", text, "the 27th", "1887-02-27");
+    dated("1887-03-05", text, "the 3d", "1887-03-03");
+}
+
+#[test]
+fn a_feast_lies_where_the_tense_puts_it() {
+    let told = |text: &str, words: &str, day: &str| dated("2022-07-01", text, words, day);
+    told(
+        "The two envoys dined on Thanksgiving.",
+        "Thanksgiving",
+        "2021-11-25",
+    );
+    told(
+        "The envoys will dine on New Year's Day.",
+        "New Year's Day",
+        "2023-01-01",
+    );
+    told(
+        "The border has been shut since Christmas.",
+        "Christmas",
+        "2021-12-25",
+    );
+    told("They have until Easter to reply.", "Easter", "2023-04-09");
+}
+
+#[test]
+fn this_winter_is_the_one_at_hand() {
+    let told = |dct: &str, text: &str, words: &str, date: &str| dated(dct, text, words, date);
+    let will = "The minister will ski this winter.";
+    told("2021-12-04", will, "this winter", "2021-24");
+    told("2021-11-04", will, "this winter", "2021-24");
+    told("2022-01-04", will, "this winter", "2021-24");
+    let was = "The harbour was frozen this winter.";
+    told("2022-03-20", was, "this winter", "2021-24");
+    told("2021-12-04", was, "this winter", "2021-24");
+    let next = "They return next winter.";
+    told("2021-12-04", next, "next winter", "2022-24");
+    told("2021-10-04", next, "next winter", "2021-24");
+    told("2022-01-04", next, "next winter", "2022-24");
 }

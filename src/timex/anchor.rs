@@ -101,7 +101,7 @@ impl<'a> Context<'a> {
             Meaning::Date(date) => self.date(candidate, *date),
             Meaning::MonthBy(date, shift) => self.month_by(*date, *shift),
             Meaning::Span(first, last) => self.span(candidate, *first, *last),
-            Meaning::DayOfMonth(day, shift) => self.day_of_month(*day, *shift),
+            Meaning::DayOfMonth(day, shift) => self.day_of_month(candidate, *day, *shift),
             Meaning::Weekday(day, shift) => self.weekday(candidate, *day, *shift),
             Meaning::WeekdayIn(day, weeks) => self.weekday_in(*day, *weeks),
             Meaning::Deictic(days) => self.deictic(*days),
@@ -128,7 +128,7 @@ impl<'a> Context<'a> {
             }
             Meaning::Century(century) => Resolved::at(When::Century(*century), Anchor::Explicit),
             Meaning::Bc(year) => Resolved::at(When::Bc(*year), Anchor::Explicit),
-            Meaning::Holiday(day, shift, year) => self.holiday(*day, *shift, *year),
+            Meaning::Holiday(day, shift, year) => self.holiday(candidate, *day, *shift, *year),
             Meaning::Duration(value) => Resolved {
                 is_length: true,
                 ..Resolved::free(value.clone())

@@ -46,7 +46,7 @@ pub(super) fn looks_ahead(scan: &Scan<'_>, candidate: &Candidate) -> bool {
 }
 
 /// The nearest cue before a candidate in its sentence.
-fn before(scan: &Scan<'_>, candidate: &Candidate) -> Option<Tense> {
+pub(super) fn before(scan: &Scan<'_>, candidate: &Candidate) -> Option<Tense> {
     let start = candidate.tokens.start;
     let words = (start.saturating_sub(BACK)..start).rev();
     words

@@ -78,7 +78,7 @@ impl Told {
             if when.grain() <= Grain::Week {
                 self.week = slot(Grain::Week);
             }
-            if when.grain() <= Grain::Month {
+            if when.grain() <= Grain::Month && !guesses_month(&candidate.meaning, own.anchor) {
                 self.month = slot(Grain::Month);
             }
             if when.grain() <= Grain::Year {
@@ -179,6 +179,12 @@ impl Told {
 fn is_over(when: When, dct: Option<Date>) -> bool {
     let last = when.range().map(DateRange::last);
     dct.zip(last).is_none_or(|(dct, last)| last <= dct)
+}
+
+/// Whether the month of "on the 28th" was only found from the day of writing: the next such day may
+/// lie in another.
+fn guesses_month(meaning: &Meaning, anchor: Anchor) -> bool {
+    matches!(meaning, Meaning::DayOfMonth(_, Shift::Same)) && matches!(anchor, Anchor::Dct(..))
 }
 
 /// Whether a phrase steps back from the story: "two years earlier", "the previous year", "a year ago".

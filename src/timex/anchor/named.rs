@@ -3,6 +3,7 @@
 use super::super::anchors::{Anchor, Lean};
 use super::super::grain::{Grain, Season, Shift};
 use super::super::meaning::{Candidate, Partial, YearOf};
+use super::super::tense::{self, Tense};
 use super::super::when::When;
 use super::{Context, Resolved};
 
@@ -76,6 +77,11 @@ impl Context<'_> {
             let anchor = Anchor::Previous(span, Lean::Within);
             return Resolved::at(When::BcSeason(year, season), anchor);
         }
+        if season == Season::Winter
+            && let Some((year, anchor)) = self.winter(candidate, shift)
+        {
+            return Resolved::at(When::Season(year, season), anchor);
+        }
         let month = Partial {
             month: Some(season.middle()),
             ..Partial::default()
@@ -91,8 +97,32 @@ impl Context<'_> {
         }
     }
 
-    /// A named day of the year at hand.
-    pub(super) fn holiday(&self, index: usize, shift: Shift, year: YearOf) -> Resolved {
+    /// The year that "this winter", "next winter" begins in: a winter lies in two years, and in spring
+    /// "this winter" is the one behind, unless the sentence looks ahead.
+    fn winter(&self, candidate: &Candidate, shift: Shift) -> Option<(i32, Anchor)> {
+        let dct = self.dct.filter(|_| !self.history)?;
+        // From March to June the last winter is nearer than the next one.
+        let over = (3..=6).contains(&dct.month());
+        let behind = dct.month() <= 2 || over && !tense::looks_ahead(self.scan, candidate);
+        let year = match shift {
+            Shift::This | Shift::Current => dct.year() - i32::from(behind),
+            Shift::Coming => dct.year(),
+            // That of December has begun.
+            Shift::Next => dct.year() + i32::from(dct.month() == 12),
+            _ => return None,
+        };
+        Some((year, Anchor::Dct(dct, Lean::Counted)))
+    }
+
+    /// A named day: of the year that is told, or on the side of the day of writing that the tense
+    /// before it says, else the nearest.
+    pub(super) fn holiday(
+        &self,
+        candidate: &Candidate,
+        index: usize,
+        shift: Shift,
+        year: YearOf,
+    ) -> Resolved {
         let named = self.scan.days.get(index);
         let in_year = |year: i32| named.and_then(|day| day.in_year(year));
         if let Some(day) = named.and_then(|named| named.year).and_then(in_year) {
@@ -115,14 +145,33 @@ impl Context<'_> {
             return Resolved::open("XXXX-XX-XX");
         };
         let years = (-1..=1).filter_map(|step| in_year(base.year() + step));
-        let found = match shift.steps() {
-            -1 => years.filter(|day| *day < base).max(),
-            1 => years.filter(|day| *day > base).min(),
+        let tense = (shift == Shift::Plain && !self.history)
+            .then(|| self.side(candidate))
+            .flatten();
+        let found = match (shift.steps(), tense) {
+            (-1, _) => years.filter(|day| *day < base).max(),
+            (1, _) => years.filter(|day| *day > base).min(),
+            (_, Some(Tense::Past)) => years.filter(|day| *day <= base).max(),
+            (_, Some(Tense::Future)) => years.filter(|day| *day >= base).min(),
             _ => years.min_by_key(|day| day.days_since(base).abs()),
         };
         found.map_or_else(
             || Resolved::open("XXXX-XX-XX"),
             |day| Resolved::at(When::Day(day), anchor),
         )
+    }
+
+    /// On which side of the day of writing something lies: by a word of limit right before it, else by
+    /// the nearest verb before it.
+    fn side(&self, candidate: &Candidate) -> Option<Tense> {
+        let before = candidate.tokens.start.checked_sub(1);
+        let is_before = |words: &[&str]| before.is_some_and(|at| self.scan.is_any(at, words));
+        if is_before(&["since"]) {
+            Some(Tense::Past)
+        } else if is_before(&["until", "till"]) {
+            Some(Tense::Future)
+        } else {
+            tense::before(self.scan, candidate)
+        }
     }
 }

@@ -164,23 +164,50 @@ impl Context<'_> {
     }
 
     /// "31st ultimo": of last month; "the 16th of that month": of the month told.
-    pub(super) fn day_of_month(&self, day: u32, shift: Shift) -> Resolved {
+    pub(super) fn day_of_month(&self, candidate: &Candidate, day: u32, shift: Shift) -> Resolved {
         let told = self.told.month().filter(|_| shift.is_anaphoric());
-        let (month, anchor) = match (told, self.dct) {
+        let current = self
+            .dct
+            .map(|dct| (dct, When::Month(dct.year(), dct.month())));
+        let unnamed = shift == Shift::Same
+            && told.is_none_or(|told| Some(told.0) == current.map(|now| now.1));
+        if let (true, false, Some((dct, month))) = (unnamed, self.history, current) {
+            return of_a_month_near(dct, month, day, tense::around(self.scan, candidate));
+        }
+        let (month, anchor) = match (told, current) {
             (Some((when, span)), _) => (when, Anchor::Previous(span, Lean::Counted)),
-            (None, Some(dct)) => {
-                let month = When::Month(dct.year(), dct.month());
-                (month, Anchor::Dct(dct, Lean::Counted))
-            }
+            (None, Some((dct, month))) => (month, Anchor::Dct(dct, Lean::Counted)),
             (None, None) => return Resolved::open(format!("XXXX-XX-{day:02}")),
         };
-        let first = month.plus(shift.steps()).range().map(DateRange::first);
-        let found = first.and_then(|first| Date::new(first.year(), first.month(), day));
-        found.map_or_else(
+        day_in_month(month.plus(shift.steps()), day).map_or_else(
             || Resolved::open(format!("XXXX-XX-{day:02}")),
             |day| Resolved::at(When::Day(day), anchor),
         )
     }
+}
+
+/// "on the 28th", of no month that was named: the last one behind the day of writing or the next one
+/// ahead of it, as the tense says; without a tense, the nearest.
+fn of_a_month_near(dct: Date, month: When, day: u32, tense: Tense) -> Resolved {
+    // Of three months in a row, one has a 31st.
+    let mut days = (-2..=2).filter_map(|step| day_in_month(month.plus(step), day));
+    let (found, lean) = match tense {
+        Tense::Past => (days.rfind(|day| *day <= dct), Lean::MostRecent),
+        Tense::Future => (days.find(|day| *day >= dct), Lean::Coming),
+        Tense::Unknown => (
+            days.min_by_key(|day| day.days_since(dct).abs()),
+            Lean::Nearest,
+        ),
+    };
+    found.map_or_else(
+        || Resolved::open(format!("XXXX-XX-{day:02}")),
+        |day| Resolved::at(When::Day(day), Anchor::Dct(dct, lean)),
+    )
+}
+
+fn day_in_month(month: When, day: u32) -> Option<Date> {
+    let first = month.range()?.first();
+    Date::new(first.year(), first.month(), day)
 }
 
 /// The date in a year; `None` for 29 February of a common year.
