@@ -51,6 +51,9 @@ fn is_year(scan: &Scan<'_>, at: usize, end: usize) -> bool {
     if measured(scan, end) || scan.mark(end, '/') && scan.tight(end) {
         return false;
     }
+    if scan.is(at, "two") && !stands_alone(scan, at, end) {
+        return false;
+    }
     if at == 0 {
         return !scan.is_word(end) || scan.new_paragraph(end) || scan.capital(end);
     }
@@ -86,6 +89,15 @@ fn is_year(scan: &Scan<'_>, at: usize, end: usize) -> bool {
         return led && !plural && !(round && scan.is_word(end) && !scan.capital(end));
     }
     led || !plural
+}
+
+/// Whether "two thousand" counts nothing: it is a year only where no word follows, "two thousand and
+/// three" where none follows that could be counted.
+fn stands_alone(scan: &Scan<'_>, at: usize, end: usize) -> bool {
+    let round = end == at + 2;
+    let link = scan.has(end, Sense::Preposition) || scan.has(end, Sense::Article);
+    let link = link && !scan.is(end, "of");
+    !scan.is_word(end) || scan.new_paragraph(end) || !round && (link || scan.capital(end))
 }
 
 /// "post-1959", "pre-1945", "mid-1996".
