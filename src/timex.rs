@@ -133,7 +133,8 @@ impl Found<'_> {
         } = self;
         let last = dct.map(DateRange::last);
         let history = narrative::is_history(narrative, scan, chosen, last);
-        let resolve = |dct: Option<Date>| Context::new(scan, dct, history).resolve_all(chosen);
+        let resolve =
+            |dct: Option<Date>| Context::new(scan, dct, history).resolve_all(chosen, links);
         let mut resolved = resolve(last);
         if let Some(range) = dct.filter(|range| range.days() > 1) {
             let early = resolve(Some(range.first()));

@@ -285,3 +285,46 @@ fn this_winter_is_the_one_at_hand() {
     told("2021-10-04", next, "next winter", "2021-24");
     told("2022-01-04", next, "next winter", "2022-24");
 }
+
+#[test]
+fn a_range_of_days_of_the_week_runs_forward() {
+    let range = |dct: &str, text: &str, words: &str, date: &str| dated(dct, text, words, date);
+    let ahead = "The premier will tour the region from Monday to Friday.";
+    range("2021-03-10", ahead, "Monday", "2021-03-15/2021-03-19");
+    range("2021-03-13", ahead, "Monday", "2021-03-15/2021-03-19");
+    let now = "The drill, which runs from Tuesday to Saturday, is small.";
+    range("2021-03-10", now, "Tuesday", "2021-03-09/2021-03-13");
+    let through = "He will be in Oslo Thursday through Saturday.";
+    range("2021-03-10", through, "Thursday", "2021-03-11/2021-03-13");
+    let today = "The fair is open from today to Sunday.";
+    range("2021-03-10", today, "today", "2021-03-10/2021-03-14");
+    let moved = "The vote was moved from Friday to Tuesday.";
+    range("2021-03-10", moved, "Friday", "2021-03-05");
+}
+
+#[test]
+fn a_range_of_months_runs_forward() {
+    let past = "Exports fell from November to February.";
+    dated("2021-12-10", past, "November", "2020-11/2021-02");
+    let plan = "They will patrol from March to May.";
+    dated("2021-04-12", plan, "March", "2021-03/2021-05");
+    let known = "He was ambassador from March 2014 to June.";
+    dated("2021-04-12", known, "March 2014", "2014-03/2014-06");
+    let over = "He was ambassador from October 2014 to June.";
+    dated("2021-04-12", over, "October 2014", "2014-10/2015-06");
+}
+
+#[test]
+fn two_thousand_of_something_is_no_year() {
+    all("The envoys spoke in two thousand villages.", &[]);
+    all("It was read in two thousand separate halls.", &[]);
+    all("He served in two thousand and six towns.", &[]);
+    all(
+        "He came in two thousand, and left.",
+        &[("two thousand", "2000", "2000")],
+    );
+    all(
+        "In two thousand and three the talks began.",
+        &[("two thousand and three", "2003", "2003")],
+    );
+}

@@ -8,6 +8,7 @@ mod memory;
 mod named;
 mod offset;
 mod partial;
+mod range;
 mod weekday;
 
 use memory::Told;
@@ -81,14 +82,23 @@ impl<'a> Context<'a> {
         }
     }
 
-    /// Works out all candidates in order.
-    pub(super) fn resolve_all(mut self, candidates: &[Candidate]) -> Vec<Resolved> {
+    /// Works out all candidates in order; `links` says which open a range that the next one closes.
+    pub(super) fn resolve_all(mut self, candidates: &[Candidate], links: &[bool]) -> Vec<Resolved> {
         let mut resolved: Vec<Resolved> = Vec::with_capacity(candidates.len());
         for (index, candidate) in candidates.iter().enumerate() {
-            let own = match candidate.meaning {
+            let mut own = match candidate.meaning {
                 Meaning::Clock => self.clock(candidate, candidates.get(index + 1)),
                 _ => self.resolve(candidate),
             };
+            let opening = index
+                .checked_sub(1)
+                .filter(|before| links.get(*before) == Some(&true));
+            if let Some((opening, from)) = opening
+                .and_then(|before| candidates.get(before))
+                .zip(resolved.last_mut())
+            {
+                self.close((opening, candidate), from, &mut own);
+            }
             self.told.remember(self.scan, candidate, &own, self.dct);
             resolved.push(own);
         }
