@@ -88,7 +88,7 @@ pub(crate) enum Shift {
 }
 
 impl Shift {
-    /// Steps from the one that is going on; `None` where no such step is said.
+    /// Steps from the one that is going on, 0 where none is said.
     pub(crate) fn steps(self) -> i32 {
         match self {
             Self::Last | Self::Past | Self::Previous => -1,
@@ -126,17 +126,6 @@ pub(crate) enum Edge {
     Earlier,
     /// "later this year": after it.
     Later,
-}
-
-/// A number that is not one.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Deserialize)]
-#[serde(rename_all = "lowercase")]
-pub(crate) enum Vague {
-    Several,
-    Few,
-    Couple,
-    Many,
-    Some,
 }
 
 /// TIMEX3 references without a date.

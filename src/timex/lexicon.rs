@@ -7,7 +7,7 @@ use std::collections::HashMap;
 
 use serde::Deserialize;
 
-use super::grain::{Edge, Grain, Part, Reference, Season, Shift, Vague};
+use super::grain::{Edge, Grain, Part, Reference, Season, Shift};
 use super::groups::{Group, Groups};
 use crate::text::WordMap;
 use crate::time::Weekday;
@@ -45,7 +45,7 @@ pub(crate) enum Sense {
     Deictic(i32),
     Shift(Shift),
     Edge(Edge),
-    Vague(Vague),
+    Vague,
     Reference(Reference),
     Frequency(&'static str),
     Zone(i32),
@@ -80,7 +80,7 @@ struct Tables {
     deictic: HashMap<String, i32>,
     shift: HashMap<String, Shift>,
     edge: HashMap<String, Edge>,
-    vague: HashMap<String, Vague>,
+    vague: HashMap<String, u8>,
     reference: HashMap<String, Reference>,
     frequency: HashMap<String, String>,
     zone: HashMap<String, i32>,
@@ -149,7 +149,7 @@ impl Lexicon {
         self.add(tables.deictic, Sense::Deictic);
         self.add(tables.shift, Sense::Shift);
         self.add(tables.edge, Sense::Edge);
-        self.add(tables.vague, Sense::Vague);
+        self.add(tables.vague, |_| Sense::Vague);
         self.add(tables.reference, Sense::Reference);
         self.add(tables.frequency, |code| Sense::Frequency(period(&code)));
         self.add(tables.zone, Sense::Zone);
@@ -258,7 +258,7 @@ impl Sense {
             Self::Part(_) => Groups::of(&[Clock]),
             Self::Season(_) | Self::Deictic(_) => Groups::of(&[Relative]),
             Self::Edge(_) => Groups::of(&[Clock, Edges]),
-            Self::Vague(_) => Groups::of(&[Frequency, Duration]),
+            Self::Vague => Groups::of(&[Frequency, Duration]),
             Self::Reference(_) => Groups::of(&[Group::Reference, Duration]),
             // These only stand within expressions or beside them.
             Self::Parts(_)

@@ -131,10 +131,9 @@ pub(super) fn short_year(scan: &Scan<'_>, at: usize) -> Option<(i32, usize)> {
 
 /// A year with its era before Christ: "490 BC".
 pub(super) fn before_christ(scan: &Scan<'_>, at: usize) -> Option<(i32, usize)> {
-    let (year, digits) = scan
+    let (year, _) = scan
         .number(at)
         .filter(|(year, digits)| *year > 0 && *digits <= 4)?;
-    let _ = digits;
     era(scan, at + 1)
         .filter(|(christian, _)| !christian)
         .map(|(_, end)| (year as i32, end))
@@ -153,6 +152,9 @@ pub(super) fn era(scan: &Scan<'_>, at: usize) -> Option<(bool, usize)> {
         )
     })
 }
+
+/// "Two hundred thousand three hundred" has three; a row of hundreds is no amount.
+const MULTIPLIERS: usize = 4;
 
 /// An amount: "three", "72", "2 1/2", "twenty-five", "a", "several", "a couple of".
 pub(super) fn count(scan: &Scan<'_>, at: usize) -> Option<(Count, usize)> {
@@ -179,10 +181,11 @@ pub(super) fn count(scan: &Scan<'_>, at: usize) -> Option<(Count, usize)> {
     }
     let (first, mut end) = below_hundred(scan, at)?;
     let mut value = first;
-    while let Some(times) = scan
-        .cardinal(end)
-        .filter(|times| matches!(times, 100 | 1000))
-    {
+    for _ in 0..MULTIPLIERS {
+        let times = scan.cardinal(end);
+        let Some(times) = times.filter(|times| matches!(times, 100 | 1000)) else {
+            break;
+        };
         value = value.saturating_mul(times);
         end += 1;
         if let Some((rest, next)) = below_hundred(scan, end + usize::from(scan.is(end, "and"))) {
@@ -242,15 +245,12 @@ fn figures(scan: &Scan<'_>, at: usize, value: u32) -> Option<(Count, usize)> {
 fn vague(scan: &Scan<'_>, at: usize) -> Option<(Count, usize)> {
     let article = usize::from(scan.is_any(at, &["a", "the"]));
     let word = at + article;
-    let is_vague = scan.sense(word, |sense| match sense {
-        Sense::Vague(vague) => Some(vague),
-        _ => None,
-    });
-    let vague = is_vague?;
+    if !scan.has(word, Sense::Vague) {
+        return None;
+    }
     if scan.is(word, "couple") {
         let of = usize::from(scan.is(word + 1, "of"));
         return Some((Count::whole(2), word + 1 + of));
     }
-    let _ = vague;
     (article == 0 || scan.is(word, "few")).then_some((Count::Vague, word + 1))
 }

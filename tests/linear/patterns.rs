@@ -216,6 +216,7 @@ pub(crate) const PROSE: &[&str] = &[
     "every ",
     "half a ",
     "hundred and ",
+    "one hundred ",
     "thousand ",
     "Park ",
     "Foreign Minister ",
