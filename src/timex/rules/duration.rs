@@ -46,7 +46,6 @@ const BETWEEN: &[&str] = &[
     "calendar",
     "working",
     "business",
-    "turbulent",
     "fiscal",
     "entire",
 ];

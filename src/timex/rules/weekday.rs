@@ -12,7 +12,7 @@ pub(super) fn propose(scan: &Scan<'_>, at: usize, found: &mut Found) {
     let Some(day) = scan.weekday(next) else {
         return;
     };
-    if !scan.capital(next) || is_name(scan, next) {
+    if !scan.capital(next) {
         return;
     }
     let name = if shift == Shift::Plain {
@@ -88,10 +88,4 @@ pub(super) fn local_time(scan: &Scan<'_>, at: usize) -> usize {
         (0, _) => end,
         _ => at,
     }
-}
-
-/// "Black Friday", "Bloody Sunday", "Friday Prayer": a capital on a word beside it that is no
-/// beginning of a sentence makes a name.
-fn is_name(scan: &Scan<'_>, at: usize) -> bool {
-    at > 0 && scan.is_any(at - 1, &["Black", "Bloody", "Ruby"]) && scan.capital(at - 1)
 }
