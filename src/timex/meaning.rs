@@ -91,7 +91,7 @@ pub(crate) enum Meaning {
     Bc(i32),
     /// The n-th day of `data/timex/days.toml`.
     Holiday(usize, Shift, YearOf),
-    /// "three weeks": its TIMEX3 value, and the amount if it is exact.
+    /// "three weeks": its TIMEX3 value.
     Duration(Box<str>),
     /// "every Friday".
     Set(Box<str>),

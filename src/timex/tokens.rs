@@ -95,7 +95,7 @@ pub(crate) fn tokenize(text: &str, lexicon: &Lexicon) -> Vec<Token> {
                 (Kind::Mark(byte as char), Case::Lower)
             }
         } else {
-            wide(text, &mut at, &mut gap, &mut lines)
+            wide(text, &mut at, &mut gap)
         };
         if at == start {
             continue;
@@ -128,7 +128,7 @@ pub(crate) fn tokenize(text: &str, lexicon: &Lexicon) -> Vec<Token> {
 }
 
 /// Reads a character outside ASCII at `at`: a letter begins a word, a blank widens the gap.
-fn wide(text: &str, at: &mut usize, gap: &mut Gap, lines: &mut u8) -> (Kind, Case) {
+fn wide(text: &str, at: &mut usize, gap: &mut Gap) -> (Kind, Case) {
     let Some(first) = text.get(*at..).and_then(|rest| rest.chars().next()) else {
         *at += 1;
         return (Kind::Mark(' '), Case::Lower);
@@ -144,8 +144,13 @@ fn wide(text: &str, at: &mut usize, gap: &mut Gap, lines: &mut u8) -> (Kind, Cas
     }
     *at += first.len_utf8();
     if first.is_whitespace() {
-        *lines += u8::from(first == '\u{2029}');
-        *gap = (*gap).max(Gap::Space);
+        // U+2029 is a paragraph by itself.
+        let wide = if first == '\u{2029}' {
+            Gap::Paragraph
+        } else {
+            Gap::Space
+        };
+        *gap = (*gap).max(wide);
         return (Kind::Mark(' '), Case::Lower);
     }
     let genitive = matches!(first, '’') && is_genitive(text.as_bytes(), *at, *gap);
