@@ -4,6 +4,7 @@
 mod plural;
 
 use super::super::grain::{Grain, Shift};
+use super::super::lexicon::Sense;
 use super::super::meaning::{Candidate, Count, Meaning, Way};
 use super::super::model::Mod;
 use super::super::parts;
@@ -162,7 +163,10 @@ fn amount(scan: &Scan<'_>, at: usize) -> Option<Amount> {
         && words == 0
         && scan.is_word(next)
         && !scan.capital(next)
-        && scan.senses(next).is_empty()
+        && scan
+            .senses(next)
+            .iter()
+            .all(|sense| *sense == Sense::Beginner)
         && !scan.word(next).ends_with('s')
         && scan.units(next + 1).is_some();
     next += usize::from(adjective && count != Count::Vague);
