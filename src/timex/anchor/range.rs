@@ -31,9 +31,8 @@ impl Context<'_> {
             (Meaning::Date(first), Meaning::Date(last))
                 if last.year == YearOf::Missing && last.month.is_some() =>
             {
-                let year = match (begin.year(), first.year) {
-                    (Some(year), YearOf::Known(_)) => year,
-                    _ => return self.turn(opening, from, to),
+                let (Some(year), YearOf::Known(_)) = (begin.year(), first.year) else {
+                    return self.turn(opening, from, to);
                 };
                 let over = (last.month, last.day) < (first.month, first.day);
                 if let Some(own) = end.year() {

@@ -58,7 +58,10 @@ pub(super) fn shifted(scan: &Scan<'_>, at: usize) -> (Shift, usize) {
 /// "Friday last week", "Tuesday of next week", "Tuesday two weeks ago": the steps in weeks.
 fn week_after(scan: &Scan<'_>, at: usize) -> Option<(i32, usize)> {
     if let Some((Count::Tenths(tenths), end)) = parts::count(scan, at)
-        && let (Some(unit), true) = (scan.unit(end).or(scan.units(end)), scan.is(end + 1, "ago"))
+        && let (Some(unit), true) = (
+            scan.unit(end).or_else(|| scan.units(end)),
+            scan.is(end + 1, "ago"),
+        )
         && let (Grain::Week, times) = unit.counted()
     {
         let weeks = (tenths / 10).saturating_mul(times).min(500) as i32;
