@@ -91,13 +91,13 @@ fn is_year(scan: &Scan<'_>, at: usize, end: usize) -> bool {
     led || !plural
 }
 
-/// Whether "two thousand" counts nothing: it is a year only where no word follows, "two thousand and
-/// three" where none follows that could be counted.
+/// Whether "two thousand" counts nothing: no noun can follow it.
 fn stands_alone(scan: &Scan<'_>, at: usize, end: usize) -> bool {
     let round = end == at + 2;
-    let link = scan.has(end, Sense::Preposition) || scan.has(end, Sense::Article);
-    let link = link && !scan.is(end, "of");
-    !scan.is_word(end) || scan.new_paragraph(end) || !round && (link || scan.capital(end))
+    let pronoun = scan.is_any(end, &["it", "he", "she", "they", "we", "i", "there"]);
+    let link = scan.has(end, Sense::Preposition) && !scan.is(end, "of") || scan.capital(end);
+    let word = pronoun || scan.has(end, Sense::Article) || !round && link;
+    !scan.is_word(end) || scan.new_paragraph(end) || word
 }
 
 /// "post-1959", "pre-1945", "mid-1996".
