@@ -116,7 +116,7 @@ pub struct Participant {
 impl Participant {
     /// The country they acted for, or else the one that they are an official of.
     pub fn state(&self, gazetteer: Gazetteer) -> Option<CountryRow> {
-        self.country.or(match self.who {
+        self.country.or_else(|| match self.who {
             Who::Official(row) => Some(gazetteer.official(row).country),
             Who::Named(_) => None,
         })

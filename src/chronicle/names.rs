@@ -20,7 +20,7 @@ impl Chronicle {
             (Who::Official(row), Some(on)) => self.gazetteer().role(*row, on),
             _ => None,
         };
-        held.or(participant.role.as_deref().map(Cow::Borrowed))
+        held.or_else(|| participant.role.as_deref().map(Cow::Borrowed))
     }
 
     /// The name of a place.
