@@ -159,6 +159,54 @@ fn nothing_found_is_told_by_exit_code_one_and_a_reason() {
 }
 
 #[test]
+fn a_date_may_be_typed_as_anywhere_else() {
+    let same = [
+        &["on", "aug", "2023"][..],
+        &["on", "2023-08"],
+        &["on", "august 2023"],
+    ];
+    let [first, rest @ ..] = same.map(|arguments| linchpin(arguments).stdout);
+    assert!(!first.is_empty());
+    assert!(rest.iter().all(|other| *other == first));
+    let yearly = String::from_utf8(linchpin(&["on", "06-12"]).stdout).expect("text");
+    assert!(yearly.contains("2018-06-12"), "{yearly}");
+    let never = linchpin(&["on", "2099-01-01"]);
+    assert_eq!(never.status.code(), Some(1));
+    assert!(String::from_utf8_lossy(&never.stderr).contains("no event is told of 2099-01-01"));
+}
+
+#[test]
+fn a_name_that_nobody_has_is_told_with_one_that_is_like_it() {
+    for (arguments, near) in [
+        (&["who", "bliken"][..], "did you mean “Blinken”?"),
+        (&["officials", "bliken"], "did you mean “Blinken”?"),
+        (
+            &["show", "2025-01-06-blinken-soul-visit"],
+            "did you mean “2025-01-06-blinken-seoul-visit”?",
+        ),
+        (&["show", "xyzzy"], "no event has the id “xyzzy”"),
+    ] {
+        let output = linchpin(arguments);
+        assert_eq!(output.status.code(), Some(1), "{arguments:?}");
+        let reason = String::from_utf8_lossy(&output.stderr);
+        assert!(reason.contains(near), "{reason}");
+    }
+}
+
+#[test]
+fn an_event_is_shown_with_what_its_sources_say_otherwise() {
+    let output = linchpin(&["show", "2021-03-15-blinken-tokyo-visit"]);
+    let text = String::from_utf8_lossy(&output.stdout);
+    for part in [
+        "confidence high",
+        "dates it 15–17 Mar 2021",
+        "dates it 17–18 Mar 2021",
+    ] {
+        assert!(text.contains(part), "{text}");
+    }
+}
+
+#[test]
 fn trouble_is_told_by_exit_code_two_and_a_sentence() {
     for arguments in [
         &["on", "2021-13"][..],

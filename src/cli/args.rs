@@ -169,8 +169,10 @@ pub(super) struct Officials {
 
 #[derive(Debug, clap::Args)]
 pub(super) struct On {
-    /// A date as 1965-06-22, 1965-06 or 1965
-    pub(super) date: String,
+    /// A date as 1965-06-22, aug 2023, 2023q3 or last november; a day of any year as 06-12, "june 12"
+    /// or today
+    #[arg(required = true)]
+    pub(super) date: Vec<String>,
     /// Print JSON
     #[arg(long)]
     pub(super) json: bool,

@@ -3,6 +3,7 @@
 use std::process::ExitCode;
 
 use crate::error::{Category, Error};
+use crate::text::nearest;
 
 /// How a command ended.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -55,6 +56,15 @@ pub(super) fn report(error: &Error) -> Exit {
     }
     write_error(&message);
     Exit::Trouble
+}
+
+/// That nothing is called so, and what was perhaps meant.
+pub(super) fn unknown(what: &str, name: &str, known: &[&str]) -> String {
+    let told = crate::text::clean_line(name);
+    match nearest(name, known) {
+        Some(near) => format!("no {what} “{told}”; did you mean “{near}”?"),
+        None => format!("no {what} “{told}”"),
+    }
 }
 
 /// A sentence beside the answer, on standard error.

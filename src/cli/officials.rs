@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use super::args::Officials;
-use super::who::term;
+use super::who::{named, term};
 use super::{Exit, Output};
 use crate::error::Error;
 use crate::export::SCHEMA;
@@ -29,7 +29,7 @@ pub(super) fn run(args: &Officials, out: &mut Output) -> Result<Exit, Error> {
     let rows = if args.name.is_empty() {
         gazetteer.officials().map(|(row, _)| row).collect()
     } else {
-        gazetteer.find_officials(&args.name.join(" "))
+        named(gazetteer, &args.name.join(" "))
     };
     let officials: Vec<OfficialJson<'_>> = rows
         .into_iter()

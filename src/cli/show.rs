@@ -3,11 +3,12 @@
 use serde::Serialize;
 
 use super::args::Show;
+use super::exit::unknown;
 use super::opened::opened;
-use super::{Exit, Output};
-use crate::chronicle::{Chronicle, Event};
+use super::{Exit, Output, exit};
+use crate::chronicle::{Chronicle, Event, EventId, Status};
 use crate::error::Error;
-use crate::export::{EventJson, SCHEMA};
+use crate::export::{EventJson, SCHEMA, source_note};
 use crate::open::With;
 
 #[derive(Serialize)]
@@ -21,6 +22,9 @@ pub(super) fn run(args: &Show, out: &mut Output) -> Result<Exit, Error> {
     let (library, _) = opened(&args.paths, With::Record);
     let chronicle = &library.chronicle;
     let Some(event) = chronicle.by_key(&args.id).map(|id| chronicle.event(id)) else {
+        let ids = (0..chronicle.len() as u32).map(EventId);
+        let keys: Vec<&str> = ids.map(|id| chronicle.key(id)).collect();
+        exit::remark(&unknown("event has the id", &args.id, &keys));
         return Ok(Exit::Nothing);
     };
     if args.json {
@@ -52,6 +56,7 @@ fn text(chronicle: &Chronicle, event: &Event, out: &mut Output) -> Result<(), Er
     if !places.is_empty() {
         facts.push(places.join(", "));
     }
+    facts.push(format!("confidence {}", event.confidence.name()));
     if chronicle.is_unsourced(event) {
         facts.push("unsourced".to_owned());
     }
@@ -75,16 +80,10 @@ fn text(chronicle: &Chronicle, event: &Event, out: &mut Output) -> Result<(), Er
     }
     out.line("")?;
     for attestation in &event.attestations {
-        let mark = if chronicle.is_uncited(attestation) {
-            " (no source)"
-        } else {
-            ""
-        };
-        out.line(&format!(
-            "  — {}{mark} {}",
-            chronicle.source_title(attestation),
-            attestation.place()
-        ))?;
+        out.line(&format!("  — {}", source_note(chronicle, attestation)))?;
+        if attestation.status != event.status && attestation.status != Status::PastReference {
+            out.line(&format!("    told as {}", attestation.status.name()))?;
+        }
         if let Some(url) = chronicle.url(attestation) {
             out.line(&format!("    {url}"))?;
         }

@@ -3,11 +3,14 @@
 use serde::Serialize;
 
 use super::args::Who;
-use super::{Exit, Output};
+use super::exit::unknown;
+use super::opened::opened;
+use super::{Exit, Output, exit};
 use crate::chronicle::{Chronicle, EventId, OfficialRow};
 use crate::error::Error;
 use crate::export::{SCHEMA, line};
-use crate::open::open_record;
+use crate::gazetteer::Gazetteer;
+use crate::open::With;
 use crate::record::Tenure;
 
 /// How many counterparts are worth a line.
@@ -49,10 +52,11 @@ struct CounterpartJson<'a> {
 }
 
 pub(super) fn run(args: &Who, out: &mut Output) -> Result<Exit, Error> {
-    let chronicle = open_record();
-    let found = chronicle.gazetteer().find_officials(&args.name.join(" "));
+    let (library, _) = opened(&[], With::Record);
+    let chronicle = &library.chronicle;
+    let found = named(chronicle.gazetteer(), &args.name.join(" "));
     if args.json {
-        let officials = found.iter().map(|row| json(&chronicle, *row)).collect();
+        let officials = found.iter().map(|row| json(chronicle, *row)).collect();
         out.json(&Answer {
             schema: SCHEMA,
             officials,
@@ -62,10 +66,24 @@ pub(super) fn run(args: &Who, out: &mut Output) -> Result<Exit, Error> {
             if nth > 0 {
                 out.line("")?;
             }
-            text(&chronicle, *row, out)?;
+            text(chronicle, *row, out)?;
         }
     }
     Ok(Exit::found(!found.is_empty()))
+}
+
+/// The officials of that name; where there is none, that is said with whom it may have meant.
+pub(super) fn named(gazetteer: Gazetteer, name: &str) -> Vec<OfficialRow> {
+    let found = gazetteer.find_officials(name);
+    if found.is_empty() {
+        let names = gazetteer.officials().flat_map(|(_, official)| {
+            let words = official.name.split_whitespace();
+            words.chain(std::iter::once(official.name.as_str()))
+        });
+        let names: Vec<&str> = names.collect();
+        exit::remark(&unknown("official is called", name, &names));
+    }
+    found
 }
 
 fn json(chronicle: &Chronicle, row: OfficialRow) -> OfficialJson<'_> {

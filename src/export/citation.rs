@@ -6,7 +6,7 @@ use crate::text::Link;
 /// The words for a fact that nobody is cited for.
 const NO_SOURCE: &str = "no source";
 
-/// One source: title, place in it, and what it does not support.
+/// One source: title, place in it, what it does not support, and what is noted of it.
 pub fn source_note(chronicle: &Chronicle, attestation: &Attestation) -> String {
     let mut parts = Vec::new();
     if chronicle.is_uncited(attestation) {
@@ -23,6 +23,9 @@ pub fn source_note(chronicle: &Chronicle, attestation: &Attestation) -> String {
     }
     if let Some(date) = &attestation.date {
         parts.push(format!("dates it {}", date.human()));
+    }
+    if let Some(note) = &attestation.note {
+        parts.push(format!("({note})"));
     }
     parts.join(", ")
 }
