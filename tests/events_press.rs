@@ -334,3 +334,50 @@ fn a_text_that_tells_of_later_years_is_not_of_the_date_that_it_begins_with() {
     );
     assert_eq!(dct, "none");
 }
+
+#[test]
+fn between_two_days_is_from_one_to_the_other() {
+    tells(
+        "date 2006-07-08\nForeign Minister Taro Aso will travel to Russia between Aug. 4 and 8.\n\n\
+         He will visit Seoul on July 12 and Beijing on July 14 and 15.",
+        &[
+            "2006-08-04/2006-08-08 visit planned: Taro Aso",
+            "2006-07-12 visit planned: Taro Aso",
+            "2006-07-14/2006-07-15 visit planned: Taro Aso",
+        ],
+    );
+}
+
+#[test]
+fn a_meeting_to_discuss_tests_is_not_their_day() {
+    tells(
+        "date 2006-07-08\nChinese and Japanese envoys met on Friday to discuss Pyongyang's missile tests.",
+        &["2006-07-07 meeting held: "],
+    );
+}
+
+#[test]
+fn who_follows_whoever_stands_before_it() {
+    tells(
+        "date 2018-09-12\nMinister Taro Kono thanked South Korea and Suh Hoon, the head of its intelligence service who \
+         visited Tokyo on September 9.",
+        &["2018-09-09 visit held: Suh Hoon"],
+    );
+}
+
+#[test]
+fn to_go_on_to_do_something_is_no_journey() {
+    tells(
+        "date 2018-09-12\nOn Monday Minister Kang Kyung-wha went on to praise the peace of Japan and Korea.",
+        &[],
+    );
+}
+
+#[test]
+fn talks_that_come_to_a_stop_were_held_till_then() {
+    tells(
+        "date 2006-07-08\nThe six-party talks came to a stop last November. South Korea and Japan stepped up talks \
+         in March.",
+        &["2005-11 talks past-reference: ", "2006-03 talks past-reference: "],
+    );
+}

@@ -195,7 +195,19 @@ fn nominal(row: &Row<'_>, at: usize) -> bool {
         || dated && determined(row, at - 1)
         || matches!(
             row.before(at),
-            "of" | "in" | "for" | "on" | "by" | "new" | "recent"
+            "of" | "in"
+                | "for"
+                | "on"
+                | "by"
+                | "new"
+                | "recent"
+                | "over"
+                | "about"
+                | "between"
+                | "against"
+                | "into"
+                | "regarding"
+                | "concerning"
         )
         || matches!(
             row.what_before(at),

@@ -206,5 +206,10 @@ fn intransitive(row: &Row<'_>, trigger: &Trigger) -> bool {
             | "last"
             | "lasts"
             | "lasted"
+            | "come"
+            | "comes"
+            | "came"
+            | "stall"
+            | "stalled"
     )
 }

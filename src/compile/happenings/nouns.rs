@@ -78,7 +78,13 @@ pub(super) fn is_only_called(row: &Row<'_>, noun: &Trigger) -> bool {
         row.lower(at) == "to"
             && matches!(row.before(at), "back" | "return" | "returning" | "returns")
     });
-    called || back
+    // "submitted its report under that agreement".
+    let article = usize::from(matches!(
+        row.before(noun.from),
+        "the" | "that" | "this" | "its"
+    ));
+    let under = row.before(noun.from - article) == "under";
+    called || back || under
 }
 
 /// The words before a noun that can call it something.

@@ -132,6 +132,9 @@ pub(super) fn pronoun_or_empty(line: &Line<'_>, from: usize, to: usize) -> bool 
 /// The subject that a clause goes on with: what stands before the first verb of the clause, or of
 /// the clauses before it.
 pub(super) fn subject_of(line: &Line<'_>, clause: usize, before: usize) -> Option<(usize, usize)> {
+    if let Some(found) = of_who(line, line.clauses[clause].from) {
+        return Some(found);
+    }
     let own = clause;
     for at in (0..=clause).rev() {
         let clause = line.clauses[at];
@@ -165,6 +168,40 @@ pub(super) fn subject_of(line: &Line<'_>, clause: usize, before: usize) -> Optio
         }
     }
     None
+}
+
+/// How far a "who" looks back for whom it follows.
+const WHO: usize = 12;
+
+/// Whom "who" at an index follows: "A and B, who", "Chinese officials who", "A, the head of the agency
+/// who".
+fn of_who(line: &Line<'_>, who: usize) -> Option<(usize, usize)> {
+    let row = &line.row;
+    if row.lower(who) != "who" {
+        return None;
+    }
+    let person = |at: usize| matches!(row.what(at), Some(What::People(_)));
+    let end = who.checked_sub(usize::from(row.before(who) == ","))?;
+    let last = end.checked_sub(1)?;
+    if person(last) {
+        let mut from = last;
+        while from >= 2 && matches!(row.before(from), "and" | ",") && person(from - 2) {
+            from -= 2;
+        }
+        return Some((from, end));
+    }
+    let state = |at: usize| {
+        matches!(
+            row.what(at),
+            Some(What::Country(..) | What::Place(_, Some(_)))
+        )
+    };
+    if row.lower(last).ends_with('s') && (end.saturating_sub(3)..last).any(state) {
+        return Some((end.saturating_sub(3), end));
+    }
+    let near = end.saturating_sub(WHO)..last;
+    let described = near.rev().find(|&at| person(at))?;
+    (row.lower(described + 1) == ",").then_some((described, described + 1))
 }
 
 /// The subject of the main clause that an opening clause leads up to: "After meeting Kang in Seoul,

@@ -375,7 +375,15 @@ impl Days {
                     && !self.has_nearer(line, verb.from, item, clause)
             })
         });
-        let close = between <= if owned { 2 } else { limit };
+        // "met on Friday to discuss the tests": the day is not theirs.
+        let aim = (a..b).any(|at| {
+            line.row.lower(at) == "to"
+                && matches!(
+                    line.row.lower(at + 1),
+                    "discuss" | "address" | "review" | "assess"
+                )
+        });
+        let close = !aim && between <= if owned { 2 } else { limit };
         let comma = (a..b).any(|at| line.row.lower(at) == ",") && kind != Kind::Test && item > to;
         close && !(verb || other || comma && owned)
     }

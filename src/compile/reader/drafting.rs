@@ -34,8 +34,9 @@ impl Reader<'_> {
         if !legs.is_empty() {
             let mut before = None;
             let each = legs.iter().filter_map(|leg| {
-                let own = leg.dated(dated.first().copied());
-                let mut draft = self.draft(telling, own.as_ref(), None, scene)?;
+                let own = leg.days(dated.first().copied());
+                let until = self.until(&own);
+                let mut draft = self.draft(telling, own.first(), until, scene)?;
                 self.leg(telling, &legs, leg, &mut draft);
                 if telling.mood == Mood::Planned {
                     Leg::follow(before, &mut draft);

@@ -20,6 +20,8 @@ pub(super) struct Leg {
     places: Vec<usize>,
     /// By number; none where only "then" tells one from the next.
     timex: Option<usize>,
+    /// The second of two days.
+    until: Option<usize>,
 }
 
 impl Reader<'_> {
@@ -34,7 +36,7 @@ impl Reader<'_> {
         if !visit && !matches!(happening.kind, Kind::Meeting | Kind::Call) {
             return Vec::new();
         }
-        let mut legs = Vec::new();
+        let mut legs: Vec<Leg> = Vec::new();
         let mut leg = Leg::default();
         let (mut aside, mut then) = (0, false);
         let next = line
@@ -54,6 +56,17 @@ impl Reader<'_> {
                 Some(What::Place(..)) => {
                     if visit || matches!(line.row.before(at), "in" | "at") {
                         leg.places.push(at);
+                    }
+                }
+                // "Tokyo on July 2 and 3".
+                Some(What::Time(timex))
+                    if line.row.before(at) == "and"
+                        && matches!(line.row.what(at - 2), Some(What::Time(_)))
+                        && leg.places.is_empty()
+                        && leg.people.is_empty() =>
+                {
+                    if let Some(last) = legs.last_mut() {
+                        last.until = Some(*timex);
                     }
                 }
                 Some(What::Time(timex)) if leg.is_named(visit) => {
@@ -142,7 +155,7 @@ impl Reader<'_> {
 
 impl Leg {
     /// Its day as what dates it, or what dates all.
-    pub(super) fn dated(&self, all: Option<Dated>) -> Option<Dated> {
+    fn dated(&self, all: Option<Dated>) -> Option<Dated> {
         let own = self.timex.map(|timex| Dated {
             timex,
             own: true,
@@ -151,6 +164,16 @@ impl Leg {
             from_now: false,
         });
         own.or(all)
+    }
+
+    /// What dates it, and the second of two days.
+    pub(super) fn days(&self, all: Option<Dated>) -> Vec<Dated> {
+        let first = self.dated(all);
+        let second = self.until.map(|timex| Dated {
+            timex,
+            ..Dated::label(timex)
+        });
+        first.into_iter().chain(second).collect()
     }
 
     /// Moves the day of a weekday behind that of the leg before: "on Monday, … on Thursday".
