@@ -378,6 +378,71 @@ fn talks_that_come_to_a_stop_were_held_till_then() {
     tells(
         "date 2006-07-08\nThe six-party talks came to a stop last November. South Korea and Japan stepped up talks \
          in March.",
-        &["2005-11 talks past-reference: ", "2006-03 talks past-reference: "],
+        &[
+            "2005-11 talks past-reference: ",
+            "2006-03 talks past-reference: ",
+        ],
     );
+}
+
+#[test]
+fn a_stop_of_a_journey_does_not_take_its_days() {
+    tells(
+        "date 2006-07-08\nForeign Minister Taro Aso will travel to China and South Korea from July 12 to 16. He will visit \
+         South Korea on July 15.",
+        &[
+            "2006-07-12/2006-07-16 visit planned: Taro Aso",
+            "2006-07-15 visit planned: Taro Aso",
+        ],
+    );
+}
+
+#[test]
+fn who_becomes_a_minister_takes_an_office() {
+    tells(
+        "date 2017-06-22\nKang Kyung-wha, who became South Korea's first female foreign minister on Sunday, is in Seoul.\n\n\
+         On Monday Prime Minister Shinzo Abe became tired.",
+        &["2017-06-18 other held: Kang Kyung-wha"],
+    );
+}
+
+#[test]
+fn a_sentence_that_begins_with_he_goes_on_in_the_month_looked_back_to() {
+    tells(
+        "date 2002-03-12\nForeign Minister Tang Jiaxuan visited London in December. He met Prime Minister Tony Blair.",
+        &[
+            "2001-12 visit past-reference: Tang Jiaxuan",
+            "2001-12 meeting past-reference: Tang Jiaxuan, Tony Blair",
+        ],
+    );
+}
+
+#[test]
+fn a_meeting_that_something_came_before_is_as_past_as_it() {
+    tells(
+        "date 2023-07-20\nEnvoy Sung Kim told reporters in Tokyo on Thursday that he was late. He made the comment before \
+         meeting with Takeo Akiba.",
+        &[
+            "2023-07-20 statement held: Sung Kim",
+            "2023-07-20 meeting held: Sung Kim, Takeo Akiba",
+        ],
+    );
+}
+
+#[test]
+fn what_a_parliament_asks_did_not_happen() {
+    tells(
+        "HC Deb 4 March 1998 vol 307 cc1020-1\n3. Mr. Smith\n\nWhat recent talks he has had with North Korea.\n\n\
+         To ask the Secretary of State what talks he has held with Japan.",
+        &[],
+    );
+}
+
+#[test]
+fn a_press_release_without_its_year_has_the_one_that_it_names() {
+    let (dct, _) = read(
+        "Press Releases\n\nDuring her visit to Hanoi for the Economic Forum 2018, Foreign Minister Kang Kyung-wha held a \
+         meeting with Foreign Minister Taro Kono on September 11. Prime Minister Shinzo Abe sent a message.",
+    );
+    assert_eq!(dct, "2018-09");
 }

@@ -82,3 +82,20 @@ fn a_name_between_commas_belongs_to_the_title_before_it() {
     );
     assert_eq!(people, ["Pak Chol Su"]);
 }
+
+#[test]
+fn in_the_papers_of_the_presidents_a_label_says_who_speaks() {
+    tells(
+        "Remarks on Trade\n\nMay 01, 1987\n\nThe President. I met with Prime Minister Nakasone on Thursday.",
+        &["1987-04-30 meeting: Ronald Reagan, Yasuhiro Nakasone"],
+    );
+}
+
+#[test]
+fn a_minister_speaks_under_his_title_alone() {
+    tells(
+        "Press Conference by Minister for Foreign Affairs Katsuya Okada\n\nDate: Friday, February 12, 2010\n\n\
+         Minister: I met with Foreign Minister Yu Myung-hwan in Seoul on Thursday.",
+        &["2010-02-11 meeting: Katsuya Okada, Yu Myung-hwan"],
+    );
+}

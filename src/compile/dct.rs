@@ -33,6 +33,9 @@ pub(super) fn infer(
         return Some(found);
     }
     let (range, mut reason) = offices?;
+    if let Some(found) = yearless::from_days(page, range) {
+        return Some(found);
+    }
     if range.days() <= 366 * 3
         && let Some((narrow, why)) = from_plans(text, range, times)
     {

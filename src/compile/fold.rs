@@ -160,7 +160,26 @@ fn same(known: &Draft, draft: &Draft) -> bool {
         (known.status, draft.status),
         (Status::PastReference, Status::Planned) | (Status::Planned, Status::PastReference)
     );
-    dates && people && places && statuses
+    dates && people && places && statuses && !is_stop(known, draft)
+}
+
+/// Whether one of two is a stop, with its own days, of the journey to several places that the other is.
+fn is_stop(known: &Draft, draft: &Draft) -> bool {
+    let (Some(a), Some(b)) = (known.range(), draft.range()) else {
+        return false;
+    };
+    let (journey, stop) = if a.days() > b.days() {
+        (known, draft)
+    } else {
+        (draft, known)
+    };
+    known.kind == Kind::Visit
+        && a.days() != b.days()
+        && journey.own_date
+        && stop.own_date
+        && stop.places.len() == 1
+        && journey.places.len() > 1
+        && journey.places.contains(&stop.places[0])
 }
 
 /// One place a country, the other a city in it: the places of a journey are not in conflict.

@@ -4,7 +4,7 @@ use smallvec::{SmallVec, smallvec};
 
 mod light;
 mod nouns;
-mod parted;
+pub(super) mod parted;
 
 use super::clauses::Clause;
 use super::items::{Row, What};
@@ -178,7 +178,10 @@ fn verb(
                     clause: 0,
                     off: false,
                     wished: false,
-                    own_date: matches!(need(sense), Some(Need::OwnDate | Need::PlaceAndDate)),
+                    own_date: matches!(
+                        need(sense),
+                        Some(Need::OwnDate | Need::PlaceAndDate | Need::Office)
+                    ),
                 }
             })
         }

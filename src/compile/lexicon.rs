@@ -53,6 +53,7 @@ pub(super) enum Need {
     Paper,
     Penalty,
     OwnDate,
+    Office,
     Noun,
 }
 
@@ -183,6 +184,7 @@ impl Lexicon {
             | Need::PersonAndPlace
             | Need::Party
             | Need::OwnDate
+            | Need::Office
             | Need::Noun => false,
         }
     }

@@ -1,6 +1,7 @@
 //! What must stand beside a verb for it to tell an event: whom, where, what.
 
 use super::clauses::Clause;
+use super::happenings::parted::takes_office;
 use super::items::{Row, What};
 use super::lexicon::{Lexicon, Need, Sense};
 use super::triggers::{Trigger, need, passive};
@@ -32,6 +33,15 @@ pub(super) fn meets(
         return false;
     }
     match need {
+        // "the treatment of refugees returned to the North".
+        Need::Place
+            if row.lower(trigger.from) == "returned"
+                && row.is_word(trigger.from.saturating_sub(1))
+                && trigger.from >= 2
+                && row.lower(trigger.from - 2) == "of" =>
+        {
+            false
+        }
         Need::Place => {
             let near = right.start..right.end.min(right.start + 12);
             near.into_iter().any(place)
@@ -95,8 +105,12 @@ pub(super) fn meets(
             let to_act = row.lower(trigger.from).starts_with("agree")
                 && row.lower(trigger.to) == "to"
                 && !thing;
-            (subject || after || clause.inherits) && !to_act
+            // "The safeguards agreement entered into force".
+            let paper = row.lower(trigger.to - 1) == "force"
+                && (clause.from..trigger.from).any(|at| lexicon.supplies(Need::Paper, row.id(at)));
+            (subject || after || clause.inherits || paper) && !to_act
         }
+        Need::Office => takes_office(row, lexicon, trigger),
         Need::Noun => false,
     }
 }

@@ -17,6 +17,7 @@ mod untitled;
 mod voices;
 
 use smallvec::SmallVec;
+use voices::Voices;
 
 use super::lexicon::{Lexicon, WordId};
 use super::page::{Page, Sentence};
@@ -157,12 +158,12 @@ pub(super) fn find(page: &Page<'_>, finder: &Finder<'_>) -> People {
             by_short.entry(short.clone()).or_default().push(at);
         }
     }
-    let author = voices::author(page, &full, &mut people, finder);
-    people.author = author;
-    let mut voice = author;
+    let voices = Voices::of(page, &full, &mut people, finder);
+    people.author = voices.author;
+    let mut voice = voices.author;
     for sentence in &page.sentences {
         let mut named = within(&full, sentence.span, |naming| naming.span).to_vec();
-        voice = voices::next(page, sentence, &named, voice, author);
+        voice = voices::next(page, sentence, &named, &people, voice, &voices);
         groups::read(
             page,
             sentence,

@@ -10,6 +10,7 @@ mod drafting;
 mod implied;
 mod legs;
 mod nearby;
+mod noun_days;
 mod scene;
 mod speaks;
 mod stay;
@@ -58,27 +59,32 @@ impl Line<'_> {
         let words = self.row.sentence.span.of(self.text).trim_end();
         let colon = (0..self.row.len().min(4)).find(|&at| self.row.lower(at) == ":");
         let first = self.row.lower(colon.map_or(0, |at| at + 1));
-        words.ends_with('?')
-            && matches!(
-                first,
-                "is" | "are"
-                    | "was"
-                    | "were"
-                    | "do"
-                    | "does"
-                    | "did"
-                    | "will"
-                    | "would"
-                    | "can"
-                    | "could"
-                    | "has"
-                    | "have"
-                    | "should"
-                    | "may"
-                    | "might"
-                    | "any"
-                    | "if"
-            )
+        // As they are printed of a parliament: "What discussions he has had …", "To ask the Secretary …".
+        let printed = words.ends_with('.')
+            && (first == "what" && self.row.has(0, self.row.len(), &["has", "had"])
+                || first == "to" && self.row.lower(1) == "ask");
+        printed
+            || words.ends_with('?')
+                && matches!(
+                    first,
+                    "is" | "are"
+                        | "was"
+                        | "were"
+                        | "do"
+                        | "does"
+                        | "did"
+                        | "will"
+                        | "would"
+                        | "can"
+                        | "could"
+                        | "has"
+                        | "have"
+                        | "should"
+                        | "may"
+                        | "might"
+                        | "any"
+                        | "if"
+                )
     }
 }
 
@@ -225,7 +231,12 @@ impl Reader<'_> {
             self.lexicon,
             heading,
         );
+        // "He made the comment before meeting Kim": as past as what stands before it.
+        let past = |t: &Trigger| t.form() == Some(Form::Past) && t.to <= clause.from;
+        let told = matches!(line.row.lower(clause.from), "before" | "after")
+            && line.triggers.iter().any(past);
         let mood = match mood {
+            Mood::Open if told && line.triggers[verb].form() == Some(Form::Ing) => Mood::Past,
             Mood::Open => match last {
                 Mood::Open => scene.mood().unwrap_or(Mood::Open),
                 other => other,

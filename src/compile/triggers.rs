@@ -1,8 +1,12 @@
 //! Which words of a sentence can tell events, as verbs or as nouns.
 
+mod several;
+
 use super::items::{Row, What};
 use super::lexicon::{Act, Form, Lexicon, Need, Sense};
 use crate::record::Kind;
+pub(super) use several::finite;
+use several::plural_verb;
 
 /// A word or phrase that can tell an event, by item numbers.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -260,75 +264,6 @@ fn after_verbal(row: &Row<'_>, at: usize) -> bool {
             "also" | "then" | "soon" | "again" | "later" | "first" | "jointly" | "and"
         );
     adverb && (0..4).any(|back| at >= 2 + back && modal(row.lower(at - 2 - back)))
-}
-
-/// Whether a word like "visit" is the verb of several: "Kono and Kang visit Seoul".
-fn plural_verb(row: &Row<'_>, from: usize, to: usize) -> bool {
-    let object = matches!(
-        row.what(to),
-        Some(What::People(_) | What::Place(..) | What::Country(..))
-    );
-    let several = match row.what_before(from) {
-        Some(What::People(people)) => people.len() > 1 || joined(row, from - 1),
-        Some(What::Word) => matches!(row.before(from), "they" | "we" | "ministers" | "leaders"),
-        _ => false,
-    };
-    object && several
-}
-
-/// Whether the item at an index is the last of several: "A and B", "A, B and C".
-fn joined(row: &Row<'_>, at: usize) -> bool {
-    let at = at - usize::from(at > 0 && row.before(at) == "the");
-    row.before(at) == "and"
-        && at > 1
-        && !matches!(row.what(at - 2), Some(What::Word | What::Time(_)))
-}
-
-/// Whether a base form is the finite verb of several: "A and B meet", "they hold talks".
-pub(super) fn finite(row: &Row<'_>, verb: &Trigger) -> bool {
-    let mut at = verb.from;
-    while at > 0
-        && (row.lower(at - 1).ends_with("ly")
-            || matches!(
-                row.lower(at - 1),
-                "also" | "then" | "again" | "now" | "both"
-            ))
-    {
-        at -= 1;
-    }
-    let Some(before) = at
-        .checked_sub(1)
-        .filter(|_| verb.form() == Some(Form::Base))
-    else {
-        return false;
-    };
-    match row.what(before) {
-        Some(What::People(people)) => people.len() > 1 || joined(row, before),
-        Some(What::Country(..) | What::Place(_, Some(_))) => joined(row, before),
-        Some(What::Word) => matches!(
-            row.lower(before),
-            "they"
-                | "we"
-                | "sides"
-                | "koreas"
-                | "leaders"
-                | "ministers"
-                | "officials"
-                | "envoys"
-                | "negotiators"
-                | "delegates"
-                | "delegations"
-                | "diplomats"
-                | "governments"
-                | "countries"
-                | "allies"
-                | "presidents"
-                | "secretaries"
-                | "chiefs"
-                | "forces"
-        ),
-        _ => false,
-    }
 }
 
 /// Whether a word like "visits" or "calls" is a verb: someone stands right before it.

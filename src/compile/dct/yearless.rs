@@ -8,6 +8,7 @@ use crate::compile::page::Page;
 use crate::document::{BlockKind, Dct};
 use crate::text::Span;
 use crate::time::{Date, DateRange, Edtf};
+use crate::timex::Timex3;
 
 /// How far into a text its dateline stands, and how far into its line, in bytes.
 const REACH: u32 = 2_000;
@@ -58,6 +59,41 @@ pub(super) fn from_dateline(page: &Page<'_>, window: Option<DateRange>) -> Optio
         "; the latest year that it names"
     });
     Some(inferred(Edtf::day(day), reason))
+}
+
+/// The month of the latest day that a page tells as past without a year, in the only year that it names
+/// while its people held their offices.
+pub(super) fn from_days(page: &Page<'_>, window: DateRange) -> Option<Dct> {
+    let text = page.text();
+    let year = latest_year(page)
+        .filter(|&year| (window.first().year()..=window.last().year()).contains(&year))?;
+    let full = |timex: &Timex3| {
+        has_year(timex.span.of(text)) && timex.range.is_some_and(|range| range.days() < 27)
+    };
+    // Where other days have their year, this one lacks it for a reason.
+    if page.timexes.iter().any(full) {
+        return None;
+    }
+    let told = page.timexes.iter().filter(|timex| {
+        let words = timex.span.of(text);
+        let sentence = page.sentence_around(timex.span);
+        names_day(words)
+            && !has_year(words)
+            && sentence.is_some_and(|sentence| {
+                let entry = sentence.span.start == timex.span.start;
+                !entry && !looks_ahead(sentence.span.of(text)) && sentence.span.start < REACH
+            })
+    });
+    let days = told.filter_map(|timex| timex.range.filter(|range| range.days() == 1));
+    let day = days
+        .map(DateRange::first)
+        .filter(|day| day.year() == year && window.contains(*day))
+        .max()?;
+    let reason = format!(
+        "it names the year {year}, when its people held their offices, and tells of {} as past",
+        day.human()
+    );
+    Some(inferred(Edtf::month(year, day.month())?, reason))
 }
 
 /// Month and day of a dateline without a year, and its words.

@@ -2,6 +2,7 @@
 //! Tokyo".
 
 use crate::compile::items::{Row, What};
+use crate::compile::lexicon::Lexicon;
 use crate::compile::triggers::Trigger;
 
 /// "departs on Monday for Tokyo": the day stands within the verb.
@@ -14,6 +15,20 @@ pub(super) fn leaves_for(row: &Row<'_>, verb: &Trigger) -> bool {
         && matches!(row.what(to), Some(What::Time(_)))
         && row.lower(to + 1) == "for"
 }
+
+/// "became the first woman to be foreign minister", "became Japan's prime minister": what somebody took
+/// is an office.
+pub(in crate::compile) fn takes_office(row: &Row<'_>, lexicon: &Lexicon, verb: &Trigger) -> bool {
+    let becomes = row.lower(verb.from).starts_with("bec");
+    let mut after =
+        (verb.to..verb.to + OFFICE).take_while(|&at| !matches!(row.lower(at), "," | "." | ";"));
+    becomes
+        && after
+            .any(|at| lexicon.is_head(row.id(at)) || matches!(row.what(at), Some(What::People(_))))
+}
+
+/// How many words may stand between "became" and the office.
+const OFFICE: usize = 8;
 
 /// "called the meeting off": the noun stands within the verb.
 pub(super) fn calls_off(row: &Row<'_>, triggers: &[Trigger], at: usize) -> bool {

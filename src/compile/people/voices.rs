@@ -26,9 +26,56 @@ const LETTER: usize = 140;
 /// How many notes may stand below who signs.
 const NOTES: usize = 60;
 
+/// Those who can say "I" without being named right before.
+pub(super) struct Voices {
+    /// Who wrote the text.
+    pub(super) author: Option<usize>,
+    /// Whom the label "The President." of American papers means.
+    president: Option<usize>,
+}
+
+impl Voices {
+    /// The voices of a page.
+    pub(super) fn of(
+        page: &Page<'_>,
+        full: &[Naming],
+        people: &mut People,
+        finder: &Finder<'_>,
+    ) -> Self {
+        let author = author(page, full, people, finder);
+        let labelled = page
+            .sentences
+            .iter()
+            .any(|sentence| is_president(page, sentence));
+        let holder = || {
+            let america = finder.gazetteer.country_by_code("US");
+            let kinds = [OfficeKind::HeadOfState];
+            match finder
+                .roster
+                .holders(&kinds, america, finder.now?)
+                .as_slice()
+            {
+                [row] => Some(*row),
+                _ => None,
+            }
+        };
+        let row = labelled.then(holder).flatten();
+        Self {
+            author,
+            president: row.map(|row| people.official(row, finder.gazetteer, true)),
+        }
+    }
+}
+
+/// Whether a sentence is the label of a president's words, as the Public Papers of the Presidents print
+/// it: "The President. I have been pleased …".
+fn is_president(page: &Page<'_>, sentence: &Sentence) -> bool {
+    sentence.tokens.len() == 3 && sentence.span.of(page.text()).trim_end() == "The President."
+}
+
 /// The writer of a letter or telegram: "Mr. Foote to Mr. Frelinghuysen", "The Ambassador in Korea
 /// (Muccio) to the Secretary of State"; or who signs at its end.
-pub(super) fn author(
+fn author(
     page: &Page<'_>,
     full: &[Naming],
     people: &mut People,
@@ -172,8 +219,9 @@ pub(super) fn next(
     page: &Page<'_>,
     sentence: &Sentence,
     within: &[Naming],
+    people: &People,
     voice: Option<usize>,
-    author: Option<usize>,
+    voices: &Voices,
 ) -> Option<usize> {
     let text = page.text();
     let words = sentence.span.of(text);
@@ -186,12 +234,33 @@ pub(super) fn next(
             return first.entities.first().copied();
         }
     }
+    if is_president(page, sentence) {
+        return voices.president.or(voice);
+    }
+    if let Some(speaker) = by_title(words, people) {
+        return Some(speaker);
+    }
     if words.starts_with("QUESTION:")
         || words.starts_with("Q ")
         || words.starts_with("Q:")
         || words.starts_with("MODERATOR:")
     {
-        return author;
+        return voices.author;
     }
     voice
+}
+
+/// "Minister:", "Foreign Minister:": the first person of the text with that title.
+fn by_title(words: &str, people: &People) -> Option<usize> {
+    let (label, _) = words.split_once(':')?;
+    let title = label.trim().to_lowercase();
+    let short = title.len() < 30 && title.chars().all(|c| c.is_alphabetic() || c == ' ');
+    let titles = ["minister", "secretary", "president", "premier"];
+    if !short || !titles.iter().any(|head| title.ends_with(head)) {
+        return None;
+    }
+    people.entities.iter().position(|entity| {
+        let role = entity.role.as_deref().unwrap_or_default().to_lowercase();
+        entity.named && title.split(' ').all(|word| role.contains(word))
+    })
 }

@@ -93,7 +93,8 @@ impl Reader<'_> {
         {
             cast.country(self.nearest_country(line, happening.kind));
         }
-        let pronoun = (clause.from..first).any(|at| matches!(line.row.lower(at), "it" | "they"));
+        let pronoun =
+            (clause.from..first).any(|at| matches!(line.row.lower(at), "it" | "its" | "they"));
         if cast.countries.is_empty() && cast.people.is_empty() && pronoun {
             cast.country(self.told_before(line));
         }

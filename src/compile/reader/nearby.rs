@@ -136,7 +136,10 @@ pub(super) fn is_reduced(line: &Line<'_>, happening: &Happening) -> bool {
         line.row.before(trigger.from),
         "was" | "were" | "been" | "be" | "is" | "are"
     );
-    earlier && !be && line.row.lower(trigger.to) == "by"
+    let noun = line.row.is_word(trigger.from.saturating_sub(1))
+        && line.row.before(trigger.from).ends_with('s');
+    let after = line.row.lower(trigger.to);
+    earlier && !be && (after == "by" || noun && matches!(after, "to" | "from" | "in"))
 }
 
 /// Whether a clause is what "It was … that" brings.

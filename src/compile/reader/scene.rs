@@ -72,6 +72,8 @@ pub(super) struct Scene {
     label: Option<usize>,
     /// Whether days stand above their entries, on lines of their own.
     chronology: bool,
+    /// The day of the past that the paragraph looked back to last.
+    behind: Option<Edtf>,
     /// Time expressions whose day the tense of their verb moved, and by how many days.
     moved: Vec<(Span, i64)>,
 }
@@ -97,6 +99,7 @@ impl Scene {
                 self.place = None;
             }
             self.said = None;
+            self.behind = None;
             let entry = |timex: &usize| self.chronology && is_day(&reader.page.timexes[*timex]);
             self.label = self.label.filter(entry);
         }
@@ -171,6 +174,9 @@ impl Scene {
             return;
         }
         let background = draft.status == Status::PastReference;
+        if background && draft.own_date && !draft.weak {
+            self.behind = draft.date;
+        }
         let nobody_says = draft.kind == Kind::Statement && draft.people.is_empty();
         if draft.own_date && !background && !draft.weak {
             if matches!(draft.kind, Kind::Statement | Kind::Announcement) {
@@ -278,11 +284,28 @@ impl Scene {
         let same = row.has(0, len, &["in", "the", "day"])
             || row.has(0, len, &["later", "that", "day"])
             || beside_the_meeting(row);
+        // "He visited Seoul in May. He met the President": in what was looked back to.
+        let goes_on = matches!(row.lower(0), "there" | "then")
+            || matches!(row.what(0), Some(What::People(_))) && Self::is_pronoun(line);
+        if let Some(behind) = self.behind.filter(|_| goes_on) {
+            let reason = format!("the sentence before looks back to {}", behind.human());
+            return Some((behind, reason));
+        }
         let day = self.told.filter(|_| same)?;
         Some((
             day,
             format!("on the same day as what was told before, {}", day.human()),
         ))
+    }
+
+    /// Whether a sentence begins with "he" or "she".
+    fn is_pronoun(line: &Line<'_>) -> bool {
+        let first = line
+            .row
+            .items
+            .first()
+            .map_or("", |item| item.span.of(line.text));
+        matches!(first, "He" | "She" | "They")
     }
 
     /// The day that contains a happening of these people without one, with the reason. What is told in

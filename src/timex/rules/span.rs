@@ -34,13 +34,7 @@ fn to(scan: &Scan<'_>, at: usize) -> Option<usize> {
     (dash || scan.is_any(at, &["to", "through", "thru"])).then_some(at + 1)
 }
 
-/// The "and" of "between March 16 and 18", whose first day begins at `at`.
-fn between(scan: &Scan<'_>, at: usize, and: usize) -> Option<usize> {
-    let opens = at > 0 && scan.is(at - 1, "between");
-    (opens && scan.is(and, "and")).then_some(and + 1)
-}
-
-/// "March 16-17, 2021", "May 20-May 24", "March 15 to 18", "between March 15 and 18".
+/// "March 16-17, 2021", "May 20-May 24", "March 15 to 18".
 fn month_days(scan: &Scan<'_>, at: usize) -> Option<(Partial, Partial, usize)> {
     let (first, next) = month_day(scan, at)?;
     let dash = scan.dash(next);
@@ -54,23 +48,19 @@ fn month_days(scan: &Scan<'_>, at: usize) -> Option<(Partial, Partial, usize)> {
         }
         _ => (first, next),
     };
-    let and = between(scan, at, next);
-    let next = to(scan, next).or(and)?;
-    let second = month_day(scan, next)
-        .filter(|_| dash || and.is_some())
-        .or_else(|| {
-            let (day, end) = parts::day(scan, next).filter(|_| first.year == YearOf::Missing)?;
-            let number = scan.number(next).is_some() && parts::month(scan, end).is_none();
-            let counted =
-                measured(scan, end) || scan.unit(end).is_some() || scan.units(end).is_some();
-            (number && !counted).then_some((
-                Partial {
-                    day: Some(day),
-                    ..first
-                },
-                end,
-            ))
-        })?;
+    let next = to(scan, next)?;
+    let second = month_day(scan, next).filter(|_| dash).or_else(|| {
+        let (day, end) = parts::day(scan, next).filter(|_| first.year == YearOf::Missing)?;
+        let number = scan.number(next).is_some() && parts::month(scan, end).is_none();
+        let counted = measured(scan, end) || scan.unit(end).is_some() || scan.units(end).is_some();
+        (number && !counted).then_some((
+            Partial {
+                day: Some(day),
+                ..first
+            },
+            end,
+        ))
+    })?;
     let (last, end) = with_year(scan, second.0, second.1);
     Some((inherit(first, last), last, end))
 }
