@@ -15,14 +15,22 @@ pub struct Finder {
     session: Session,
 }
 
+impl From<Searcher> for Finder {
+    /// One that has looked for nothing yet.
+    fn from(searcher: Searcher) -> Self {
+        Self {
+            session: Session::new(searcher),
+        }
+    }
+}
+
 impl Finder {
     /// Builds what answering needs. Today is what "last" counts from.
     pub fn new(library: &Library, today: Date) -> Self {
         let index = Arc::new(Index::build(&library.chronicle));
-        let searcher = Searcher::new(Arc::clone(&library.chronicle), index).on(today);
-        Self {
-            session: Session::new(searcher),
-        }
+        Searcher::new(Arc::clone(&library.chronicle), index)
+            .on(today)
+            .into()
     }
 
     /// From now on these events are marked and noted.
