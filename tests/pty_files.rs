@@ -131,3 +131,22 @@ fn a_file_that_appears_changes_or_goes_is_followed_without_a_key() {
         .shows(&["2 documents", "18 Aug 2023 ·"]);
     browser.leaves();
 }
+
+const F5: &str = "\u{1b}[15~";
+
+#[test]
+fn f5_reads_everything_again_and_says_where_it_cannot() {
+    let mut record = Browser::open(&[]);
+    record.shows(&["linchpin"]);
+    record.press(F5).shows(&["no file was opened"]);
+    record.leaves();
+
+    let story = "Dateline: March 4, 2021\n\nThe Foreign Minister met the Secretary of State in Seoul on March 3, 2021.";
+    let piped = format!("printf '{story}\n' | \"$0\" --only -");
+    let mut piped = Browser::open_below("/bin/sh", &["-c", &piped]);
+    piped.shows(&["1 document"]);
+    piped
+        .press(F5)
+        .shows(&["standard input was read to its end"]);
+    piped.leaves();
+}

@@ -256,6 +256,26 @@ fn in_a_container_whose_parent_is_outside_nothing_stops_it_either() {
 }
 
 #[test]
+fn where_it_cannot_draw_it_says_why_and_writes_nothing_else() {
+    for (command, why) in [
+        ("\"$0\" | cat", "standard output is no terminal"),
+        ("\"$0\" < /dev/null", "standard input is no terminal"),
+        ("TERM=dumb \"$0\"", "this terminal cannot place its cursor"),
+        (
+            "unset TERM; \"$0\"",
+            "this terminal cannot place its cursor",
+        ),
+    ] {
+        let mut shell = Browser::open_below("/bin/sh", &["-c", command]);
+        shell.ends();
+        let told = shell.screen.screen().contents().replace('\n', "");
+        assert!(told.contains(why), "{command}: {told}");
+        assert!(told.contains("linchpin search QUERY"), "{command}: {told}");
+        assert!(!shell.raw.contains(&0x1B), "{command}: it wrote a control");
+    }
+}
+
+#[test]
 fn a_new_size_is_drawn_at_once_and_pasted_words_are_words() {
     let mut browser = Browser::open(&[]);
     browser.shows(&["linchpin"]);
