@@ -158,8 +158,8 @@ fn us_summer_time(day: Date, minutes: i32) -> bool {
     let year = day.year();
     let (from, to) = match year {
         ..1967 => return false,
-        1967..=1986 => (last_sunday(year, 4), last_sunday(year, 10)),
-        1987..=2006 => (sunday(year, 4, 1), last_sunday(year, 10)),
+        1967..=1986 => (sunday(year, 4, -1), sunday(year, 10, -1)),
+        1987..=2006 => (sunday(year, 4, 1), sunday(year, 10, -1)),
         _ => (sunday(year, 3, 2), sunday(year, 11, 1)),
     };
     let (Some(from), Some(to)) = (from, to) else {
@@ -170,17 +170,9 @@ fn us_summer_time(day: Date, minutes: i32) -> bool {
     at(from, 2) <= now && now < at(to, 1)
 }
 
-/// The n-th Sunday of a month.
-fn sunday(year: i32, month: u32, nth: i64) -> Option<Date> {
-    let first = Date::new(year, month, 1)?;
-    let to_sunday =
-        i64::from(Weekday::Sunday.from_monday()) - i64::from(first.weekday().from_monday());
-    Some(first.plus_days(to_sunday.rem_euclid(7) + 7 * (nth - 1)))
-}
-
-fn last_sunday(year: i32, month: u32) -> Option<Date> {
-    let last = Date::new(year, month, 1)?.last_of_month();
-    Some(last.plus_days(-i64::from((last.weekday().from_monday() + 1) % 7)))
+/// The n-th Sunday of a month, -1 the last.
+fn sunday(year: i32, month: u32, nth: i32) -> Option<Date> {
+    Date::nth_weekday(year, month, Weekday::Sunday, nth)
 }
 
 /// The host of a web address, without `www.`; empty if it is none.

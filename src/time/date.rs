@@ -194,6 +194,22 @@ impl Date {
         self.first_of_month().plus_months(1).plus_days(-1)
     }
 
+    /// The n-th such day of the week of a month, -1 the last; `None` if the month has no such day.
+    pub fn nth_weekday(year: i32, month: u32, day: Weekday, nth: i32) -> Option<Self> {
+        let first = Self::new(year, month, 1)?;
+        let lead = |from: Self| {
+            let days = i64::from(day.from_monday()) - i64::from(from.weekday().from_monday());
+            from.plus_days(days.rem_euclid(7))
+        };
+        let found = match nth {
+            1.. => lead(first).plus_days(7 * (i64::from(nth) - 1)),
+            0 => return None,
+            // The first such day behind the month, and so many weeks back.
+            _ => lead(first.plus_months(1)).plus_days(7 * i64::from(nth)),
+        };
+        (found.first_of_month() == first).then_some(found)
+    }
+
     /// Monday of this day's week.
     #[must_use]
     pub fn monday(self) -> Self {

@@ -28,7 +28,7 @@ struct Nth {
     month: u32,
     weekday: usize,
     #[serde(rename = "nth")]
-    count: i64,
+    count: i32,
     #[serde(default)]
     after: i64,
 }
@@ -100,17 +100,9 @@ impl NamedDay {
 
 impl Nth {
     fn in_year(&self, year: i32) -> Option<Date> {
-        let wanted = i64::from(Weekday::ALL[self.weekday % 7].from_monday());
-        let first = Date::new(year, self.month, 1)?;
-        let days = if self.count > 0 {
-            let to_first = (wanted - i64::from(first.weekday().from_monday())).rem_euclid(7);
-            first.plus_days(to_first + 7 * (self.count - 1))
-        } else {
-            let last = first.last_of_month();
-            let back = (i64::from(last.weekday().from_monday()) - wanted).rem_euclid(7);
-            last.plus_days(-back)
-        };
-        Some(days.plus_days(self.after))
+        let day = Weekday::ALL[self.weekday % 7];
+        let found = Date::nth_weekday(year, self.month, day, self.count)?;
+        Some(found.plus_days(self.after))
     }
 }
 
