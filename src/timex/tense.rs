@@ -85,6 +85,10 @@ fn cue(scan: &Scan<'_>, at: usize) -> Option<Tense> {
     if to_be || soon || scan.spells(at, &["going", "to"]) {
         return Some(Tense::Future);
     }
+    // "would be held" says nothing of the past; "would" does of the future.
+    if at > 0 && scan.is(at - 1, "be") {
+        return None;
+    }
     let word = scan.word(at);
     let regular = word.len() > 4 && word.ends_with("ed") && !scan.capital(at);
     let regular = regular && !is_attribute(scan, at);
