@@ -82,6 +82,7 @@ pub(crate) fn tokenize(text: &str, lexicon: &Lexicon) -> Vec<Token> {
         let start = at;
         let (kind, case) = if byte.is_ascii_alphabetic() {
             at = end_of_word(text, at);
+            at += hyphenated(bytes, start, at);
             (Kind::Word, case_of(&bytes[start..at]))
         } else if byte.is_ascii_digit() {
             at = end_of_digits(bytes, at);
@@ -184,6 +185,30 @@ fn end_of_word(text: &str, from: usize) -> usize {
         }
     }
     at
+}
+
+/// How many bytes behind "to" belong to it: of "to-day", "to-morrow" and "to-night", as they were
+/// written until the twenties.
+fn hyphenated(bytes: &[u8], start: usize, end: usize) -> usize {
+    let rest = bytes.get(end..).unwrap_or_default();
+    let to = end - start == 2 && rest.first() == Some(&b'-');
+    if !to || !bytes[start..end].eq_ignore_ascii_case(b"to") {
+        return 0;
+    }
+    if start > 0 && bytes[start - 1] == b'-' {
+        return 0;
+    }
+    let ends = |tail: &&[u8]| {
+        let own = rest.get(..tail.len());
+        let next = rest.get(tail.len());
+        own.is_some_and(|own| own.eq_ignore_ascii_case(tail))
+            && next.is_none_or(|next| !next.is_ascii_alphanumeric())
+    };
+    let tails: [&[u8]; 3] = [b"-day", b"-night", b"-morrow"];
+    tails
+        .iter()
+        .find(|tail| ends(tail))
+        .map_or(0, |tail| tail.len())
 }
 
 fn end_of_digits(bytes: &[u8], from: usize) -> usize {
