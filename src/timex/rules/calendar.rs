@@ -6,7 +6,7 @@ use super::super::meaning::{Candidate, Meaning, Partial, YearOf};
 use super::super::parts;
 use super::super::scan::Scan;
 use super::super::tokens::Gap;
-use super::{Found, rule};
+use super::{Found, rule, weekday};
 use crate::time::{Date, Weekday};
 
 /// A partial date and the position after it.
@@ -36,12 +36,18 @@ pub(super) fn propose(scan: &Scan<'_>, at: usize, found: &mut Found) {
             Partial { .. } => rule("month"),
         };
         found.push(Candidate::new(at..end, Meaning::Date(partial), name));
+        let led = partial.day.is_some() || at > 0 && scan.has(at - 1, Sense::Preposition);
+        let plain = partial.year == YearOf::Missing && partial.weekday.is_none();
+        if let Some((shift, end)) = weekday::behind(scan, end).filter(|_| led && plain) {
+            let date = Meaning::MonthBy(partial, shift);
+            found.push(Candidate::new(at..end, date, rule("shifted-month")));
+        }
     }
 }
 
 /// A date with a month, with or without a weekday before it, a day and a year.
 pub(super) fn read(scan: &Scan<'_>, at: usize) -> Read {
-    if let Some((weekday, next)) = weekday(scan, at) {
+    if let Some((weekday, next)) = day_of_week(scan, at) {
         let next = next + usize::from(scan.mark(next, ','));
         let next = next + usize::from(scan.is(next, "the"));
         let (mut partial, end) = dated(scan, next)?;
@@ -56,7 +62,7 @@ pub(super) fn read(scan: &Scan<'_>, at: usize) -> Read {
 }
 
 /// A weekday in full or short before a date.
-fn weekday(scan: &Scan<'_>, at: usize) -> Option<(Weekday, usize)> {
+fn day_of_week(scan: &Scan<'_>, at: usize) -> Option<(Weekday, usize)> {
     if let Some(day) = scan.weekday(at) {
         return Some((day, at + 1));
     }

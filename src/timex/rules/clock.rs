@@ -6,7 +6,7 @@ use super::super::lexicon::Sense;
 use super::super::meaning::{Candidate, Meaning, Time};
 use super::super::parts;
 use super::super::scan::Scan;
-use super::{Found, calendar, rule, weekday};
+use super::{Found, calendar, relative, rule, weekday};
 
 /// Proposes times of day.
 pub(super) fn propose(scan: &Scan<'_>, at: usize, found: &mut Found) {
@@ -39,7 +39,10 @@ fn with_date(scan: &Scan<'_>, at: usize, time: Time, end: usize, found: &mut Fou
     }
     if let Some((date, end)) = calendar::read(scan, next).filter(|(date, _)| date.day.is_some()) {
         push(end, Meaning::Date(date), "clock-date");
-    } else if let Some(days) = scan.deictic(next).filter(|_| !scan.is(next, "tonight")) {
+    } else if let Some(days) = scan
+        .deictic(next)
+        .filter(|_| !scan.is_any(next, relative::TONIGHT))
+    {
         push(next + 1, Meaning::Deictic(days), "clock-date");
     } else {
         let (shift, word) = weekday::shifted(scan, next);

@@ -9,7 +9,7 @@ use super::super::meaning::{Candidate, Count, Meaning, Way};
 use super::super::model::Mod;
 use super::super::parts;
 use super::super::scan::Scan;
-use super::{Found, named_base, rule};
+use super::{Found, named_base, rule, weekday};
 
 /// Words before an amount that belong to the expression.
 const ABOUT: &[(&[&str], Mod)] = &[
@@ -287,8 +287,13 @@ fn counted(
         if scan.is_any(end, &["later", "afterward", "afterwards"]) {
             return push(end + 1, offset(Way::Later), "later");
         }
-        if scan.is_any(end, &["earlier", "previously"]) {
+        if scan.is_any(end, &["earlier", "previously"])
+            || scan.is_any(end, &["before", "prior"]) && weekday::ends(scan, end + 1)
+        {
             return push(end + 1, offset(Way::Earlier), "earlier");
+        }
+        if let Some(end) = of_time(scan, end) {
+            return push(end, offset(Way::Hence), "from-now");
         }
         if after_day(scan, at) && scan.is(end, "after") && scan.is_word(end + 1) {
             push(end + 1, offset(Way::After), "after-event");
@@ -303,6 +308,14 @@ fn counted(
         "duration"
     };
     push(end, Meaning::Duration(value(count, unit)), name);
+}
+
+/// The position after "time" of "in three days' time", "a week's time".
+fn of_time(scan: &Scan<'_>, at: usize) -> Option<usize> {
+    let plural = scan.mark(at, '\'') && scan.tight(at);
+    (plural || parts::genitive(scan, at))
+        .then_some(at + 2)
+        .filter(|end| scan.is(end - 1, "time"))
 }
 
 /// Whether a day stands right before a position: "Thursday (Seoul time), one day after".

@@ -5,6 +5,7 @@ use super::super::grain::{Grain, Shift};
 use super::super::meaning::{Meaning, Partial, YearOf};
 use super::super::parts;
 use super::super::scan::Scan;
+use super::relative::TONIGHT;
 use super::{calendar, weekday};
 
 /// Words before an amount that make it a length which begins with the named day: "for two weeks from
@@ -20,7 +21,7 @@ pub(super) fn after_ago(scan: &Scan<'_>, at: usize, unit: Grain) -> Option<(Mean
     if unit < Grain::Week || scan.new_paragraph(at) {
         return None;
     }
-    if let Some(days) = scan.deictic(at).filter(|_| !scan.is(at, "tonight")) {
+    if let Some(days) = scan.deictic(at).filter(|_| !scan.is_any(at, TONIGHT)) {
         return Some((Meaning::Deictic(days), at + 1));
     }
     let comma = usize::from(scan.mark(at, ','));
@@ -76,7 +77,7 @@ pub(super) fn after_from(
     if length || unit.is_clock() {
         return None;
     }
-    if let Some(days) = scan.deictic(at).filter(|_| !scan.is(at, "tonight")) {
+    if let Some(days) = scan.deictic(at).filter(|_| !scan.is_any(at, TONIGHT)) {
         return Some((Meaning::Deictic(days), at + 1));
     }
     let (shift, next) = weekday::shifted(scan, at);

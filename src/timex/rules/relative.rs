@@ -4,8 +4,11 @@ use super::super::grain::{Grain, Part, Season, Shift};
 use super::super::meaning::{Candidate, Meaning, Partial, Time, YearOf};
 use super::super::parts;
 use super::super::scan::Scan;
-use super::weekday::shifted;
+use super::weekday::{self, shifted};
 use super::{Found, calendar, rule};
+
+/// Words for this evening.
+pub(super) const TONIGHT: &[&str] = &["tonight", "to-night"];
 
 /// Proposes what is said by a step.
 pub(super) fn propose(scan: &Scan<'_>, at: usize, found: &mut Found) {
@@ -52,8 +55,13 @@ fn deictic(scan: &Scan<'_>, at: usize, found: &mut Found) {
     let Some(days) = scan.deictic(at) else {
         return;
     };
+    if scan.is(at + 1, "week") && weekday::is_over(scan, at + 2) && !scan.is_any(at, TONIGHT) {
+        let on = if days < 0 { -7 } else { 7 };
+        let week = Meaning::Deictic(days + on);
+        found.push(Candidate::new(at..at + 2, week, rule("day-word")));
+    }
     let mut candidate = Candidate::new(at..at + 1, Meaning::Deictic(days), rule("day-word"));
-    if scan.is(at, "tonight") {
+    if scan.is_any(at, TONIGHT) {
         candidate.time = Some(Time::Part(Part::Night));
     } else if let Some(part) = scan.part(at + 1) {
         candidate.tokens.end += 1;
@@ -158,16 +166,35 @@ fn of_it(scan: &Scan<'_>, at: usize, end: usize) -> bool {
         || parts::genitive(scan, end) && !scan.is(end + 1, "end")
 }
 
-/// "the week of March 6", "the week of the 14th of March".
+/// "the week of March 6", "the week of the 14th of March", "the week ending March 6", "the week of the
+/// 6th".
 fn week_of(scan: &Scan<'_>, at: usize, found: &mut Found) {
     let the = usize::from(scan.is(at, "the"));
     let week = at + the;
-    if !scan.is(week, "week") || !scan.is_any(week + 1, &["of", "beginning", "starting"]) {
+    let of = &[
+        "of",
+        "beginning",
+        "starting",
+        "commencing",
+        "ending",
+        "ended",
+    ];
+    if !scan.is(week, "week") || !scan.is_any(week + 1, of) {
         return;
     }
-    let date = week + 2 + usize::from(scan.is(week + 2, "the"));
-    if let Some((partial, end)) = calendar::read(scan, date).filter(|(date, _)| date.day.is_some())
-    {
+    let the = usize::from(scan.is(week + 2, "the"));
+    let date = week + 2 + the;
+    let named = calendar::read(scan, date).filter(|(date, _)| date.day.is_some());
+    let by_number = || {
+        let (day, end) = parts::day(scan, date)?;
+        let suffixed = the == 1 && end == date + 2;
+        let day = Partial {
+            day: Some(day),
+            ..Partial::default()
+        };
+        suffixed.then_some((day, end))
+    };
+    if let Some((partial, end)) = named.or_else(by_number) {
         found.push(Candidate::new(
             at..end,
             Meaning::WeekOf(partial),

@@ -1,7 +1,8 @@
 //! Days of the week: "Friday", "last Friday", "the following Tuesday", "Sunday (Seoul time)".
 
 use super::super::grain::{Grain, Shift};
-use super::super::meaning::{Candidate, Count, Meaning};
+use super::super::lexicon::Sense;
+use super::super::meaning::{Candidate, Count, Meaning, Way};
 use super::super::parts;
 use super::super::scan::Scan;
 use super::{Found, calendar, rule};
@@ -30,6 +31,20 @@ pub(super) fn propose(scan: &Scan<'_>, at: usize, found: &mut Found) {
     if let Some((date, end)) = calendar::read(scan, next).filter(|_| shift != Shift::Plain) {
         let date = Meaning::Date(date);
         found.push(Candidate::new(at..end, date, rule("weekday-date")));
+    }
+    let led = at > 0 && scan.has(at - 1, Sense::Preposition);
+    if let Some((shift, end)) = behind(scan, next + 1).filter(|_| led && shift == Shift::Plain) {
+        let day = Meaning::Weekday(day, shift);
+        found.push(Candidate::new(at..end, day, rule("shifted-weekday")));
+    }
+    if let Some(unit @ (Grain::Week | Grain::Fortnight)) = scan.unit(next + 1)
+        && led
+        && shift == Shift::Plain
+        && is_over(scan, next + 2)
+    {
+        let day = Box::new(Meaning::Weekday(day, shift));
+        let week = Meaning::OffsetFrom(Count::whole(1), unit, Way::Hence, day);
+        found.push(Candidate::new(at..next + 2, week, rule("weekday-week")));
     }
     let end = local_time(scan, next + 1);
     found.push(Candidate::new(at..end, Meaning::Weekday(day, shift), name));
@@ -71,6 +86,34 @@ fn week_after(scan: &Scan<'_>, at: usize) -> Option<(i32, usize)> {
     let shift = scan.shift(next)?;
     let deictic = matches!(shift, Shift::Last | Shift::Next | Shift::This);
     (deictic && scan.is(next + 1, "week")).then(|| (shift.steps(), next + 2))
+}
+
+/// "Tuesday last", "in March next": the step behind a name, and the position after it. What follows
+/// may be no noun: "Monday last-minute talks".
+pub(super) fn behind(scan: &Scan<'_>, at: usize) -> Option<(Shift, usize)> {
+    let shift = match scan.word(at) {
+        "last" => Shift::Last,
+        "next" => Shift::Next,
+        _ => return None,
+    };
+    let beside = scan.is_any(at + 1, &["to", "of", "in"]);
+    (is_over(scan, at + 1) && !beside).then_some((shift, at + 1))
+}
+
+/// Whether a phrase is over at a position: no noun follows.
+pub(super) fn is_over(scan: &Scan<'_>, at: usize) -> bool {
+    let pronoun = scan.is_any(
+        at,
+        &["he", "she", "it", "they", "we", "i", "his", "her", "that"],
+    );
+    let word = pronoun || scan.has(at, Sense::Preposition) || scan.has(at, Sense::Article);
+    ends(scan, at) || word || scan.capital(at)
+}
+
+/// Whether a clause ends before a position: "they had met two days before."
+pub(super) fn ends(scan: &Scan<'_>, at: usize) -> bool {
+    let marks = [',', '.', ';', ':', '?', '!', ')', '"'];
+    scan.new_paragraph(at) || marks.iter().any(|mark| scan.mark(at, *mark))
 }
 
 /// "(local time)", "(Seoul time)", "local time", "Korean time" after a day.
