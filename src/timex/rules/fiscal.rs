@@ -176,14 +176,33 @@ fn fiscal_year(scan: &Scan<'_>, at: usize) -> Option<(Meaning, usize)> {
 
 /// "Reiwa 5", "Showa 20", "Juche 112", "the fifth year of Reiwa".
 fn era(scan: &Scan<'_>, at: usize) -> Option<(i32, usize)> {
-    if !scan.capital(at) || !scan.has(at, Sense::Beginner) {
-        return None;
+    let known = |at: usize| {
+        let name = scan.capital(at) && scan.has(at, Sense::Beginner);
+        let mut eras = ERAS.iter().filter(|_| name);
+        eras.find(|(name, ..)| scan.is(at, name))
+    };
+    if let Some((_, before, last)) = known(at) {
+        let (year, digits) = scan.number(at + 1)?;
+        let year = year as i32;
+        let fits = digits <= 4 && (1..=*last).contains(&year) && !parts::continues(scan, at + 2);
+        return fits.then_some((before + year, at + 2));
     }
-    let (_, before, last) = ERAS.iter().find(|(name, ..)| scan.is(at, name))?;
-    let (year, digits) = scan.number(at + 1)?;
+    let the = at + usize::from(scan.is(at, "the"));
+    let (year, next) = parts::spelled_day(scan, the).or_else(|| ranked(scan, the))?;
+    let of = scan.is(next, "year") && scan.is(next + 1, "of");
+    let (_, before, last) = known(next + 2).filter(|_| of)?;
     let year = year as i32;
-    let fits = digits <= 4 && (1..=*last).contains(&year) && !parts::continues(scan, at + 2);
-    fits.then_some((before + year, at + 2))
+    (year <= *last).then_some((before + year, next + 3))
+}
+
+/// "fifth", "40th".
+fn ranked(scan: &Scan<'_>, at: usize) -> Option<(u32, usize)> {
+    if let Some(number) = scan.ordinal(at) {
+        return Some((number, at + 1));
+    }
+    let (number, digits) = scan.number(at)?;
+    let suffix = scan.tight(at + 1) && scan.is_any(at + 1, &["st", "nd", "rd", "th", "d"]);
+    (digits <= 3 && number > 0 && suffix).then_some((number, at + 2))
 }
 
 /// "the year-ago quarter", "year-earlier period", "a year-earlier".

@@ -65,8 +65,25 @@ fn month_days(scan: &Scan<'_>, at: usize) -> Option<(Partial, Partial, usize)> {
     Some((inherit(first, last), last, end))
 }
 
-/// "14–16 March 2026", "30 June - 2 July", "14 to 16 March".
+/// "5/" of "5/6 November", and the position of the second day.
+fn slashed(scan: &Scan<'_>, at: usize) -> Option<(u32, usize)> {
+    let (day, _) = scan
+        .number(at)
+        .filter(|(day, digits)| (1..=31).contains(day) && *digits <= 2)?;
+    let joined = scan.mark(at + 1, '/') && scan.tight(at + 1) && scan.tight(at + 2);
+    let alone = at == 0 || !scan.tight(at) || !scan.mark(at - 1, '/');
+    (joined && alone).then_some((day, at + 2))
+}
+
+/// "5/6 November", "14–16 March 2026", "30 June - 2 July", "14 to 16 March".
 fn days_month(scan: &Scan<'_>, at: usize) -> Option<(Partial, Partial, usize)> {
+    if let Some((first, (second, end))) =
+        slashed(scan, at).and_then(|(day, next)| Some((day, day_month(scan, next)?)))
+    {
+        let (last, end) = with_year(scan, second, end);
+        let day = Some(first);
+        return Some((Partial { day, ..last }, last, end));
+    }
     let own = day_month(scan, at);
     let (first, next) = if let Some((date, next)) = own {
         (date, next)

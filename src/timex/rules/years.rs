@@ -129,7 +129,10 @@ fn decade(scan: &Scan<'_>, at: usize) -> Option<(Meaning, usize)> {
         2 if number % 10 == 0 && number >= 20 && scan.is(next, "s") => 190 + number / 10,
         _ => return None,
     };
-    let sound = digits == 4 || apostrophe == 1 || at > 0 && scan.is_any(at - 1, &["the", "mid"]);
+    // "the 1960s and 70s"
+    let second = at > 1 && scan.is_any(at - 1, &["and", "to", "or"]) && scan.is(at - 2, "s");
+    let led = at > 0 && scan.is_any(at - 1, &["the", "mid"]);
+    let sound = digits == 4 || apostrophe == 1 || led || second;
     (plural && sound).then_some((Meaning::Decade(own as i32), next + 1))
 }
 
