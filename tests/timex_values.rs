@@ -1,5 +1,8 @@
 //! Values of expressions that rules treat apart from their like: what a changed condition would lose.
 
+#[path = "timex_values/places.rs"]
+mod places;
+
 use linchpin::timex::TemporalTagger;
 
 /// What is found in a text of a day: words, value and date.

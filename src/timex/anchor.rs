@@ -20,7 +20,7 @@ use super::scan::Scan;
 use super::tense;
 use super::when::When;
 use crate::text::Span;
-use crate::time::{Date, DateRange};
+use crate::time::{Date, DateRange, Weekday};
 
 /// What a candidate was worked out to be.
 #[derive(Debug, Clone, PartialEq)]
@@ -116,8 +116,21 @@ impl<'a> Context<'a> {
             Meaning::WeekdayIn(day, weeks) => self.weekday_in(*day, *weeks),
             Meaning::Deictic(days) => self.deictic(*days),
             Meaning::Grain(grain, shift) => self.grain(candidate, *grain, *shift),
+            Meaning::NthOf(base, rank, weekday) => {
+                let named =
+                    Candidate::new(candidate.tokens.clone(), (**base).clone(), candidate.rule);
+                let resolved = self.resolve(&named);
+                let day = resolved.when.and_then(|when| nth(when, *rank, *weekday));
+                day.map_or_else(
+                    || Resolved::open("XXXX-XX-XX"),
+                    |day| Resolved::at(When::Day(day), resolved.anchor),
+                )
+            }
             Meaning::WeekOf(date) => {
-                let mut resolved = self.date(candidate, *date);
+                let mut resolved = match (date.month, date.day) {
+                    (None, Some(day)) => self.day_of_month(candidate, day, Shift::Same),
+                    _ => self.date(candidate, *date),
+                };
                 if let Some(When::Day(day)) = resolved.when {
                     resolved.when = Some(When::Week(day.monday()));
                 }
@@ -281,6 +294,19 @@ fn open(grain: Grain) -> &'static str {
         Grain::Year => "XXXX",
         Grain::Decade => "XXX",
         Grain::Century | Grain::Millennium => "XX",
+    }
+}
+
+/// A day of a period by its rank, or a day of the week by its rank in a month; -1 is the last.
+fn nth(when: When, rank: i8, weekday: Option<Weekday>) -> Option<Date> {
+    let range = when.range()?;
+    match (weekday, rank) {
+        (Some(day), _) => {
+            let first = range.first();
+            Date::nth_weekday(first.year(), first.month(), day, i32::from(rank))
+        }
+        (None, 1) => Some(range.first()),
+        (None, _) => Some(range.last()),
     }
 }
 

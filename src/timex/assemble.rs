@@ -115,9 +115,9 @@ fn bound(edtf: Edtf, first: bool) -> Bound {
 
 fn edge_mod(edge: Edge) -> Mod {
     match edge {
-        Edge::Early | Edge::Beginning => Mod::Start,
-        Edge::Mid | Edge::Middle => Mod::Mid,
-        Edge::Late | Edge::End => Mod::End,
+        Edge::Early | Edge::Beginning | Edge::Week(1) | Edge::FirstHalf => Mod::Start,
+        Edge::Mid | Edge::Middle | Edge::Week(2 | 3) => Mod::Mid,
+        Edge::Late | Edge::End | Edge::Week(_) | Edge::LastHalf => Mod::End,
         Edge::Earlier => Mod::Before,
         Edge::Later => Mod::After,
     }

@@ -122,6 +122,15 @@ pub(crate) enum Edge {
     Middle,
     /// "the end of March"
     End,
+    /// "the second week of March"; 0 is the last.
+    #[serde(skip)]
+    Week(u8),
+    /// "the first half of March"
+    #[serde(skip)]
+    FirstHalf,
+    /// "the second half of March"
+    #[serde(skip)]
+    LastHalf,
     /// "earlier this year": before the day of writing.
     Earlier,
     /// "later this year": after it.

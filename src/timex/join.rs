@@ -45,6 +45,7 @@ fn is_date(candidate: &Candidate) -> bool {
             | Meaning::Decade(_)
             | Meaning::Weekday(..)
             | Meaning::Deictic(_)
+            | Meaning::DayOfMonth(..)
     )
 }
 

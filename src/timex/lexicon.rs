@@ -254,7 +254,9 @@ impl Sense {
                 Duration,
                 Span,
             ]),
-            Self::Ordinal(_) => Groups::of(&[Calendar, Years, Fiscal, Duration, Span]),
+            Self::Ordinal(_) => {
+                Groups::of(&[Calendar, Ordinal, Years, Fiscal, Edges, Duration, Span])
+            }
             Self::Part(_) => Groups::of(&[Clock]),
             Self::Season(_) | Self::Deictic(_) => Groups::of(&[Relative]),
             Self::Edge(_) => Groups::of(&[Clock, Edges]),

@@ -67,8 +67,11 @@ pub(crate) enum Meaning {
     Deictic(i32),
     /// "this week", "last year", "the following month", "that day".
     Grain(Grain, Shift),
-    /// "the week of March 6".
+    /// "the week of March 6"; "the week of the 6th" has no month.
     WeekOf(Partial),
+    /// "the last day of February", "the first Monday of May": a day of a month or a year by its rank,
+    /// -1 the last one, or a day of the week by its rank among its like.
+    NthOf(Box<Self>, i8, Option<Weekday>),
     /// "two years ago", "three days later".
     Offset(Count, Grain, Way),
     /// "six months ago today", "a year ago last May", "a week from Friday": so far from what is named.

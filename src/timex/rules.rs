@@ -12,6 +12,7 @@ mod fiscal;
 mod frequency;
 mod holiday;
 mod named_base;
+mod nth;
 mod numeric;
 mod ordinal;
 mod reference;

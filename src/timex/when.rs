@@ -213,6 +213,7 @@ impl When {
             Edge::Mid | Edge::Middle => 1,
             Edge::Late | Edge::End => 2,
             Edge::Earlier | Edge::Later => return self.beside(edge, now),
+            Edge::Week(_) | Edge::FirstHalf | Edge::LastHalf => return self.days_of_month(edge),
         };
         match self {
             Self::Month(year, month) => {
@@ -253,6 +254,26 @@ impl When {
             }
             other => other.edtf(),
         }
+    }
+
+    /// A week or a half of a month, about: its weeks are counted from the first, and the last one from
+    /// the end.
+    fn days_of_month(self, edge: Edge) -> Option<Edtf> {
+        let (Self::Month(..), Some(month)) = (self, self.range()) else {
+            return self.edtf();
+        };
+        let (first, last) = (month.first(), month.last());
+        let half = if month.days() > 28 { 15 } else { 14 };
+        let (from, to) = match edge {
+            Edge::Week(0) => (last.plus_days(-6), last),
+            Edge::Week(number) => {
+                let from = first.plus_days(7 * (i64::from(number) - 1));
+                (from, from.plus_days(6))
+            }
+            Edge::FirstHalf => (first, first.plus_days(half - 1)),
+            _ => (first.plus_days(half), last),
+        };
+        Some(roughly(Precision::Day(from), Precision::Day(to)))
     }
 
     /// "Earlier this year": from its beginning to the month (or day) of `now`; "later": from there to

@@ -205,7 +205,7 @@ fn of_a_month_near(dct: Date, month: When, day: u32, tense: Tense) -> Resolved {
     )
 }
 
-fn day_in_month(month: When, day: u32) -> Option<Date> {
+pub(super) fn day_in_month(month: When, day: u32) -> Option<Date> {
     let first = month.range()?.first();
     Date::new(first.year(), first.month(), day)
 }

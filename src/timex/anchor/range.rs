@@ -6,6 +6,7 @@ use super::super::grain::Shift;
 use super::super::meaning::{Candidate, Meaning, YearOf};
 use super::super::tense::{self, Tense};
 use super::super::when::When;
+use super::partial::day_in_month;
 use super::{Context, Resolved, weekday};
 use crate::time::Date;
 
@@ -26,6 +27,16 @@ impl Context<'_> {
             (_, Meaning::Weekday(day, Shift::Plain)) => {
                 if let When::Day(first) = begin {
                     *to = follow(When::Day(weekday::after(first, *day, 1)));
+                }
+            }
+            (_, Meaning::DayOfMonth(day, Shift::Same)) => {
+                let When::Day(first) = begin else {
+                    return;
+                };
+                let month = When::Month(first.year(), first.month());
+                let mut days = (0..=2).filter_map(|step| day_in_month(month.plus(step), *day));
+                if let Some(last) = days.find(|day| *day >= first) {
+                    *to = follow(When::Day(last));
                 }
             }
             (Meaning::Date(first), Meaning::Date(last))

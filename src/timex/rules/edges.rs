@@ -1,9 +1,10 @@
-//! "early March", "mid-1996", "the end of the year", "later this month": a part of a period.
+//! "early March", "mid-1996", "the end of the year", "the second week of May", "later this month": a
+//! part of a period.
 
 use super::super::grain::{Edge, Grain, Shift};
 use super::super::meaning::{Candidate, Meaning};
 use super::super::scan::Scan;
-use super::{Found, rule, simple};
+use super::{Found, nth, rule, simple};
 
 /// Proposes a part of what stands after it.
 pub(super) fn propose(scan: &Scan<'_>, at: usize, found: &mut Found) {
@@ -42,6 +43,9 @@ fn fits(candidate: &Candidate, edge: Edge) -> bool {
     if candidate.edge.is_some() || !candidate.rest.is_empty() {
         return false;
     }
+    if matches!(edge, Edge::Week(_) | Edge::FirstHalf | Edge::LastHalf) {
+        return nth::is_month(&candidate.meaning);
+    }
     match &candidate.meaning {
         Meaning::Date(date) => date.day.is_none() || deictic || early && date.weekday.is_some(),
         Meaning::MonthBy(date, _) => date.day.is_none(),
@@ -56,6 +60,7 @@ fn fits(candidate: &Candidate, edge: Edge) -> bool {
         Meaning::Span(..)
         | Meaning::DayOfMonth(..)
         | Meaning::WeekOf(_)
+        | Meaning::NthOf(..)
         | Meaning::Offset(..)
         | Meaning::OffsetFrom(..)
         | Meaning::YearBefore
@@ -98,6 +103,7 @@ fn edge(scan: &Scan<'_>, at: usize) -> Option<(Edge, usize)> {
             Edge::Beginning | Edge::Middle | Edge::End => {
                 (scan.is(next, "of")).then_some((edge, next + 1))
             }
+            Edge::Week(_) | Edge::FirstHalf | Edge::LastHalf => None,
             Edge::Earlier | Edge::Later => {
                 let led = usize::from(scan.is_any(next, &["in", "on"]));
                 let yesterday = scan.deictic(next).is_some_and(|days| days != 0);
@@ -106,11 +112,24 @@ fn edge(scan: &Scan<'_>, at: usize) -> Option<(Edge, usize)> {
             }
         };
     }
-    let latter = scan.is_any(at, &["latter", "final", "closing"]);
-    let part = scan.is_any(at + 1, &["part", "half", "days", "weeks", "months"]);
-    let brief = scan.is_any(at, &["final", "closing"]) && scan.is_any(at + 1, &["days", "weeks"]);
-    let edge = if brief { Edge::End } else { Edge::Late };
-    (latter && part && scan.is(at + 2, "of")).then_some((edge, at + 3))
+    if let Some(part) = nth::part(scan, at) {
+        return Some(part);
+    }
+    let few = usize::from(scan.is(at + 1, "few"));
+    let (unit, of) = (at + 1 + few, scan.is(at + 2 + few, "of"));
+    let brief = scan.is_any(unit, &["days", "weeks"]);
+    let ends = scan.is_any(at, &["final", "closing", "last"]);
+    let long = few == 0 && scan.is_any(unit, &["part", "half", "months"]);
+    let edge = if brief && ends {
+        Edge::End
+    } else if brief && scan.is_any(at, &["first", "opening"]) {
+        Edge::Beginning
+    } else if (brief || long) && scan.is_any(at, &["latter", "final", "closing"]) {
+        Edge::Late
+    } else {
+        return None;
+    };
+    of.then_some((edge, unit + 2))
 }
 
 /// "early" of "mid-to-early".

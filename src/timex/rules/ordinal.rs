@@ -4,31 +4,49 @@ use super::super::grain::Shift;
 use super::super::meaning::{Candidate, Meaning};
 use super::super::parts;
 use super::super::scan::Scan;
-use super::{Found, rule};
+use super::{Found, nth, rule};
 
 /// What stands before such a day.
-const LEADS: &[&str] = &["on", "until", "by", "since", "from", "through", "till"];
+const LEADS: &[&str] = &[
+    "on", "until", "by", "since", "from", "through", "till", "between",
+];
 
 /// What may stand behind it, where no mark does; a noun would be what is counted ("the 11th floor").
 const FOLLOWS: &[&str] = &[
     "in", "at", "with", "and", "to", "for", "he", "she", "they", "i", "we", "the", "by", "when",
-    "after", "before", "but", "mr", "mrs", "ms", "dr", "last", "next",
+    "after", "before", "but", "through", "until", "till", "mr", "mrs", "ms", "dr", "last", "next",
 ];
 
-/// Proposes "the 11th" behind a preposition.
+/// Proposes "the 11th" behind a preposition, with "to the 15th" where that follows, and "the last day of
+/// March".
 pub(super) fn propose(scan: &Scan<'_>, at: usize, found: &mut Found) {
-    let led = at > 0 && scan.is_any(at - 1, LEADS);
-    if !led || !scan.is(at, "the") || scan.number(at + 1).is_none() {
-        return;
-    }
-    let Some((day, end)) = parts::day(scan, at + 1).filter(|(_, end)| *end == at + 3) else {
+    nth::propose(scan, at, found);
+    let Some((number, end)) = at
+        .checked_sub(1)
+        .filter(|before| scan.is_any(*before, LEADS))
+        .and_then(|_| day(scan, at))
+    else {
         return;
     };
+    let candidate = |tokens, number| {
+        let meaning = Meaning::DayOfMonth(number, Shift::Same);
+        Candidate::new(tokens, meaning, rule("day-number"))
+    };
+    let mut first = candidate(at..end, number);
+    let joined = scan.is_any(end, &["to", "through", "until", "till", "and"]);
+    if let Some((number, last)) = day(scan, end + 1).filter(|_| joined) {
+        first.rest.push(candidate(end + 1..last, number));
+    }
+    found.push(first);
+}
+
+/// "the 11th" that counts no noun, and the position after it.
+fn day(scan: &Scan<'_>, at: usize) -> Option<(u32, usize)> {
+    scan.number(at + 1).filter(|_| scan.is(at, "the"))?;
+    let (day, end) = parts::day(scan, at + 1).filter(|(_, end)| *end == at + 3)?;
     let mark = [',', '.', ';', ')', ':']
         .iter()
         .any(|mark| scan.mark(end, *mark));
-    if mark || scan.new_paragraph(end) || scan.is_any(end, FOLLOWS) {
-        let meaning = Meaning::DayOfMonth(day, Shift::Same);
-        found.push(Candidate::new(at..end, meaning, rule("day-number")));
-    }
+    let alone = mark || scan.new_paragraph(end) || scan.is_any(end, FOLLOWS);
+    alone.then_some((day, end))
 }

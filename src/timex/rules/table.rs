@@ -124,6 +124,11 @@ pub const RULES: &[Rule] = &[
         "A week of rain.",
     ),
     rule(
+        "nth-day",
+        "It ends on [the last day of May 2019] at noon.",
+        "The last day of the talks.",
+    ),
+    rule(
         "season",
         "They met in [the summer of 1955].",
         "A spring of fresh water.",

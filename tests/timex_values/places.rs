@@ -1,0 +1,183 @@
+//! Days and parts of months by their place, their rank, or what stands behind them.
+
+use super::{all, dated};
+
+/// All that is told on 10 March 2021, a Wednesday, as words and date.
+#[track_caller]
+fn told(text: &str, words: &str, date: &str) {
+    dated("2021-03-10", text, words, date);
+}
+
+#[test]
+fn what_will_be_done_lies_ahead() {
+    told(
+        "The office said a hearing would be held Friday.",
+        "Friday",
+        "2021-03-12",
+    );
+    told(
+        "The list will be published on Saturday.",
+        "Saturday",
+        "2021-03-13",
+    );
+    told("The list was published Saturday.", "Saturday", "2021-03-06");
+}
+
+#[test]
+fn weeks_and_halves_of_a_month_are_about_so_many_days_of_it() {
+    told(
+        "They talk in the second week of April.",
+        "the second week of April",
+        "2021-04-08~/2021-04-14~",
+    );
+    told(
+        "They left in the last week of February.",
+        "the last week of February",
+        "2021-02-22~/2021-02-28~",
+    );
+    told(
+        "It rained in the first half of last month.",
+        "the first half of last month",
+        "2021-02-01~/2021-02-14~",
+    );
+    told(
+        "It snowed in the last two weeks of January.",
+        "the last two weeks of January",
+        "2021-01-16~/2021-01-31~",
+    );
+    told(
+        "It snowed in the last few days of 2019.",
+        "the last few days of 2019",
+        "2019-12~",
+    );
+}
+
+#[test]
+fn a_day_is_known_by_its_place_in_a_month_or_year() {
+    told(
+        "The lease ends on the last day of this month.",
+        "the last day of this month",
+        "2021-03-31",
+    );
+    told(
+        "They vote on the first Tuesday of May 2022.",
+        "the first Tuesday of May 2022",
+        "2022-05-03",
+    );
+    told(
+        "They voted on the last Friday in January.",
+        "the last Friday in January",
+        "2021-01-29",
+    );
+    told(
+        "He left on the final day of 2018.",
+        "the final day of 2018",
+        "2018-12-31",
+    );
+    all("It was the last day of the talks.", &[]);
+    all("They met on the second day of the visit.", &[]);
+}
+
+#[test]
+fn last_and_next_may_stand_behind_their_day_or_month() {
+    let told = |text: &str, words: &str, date: &str| dated("1886-03-05", text, words, date);
+    told(
+        "On Tuesday last the Queen received us.",
+        "Tuesday last",
+        "1886-03-02",
+    );
+    told(
+        "The mail goes on Monday next, I hear.",
+        "Monday next",
+        "1886-03-08",
+    );
+    told("In May last the treaty was sealed.", "May last", "1885-05");
+    told(
+        "He sailed on June 20 last, alone.",
+        "June 20 last",
+        "1885-06-20",
+    );
+    told(
+        "On Monday last-minute talks failed.",
+        "Monday",
+        "1886-03-01",
+    );
+}
+
+#[test]
+fn a_day_and_week_is_a_week_on() {
+    let told = |text: &str, words: &str, date: &str| dated("1953-03-05", text, words, date);
+    told(
+        "The House rises on Tuesday week.",
+        "Tuesday week",
+        "1953-03-17",
+    );
+    told(
+        "He spoke here yesterday week.",
+        "yesterday week",
+        "1953-02-25",
+    );
+}
+
+#[test]
+fn old_spellings_of_today_are_read() {
+    let told = |text: &str, words: &str, date: &str| dated("1886-03-05", text, words, date);
+    told("I called there to-day.", "to-day", "1886-03-05");
+    told("To-morrow I shall call there.", "To-morrow", "1886-03-06");
+    told("He dines here to-night.", "to-night", "1886-03-05");
+    all("A face-to-face talk, day-to-day work, to-dayish.", &[]);
+}
+
+#[test]
+fn an_amount_before_or_in_its_time_is_counted() {
+    let text = "On February 20, 2019, he signed; he had refused two days before.";
+    told(text, "two days before", "2019-02-18");
+    told(
+        "A reply is due in three days' time.",
+        "three days' time",
+        "2021-03-13",
+    );
+    told(
+        "They sail in a week’s time.",
+        "a week’s time",
+        "2021-03-15/2021-03-21",
+    );
+}
+
+#[test]
+fn days_by_their_numbers_make_ranges() {
+    told(
+        "She will stay from the 27th to the 2nd, at most.",
+        "the 27th",
+        "2021-03-27/2021-04-02",
+    );
+    told(
+        "They will convene the week of the 22nd.",
+        "the week of the 22nd",
+        "2021-03-22/2021-03-28",
+    );
+    told(
+        "They rowed on 5/6 February.",
+        "5/6 February",
+        "2021-02-05/2021-02-06",
+    );
+    told(
+        "Of the week ended March 5 he knew nothing.",
+        "the week ended March 5",
+        "2021-03-01/2021-03-07",
+    );
+}
+
+#[test]
+fn a_year_of_an_era_may_be_told_by_rank() {
+    told(
+        "A law of the 22nd year of Meiji.",
+        "the 22nd year of Meiji",
+        "1889",
+    );
+    told(
+        "A law of the third year of Reiwa.",
+        "the third year of Reiwa",
+        "2021",
+    );
+}
