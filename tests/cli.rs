@@ -159,6 +159,58 @@ fn nothing_found_is_told_by_exit_code_one_and_a_reason() {
 }
 
 #[test]
+fn what_was_exported_is_read_again_as_what_it_was() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let asked = ["2018-01..2018-04"];
+    let fields = |answer: &serde_json::Value| -> Vec<serde_json::Value> {
+        let event = |event: &serde_json::Value| {
+            let urls = event["sources"].as_array().expect("sources");
+            let urls: Vec<_> = urls.iter().map(|source| source["url"].clone()).collect();
+            let same = [
+                "id",
+                "date",
+                "title",
+                "kind",
+                "status",
+                "countries",
+                "confidence",
+                "unsourced",
+            ];
+            let same = same.map(|field| event[field].clone());
+            serde_json::json!([same, urls, event["participants"].as_array().map(Vec::len)])
+        };
+        answer["events"]
+            .as_array()
+            .expect("events")
+            .iter()
+            .map(event)
+            .collect()
+    };
+    let asked_of = |more: &[&str]| json(&[&["search", "--json"], more].concat());
+    let before = asked_of(&asked);
+    assert!(fields(&before).len() > 5);
+    for format in ["json", "jsonl", "csv", "ics"] {
+        let path = folder.path().join(format!("own.{format}"));
+        let path = path.to_str().expect("a path");
+        let exported =
+            linchpin(&[&["export", "--format", format, "--out", path], &asked[..]].concat());
+        assert_eq!(exported.status.code(), Some(0), "{exported:?}");
+        let beside = asked_of(&[&[path, "--"], &asked[..]].concat());
+        let mut read = vec![beside];
+        if format.starts_with("json") {
+            read.push(asked_of(&[&["--only", path, "--"], &asked[..]].concat()));
+        }
+        for answer in read {
+            let (after, before) = (fields(&answer), fields(&before));
+            for (after, before) in after.iter().zip(&before) {
+                assert_eq!(after, before, "{format}");
+            }
+            assert_eq!(after.len(), before.len(), "{format}");
+        }
+    }
+}
+
+#[test]
 fn a_date_may_be_typed_as_anywhere_else() {
     let same = [
         &["on", "aug", "2023"][..],

@@ -165,6 +165,21 @@ pub struct Attestation {
 }
 
 impl Attestation {
+    /// That a source tells the whole of an event, without its place or words.
+    pub fn by(source: SourceRef, status: Status) -> Self {
+        Self {
+            source,
+            locator: Str::default(),
+            line: None,
+            url: None,
+            date: None,
+            status,
+            scope: Scope::Full,
+            note: None,
+            evidence: None,
+        }
+    }
+
     /// Where in the source, in words; may be empty.
     pub fn place(&self) -> Cow<'_, str> {
         match self.line {

@@ -7,6 +7,7 @@ mod likeness;
 mod near;
 mod tellings;
 
+use std::collections::HashMap;
 use std::mem::take;
 
 use super::assemble::firmness;
@@ -24,6 +25,8 @@ pub(super) struct Merger {
     near: Near,
     /// In the order of their days.
     record: Vec<Row>,
+    /// The events of the record by their keys, from the first time that they are asked for.
+    keys: Option<HashMap<String, usize>>,
 }
 
 /// An event of the record.
@@ -47,6 +50,7 @@ impl Merger {
             near: Near::new(gazetteer, known.len()),
             record: (0..known.len()).map(row).collect(),
             tellings: Tellings::new(known),
+            keys: None,
             gazetteer,
         }
     }
@@ -66,6 +70,11 @@ impl Merger {
     pub(super) fn append(&mut self, packed: Packed) {
         for next in self.tellings.append(packed) {
             let event = self.tellings.look(next).into_owned();
+            if self.is_known(&event) {
+                self.tellings.leave_out(next);
+                self.near.pass();
+                continue;
+            }
             let sketch = self.near.sketch(&event);
             if let Some((at, reason)) = self.best(&event, &sketch) {
                 self.tellings.leave_out(next);
@@ -75,6 +84,22 @@ impl Merger {
                 self.near.add(&sketch);
             }
         }
+    }
+
+    /// Whether a row is an event of the record as an export wrote it: that is no second source.
+    fn is_known(&mut self, event: &Event) -> bool {
+        let (tellings, rows) = (&self.tellings, self.record.len());
+        let keys = self.keys.get_or_insert_with(|| {
+            let key = |at| Some((tellings.key(at)?.to_owned(), at));
+            (0..rows).filter_map(key).collect()
+        });
+        keys.get(event.key.as_str()).is_some_and(|at| {
+            let own = tellings.look(*at);
+            // Not every format tells what is planned from what is possible.
+            let ahead = |status| matches!(status, Status::Planned | Status::Possible);
+            let same = own.status == event.status || ahead(own.status) && ahead(event.status);
+            same && own.date == event.date
+        })
     }
 
     /// The events that are left, in their order.

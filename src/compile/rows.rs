@@ -8,13 +8,17 @@ use smallvec::{SmallVec, smallvec};
 
 use super::Annotators;
 use super::assemble::key;
-use crate::chronicle::{Attestation, Event, Packed, Participant, PlaceRef, Status, TopicRow, Who};
-use crate::document::{DocId, Document, EventRow, Origin, RowParticipant, Table};
+use crate::chronicle::{
+    Attestation, Event, Packed, Participant, PlaceRef, SourceRef, SourceRow, Status, TopicRow, Who,
+};
+use crate::document::{DocId, Document, EventRow, Origin, RowParticipant, RowSource, Table};
 use crate::gazetteer::Gazetteer;
-use crate::record::{Confidence, CountryRow, Kind, Scope, Str};
+use crate::record::{Confidence, CountryRow, Kind, Str};
 
 /// So many different names are remembered; a longer list is looked up name by name.
 const MOST_NAMES: usize = 1 << 16;
+/// Sources of one row that are kept.
+const MOST_SOURCES: usize = 100;
 
 /// Makes events of rows, one by one, from any thread.
 ///
@@ -127,8 +131,9 @@ impl<'a> RowReader<'a> {
             .iter()
             .map(|person| names.participant(person, annotators))
             .collect();
+        let told = !countries.is_empty();
         for country in participants.iter().filter_map(|p| p.country) {
-            if !countries.contains(&country) {
+            if !told && !countries.contains(&country) {
                 countries.push(country);
             }
         }
@@ -138,8 +143,19 @@ impl<'a> RowReader<'a> {
             .map(|name| names.place(name, annotators))
             .collect();
         let status = row.status.as_deref().map_or(Status::Held, status);
-        let source = row.sources.first();
-        let locator = source.and_then(|source| source.locator.as_deref());
+        let attestations = match uncited(gazetteer).filter(|_| row.unsourced) {
+            Some(source) => smallvec![Attestation::by(SourceRef::Record(source), status)],
+            None if row.sources.is_empty() => smallvec![Attestation {
+                line: row.line,
+                ..Attestation::by(Packed::TELLER, status)
+            }],
+            None => {
+                let sources = row.sources.iter().take(MOST_SOURCES);
+                sources
+                    .map(|source| names.told(source, row.line, status))
+                    .collect()
+            }
+        };
         let mut event = Event {
             key: own(row.id.as_deref().unwrap_or_default()),
             date: row.date,
@@ -151,21 +167,12 @@ impl<'a> RowReader<'a> {
             participants,
             places,
             topics: topics(&row.topics, gazetteer),
-            confidence: Confidence::High,
+            confidence: row
+                .confidence
+                .as_deref()
+                .map_or(Confidence::High, confidence),
             inferred: Vec::new(),
-            attestations: smallvec![Attestation {
-                source: Packed::TELLER,
-                line: row.line.filter(|_| locator.is_none()),
-                locator: own(locator.unwrap_or_default()),
-                url: source.and_then(|source| source.url.as_deref()).map(own),
-                date: None,
-                status,
-                scope: Scope::Full,
-                note: source
-                    .filter(|source| !source.title.is_empty())
-                    .map(|source| names.word(&source.title)),
-                evidence: None,
-            }],
+            attestations,
             takes_office: None,
         };
         if event.key.is_empty() {
@@ -220,10 +227,39 @@ impl Names {
         known(&mut self.places, name, |name| place(name, annotators))
     }
 
+    /// What a source that a row names says: its title and its words stay with it as a note.
+    fn told(&mut self, source: &RowSource<'_>, line: Option<u32>, status: Status) -> Attestation {
+        let note = match source.quote.as_deref().filter(|quote| !quote.is_empty()) {
+            Some(quote) => Some(format!("{}: “{quote}”", source.title).into()),
+            None => (!source.title.is_empty()).then(|| self.word(&source.title)),
+        };
+        Attestation {
+            line: line.filter(|_| source.locator.is_none()),
+            locator: own(source.locator.as_deref().unwrap_or_default()),
+            url: source.url.as_deref().map(own),
+            note,
+            ..Attestation::by(Packed::TELLER, status)
+        }
+    }
+
     /// Words that many rows have: an office, the title of a source.
     fn word(&mut self, word: &str) -> Str<'static> {
         known(&mut self.words, word, Str::shared)
     }
+}
+
+/// The source that stands for having none.
+fn uncited(gazetteer: Gazetteer) -> Option<SourceRow> {
+    let sources = &gazetteer.names().sources;
+    let at = sources.iter().position(|source| source.uncited)?;
+    u32::try_from(at).ok().map(SourceRow)
+}
+
+fn confidence(name: &str) -> Confidence {
+    let all = [Confidence::Low, Confidence::Medium, Confidence::High];
+    all.into_iter()
+        .find(|confidence| confidence.name().eq_ignore_ascii_case(name.trim()))
+        .unwrap_or(Confidence::High)
 }
 
 fn with_country(mut person: Participant, gazetteer: Gazetteer) -> Participant {

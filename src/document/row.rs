@@ -33,6 +33,10 @@ pub struct EventRow<'t> {
     pub kind: Option<Cow<'t, str>>,
     /// The status as written, such as `held`.
     pub status: Option<Cow<'t, str>>,
+    /// How sure it is, as written, such as `medium`.
+    pub confidence: Option<Cow<'t, str>>,
+    /// Whether it says of itself that no source stands behind it.
+    pub unsourced: bool,
     /// Countries as written.
     pub countries: Few<Cow<'t, str>>,
     /// Who took part.
@@ -109,6 +113,8 @@ impl EventRow<'_> {
             summary: owned(self.summary),
             kind: self.kind.map(owned),
             status: self.status.map(owned),
+            confidence: self.confidence.map(owned),
+            unsourced: self.unsourced,
             countries: all_owned(self.countries),
             participants: self.participants.into_iter().map(participant).collect(),
             places: all_owned(self.places),
@@ -129,6 +135,8 @@ impl EventRow<'_> {
             summary: Cow::Borrowed(""),
             kind: None,
             status: None,
+            confidence: None,
+            unsourced: false,
             countries: SmallVec::new(),
             participants: SmallVec::new(),
             places: SmallVec::new(),

@@ -3,7 +3,7 @@
 
 use super::{Brief, citation};
 
-const HEADER: [&str; 14] = [
+const HEADER: [&str; 15] = [
     "id",
     "date",
     "first",
@@ -17,6 +17,7 @@ const HEADER: [&str; 14] = [
     "places",
     "topics",
     "sources",
+    "confidence",
     "unsourced",
 ];
 
@@ -58,6 +59,7 @@ pub(super) fn write(brief: &Brief<'_>) -> String {
             places.join("; "),
             topics.join("; "),
             sources.join("; "),
+            event.confidence.name().to_owned(),
             chronicle.is_unsourced(&event).to_string(),
         ];
         out.push_str(&row(cells.iter().map(String::as_str)));

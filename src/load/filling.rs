@@ -80,6 +80,8 @@ impl<'t> Filling<'t> {
             Meaning::Kind => row.kind = Some(line(value)),
             Meaning::Status => row.status = Some(line(value)),
             Meaning::Id => row.id = Some(line(value)),
+            Meaning::Confidence => row.confidence = Some(line(value)),
+            Meaning::Unsourced => row.unsourced = value.trim().eq_ignore_ascii_case("true"),
             Meaning::Countries => each(value, plain, |entry| row.countries.push(entry)),
             Meaning::Places => each(value, plain, |entry| row.places.push(entry)),
             Meaning::Topics => each(value, plain, |entry| row.topics.push(entry)),
@@ -140,7 +142,8 @@ impl<'t> Filling<'t> {
                     self.text(meaning, name);
                 }
             }
-            (_, Json::Nothing) => {}
+            (Meaning::Unsourced, Json::Truth(unsourced)) => self.row.unsourced = *unsourced,
+            (_, Json::Nothing | Json::Truth(_)) => {}
         }
     }
 
@@ -151,6 +154,8 @@ impl<'t> Filling<'t> {
     /// The row, if it says anything; nothing is added to it after that.
     pub(super) fn finish(&mut self) -> Option<&EventRow<'t>> {
         if let Some(from) = &self.from {
+            // The last day of a month or of a range that is told already says nothing more.
+            self.to = self.to.filter(|to| !from.range().covers(to.range()));
             let span = self
                 .to
                 .and_then(|to| DateRange::new(from.range().first(), to.range().last()));

@@ -47,7 +47,12 @@ impl Happening {
         match property.name.as_str() {
             "SUMMARY" => row.title = clean_line(&property.text()).into(),
             "DESCRIPTION" => row.summary = clean(property.text().trim()).into_owned().into(),
-            "UID" => row.id = Some(clean_line(&property.value).into()),
+            // The exports of the program add where an id is from (RFC 7986, 5.3).
+            "UID" => {
+                let id = property.value.trim();
+                let id = id.strip_suffix("@linchpin").unwrap_or(id);
+                row.id = Some(clean_line(id).into());
+            }
             "LOCATION" => row.places.extend(
                 Some(clean_line(&property.text()))
                     .filter(|place| !place.is_empty())

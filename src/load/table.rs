@@ -25,6 +25,10 @@ pub(super) enum Meaning {
     Kind,
     /// Whether it was held.
     Status,
+    /// How sure it is.
+    Confidence,
+    /// Whether no source stands behind it.
+    Unsourced,
     /// Countries.
     Countries,
     /// Who took part.
@@ -43,13 +47,15 @@ pub(super) enum Meaning {
 
 impl Meaning {
     /// All of them, as mappings name them.
-    pub(super) const NAMES: [(&'static str, Self); 13] = [
+    pub(super) const NAMES: [(&'static str, Self); 15] = [
         ("date", Self::Date),
         ("end", Self::End),
         ("title", Self::Title),
         ("summary", Self::Summary),
         ("kind", Self::Kind),
         ("status", Self::Status),
+        ("confidence", Self::Confidence),
+        ("unsourced", Self::Unsourced),
         ("countries", Self::Countries),
         ("participants", Self::Participants),
         ("places", Self::Places),

@@ -51,6 +51,11 @@ impl Tellings {
         }
     }
 
+    /// The key of an event, which no telling changes.
+    pub(super) fn key(&self, at: usize) -> Option<&str> {
+        self.packed.key(at)
+    }
+
     /// Leaves out an event, which is joined with another.
     pub(super) fn leave_out(&mut self, at: usize) {
         self.gone.insert(at);

@@ -68,7 +68,7 @@ impl<'r> Records<'r> {
             Json::List(values) => values
                 .into_iter()
                 .for_each(|value| self.take(value, line, sink)),
-            Json::Nothing | Json::Number(_) | Json::Text(_) => {
+            Json::Nothing | Json::Truth(_) | Json::Number(_) | Json::Text(_) => {
                 let why = format!("record {} is no object; it is left out", self.seen + 1);
                 sink.warnings.push(place(why, line));
             }

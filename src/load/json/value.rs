@@ -26,8 +26,9 @@ const WRAPPERS: &[&str] = &[
 /// A value of JSON.
 #[derive(Debug)]
 pub(in crate::load) enum Json<'t> {
-    /// `null`, `true` or `false`, which say nothing here.
+    /// `null`
     Nothing,
+    Truth(bool),
     Number(Number),
     Text(Cow<'t, str>),
     List(Vec<Self>),
@@ -100,6 +101,7 @@ impl fmt::Display for Json<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Nothing => Ok(()),
+            Self::Truth(truth) => truth.fmt(f),
             Self::Number(number) => number.fmt(f),
             Self::Text(text) => f.write_str(text),
             Self::List(values) => {
@@ -141,8 +143,8 @@ impl<'de> Visitor<'de> for AnyValue {
         Ok(Json::Nothing)
     }
 
-    fn visit_bool<E: Error>(self, _: bool) -> Result<Json<'de>, E> {
-        Ok(Json::Nothing)
+    fn visit_bool<E: Error>(self, truth: bool) -> Result<Json<'de>, E> {
+        Ok(Json::Truth(truth))
     }
 
     fn visit_i64<E: Error>(self, number: i64) -> Result<Json<'de>, E> {
