@@ -13,6 +13,9 @@ pub(super) const LONGEST: usize = 8;
 /// unless it is also a common word.
 pub(super) fn leading(words: &[&str]) -> Option<(When, usize)> {
     let words = lower(words);
+    if let Some(found) = between(&words) {
+        return Some(found);
+    }
     let (first, used) = match range_word(words.first()?) {
         Some(when) => return Some((when, 1)),
         None => match moment_at(&words) {
@@ -32,6 +35,16 @@ pub(super) fn leading(words: &[&str]) -> Option<(When, usize)> {
         return Some((When::Between(first, second), used + 1 + more));
     }
     Some((When::In(first), used))
+}
+
+/// `between march 2021 and 2023`
+fn between(words: &[String]) -> Option<(When, usize)> {
+    let (word, rest) = words.split_first()?;
+    let (first, used) = moment_at(rest).filter(|_| word == "between")?;
+    let (and, rest) = rest.get(used..)?.split_first()?;
+    let (second, more) = moment_at(rest).filter(|_| and == "and")?;
+    let both = bounded(&first) && bounded(&second);
+    both.then_some((When::Between(first, second), used + more + 2))
 }
 
 /// The moment that the words begin with; a month alone is the latest that is over.

@@ -25,6 +25,8 @@ pub(super) enum TokenKind {
     And,
     /// `-`, `!` or `NOT` before something.
     Not,
+    /// `-` or `..` by itself: between two dates it makes a range of them.
+    Dash,
     /// A word or a phrase.
     Word(Word),
     /// `name:value,value`, with a name that is known; in small letters.
@@ -93,7 +95,10 @@ impl<'a> Lexer<'a> {
                 '-' | '!' => Some(TokenKind::Not),
                 _ => None,
             };
-            let kind = if let Some(kind) = single {
+            let kind = if let Some(length) = self.dash() {
+                self.at += length;
+                Some(TokenKind::Dash)
+            } else if let Some(kind) = single {
                 self.at += first.len_utf8();
                 Some(kind)
             } else {
@@ -107,6 +112,19 @@ impl<'a> Lexer<'a> {
                 self.at += first.len_utf8();
             }
         }
+    }
+
+    /// The length of a dash that has room on both sides, if one stands here.
+    fn dash(&self) -> Option<usize> {
+        let rest = self.rest();
+        let before = self.input.get(..self.at)?.chars().next_back();
+        let length = ["..", "-", "–", "—"]
+            .iter()
+            .find(|sign| rest.starts_with(**sign))?
+            .len();
+        let after = rest.get(length..)?.chars().next();
+        let room = |c: Option<char>| c.is_none_or(char::is_whitespace);
+        (room(before) && room(after)).then_some(length)
     }
 
     /// `name:values`, if a known name stands here. An unknown one is told and left as a word.

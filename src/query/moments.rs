@@ -11,6 +11,7 @@ pub(super) fn month_name(month: u32) -> &'static str {
 pub(super) fn moment_at(words: &[String]) -> Option<(Moment, usize)> {
     let word = |at: usize| words.get(at).map_or("", String::as_str);
     relative(word(0), word(1), word(2))
+        .or_else(|| third(words))
         .or_else(|| in_words(words).map(|(date, used)| (Moment::Date(date), used)))
         .or_else(|| quarter_at(word(0), word(1)))
         .or_else(|| single(word(0)).map(|moment| (moment, 1)))
@@ -38,6 +39,37 @@ fn relative(first: &str, second: &str, third: &str) -> Option<(Moment, usize)> {
         _ => return None,
     };
     Some((Moment::Relative(relative), used))
+}
+
+/// `early 2021`, `mid-march 2021`, `late march 2021`: a third of the year or month.
+fn third(words: &[String]) -> Option<(Moment, usize)> {
+    let first = words.first()?;
+    let (part, joined) = first.split_once('-').unwrap_or((first, ""));
+    let part = ["early", "mid", "late"]
+        .iter()
+        .position(|one| *one == part)? as u32;
+    let mut rest: Vec<&str> = words.iter().skip(1).map(String::as_str).collect();
+    if !joined.is_empty() {
+        rest.insert(0, joined);
+    }
+    let range = |from: Date, to: Date| Some(Edtf::days(DateRange::new(from, to)?));
+    let (days, used) = if let Some(year) = year_number(rest.first()?) {
+        let from = Date::new(year, part * 4 + 1, 1)?;
+        (range(from, from.plus_months(3).last_of_month())?, 1)
+    } else {
+        let month = month(rest.first()?)?;
+        let of = usize::from(rest.get(1) == Some(&"of"));
+        let year = year_number(rest.get(1 + of)?)?;
+        let from = Date::new(year, month, part * 10 + 1)?;
+        let to = if part == 2 {
+            from.last_of_month()
+        } else {
+            from.plus_days(9)
+        };
+        (range(from, to)?, 2 + of)
+    };
+    let used = used + usize::from(joined.is_empty());
+    Some((Moment::Date(days), used))
 }
 
 /// `16 mar 2021`, `march 16-17, 2021`, `mar 2021`, `spring 2021`, `2021년 3월 16일`.

@@ -94,7 +94,7 @@ impl Parser<'_> {
                 self.at += 1;
                 self.field(name, values, span)
             }
-            TokenKind::And => {
+            TokenKind::And | TokenKind::Dash => {
                 self.at += 1;
                 None
             }
@@ -129,6 +129,7 @@ impl Parser<'_> {
         kinds
             .map_while(|token| match &token.kind {
                 TokenKind::Word(word) if word.form == Form::Loose => Some(word.text.as_str()),
+                TokenKind::Dash => Some("-"),
                 _ => None,
             })
             .take(dates::LONGEST)
@@ -242,7 +243,7 @@ impl Parser<'_> {
             );
         }
         if let Some(relation) = Relation::of(name) {
-            return Some(relation.node(dates::moment(&first.text)));
+            return Some(self.relation(relation, first, span));
         }
         let lower = first.text.to_lowercase();
         let sort = match name {
@@ -273,6 +274,25 @@ impl Parser<'_> {
             self.issue(span, message);
         }
         Some(sort.unwrap_or_else(|| plain(first)))
+    }
+
+    /// The value of `since:` and its like: one date, or the name of a happening.
+    fn relation(&mut self, relation: Relation, value: &Word, span: Span) -> Node {
+        let (name, text) = (relation.name(), &value.text);
+        let moment = dates::moment(text);
+        if !matches!(moment, Moment::Anchor(_)) {
+            return relation.node(moment);
+        }
+        if let Some(range) = dates::whole(text) {
+            let said = format!("\"{name}:\" takes one date; \"{text}\" is taken as a range");
+            self.issue(span, said);
+            return Node::When(self.in_order(range, span));
+        }
+        if let Some(reason) = dates::trouble(text) {
+            self.issue(span, format!("{reason}; searched as a word"));
+            return plain(value);
+        }
+        relation.node(moment)
     }
 
     /// A range whose ends are reversed is told and turned round.

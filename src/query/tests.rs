@@ -101,6 +101,11 @@ fn dates_are_read_as_people_type_them() {
     days("last 3 months", "2026-08-21", "2026-11-21");
     days("in 2021", "2021-01-01", "2021-12-31");
     days("2021-03-16/2021-03-17", "2021-03-16", "2021-03-17");
+    days("early 2021", "2021-01-01", "2021-04-30");
+    days("late 2021", "2021-09-01", "2021-12-31");
+    days("mid-2021", "2021-05-01", "2021-08-31");
+    days("mid-March 2021", "2021-03-11", "2021-03-20");
+    days("in late february of 2021", "2021-02-21", "2021-02-28");
 }
 
 #[test]
@@ -117,6 +122,11 @@ fn ranges_and_anchors_are_read() {
     check("november seoul", "on:november seoul");
     check("resolution 1874", "resolution 1874");
     check("may in:2021", "may in:2021");
+    check("2018-06-12 - 2018-06-30", "in:2018-06-12..2018-06-30");
+    check("2021-03-16 .. 2021-03-18", "in:2021-03-16..2021-03-18");
+    check("between 2019 and march 2021", "in:2019..2021-03");
+    check("between ishiba and lee", "between ishiba and lee");
+    check("kim - park", "kim park");
 }
 
 #[test]
@@ -134,6 +144,18 @@ fn trouble_is_told_where_it_stands() {
     );
     issue("2021..2019", "in:2019..2021", "2021..2019", "turned round");
     issue("who:", "", "who:", "nothing yet");
+    issue(
+        "since:2020..2021",
+        "in:2020..2021",
+        "since:2020..2021",
+        "takes one date",
+    );
+    issue(
+        "since:2020-13",
+        "\"2020-13\"",
+        "since:2020-13",
+        "no month 13",
+    );
     issue("seoul since", "seoul", "since", "needs a date");
     issue("is:great", "great", "is:great", "searched as a word");
 }
@@ -169,6 +191,10 @@ fn pieces() -> impl Strategy<Value = String> {
             "2021",
             "2021-03",
             "..",
+            " - ",
+            "early",
+            "between",
+            "and",
             "last",
             "next",
             "week",
