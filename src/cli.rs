@@ -46,7 +46,7 @@ use output::Output;
 /// this returns.
 pub fn run(arguments: impl IntoIterator<Item = OsString>) -> Exit {
     crate::terminal::too_large_is_an_error();
-    let args = match Args::try_parse_from(arguments) {
+    let args = match Args::try_parse_from(args::without_dashes(arguments)) {
         Ok(args) => args,
         Err(error) => {
             // Nobody is left to tell if the output is closed.

@@ -1,5 +1,6 @@
 //! The arguments of every command; `--help`, the manual page and completions come from here.
 
+use std::ffi::OsString;
 use std::path::PathBuf;
 
 use clap::{Parser, Subcommand, ValueEnum};
@@ -78,6 +79,28 @@ pub(super) enum Command {
     Completions(Completions),
     /// Print a page of the manual (roff), or write all of them into a folder
     Man(Man),
+}
+
+/// Commands whose words are a query.
+const ASK: [&str; 5] = ["search", "last", "first", "count", "export"];
+
+/// The arguments with `-word` as `!word`, which says the same in a query and is no flag to clap.
+/// Behind `--` nothing is a flag, and what stands before it are files.
+pub(super) fn without_dashes(arguments: impl IntoIterator<Item = OsString>) -> Vec<OsString> {
+    let mut arguments: Vec<OsString> = arguments.into_iter().collect();
+    let asks = arguments.get(1).and_then(|command| command.to_str());
+    let asks = asks.is_some_and(|command| ASK.contains(&command));
+    if !asks || arguments.iter().any(|argument| argument == "--") {
+        return arguments;
+    }
+    for argument in arguments.iter_mut().skip(2) {
+        let word = argument.to_str().and_then(|text| text.strip_prefix('-'));
+        let negated = word.filter(|word| !word.starts_with('-') && word.chars().count() > 1);
+        if let Some(word) = negated {
+            *argument = format!("!{word}").into();
+        }
+    }
+    arguments
 }
 
 #[derive(Debug, clap::Args)]
