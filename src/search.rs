@@ -15,10 +15,12 @@ mod facets;
 mod named;
 mod nothing;
 mod plan;
+mod question;
 mod rank;
 mod related;
 mod screen;
 mod session;
+mod told;
 mod trial;
 mod understood;
 
@@ -29,6 +31,7 @@ use crate::index::Index;
 use crate::query::Query;
 use crate::time::{Date, DateRange};
 use bits::Bits;
+use named::Among;
 
 pub use answer::Answer;
 pub use facets::{FacetValue, Facets};
@@ -36,6 +39,7 @@ pub use nothing::Nothing;
 pub use related::Same;
 pub use screen::Screen;
 pub use session::Session;
+pub use told::fitted;
 
 /// How a word was found, the tightest first.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -233,10 +237,15 @@ impl Session {
         let plan = plan::plan(self, query);
         let found = self.levels(&plan, fold);
         let mut hits = Vec::with_capacity(found.shown.count());
-        let leaves = rank::Leaves::of(self, &plan.root);
+        let leaves = rank::Leaves::of(self, &plan);
+        let among = Among {
+            hits: &found.shown,
+            level: found.level(),
+        };
+        let named = self.asked(&plan, &among).counted;
         for event in found.shown.iter() {
             let tier = found.tier(event);
-            let score = leaves.score(self, event, tier);
+            let score = leaves.score(self, event, tier, named.has(event));
             hits.push(Hit { event, tier, score });
         }
         let best = hits.iter().max_by_key(|hit| (hit.score, hit.event));
@@ -248,7 +257,7 @@ impl Session {
             hits,
             loose: found.all - found.shown.count(),
             best: best.filter(|_| !query.is_empty()),
-            understood: self.understood(&plan),
+            understood: self.understood(&plan, &among),
             remarks: plan.remarks,
         }
     }
@@ -288,6 +297,11 @@ struct Levels {
 }
 
 impl Levels {
+    /// The loosest tier of those shown.
+    fn level(&self) -> Tier {
+        self.tiers.last().map_or(Tier::Exact, |(tier, _)| *tier)
+    }
+
     fn tier(&self, event: EventId) -> Tier {
         let first = self.tiers.iter().find(|(_, found)| found.has(event));
         first.map_or(Tier::Exact, |(tier, _)| *tier)

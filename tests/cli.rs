@@ -150,6 +150,29 @@ fn last_answers_in_one_line_and_in_parts() {
 }
 
 #[test]
+fn last_and_first_say_what_it_was() {
+    let line = text(&["last", "takaichi", "washington"], 0);
+    assert!(line.contains("19 Mar 2026: "), "{line}");
+    let line = text(&["first", "trump", "kim jong un", "met"], 0);
+    assert!(line.starts_with("First 12 Jun 2018: "), "{line}");
+    // Nobody who was never there was there last.
+    let none = text(&["last", "rubio", "seoul"], 1);
+    assert!(none.starts_with("0 visits"), "{none}");
+    text(&["last", "ishiba", "seoul"], 1);
+}
+
+#[test]
+fn a_word_is_left_out_with_a_dash_as_in_the_browser() {
+    let ids = |arguments: &[&str]| text(&[&["search"], arguments].concat(), 0);
+    let without = ids(&["blinken", "-seoul"]);
+    assert_eq!(without, ids(&["--", "blinken", "-seoul"]));
+    assert_eq!(without, ids(&["blinken", "!seoul"]));
+    assert_ne!(without, ids(&["blinken"]));
+    assert_eq!(linchpin(&["search", "--seoul"]).status.code(), Some(2));
+    assert!(text(&["search", "-h"], 0).contains("Usage"));
+}
+
+#[test]
 fn nothing_found_is_told_by_exit_code_one_and_a_reason() {
     let output = linchpin(&["search", "xyzzyplugh"]);
     assert_eq!(output.status.code(), Some(1));

@@ -73,8 +73,10 @@ fn condition() -> impl Strategy<Value = String> {
     ]
 }
 
-/// The tier in which a word occurs in a text, by looking at each word of it.
-fn tier_of(texts: &HashSet<String>, word: &Word) -> Option<Tier> {
+/// The tier in which a word occurs in a text, by looking at each word of it. A word that any text has
+/// is neither mistyped nor cut short.
+fn tier_of(texts: &HashSet<String>, known: &HashSet<String>, word: &Word) -> Option<Tier> {
+    let right = known.contains(&word.text);
     let of = |has: &String| {
         let key = &word.text;
         let plural = key.len() >= 4
@@ -92,9 +94,9 @@ fn tier_of(texts: &HashSet<String>, word: &Word) -> Option<Tier> {
             Some(Tier::Prefix)
         } else if loose && key.len() >= 3 && has.contains(key.as_str()) {
             Some(Tier::Substring)
-        } else if loose && key.len() >= 4 && typos(key.as_bytes(), has.as_bytes()) == 1 {
+        } else if loose && !right && key.len() >= 4 && typos(key.as_bytes(), has.as_bytes()) == 1 {
             Some(Tier::Typo)
-        } else if loose && key.len() >= 3 && subsequence(key, has) {
+        } else if loose && !right && key.len() >= 3 && subsequence(key, has) {
             Some(Tier::Subsequence)
         } else {
             None
@@ -138,21 +140,30 @@ fn typos(a: &[u8], b: &[u8]) -> usize {
     }
 }
 
-fn brute(event: &Event, node: &Node) -> Option<Tier> {
+fn texts_of(event: &Event) -> HashSet<String> {
     let mut texts = HashSet::new();
     for text in [&event.title, &event.summary] {
         words(text, &mut String::new(), &mut |word| {
             texts.insert(word.to_owned());
         });
     }
+    texts
+}
+
+fn brute(event: &Event, known: &HashSet<String>, node: &Node) -> Option<Tier> {
+    let texts = texts_of(event);
     let holds = |yes: bool| yes.then_some(Tier::Exact);
     match node {
         Node::All(nodes) => {
-            let tiers: Option<Vec<Tier>> = nodes.iter().map(|node| brute(event, node)).collect();
+            let tiers: Option<Vec<Tier>> =
+                nodes.iter().map(|node| brute(event, known, node)).collect();
             tiers.map(|tiers| tiers.into_iter().max().unwrap_or(Tier::Exact))
         }
-        Node::Any(nodes) => nodes.iter().filter_map(|node| brute(event, node)).min(),
-        Node::Not(node) => holds(brute(event, node).is_none_or(|tier| tier > Tier::Alias)),
+        Node::Any(nodes) => nodes
+            .iter()
+            .filter_map(|node| brute(event, known, node))
+            .min(),
+        Node::Not(node) => holds(brute(event, known, node).is_none_or(|tier| tier > Tier::Alias)),
         Node::Word(word) if word.form == Form::Phrase => {
             let phrase = word.text.as_str();
             holds(
@@ -161,7 +172,7 @@ fn brute(event: &Event, node: &Node) -> Option<Tier> {
                     .any(|text| format!(" {text} ").contains(&format!(" {phrase} "))),
             )
         }
-        Node::Word(word) => tier_of(&texts, word),
+        Node::Word(word) => tier_of(&texts, known, word),
         Node::When(when) => {
             use linchpin::query::When;
             let today = Date::new(2023, 1, 1).expect("a day");
@@ -187,9 +198,13 @@ fn brute(event: &Event, node: &Node) -> Option<Tier> {
 /// The hits that `search` promises: the tightest tier that has any, and a last word of one or two
 /// letters by what begins with it.
 fn expected(chronicle: &Chronicle, query: &Query) -> (Vec<(EventId, Tier)>, usize) {
+    let known: HashSet<String> = chronicle
+        .ids()
+        .flat_map(|id| texts_of(chronicle.event(id)))
+        .collect();
     let all: Vec<(EventId, Tier)> = chronicle
         .ids()
-        .filter_map(|id| Some((id, brute(chronicle.event(id), &query.root)?)))
+        .filter_map(|id| Some((id, brute(chronicle.event(id), &known, &query.root)?)))
         .collect();
     let last = match &query.root {
         Node::All(nodes) => nodes.last().cloned(),

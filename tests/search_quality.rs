@@ -65,6 +65,38 @@ const EXPECTED: &[(&str, &str)] = &[
         "2002-09-17|2004-05-22",
     ),
     ("which leaders met at camp david in 2023", "2023-08-18"),
+    (
+        "last time abe and moon met",
+        "2019-12-24|2017-09-21|2017-07-06",
+    ),
+    ("how many times did biden meet kishida", "who=Fumio Kishida"),
+    ("who met whom in hiroshima", "2023-05"),
+    ("who attended camp david", "2023-08-18"),
+    (
+        "what happened between ishiba and lee",
+        "2025-08-23|2025-09-30",
+    ),
+    ("first meeting between trump and kim jong un", "2018-06-12"),
+    (
+        "korean president visit to tokyo",
+        "2025-08-23|2023-03-16|1990-05-24",
+    ),
+    (
+        "japanese prime minister visit washington",
+        "2015-04-27-abe-washington",
+    ),
+    ("yoon state visit 2023", "2023-04-26"),
+    ("icbm test 2017", "2017-07-04|2017-07-28|2017-11-29"),
+    ("nuclear test 2017", "2017-09-03"),
+    ("nuclear test", "2017-09-03"),
+    ("2+2", "2024-10-31|2024-07-28"),
+    ("us japan summit", "2026-03-19-us-jp"),
+    (
+        "trilateral summit",
+        "2024-11-15-us-jp-kr|2023-08-18-us-jp-kr",
+    ),
+    ("kim jung un hanoi", "2019-02-27-us-kp"),
+    ("biden kishida mid-april 2024", "2024-04-11|2024-04-10"),
     // Places in the scripts of the region, and nouns for verbs.
     ("文在寅 平壌", "2018-09-18"),
     ("트럼프 김정은 하노이", "2019-02-27"),

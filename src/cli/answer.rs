@@ -55,8 +55,9 @@ pub(super) fn run(wanted: Ask, question: &Question, out: &mut Output) -> Result<
         }
         exit::remark(&asked.searcher.nothing(&asked.query).text);
     } else {
-        out.line(&answer.text)?;
+        out.line(&answer.in_full)?;
         asked.tell_issues(&hits);
     }
-    Ok(Exit::found(!hits.is_empty()))
+    let told = [answer.last, answer.next, answer.unconfirmed];
+    Ok(Exit::found(told.iter().any(Option::is_some)))
 }

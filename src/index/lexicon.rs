@@ -3,12 +3,14 @@
 use crate::chronicle::{Kind, Status};
 
 /// Words that are in nearly every text or only make a question of a query ("when did Blinken last
-/// visit Seoul"); no query depends on them.
+/// visit Seoul", "what happened between Ishiba and Lee"); no query depends on them.
 const COMMON: &[&str] = &[
-    "a", "an", "and", "are", "as", "at", "by", "did", "do", "does", "for", "from", "had", "has",
-    "have", "he", "her", "his", "how", "in", "is", "it", "its", "last", "of", "often", "on", "or",
-    "she", "that", "the", "their", "they", "this", "to", "was", "were", "what", "when", "where",
-    "which", "who", "will", "with",
+    "a", "an", "and", "are", "as", "at", "attend", "attended", "attends", "been", "between", "by",
+    "did", "do", "does", "event", "events", "for", "from", "had", "happen", "happened", "happens",
+    "has", "have", "he", "her", "his", "how", "in", "is", "it", "its", "last", "many", "much",
+    "of", "often", "on", "or", "place", "she", "take", "takes", "that", "the", "their", "there",
+    "they", "this", "time", "times", "to", "took", "was", "were", "what", "when", "where", "which",
+    "who", "whom", "whose", "will", "with",
 ];
 
 /// Titles that stand before many names and tell nobody apart.
@@ -60,7 +62,8 @@ const SPELLINGS: &[(&str, &str)] = &[
     ("programme", "program"),
 ];
 
-/// Verbs and their nouns that tell one happening, where neither is made of the other by an ending.
+/// Verbs and their nouns that tell one happening, where neither is made of the other by an ending,
+/// and what is written in full or in its first letters.
 const KIN: &[&[&str]] = &[
     &["abduct", "abducts", "abducted", "abduction", "abductions"],
     &["accord", "agreement", "deal", "pact"],
@@ -86,9 +89,12 @@ const KIN: &[&[&str]] = &[
     &["elect", "elected", "election"],
     &["fire", "fires", "fired", "launch", "launches", "launched"],
     &["free", "freed", "frees", "release", "released", "releases"],
+    &["icbm", "icbms", "intercontinental"],
     &["impeach", "impeached", "impeaches", "impeachment"],
     &["invade", "invaded", "invades", "invasion"],
     &["invitation", "invite", "invited", "invites"],
+    &["intermediaterange", "irbm", "irbms"],
+    &["mediumrange", "mrbm", "mrbms"],
     &["meet", "meets", "meeting", "meetings", "met"],
     &[
         "normalisation",
@@ -100,6 +106,7 @@ const KIN: &[&[&str]] = &[
     ],
     &["resign", "resigned", "resigns", "resignation"],
     &["return", "returned", "returns", "reversion"],
+    &["slbm", "slbms", "submarinelaunched"],
     &["sank", "sink", "sinking", "sinks", "sunk"],
     &["suspend", "suspended", "suspends", "suspension"],
     &["withdraw", "withdrawal", "withdraws", "withdrew"],
@@ -111,10 +118,10 @@ pub fn kin(key: &str) -> impl Iterator<Item = &'static str> {
     of.flat_map(|words| words.iter().copied())
 }
 
-/// For each length below 6 the first letters of the common words of that length, `a` the lowest bit:
+/// For each length below 9 the first letters of the common words of that length, `a` the lowest bit:
 /// most words are told apart from them without being compared.
-const COMMON_BEGIN: [u32; 6] = {
-    let mut letters = [0; 6];
+const COMMON_BEGIN: [u32; 9] = {
+    let mut letters = [0; 9];
     let mut at = 0;
     while at < COMMON.len() {
         let word = COMMON[at].as_bytes();
@@ -150,12 +157,14 @@ pub fn other_spelling(key: &str) -> Option<&'static str> {
     })
 }
 
-/// The kinds, with the words that name each; the first is its name.
+/// The kinds, with the words that name each; the first is its name. People meet at events of several
+/// kinds.
 pub(super) const KINDS: &[(Kind, &[&str])] = &[
     (
         Kind::Visit,
         &[
             "visit", "visits", "visited", "visiting", "trip", "trips", "travel", "방문", "訪問",
+            "meeting", "meetings", "meet", "meets", "met",
         ],
     ),
     (
@@ -166,7 +175,18 @@ pub(super) const KINDS: &[(Kind, &[&str])] = &[
     ),
     (
         Kind::Summit,
-        &["summit", "summits", "summitry", "정상회담", "首脳会談"],
+        &[
+            "summit",
+            "summits",
+            "summitry",
+            "정상회담",
+            "首脳会談",
+            "meeting",
+            "meetings",
+            "meet",
+            "meets",
+            "met",
+        ],
     ),
     (
         Kind::TwoPlusTwo,
@@ -177,6 +197,11 @@ pub(super) const KINDS: &[(Kind, &[&str])] = &[
             "security consultative committee",
             "foreign and defense ministers",
             "2x2",
+            "meeting",
+            "meetings",
+            "meet",
+            "meets",
+            "met",
         ],
     ),
     (
@@ -202,6 +227,11 @@ pub(super) const KINDS: &[(Kind, &[&str])] = &[
             "dialogue",
             "협상",
             "協議",
+            "meeting",
+            "meetings",
+            "meet",
+            "meets",
+            "met",
         ],
     ),
     (

@@ -67,8 +67,12 @@ pub(super) fn add(chronicle: &Chronicle, thing: &Thing, number: u32, dictionary:
             let office = row.of(tables);
             names.whole(&office.title, false);
             names.whole(&office.full, false);
-            for name in &office.aliases {
+            let country = office.country.of(tables);
+            for name in std::iter::once(&office.title).chain(&office.aliases) {
                 names.whole(name, true);
+                for whose in country.adjectives.iter().chain([&country.code]) {
+                    names.whole(&format!("{whose} {name}"), true);
+                }
             }
         }
         Thing::Place(row) => {

@@ -3,8 +3,9 @@
 use std::cmp::Reverse;
 
 use super::expand::Scope;
-use super::{Order, Session, Tier};
-use crate::chronicle::OfficialRow;
+use super::plan::plan;
+use super::{Hit, Order, Session, Tier};
+use crate::chronicle::{Kind, OfficialRow};
 use crate::gazetteer::Gazetteer;
 use crate::index::{Class, EntityId, Thing, keys};
 use crate::query::{Node, Query, Word};
@@ -128,7 +129,13 @@ fn happening(searcher: &Session, words: &[&str]) -> Option<Anchored> {
             root: Node::all(nodes),
         };
         let hits = searcher.search(&query, Order::Relevance);
-        let best = hits.hits.iter().find(|hit| hit.tier <= Tier::Prefix);
+        let mut close = hits.hits.iter().filter(|hit| hit.tier <= Tier::Prefix);
+        let best = if is_place(searcher, &query) {
+            let is_summit = |hit: &&Hit| searcher.chronicle().kind(hit.event) == Kind::Summit;
+            close.max_by_key(|hit| (is_summit(hit), hit.score, hit.event))
+        } else {
+            close.next()
+        };
         let event = best.map(|hit| searcher.chronicle.event(hit.event));
         let Some((event, range)) = event.and_then(|event| Some((event, event.range()?))) else {
             continue;
@@ -149,6 +156,15 @@ fn happening(searcher: &Session, words: &[&str]) -> Option<Anchored> {
         });
     }
     None
+}
+
+/// Whether the words name a place and nothing else. It stands for its summit, if there was one:
+/// "after Hanoi".
+fn is_place(searcher: &Session, query: &Query) -> bool {
+    let root = plan(searcher, query).root;
+    let things = searcher.named(&root);
+    let class = |id: &EntityId| searcher.index.entity(*id).class();
+    !things.is_empty() && things.iter().all(|id| class(id) == Class::Place)
 }
 
 /// Whether a word says what kind of event is meant.

@@ -1,14 +1,16 @@
 //! The answer strip: last, first, how often, the one before, who else, how far the sources reach.
 
-use std::cmp::Reverse;
-use std::fmt::Write;
-
-use super::cond::{Cond, Plan};
+use super::bits::Bits;
+use super::cond::{Cond, Plan, WordCond};
+use super::expand::Scope;
+use super::facets::FacetValue;
+use super::named::Among;
 use super::plan::plan;
-use super::{Hits, Searcher, Session};
+use super::told::told;
+use super::{Hits, Searcher, Session, Tier};
 use crate::chronicle::{EventId, Kind, SourceRow, Status};
-use crate::index::{Class, EntityId, Thing};
-use crate::query::{Ask, Field, Query};
+use crate::index::{Class, EntityId, Thing, keys};
+use crate::query::{Form, Query};
 use crate::time::{Date, Edtf};
 
 /// What the hits say to someone who asks when, and how often.
@@ -31,12 +33,18 @@ pub struct Answer {
     pub events: usize,
     /// Whether happenings are visits of a person to a place.
     pub visits: bool,
+    /// How many hits have words for what is asked, but not the person, the place or the kind itself.
+    pub mentions: usize,
+    /// The people who are meant, if a name is that of several.
+    pub people: Vec<String>,
     /// Who else took part, and in how many events; the most frequent first.
     pub others: Vec<(String, usize)>,
     /// The last day that the sources cover.
     pub reach: Option<Date>,
-    /// The same as one line to read.
+    /// The same as one line to read, the weightiest first.
     pub text: String,
+    /// The same, with the titles of the last and the first.
+    pub in_full: String,
 }
 
 /// Days of the longest month.
@@ -93,13 +101,35 @@ impl Searcher {
     }
 }
 
+/// What a query asks of its hits.
+pub(super) struct Asked {
+    /// The hits that have what the query names, not only words for it.
+    pub(super) counted: Bits,
+    /// Whether a person and a place are named, and no kind of event.
+    visits: bool,
+    /// Whom the query names.
+    people: Vec<EntityId>,
+    /// Of these, the ones who share a name that it has.
+    namesakes: Vec<EntityId>,
+}
+
 impl Session {
     /// The answer to a query, from its hits in any order.
     pub fn answer(&self, query: &Query, hits: &Hits) -> Answer {
         let plan = plan(self, query);
         let mut ids: Vec<EventId> = hits.events().collect();
         ids.sort_unstable();
-        let visits = is_visit(self, &plan);
+        let among = Among {
+            hits: &self.given(&ids),
+            level: hits.tier().unwrap_or(Tier::Exact),
+        };
+        let asked = self.asked(&plan, &among);
+        let reach = self.reach(&ids);
+        let found = ids.len();
+        if asked.visits || asked.counted.any() {
+            ids.retain(|id| asked.counted.has(*id));
+        }
+        let visits = asked.visits;
         let happened = |id: &EventId| {
             let range = self.chronicle.range(*id);
             range.is_some_and(|range| range.first() <= self.today)
@@ -120,6 +150,11 @@ impl Session {
             open && range.is_some_and(|range| range.last() < self.today)
                 && last.is_none_or(|last| *id > last)
         };
+        let (named, others) = self.people_of(&asked.people, &past);
+        let shares = |name: &String| {
+            let own = |id: &EntityId| *self.index.entity(*id).name == **name;
+            asked.namesakes.iter().any(own)
+        };
         let mut answer = Answer {
             last,
             first: stays.first().map(|stay| stay.first),
@@ -129,12 +164,70 @@ impl Session {
             count: stays.len(),
             events: past.len(),
             visits,
-            others: self.others(&plan, &past),
-            reach: self.reach(&ids),
+            mentions: found - ids.len(),
+            people: named.into_iter().filter(shares).collect(),
+            others,
+            reach,
             text: String::new(),
+            in_full: String::new(),
         };
-        answer.text = self.told(&answer, query.ask);
+        let ask = query.ask.or(plan.ask);
+        answer.text = told(&self.chronicle, &answer, ask, false);
+        answer.in_full = told(&self.chronicle, &answer, ask, true);
         answer
+    }
+
+    /// Which hits have what the query names. A name that also says what kind of event it is ("nuclear
+    /// tests") or whose ("US-Japan-ROK") asks for those, if there are any.
+    pub(super) fn asked(&self, plan: &Plan, among: &Among<'_>) -> Asked {
+        let mut asked = Asked {
+            counted: among.hits.clone(),
+            visits: false,
+            people: Vec::new(),
+            namesakes: Vec::new(),
+        };
+        let (mut place, mut person, mut event) = (false, false, false);
+        let mut closer: Vec<Vec<EntityId>> = Vec::new();
+        for_each(&plan.root, &mut |cond| {
+            let things = self.meant(cond, among);
+            if things.is_empty() {
+                return;
+            }
+            asked.counted.and(&self.with(&things));
+            let of = |class| {
+                things
+                    .iter()
+                    .filter(move |id| self.index.entity(**id).class() == class)
+            };
+            place |= of(Class::Place).next().is_some();
+            person |= of(Class::Office).next().is_some();
+            event |=
+                of(Class::Kind).any(|id| self.index.entity(*id).thing != Thing::Kind(Kind::Visit));
+            let people: Vec<EntityId> = of(Class::Person).copied().collect();
+            if let Cond::Word(_) | Cond::Group(_) = cond {
+                if people.len() > 1 {
+                    asked.namesakes.extend(&people);
+                }
+                closer.extend(self.parties(&things));
+            }
+            if let Cond::Group(group) = cond
+                && let Some(word) = group.words.last()
+            {
+                let kinds = self.whole(word);
+                let is_kind = |id: &EntityId| self.index.entity(*id).class() == Class::Kind;
+                closer.extend(kinds.iter().all(is_kind).then_some(kinds));
+            }
+            asked.people.extend(people);
+        });
+        for things in closer {
+            let mut closer = self.with(&things);
+            closer.and(&asked.counted);
+            if closer.any() {
+                asked.counted = closer;
+            }
+        }
+        asked.visits = place && (person || !asked.people.is_empty()) && !event;
+        asked
     }
 
     /// Events that belong to one stay, if stays are what is counted; otherwise each by itself.
@@ -159,87 +252,46 @@ impl Session {
         stays
     }
 
-    /// Participants whom the query does not name.
-    fn others(&self, plan: &Plan, ids: &[EventId]) -> Vec<(String, usize)> {
-        let mut named = Vec::new();
-        people(self, &plan.root, &mut named);
-        let facets = self.facets(ids.iter().copied());
-        let others = facets
-            .people
-            .into_iter()
-            .filter(|person| !named.contains(&person.name));
-        let mut others: Vec<(String, usize)> = others
-            .map(|person| (person.name, person.count as usize))
-            .collect();
-        others.sort_by(|a, b| (Reverse(a.1), &a.0).cmp(&(Reverse(b.1), &b.0)));
-        others.truncate(5);
-        others
+    /// The countries that a topic has for its name, one list each; none for a single one.
+    fn parties(&self, things: &[EntityId]) -> Vec<Vec<EntityId>> {
+        let [topic] = things else {
+            return Vec::new();
+        };
+        let entity = self.index.entity(*topic);
+        let of = |key: String| {
+            let word = WordCond::new(key, Scope::Names(&[Class::Country]), Form::Loose);
+            self.whole(&word)
+        };
+        let parties: Vec<Vec<EntityId>> = keys(&entity.name).into_iter().map(of).collect();
+        let all = entity.class() == Class::Topic && parties.iter().all(|one| !one.is_empty());
+        if all && parties.len() > 1 {
+            parties
+        } else {
+            Vec::new()
+        }
     }
 
-    fn told(&self, answer: &Answer, ask: Option<Ask>) -> String {
-        let mut text = String::new();
-        let date = |id: EventId| {
-            let event = self.chronicle.event(id);
-            event
-                .date
-                .map_or_else(|| "undated".to_owned(), |date| date.human())
-        };
-        let noun = match (answer.visits, answer.count) {
-            (true, 1) => "visit",
-            (true, _) => "visits",
-            (false, 1) => "event",
-            (false, _) => "events",
-        };
-        let count = match (answer.count, answer.events) {
-            (count, events) if count < events => format!("{count} {noun} ({events} events)"),
-            (count, _) => format!("{count} {noun}"),
-        };
-        let last = answer.last.map(|id| format!("last {}", date(id)));
-        let first = answer.first.map(|id| format!("first {}", date(id)));
-        let mut parts: Vec<String> = match ask {
-            Some(Ask::First) => first.into_iter().chain(last).collect(),
-            Some(Ask::Count) => vec![count.clone()]
-                .into_iter()
-                .chain(last)
-                .chain(first)
+    /// Those of the people who took part in some events, and who else did, with how many events;
+    /// the most frequent first.
+    fn people_of(
+        &self,
+        named: &[EntityId],
+        ids: &[EventId],
+    ) -> (Vec<String>, Vec<(String, usize)>) {
+        let names: Vec<&str> = named
+            .iter()
+            .map(|id| &*self.index.entity(*id).name)
+            .collect();
+        let people = self.facets(ids.iter().copied()).people.into_iter();
+        let (own, others): (Vec<FacetValue>, Vec<FacetValue>) =
+            people.partition(|person| names.contains(&person.name.as_str()));
+        let others = others.into_iter().take(5);
+        (
+            own.into_iter().map(|person| person.name).collect(),
+            others
+                .map(|person| (person.name, person.count as usize))
                 .collect(),
-            Some(Ask::Last) | None => last.into_iter().collect(),
-        };
-        if ask != Some(Ask::Count) {
-            parts.push(count);
-        }
-        if let Some(previous) = answer.previous {
-            parts.push(format!("before that {}", date(previous)));
-        }
-        if !matches!(ask, Some(Ask::First | Ask::Count))
-            && answer.count > 2
-            && let Some(first) = answer.first
-        {
-            parts.push(format!("first {}", date(first)));
-        }
-        if let Some(planned) = answer.unconfirmed {
-            let day = date(planned);
-            parts.push(format!(
-                "planned for {day}: no source says that it took place"
-            ));
-        }
-        if let Some(next) = answer.next {
-            parts.push(format!("next planned {}", date(next)));
-        }
-        if let Some(reach) = answer.reach {
-            parts.push(format!(
-                "sources reach {} {}",
-                reach.month_name(),
-                reach.year()
-            ));
-        }
-        let line = parts.join(" · ");
-        let mut letters = line.chars();
-        if let Some(first) = letters.next() {
-            // Writing to a string cannot fail.
-            let _ = write!(text, "{}{}", first.to_uppercase(), letters.as_str());
-        }
-        text
+        )
     }
 }
 
@@ -248,33 +300,10 @@ fn took_place(status: Status) -> bool {
     matches!(status, Status::Held | Status::PastReference)
 }
 
-/// Whether those who took part were where it happened.
+/// Whether those who took part were where it happened. Calls are held over a distance, and what is
+/// announced somewhere concerns people elsewhere.
 fn in_person(kind: Kind) -> bool {
-    match kind {
-        Kind::Visit
-        | Kind::Meeting
-        | Kind::Summit
-        | Kind::TwoPlusTwo
-        | Kind::Talks
-        | Kind::Conference
-        | Kind::Agreement
-        | Kind::Exercise
-        | Kind::Other => true,
-        Kind::Call | Kind::Statement | Kind::Announcement | Kind::Test => false,
-    }
-}
-
-/// Whether the query names a person and a place and nothing else that counts events.
-fn is_visit(searcher: &Session, plan: &Plan) -> bool {
-    let (mut person, mut place, mut kind) = (false, false, false);
-    for_each(&plan.root, &mut |cond| {
-        for class in classes(searcher, cond) {
-            person |= class == Class::Person;
-            place |= class == Class::Place;
-            kind |= class == Class::Kind;
-        }
-    });
-    person && place && !kind
+    !matches!(kind, Kind::Call | Kind::Announcement)
 }
 
 fn for_each<'a>(cond: &'a Cond, each: &mut impl FnMut(&'a Cond)) {
@@ -282,30 +311,4 @@ fn for_each<'a>(cond: &'a Cond, each: &mut impl FnMut(&'a Cond)) {
         Cond::All(conds) => conds.iter().for_each(|cond| for_each(cond, each)),
         _ => each(cond),
     }
-}
-
-/// What a condition names in the tightest tier in which it names anything.
-fn classes(searcher: &Session, cond: &Cond) -> Vec<Class> {
-    let things = searcher.named(cond);
-    let of = |id| searcher.index.entity(id).class();
-    let mut classes: Vec<Class> = things.into_iter().map(of).collect();
-    if let Cond::Names(names) = cond
-        && names.field == Field::Where
-    {
-        classes = vec![Class::Place];
-    }
-    classes.sort_unstable();
-    classes.dedup();
-    classes
-}
-
-fn people(searcher: &Session, cond: &Cond, named: &mut Vec<String>) {
-    for_each(cond, &mut |cond| {
-        for id in searcher.named(cond) {
-            let entity = searcher.index.entity(id);
-            if matches!(entity.thing, Thing::Official(_) | Thing::NamedPerson(_)) {
-                named.push(entity.name.to_string());
-            }
-        }
-    });
 }

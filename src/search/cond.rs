@@ -4,7 +4,7 @@ use super::Tier;
 use super::expand::Scope;
 use crate::chronicle::EventId;
 use crate::index::EntityId;
-use crate::query::{Field, Form, Has, Is};
+use crate::query::{Ask, Field, Form, Has, Is};
 use crate::time::DateRange;
 
 /// What a query means in one chronicle.
@@ -12,6 +12,10 @@ use crate::time::DateRange;
 pub(super) struct Plan {
     /// What events must fulfil.
     pub(super) root: Cond,
+    /// What puts events in front but keeps none out.
+    pub(super) wished: Vec<Cond>,
+    /// The answer that the words ask for, where the query does not say it by a field.
+    pub(super) ask: Option<Ask>,
     /// The loosest tier that is shown beside hits of tighter ones: while a last word has only a
     /// letter or two, what begins with them.
     pub(super) widest: Tier,
@@ -121,6 +125,16 @@ impl GroupCond {
     /// Whether the words are a whole name.
     pub(super) fn is_whole(&self) -> bool {
         !(self.exact.is_empty() && self.alias.is_empty())
+    }
+
+    /// How the words are looked for in a tier: those of a whole name in texts, then as names of
+    /// their own, and no looser, for a name that is known is not the beginning of others.
+    pub(super) fn words_at(&self, tier: Tier) -> (Tier, Scope) {
+        match tier {
+            _ if !self.is_whole() => (tier, Scope::Anything),
+            Tier::Exact | Tier::Alias => (Tier::Exact, Scope::Texts),
+            _ => (Tier::Alias, Scope::Anything),
+        }
     }
 }
 

@@ -9,6 +9,9 @@ use crate::index::{EntityId, Feature, LONG, TermId, Thing, words};
 use crate::query::{Field, Has, Is};
 use crate::time::DateRange;
 
+/// Days of the shortest month.
+const SHORTEST_MONTH: i64 = 28;
+
 impl Session {
     /// The events that fulfil a condition in this tier or a tighter one.
     pub(super) fn eval(&self, cond: &Cond, tier: Tier) -> Bits {
@@ -54,11 +57,11 @@ impl Session {
         }
     }
 
-    fn none(&self) -> Bits {
+    pub(super) fn none(&self) -> Bits {
         Bits::new(self.index.len())
     }
 
-    fn given(&self, events: &[EventId]) -> Bits {
+    pub(super) fn given(&self, events: &[EventId]) -> Bits {
         let mut found = self.none();
         for event in events {
             found.insert(*event);
@@ -66,7 +69,7 @@ impl Session {
         found
     }
 
-    fn add(&self, found: &Found, bits: &mut Bits) {
+    pub(super) fn add(&self, found: &Found, bits: &mut Bits) {
         let (index, postings) = (&self.index, self.index.postings());
         let terms = found.terms.iter().cloned().flatten();
         let terms = terms.map(|term| index.of_term(TermId(term)));
@@ -86,7 +89,7 @@ impl Session {
         bits
     }
 
-    fn every_word(&self, words: &[WordCond], tier: Tier, scope: Scope) -> Bits {
+    pub(super) fn every_word(&self, words: &[WordCond], tier: Tier, scope: Scope) -> Bits {
         let mut bits = Bits::all(self.index.len());
         for word in words {
             let word = WordCond {
@@ -98,14 +101,10 @@ impl Session {
         bits
     }
 
-    /// A whole name: the things of that name, or its words in a text. Looser, or where it is but
-    /// the beginning of a name: the words by themselves.
+    /// A name: the things of that name, or its words by themselves as [`GroupCond::words_at`] says.
     fn group(&self, group: &GroupCond, tier: Tier) -> Bits {
-        let mut bits = if group.is_whole() && tier <= Tier::Alias {
-            self.every_word(&group.words, Tier::Exact, Scope::Texts)
-        } else {
-            self.every_word(&group.words, tier, Scope::Anything)
-        };
+        let (words, scope) = group.words_at(tier);
+        let mut bits = self.every_word(&group.words, words, scope);
         let mut add = |entities: &[EntityId], from: Tier| {
             if tier >= from {
                 let found = Found::things(entities);
@@ -257,9 +256,15 @@ impl Session {
     }
 }
 
-/// Whether an event of a month at most touches this day or month of any year.
+/// Whether an event of a month at most touches this month of any year, or one of less than a month
+/// this day: what is known to be of a month is not known to be of a day.
 fn falls_on(event: &Event, month: u32, day: Option<u32>) -> bool {
-    let Some(range) = event.range().filter(|range| range.days() <= LONG) else {
+    let most = if day.is_some() {
+        SHORTEST_MONTH - 1
+    } else {
+        LONG
+    };
+    let Some(range) = event.range().filter(|range| range.days() <= most) else {
         return false;
     };
     let mut date = range.first();

@@ -189,10 +189,11 @@ fn has_in_order(term: &str, key: &str) -> bool {
 /// of the Atlantic. Most of them are no words; only those that occur count.
 fn inflections(key: &str) -> Vec<String> {
     const ENDINGS: [&str; 5] = ["s", "es", "ed", "d", "ing"];
+    let mut forms: Vec<String> = kin(key).map(str::to_owned).collect();
     if !key.bytes().all(|b| b.is_ascii_lowercase()) || key.len() < 4 {
-        return Vec::new();
+        forms.retain(|form| form != key);
+        return forms;
     }
-    let mut forms: Vec<String> = Vec::new();
     let mut stems = vec![key];
     stems.extend(ENDINGS.iter().filter_map(|ending| key.strip_suffix(ending)));
     for stem in stems.into_iter().filter(|stem| stem.len() >= 3) {
@@ -200,7 +201,6 @@ fn inflections(key: &str) -> Vec<String> {
         forms.extend(ENDINGS.iter().map(|ending| format!("{stem}{ending}")));
     }
     forms.extend(other_spelling(key).map(str::to_owned));
-    forms.extend(kin(key).map(str::to_owned));
     forms.sort_unstable();
     forms.dedup();
     forms.retain(|form| form != key);

@@ -4,7 +4,7 @@ use super::cond::Cond;
 use super::plan::plan;
 use super::{Session, Tier};
 use crate::index::{Class, TermId, mask};
-use crate::query::Query;
+use crate::query::{Has, Is, Query};
 use crate::time::DateRange;
 
 /// Why a query finds nothing.
@@ -69,6 +69,10 @@ impl Session {
     /// The term or name with the fewest changes from the key, if there is one that is near.
     fn nearest(&self, key: &str) -> Option<String> {
         let letters: Vec<char> = key.chars().collect();
+        // A letter in three changed is another word; of Hangul, a syllable is three letters here.
+        if letters.len() < 4 {
+            return None;
+        }
         let most = (letters.len() / 3).clamp(1, 3);
         let wanted = mask(key);
         let dictionary = self.index.dictionary();
@@ -85,7 +89,7 @@ impl Session {
             let events = self.index.postings().count(self.index.of_term(id));
             let named = dictionary.members_of(id).len() as u32;
             let rank = (changes, u32::MAX - events.max(named), id);
-            if changes <= most && best.is_none_or(|best| rank < best) {
+            if (1..=most).contains(&changes) && best.is_none_or(|best| rank < best) {
                 best = Some(rank);
             }
         }
@@ -142,8 +146,12 @@ fn label(cond: &Cond) -> String {
         Cond::Days(range) => range.human(),
         Cond::Yearly(..) => "that day of the year".to_owned(),
         Cond::Not(_) => "what is left out".to_owned(),
-        Cond::Is(is) => format!("is:{}", is.name()),
-        Cond::Has(has) => format!("has:{}", has.name()),
+        Cond::Is(Is::Marked) => "a mark".to_owned(),
+        Cond::Is(Is::Merged) => "several sources".to_owned(),
+        Cond::Is(Is::Undated) => "no date".to_owned(),
+        Cond::Is(Is::Unsourced) => "no source".to_owned(),
+        Cond::Has(Has::Note) => "a note".to_owned(),
+        Cond::Has(Has::Quote) => "a quotation".to_owned(),
         Cond::Given(_) => "those days".to_owned(),
         Cond::Any(conds) => conds.iter().map(label).collect::<Vec<_>>().join(" or "),
         Cond::All(conds) => conds.iter().map(label).collect::<Vec<_>>().join(" with "),

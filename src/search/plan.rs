@@ -5,7 +5,7 @@ use super::cond::{Cond, GroupCond, NamesCond, PhraseCond, Plan, WordCond};
 use super::expand::Scope;
 use super::{Session, Tier};
 use crate::index::{Class, EntityId, Index, is_common, key, keys, squash};
-use crate::query::{Field, Form, Moment, Node, Query, When, Word};
+use crate::query::{Ask, Field, Form, Moment, Node, Query, When, Word};
 use crate::time::{Date, DateRange};
 
 /// More words than this are not searched for.
@@ -18,6 +18,8 @@ pub(super) fn plan(searcher: &Session, query: &Query) -> Plan {
     let mut planner = Planner {
         searcher,
         words: 0,
+        wished: Vec::new(),
+        ask: None,
         remarks: Vec::new(),
     };
     let root = planner.node(&query.root).unwrap_or(Cond::All(Vec::new()));
@@ -28,6 +30,8 @@ pub(super) fn plan(searcher: &Session, query: &Query) -> Plan {
     Plan {
         widest: widest(&query.root),
         root,
+        wished: planner.wished,
+        ask: planner.ask,
         remarks: planner.remarks,
     }
 }
@@ -48,9 +52,11 @@ fn widest(root: &Node) -> Tier {
     }
 }
 
-struct Planner<'a> {
-    searcher: &'a Session,
+pub(super) struct Planner<'a> {
+    pub(super) searcher: &'a Session,
     words: usize,
+    pub(super) wished: Vec<Cond>,
+    pub(super) ask: Option<Ask>,
     remarks: Vec<String>,
 }
 
@@ -92,6 +98,7 @@ impl Planner<'_> {
             }
         }
         self.run(&mut run, &mut conds);
+        let mut conds = self.asked(conds);
         match conds.len() {
             0 => None,
             1 => conds.pop(),
@@ -224,7 +231,12 @@ impl Planner<'_> {
             if keys.is_empty() || self.words > MOST_WORDS {
                 continue;
             }
-            named.push(self.value(&value.text, &keys, scope, value.form));
+            let form = if field == Field::Kind && self.is_shown(&keys, scope) {
+                Form::Exact
+            } else {
+                value.form
+            };
+            named.push(self.value(&value.text, &keys, scope, form));
         }
         (!named.is_empty()).then_some(Cond::Names(NamesCond {
             field,
@@ -232,8 +244,24 @@ impl Planner<'_> {
         }))
     }
 
+    /// Whether a value is what something is called first. `kind:meeting` is no summit, at which
+    /// people meet as well.
+    fn is_shown(&self, keys: &[String], scope: Scope) -> bool {
+        let [key] = keys else {
+            return false;
+        };
+        let exact = self.searcher.expand(scope, key, Tier::Exact);
+        !exact.entities.is_empty()
+    }
+
     /// The words of a value; as one word where that is a whole name.
-    fn value(&self, text: &str, keys: &[String], scope: Scope, form: Form) -> Vec<WordCond> {
+    pub(super) fn value(
+        &self,
+        text: &str,
+        keys: &[String],
+        scope: Scope,
+        form: Form,
+    ) -> Vec<WordCond> {
         let dictionary = self.index().dictionary();
         let is_name = |whole: &String| {
             dictionary.find(whole).is_some_and(|term| {

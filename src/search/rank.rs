@@ -6,11 +6,14 @@
 use std::ops::Range;
 use std::sync::Arc;
 
-use super::cond::{Cond, WordCond};
+use super::cond::{Cond, Plan, WordCond};
 use super::expand::Found;
 use super::{Session, Tier};
 use crate::chronicle::{Event, EventId, Kind, Status, Who};
 use crate::index::{Class, EntityId, Feature, TermId, Thing, words};
+
+/// Points for what the words name, over what only mentions it.
+const NAMED: u32 = 40;
 
 /// The words of a plan, with what each stands for in every tier that was looked at.
 pub(super) struct Leaves(Vec<Leaf>);
@@ -21,15 +24,17 @@ struct Leaf {
 }
 
 impl Leaves {
-    /// The words that an event must have.
-    pub(super) fn of(searcher: &Session, cond: &Cond) -> Self {
+    /// The words that an event must have, and those that put it in front.
+    pub(super) fn of(searcher: &Session, plan: &Plan) -> Self {
         let mut leaves = Vec::new();
-        collect(searcher, cond, &mut leaves);
+        for cond in std::iter::once(&plan.root).chain(&plan.wished) {
+            collect(searcher, cond, &mut leaves);
+        }
         Self(leaves)
     }
 
-    /// The score of a hit; zero without words.
-    pub(super) fn score(&self, searcher: &Session, id: EventId, loosest: Tier) -> u32 {
+    /// The score of a hit; zero without words. `named` says that it has what they name.
+    pub(super) fn score(&self, searcher: &Session, id: EventId, loosest: Tier, named: bool) -> u32 {
         if self.0.is_empty() {
             return 0;
         }
@@ -37,7 +42,7 @@ impl Leaves {
         let event = &*searcher.chronicle().look(id);
         let features: Vec<Feature> = index.postings().features(id).collect();
         let title = Title::of(&event.title);
-        let mut score = 0;
+        let mut score = if named { NAMED } else { 0 };
         let mut people: Vec<EntityId> = Vec::new();
         for leaf in &self.0 {
             let mut best = 0;

@@ -214,15 +214,9 @@ impl Session {
     }
 
     fn group_test(&self, group: &GroupCond, tier: Tier) -> Test {
-        let whole = group.is_whole() && tier <= Tier::Alias;
-        let words = group.words.iter().map(|word| {
-            let (tier, scope) = if whole {
-                (Tier::Exact, Scope::Texts)
-            } else {
-                (tier, Scope::Anything)
-            };
-            Test::Set(self.word_set(word, tier, scope))
-        });
+        let (at, scope) = group.words_at(tier);
+        let words = group.words.iter();
+        let words = words.map(|word| Test::Set(self.word_set(word, at, scope)));
         let mut things: Vec<EntityId> = group.exact.clone();
         if tier >= Tier::Alias {
             things.extend(&group.alias);

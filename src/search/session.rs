@@ -7,7 +7,7 @@ use std::sync::Arc;
 
 use super::expand::{self, Found, Scope};
 use super::{Searcher, Tier};
-use crate::index::TermId;
+use crate::index::{Index, TermId};
 
 /// More words than this are not kept in mind.
 const MOST_KEPT: usize = 1_000;
@@ -50,6 +50,7 @@ impl Session {
         }
         let index = &*self.searcher.index;
         let found = match tier {
+            Tier::Typo | Tier::Subsequence if is_right(index, key) => Found::default(),
             Tier::Exact => {
                 let terms = expand::same(index, key);
                 expand::found(index, scope, terms, |member| !member.alias)
@@ -102,6 +103,12 @@ impl Session {
         memory.candidates.insert(key.to_owned(), Arc::clone(&found));
         found
     }
+}
+
+/// Whether a word stands for itself: one that is known is neither mistyped nor cut short, and another
+/// number is another thing.
+fn is_right(index: &Index, key: &str) -> bool {
+    index.dictionary().find(key).is_some() || key.bytes().any(|byte| byte.is_ascii_digit())
 }
 
 impl Deref for Session {

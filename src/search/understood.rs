@@ -2,6 +2,7 @@
 
 use super::Session;
 use super::cond::{Cond, Plan};
+use super::named::Among;
 use crate::index::{Class, EntityId};
 use crate::query::{Has, Is};
 use crate::time::{Date, DateRange};
@@ -11,32 +12,32 @@ const MOST_NAMES: usize = 3;
 
 impl Session {
     /// "visits by Antony Blinken to Seoul, any year".
-    pub(super) fn understood(&self, plan: &Plan) -> String {
+    pub(super) fn understood(&self, plan: &Plan, among: &Among<'_>) -> String {
         let mut told = Told::default();
-        self.tell(&plan.root, &mut told);
+        self.tell(&plan.root, among, &mut told);
         told.sentence()
     }
 
-    fn tell(&self, cond: &Cond, told: &mut Told) {
+    fn tell(&self, cond: &Cond, among: &Among<'_>, told: &mut Told) {
         match cond {
-            Cond::All(conds) => conds.iter().for_each(|cond| self.tell(cond, told)),
+            Cond::All(conds) => conds.iter().for_each(|cond| self.tell(cond, among, told)),
             Cond::Any(conds) => {
                 let each = conds.iter().map(|cond| {
                     let mut own = Told::default();
-                    self.tell(cond, &mut own);
-                    own.phrase()
+                    self.tell(cond, among, &mut own);
+                    own
                 });
-                told.rest.push(each.collect::<Vec<_>>().join(", or "));
+                told.either(&each.collect::<Vec<_>>());
             }
             Cond::Not(cond) => {
                 let mut own = Told::default();
-                self.tell(cond, &mut own);
+                self.tell(cond, among, &mut own);
                 told.rest.push(format!("not {}", own.phrase()));
             }
-            Cond::Word(word) => self.tell_named(cond, &word.key, told),
+            Cond::Word(word) => self.tell_named(cond, &word.key, among, told),
             Cond::Group(group) => {
                 let words: Vec<&str> = group.words.iter().map(|word| word.key.as_str()).collect();
-                self.tell_named(cond, &words.join(" "), told);
+                self.tell_named(cond, &words.join(" "), among, told);
             }
             Cond::Phrase(phrase) => {
                 told.words.push(format!("\"{}\"", phrase.keys.join(" ")));
@@ -48,7 +49,7 @@ impl Session {
                     .flatten()
                     .map(|word| word.key.as_str())
                     .collect();
-                self.tell_named(cond, &keys.join(" "), told);
+                self.tell_named(cond, &keys.join(" "), among, told);
             }
             Cond::Days(range) => told.dates.push(days(*range)),
             Cond::Yearly(month, day) => told.dates.push(match day {
@@ -81,8 +82,12 @@ impl Session {
     }
 
     /// What a word names goes to where such things stand in a sentence.
-    fn tell_named(&self, cond: &Cond, word: &str, told: &mut Told) {
-        let things = self.named(cond);
+    fn tell_named(&self, cond: &Cond, word: &str, among: &Among<'_>, told: &mut Told) {
+        let mut things = self.meant(cond, among);
+        let is_found = |id: &EntityId| self.is_among(*id, among);
+        if things.iter().any(is_found) {
+            things.retain(is_found);
+        }
         let Some(class) = things.iter().map(|id| self.index.entity(*id).class()).max() else {
             told.words.push(format!("\"{word}\""));
             return;
@@ -108,6 +113,7 @@ impl Session {
             return match class {
                 Class::Person => format!("anyone named \"{word}\""),
                 Class::Office => format!("the {word}"),
+                Class::Kind if names.contains(&"meeting") => "meeting".to_owned(),
                 _ => format!("\"{word}\""),
             };
         }
@@ -137,7 +143,7 @@ fn whole_years(range: DateRange) -> bool {
 }
 
 /// The parts of a sentence.
-#[derive(Debug, Default)]
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
 struct Told {
     kinds: Vec<String>,
     statuses: Vec<String>,
@@ -152,6 +158,33 @@ struct Told {
 }
 
 impl Told {
+    /// Adds a choice. Where each part names one thing of the same sort, those stand side by side.
+    fn either(&mut self, each: &[Self]) {
+        let sorts: [fn(&mut Self) -> &mut Vec<String>; 4] = [
+            |told| &mut told.people,
+            |told| &mut told.places,
+            |told| &mut told.countries,
+            |told| &mut told.words,
+        ];
+        for sort in sorts {
+            let names: Vec<String> = each
+                .iter()
+                .filter_map(|told| {
+                    let mut rest = told.clone();
+                    let own = std::mem::take(sort(&mut rest));
+                    let only = own.len() == 1 && rest == Self::default();
+                    own.into_iter().next().filter(|_| only)
+                })
+                .collect();
+            if names.len() == each.len() {
+                sort(self).push(names.join(" or "));
+                return;
+            }
+        }
+        let phrases: Vec<String> = each.iter().map(Self::phrase).collect();
+        self.rest.push(format!("either {}", phrases.join(" or ")));
+    }
+
     /// All of it, with what was left open said as well.
     fn sentence(&self) -> String {
         let body = self.phrase();

@@ -5,6 +5,7 @@ use super::numbers::{counted, grouped};
 use crate::app::jump;
 use crate::app::model::{Focus, Model};
 use crate::app::role::Role;
+use crate::search::fitted;
 use crate::text::cells;
 use crate::time::DateRange;
 
@@ -57,7 +58,8 @@ pub(super) fn sentence(model: &Model) -> (Role, String) {
             return (Role::Warning, nothing.clone());
         }
         if let Some(answer) = &found.answer {
-            return (Role::Strong, answer.clone());
+            let room = usize::from(model.panes.answer.width).saturating_sub(2);
+            return (Role::Strong, fitted(answer, room));
         }
     }
     let long = in_power(model, true);
