@@ -446,3 +446,68 @@ fn a_press_release_without_its_year_has_the_one_that_it_names() {
     );
     assert_eq!(dct, "2018-09");
 }
+
+#[test]
+fn what_somebody_goes_to_do_he_does() {
+    tells(
+        "date 2023-03-10\nPresident Yoon Suk-yeol will visit Japan on March 16 to hold a summit with Prime Minister Fumio \
+         Kishida.",
+        &[
+            "2023-03-16 visit planned: Yoon Suk Yeol",
+            "2023-03-16 summit planned: Yoon Suk Yeol, Fumio Kishida",
+        ],
+    );
+}
+
+#[test]
+fn who_invites_and_who_is_met_does_not_travel() {
+    tells(
+        "date 2006-10-17\nCondoleezza Rice will visit China from October 20 to 21, at the invitation of Foreign Minister Li \
+         Zhaoxing.",
+        &["2006-10-20/2006-10-21 visit planned: Condoleezza Rice"],
+    );
+}
+
+#[test]
+fn whose_envoy_it_was_did_not_talk() {
+    tells(
+        "date 2009-12-08\nPresident Barack Obama's special envoy held talks with Wi Sung-lac in Seoul on Monday.",
+        &["2009-12-07 talks held: Wi Sung-lac"],
+    );
+}
+
+#[test]
+fn a_president_of_a_country_is_none_in_particular() {
+    tells(
+        "date 2023-03-10\nThe last time a South Korean president visited Tokyo was in June 2019.",
+        &["2019-06 visit past-reference: "],
+    );
+}
+
+#[test]
+fn leaders_of_a_state_are_not_whoever_speaks_of_them() {
+    tells(
+        "date 2006-10-17\nForeign Ministry spokesman Liu Jianchao said Chinese leaders will meet with Condoleezza Rice on \
+         October 20.",
+        &["2006-10-20 meeting planned: Condoleezza Rice"],
+    );
+}
+
+#[test]
+fn a_month_behind_is_not_the_next_one_for_want_of_a_tense() {
+    tells(
+        "date 2011-01-05\nNorth Korea was blamed for sinking a South Korean ship in March.",
+        &["2010-03 other past-reference: "],
+    );
+}
+
+#[test]
+fn what_was_written_and_what_an_agency_sent_is_dated() {
+    let (dct, _) = read(
+        "Talks\n\nWritten: 2013-11-16 10:12:59Updated: 2013-11-17 10:14:45\n\nThe envoys met.",
+    );
+    assert_eq!(dct, "2013-11-16");
+    let (dct, _) =
+        read("Envoy travels\n\nRIYADH, Jan 02, 2011, SPA -- The envoy will visit Seoul this week.");
+    assert_eq!(dct, "2011-01-02");
+}

@@ -33,6 +33,16 @@ pub(super) fn meets(
         return false;
     }
     match need {
+        // "He is traveling with the U.S. diplomat": where is not told.
+        Need::Place
+            if row.lower(trigger.to) == "with"
+                && !right
+                    .clone()
+                    .take(12)
+                    .any(|at| row.before(at) == "to" && place(at)) =>
+        {
+            false
+        }
         // "the treatment of refugees returned to the North".
         Need::Place
             if row.lower(trigger.from) == "returned"
@@ -294,6 +304,10 @@ fn party(
             to_person
         };
     }
+    // "spoke to the President"; not "spoke to the community".
+    if SPEAK.contains(&first) && last == "to" {
+        return near.take(4).any(person);
+    }
     if SPEAK.contains(&first) && last == first {
         let with = near.clone().find(|&at| row.lower(at) == "with");
         return with.is_some_and(|with| (with..right.end.min(with + 8)).any(person));
@@ -307,7 +321,9 @@ fn called(row: &Row<'_>, lexicon: &Lexicon, last: &str, right: &std::ops::Range<
     let start = right.start;
     let direct = start..right.end.min(start + 2);
     let me = matches!(row.lower(start), "me" | "him" | "her" | "them");
-    let person = |at: usize| matches!(row.what(at), Some(What::People(_)));
+    // "Calling Rice's tour a success".
+    let owned = |at: usize| matches!(row.lower(at + 1), "'s" | "’s");
+    let person = |at: usize| matches!(row.what(at), Some(What::People(_))) && !owned(at);
     // "called on the North to stop"; not "called on him on June 14 to say good-bye".
     let whom = if person(start) { 2 } else { 4 };
     let asks = last == "on"
@@ -330,7 +346,10 @@ fn subjects(row: &Row<'_>, lexicon: &Lexicon, from: usize, to: usize) -> usize {
         Some(What::People(people)) => people.len(),
         Some(What::Country(..) | What::Place(_, Some(_))) => 1,
         Some(What::Word)
-            if matches!(row.lower(at), "they" | "we" | "both" | "sides" | "koreas") =>
+            if matches!(
+                row.lower(at),
+                "they" | "we" | "both" | "sides" | "koreas" | "countries" | "nations"
+            ) =>
         {
             2
         }

@@ -150,7 +150,9 @@ impl Reader<'_> {
                 dated.push(days::Dated::label(timex));
             }
             if matches!(mood, Mood::Planned | Mood::Possible) {
-                dated.retain(|dated| dated.own || !self.is_over(dated));
+                // "a briefing on his upcoming trip, October 16": no plan is of a day that is over.
+                let noun = happening.verb.is_none() && mood == Mood::Planned;
+                dated.retain(|dated| dated.own && !noun || !self.is_over(dated));
             }
             // "who is visiting Japan", "is making a visit": without a day, it goes on as they speak.
             let mood = match happening.verb {

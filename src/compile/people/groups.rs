@@ -172,7 +172,15 @@ fn bare(
         .map_or("", |before| line.lower(before));
     let counterpart = title.head == "counterpart";
     let capital = line.is_capital(at);
-    let definite = matches!(before, "the" | "his" | "her" | "their") || title.country.is_some();
+    // "a South Korean president" is none in particular.
+    let any = (title.from.saturating_sub(3)..title.from).any(|at| {
+        matches!(
+            line.lower(at),
+            "a" | "an" | "any" | "no" | "every" | "another"
+        )
+    });
+    let definite =
+        matches!(before, "the" | "his" | "her" | "their") || title.country.is_some() && !any;
     if !counterpart && let Some(found) = apposition::read(line, &title, people, within) {
         return Some(found);
     }

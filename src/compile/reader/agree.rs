@@ -45,7 +45,6 @@ impl Reader<'_> {
         let early = range.first().days_since(dct.last());
         match mood {
             Mood::Planned | Mood::Possible if late > 30 => date.plus_years(1),
-            Mood::Open if late > 200 => date.plus_years(1),
             Mood::Past | Mood::Perfect if early > 30 && !present => date.plus_years(-1),
             _ => date,
         }

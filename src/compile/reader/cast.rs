@@ -63,11 +63,14 @@ impl Reader<'_> {
         } else {
             self.gather(line, from, first, &mut cast, true);
         }
+        let others = (from..first).any(|at| self.is_group(line, at));
         if !clause.attribution
+            && !others
             && (cast.people.is_empty() && cast.countries.is_empty()
                 || happening.verb.is_some()
                     && cast.people.is_empty()
-                    && pronoun_or_empty(line, from, first))
+                    && (pronoun_or_empty(line, from, first)
+                        || line.row.before(first) == "to" && from > clause.from))
             && happening.verb.is_some()
             && let Some((from, to)) = subject_of(line, happening.clause, first)
         {
@@ -222,6 +225,12 @@ impl Reader<'_> {
     fn gather(&self, line: &Line<'_>, from: usize, to: usize, cast: &mut Cast, subject: bool) {
         for at in from..to.min(line.row.len()) {
             match line.row.what(at) {
+                // "Obama's special envoy" is not Obama.
+                Some(What::People(people)) if self.is_owner(line, at) => {
+                    for &person in people {
+                        cast.country(self.people.entities[person].country);
+                    }
+                }
                 Some(What::People(people)) => {
                     for &person in people {
                         if !cast.people.contains(&person) {
@@ -280,6 +289,37 @@ impl Reader<'_> {
         }
     }
 
+    /// Whether a word before a verb is a subject of its own without a name: "Chinese leaders", "the four of
+    /// us".
+    fn is_group(&self, line: &Line<'_>, at: usize) -> bool {
+        let row = &line.row;
+        let state = matches!(
+            row.what_before(at),
+            Some(What::Country(_, CountryForm::Adjective))
+        );
+        row.lower(at).ends_with('s') && state && self.lexicon.is_human(row.id(at))
+            || row.lower(at) == "us" && row.before(at) == "of"
+    }
+
+    /// Whether a person is met on a journey or invites to it, and does not travel: "visit Seoul for talks
+    /// with A", "at the invitation of A".
+    fn is_host(line: &Line<'_>, from: usize, at: usize) -> bool {
+        let meets = (from..at).any(|at| {
+            line.row.lower(at) == "for" && !matches!(line.row.what(at + 1), Some(What::Time(_)))
+                || line.row.lower(at) == "invitation"
+        });
+        meets && matches!(line.row.before(at), "with" | "of" | "and")
+    }
+
+    /// Whether a person only owns somebody who is not named: "Obama's special envoy held talks".
+    fn is_owner(&self, line: &Line<'_>, at: usize) -> bool {
+        let row = &line.row;
+        matches!(row.lower(at + 1), "'s" | "’s")
+            && (at + 2..at + 5)
+                .take_while(|&at| row.is_word(at))
+                .any(|at| self.lexicon.is_head(row.id(at)) || self.lexicon.is_human(row.id(at)))
+    }
+
     /// Where a visit goes: the places of its clause, or the countries where there are none.
     fn targets(&self, line: &Line<'_>, from: usize, to: usize, cast: &mut Cast) {
         let mut countries = Vec::new();
@@ -302,7 +342,8 @@ impl Reader<'_> {
                     cast.country(Some(*row));
                 }
                 Some(What::People(people))
-                    if matches!(line.row.before(at), "with" | "and" | "by" | "of") =>
+                    if matches!(line.row.before(at), "with" | "and" | "by" | "of")
+                        && !Self::is_host(line, from, at) =>
                 {
                     cast.people.extend(
                         people

@@ -136,6 +136,7 @@ impl Scene {
             }
             if let Some(What::Place(row, _)) = line.row.what(at)
                 && matches!(line.row.before(at), "in" | "at" | "to")
+                && !matches!(line.row.lower(at + 1), "'s" | "’s")
             {
                 places.push(PlaceRef::Known(*row));
             }

@@ -241,7 +241,7 @@ fn dateline(line: &str) -> Option<Stamp> {
         && place.ends_with([',', '.', '-', '–', '—', '(', ':', ')'])
         && place.split_whitespace().all(named)
         && place.split_whitespace().count() <= 8;
-    let introduces = after.starts_with(['(', '-', '–', '—', ':', '/', ')']);
+    let introduces = after.starts_with(['(', '-', '–', '—', ':', '/', ')']) || names_agency(after);
     let alone =
         line.trim_end().len() <= end + 2 || line.len() <= head.len() && when::only_time(after);
     (is_place && (introduces || alone)).then_some(Stamp {
@@ -249,6 +249,17 @@ fn dateline(line: &str) -> Option<Stamp> {
         date: found.date,
         evidence: found.span,
         len: if alone { line.len() } else { 0 },
+    })
+}
+
+/// Whether an agency and a dash follow a date: ", SPA -- The envoy …".
+fn names_agency(after: &str) -> bool {
+    let name = after.strip_prefix(", ").and_then(|rest| {
+        let end = rest.find(" -").or_else(|| rest.find(" –"))?;
+        rest.get(..end)
+    });
+    name.is_some_and(|name| {
+        name.len() <= 12 && name.chars().all(char::is_uppercase) && !name.is_empty()
     })
 }
 
