@@ -76,6 +76,8 @@ pub enum Node {
     Is(Is),
     /// It has this.
     Has(Has),
+    /// The user gave it this tag.
+    Tag(Word),
 }
 
 impl Default for Node {

@@ -12,6 +12,7 @@ mod cond;
 mod eval;
 mod expand;
 mod facets;
+mod kept;
 mod named;
 mod nothing;
 mod plan;
@@ -35,6 +36,7 @@ use named::Among;
 
 pub use answer::Answer;
 pub use facets::{FacetValue, Facets};
+pub use kept::Kept;
 pub use nothing::Nothing;
 pub use related::Same;
 pub use screen::Screen;
@@ -148,15 +150,6 @@ impl Hits {
     pub fn events(&self) -> impl ExactSizeIterator<Item = EventId> {
         self.hits.iter().map(|hit| hit.event)
     }
-}
-
-/// What the user keeps about events of this chronicle, for `is:marked` and `has:note`.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
-pub struct Kept {
-    /// Events with a mark, in order.
-    pub marked: Vec<EventId>,
-    /// Events with a note, in order.
-    pub noted: Vec<EventId>,
 }
 
 /// Answers queries over one chronicle.

@@ -7,7 +7,7 @@ use linchpin::chronicle::{EventId, Kind};
 use linchpin::compile;
 use linchpin::index::{Class, Index};
 use linchpin::query::parse;
-use linchpin::search::{Answer, Order, Searcher, Session};
+use linchpin::search::{Answer, Order, Searcher, Session, fitted};
 use linchpin::time::Date;
 
 fn searcher() -> &'static Searcher {
@@ -95,7 +95,7 @@ fn visits_are_counted_where_someone_was_and_nowhere_else() {
     let mut wrong = Vec::new();
     // Every person with some places, every place with some people.
     for (at, person) in people.iter().enumerate() {
-        let some = places.iter().skip(at % 41).step_by(41);
+        let some = places.iter().skip(at % 97).step_by(97);
         for place in some.chain([&"Seoul".to_owned(), &"Tokyo".to_owned()]) {
             let asked = answer(&session, &format!("{person} {place}"));
             let truth = answer(&session, &format!("who:\"{person}\" where:\"{place}\""));
@@ -304,6 +304,23 @@ fn a_name_of_several_people_is_told_to_be_one() {
             .people
             .is_empty()
     );
+}
+
+#[test]
+fn a_narrow_screen_shows_how_far_the_sources_reach() {
+    let session = session();
+    for input in [
+        "blinken seoul",
+        "blin seo",
+        "pompeo pyongyang",
+        "trump seoul",
+    ] {
+        let line = fitted(&answer(&session, input).text, 78);
+        for part in ["Last ", " visits", "before ", "sources reach "] {
+            assert!(line.contains(part), "{input}: {line}");
+        }
+        assert!(line.chars().count() <= 78, "{line}");
+    }
 }
 
 #[test]

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use linchpin::compile;
 use linchpin::index::{EntityId, Feature, Index, squash};
 use linchpin::query::{Query, parse};
-use linchpin::search::{Order, Same, Searcher, Tier};
+use linchpin::search::{Kept, Order, Same, Searcher, Session, Tier};
 use linchpin::time::Date;
 
 fn searcher() -> Searcher {
@@ -184,6 +184,45 @@ fn what_was_understood_is_told() {
         told("kind:visit who:blinken 2021"),
         "visits with Antony Blinken, in 2021"
     );
+}
+
+#[test]
+fn tags_and_the_words_of_notes_are_found() {
+    let searcher = searcher();
+    let marked = searcher.chronicle().ids().nth(7).expect("an event");
+    let noted = searcher.chronicle().ids().nth(9).expect("an event");
+    let mut kept = Kept::default();
+    kept.add(noted, false, "ask the embassy about zqxlist", ["to do"]);
+    kept.add(marked, true, "", ["tagx"]);
+    let session = Session::new(searcher.with_kept(kept));
+    let found = |input: &str| -> Vec<_> {
+        let (query, issues) = parse(input);
+        assert!(issues.is_empty(), "{issues:?}");
+        let all: Vec<_> = session.search(&query, Order::Date).events().collect();
+        let mut screen: Vec<_> = session.screen(&query, 50).hits;
+        screen.reverse();
+        let screen: Vec<_> = screen.iter().map(|hit| hit.event).collect();
+        assert!(all.ends_with(&screen), "{input}");
+        assert_eq!(screen.len(), all.len().min(50), "{input}");
+        all
+    };
+    for input in ["tag:tagx", "tag:TagX", "#tagx", "tagx", "tag", "is:marked"] {
+        assert!(found(input).contains(&marked), "{input}");
+    }
+    assert_eq!(found("tagx"), [marked]);
+    assert_eq!(found("-tagx").len(), session.chronicle().len() - 1);
+    for input in [
+        "zqxlist",
+        "zqxl",
+        "has:note",
+        "tag:\"to do\"",
+        "tag:todo,other",
+    ] {
+        assert_eq!(found(input), [noted], "{input}");
+    }
+    assert!(found("tag:other").is_empty());
+    let nothing = session.nothing(&parse("tag:other").0);
+    assert!(nothing.text.contains("the tag"), "{}", nothing.text);
 }
 
 #[test]

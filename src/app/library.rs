@@ -135,22 +135,16 @@ impl Library {
         (self.chronicle.key(id) == key).then_some(id)
     }
 
-    /// Its events that are marked and noted, for searches.
+    /// What the user keeps about its events, for searches.
     pub fn kept(&self, notes: &Notes) -> Kept {
         let mut kept = Kept::default();
         for (key, of) in notes.iter() {
             let Some(id) = self.by_key(key) else {
                 continue;
             };
-            if of.marked {
-                kept.marked.push(id);
-            }
-            if !of.note.is_empty() {
-                kept.noted.push(id);
-            }
+            let tags = of.tags.iter().map(String::as_str);
+            kept.add(id, of.marked, &of.note, tags);
         }
-        kept.marked.sort_unstable();
-        kept.noted.sort_unstable();
         kept
     }
 

@@ -36,7 +36,7 @@ pub(super) enum TokenKind {
 /// Names before a colon that mean something.
 const NAMES: &[&str] = &[
     "who", "with", "where", "kind", "status", "country", "topic", "source", "since", "before",
-    "after", "until", "on", "in", "during", "is", "has", "last", "first", "count",
+    "after", "until", "on", "in", "during", "is", "has", "tag", "last", "first", "count",
 ];
 
 /// Characters that end a word.

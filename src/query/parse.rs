@@ -236,6 +236,9 @@ impl Parser<'_> {
         if let Some(field) = Field::ALL.into_iter().find(|field| field.name() == name) {
             return Some(Node::Field(field, values.to_vec()));
         }
+        if name == "tag" {
+            return Some(Node::any(values.iter().cloned().map(Node::Tag)));
+        }
         if values.len() > 1 {
             self.issue(
                 span,

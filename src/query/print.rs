@@ -47,6 +47,7 @@ impl Display for Node {
             Self::When(when) => when.fmt(f),
             Self::Is(is) => write!(f, "is:{}", is.name()),
             Self::Has(has) => write!(f, "has:{}", has.name()),
+            Self::Tag(tag) => write!(f, "tag:{tag}"),
         }
     }
 }

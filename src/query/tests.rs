@@ -74,6 +74,7 @@ fn the_whole_grammar_is_read() {
         "is:marked is:merged is:undated has:note has:quote",
         "is:marked is:merged is:undated has:note has:quote",
     );
+    check("tag:a,\"to do\" seoul", "(tag:a OR tag:\"to do\") seoul");
     check("last: blinken", "last: blinken");
     check("COUNT:", "count:");
     check("", "");
@@ -206,6 +207,7 @@ fn pieces() -> impl Strategy<Value = String> {
             "'",
             ",",
             "is:merged",
+            "tag:",
             "q3",
             "2020s",
             "AND",

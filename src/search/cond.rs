@@ -57,6 +57,8 @@ pub(super) enum Cond {
     Is(Is),
     /// It has this.
     Has(Has),
+    /// The user gave it this tag.
+    Tag(String),
 }
 
 impl Cond {
@@ -69,7 +71,8 @@ impl Cond {
             | Self::Yearly(..)
             | Self::Given(_)
             | Self::Is(_)
-            | Self::Has(_) => false,
+            | Self::Has(_)
+            | Self::Tag(_) => false,
         }
     }
 }

@@ -47,6 +47,7 @@ impl Session {
             Cond::Given(events) => self.given(events),
             Cond::Is(Is::Marked) => self.given(&self.kept.marked),
             Cond::Has(Has::Note) => self.given(&self.kept.noted),
+            Cond::Tag(tag) => self.given(self.kept.tagged(tag)),
             Cond::Yearly(..) | Cond::Is(_) | Cond::Has(Has::Quote) => {
                 let mut found = self.none();
                 for id in self.chronicle.ids().filter(|id| self.holds(cond, *id)) {
@@ -86,7 +87,17 @@ impl Session {
         for tier in up_to(word, tier) {
             self.add(&self.expand(word.scope, &word.key, tier), &mut bits);
         }
+        if word.scope.texts() {
+            bits.or(&self.given(&self.kept_with(word, tier)));
+        }
         bits
+    }
+
+    /// The events with a note or tag of the user that has the word, or from where beginnings count
+    /// one that begins so.
+    pub(super) fn kept_with(&self, word: &WordCond, tier: Tier) -> Vec<EventId> {
+        let beginning = tier.clamp(word.floor, word.cap) >= Tier::Prefix;
+        self.kept.with_word(&word.key, beginning)
     }
 
     pub(super) fn every_word(&self, words: &[WordCond], tier: Tier, scope: Scope) -> Bits {
@@ -236,6 +247,7 @@ impl Session {
             Cond::Is(Is::Undated) => event.date.is_none(),
             Cond::Is(Is::Unsourced) => self.chronicle.is_unsourced(event),
             Cond::Has(Has::Note) => among(&self.kept.noted),
+            Cond::Tag(tag) => among(self.kept.tagged(tag)),
             Cond::Has(Has::Quote) => event.attestations.iter().any(|a| a.evidence.is_some()),
             Cond::Phrase(phrase) => {
                 let features: Vec<Feature> = self.index.postings().features(id).collect();

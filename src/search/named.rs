@@ -54,7 +54,8 @@ impl Session {
             | Cond::Yearly(..)
             | Cond::Given(_)
             | Cond::Is(_)
-            | Cond::Has(_) => Vec::new(),
+            | Cond::Has(_)
+            | Cond::Tag(_) => Vec::new(),
         }
     }
 

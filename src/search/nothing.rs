@@ -151,6 +151,7 @@ fn label(cond: &Cond) -> String {
         Cond::Is(Is::Undated) => "no date".to_owned(),
         Cond::Is(Is::Unsourced) => "no source".to_owned(),
         Cond::Has(Has::Note) => "a note".to_owned(),
+        Cond::Tag(tag) => format!("the tag \"{tag}\""),
         Cond::Has(Has::Quote) => "a quotation".to_owned(),
         Cond::Given(_) => "those days".to_owned(),
         Cond::Any(conds) => conds.iter().map(label).collect::<Vec<_>>().join(" or "),
@@ -179,7 +180,8 @@ fn keys(cond: &Cond) -> Vec<String> {
         | Cond::Yearly(..)
         | Cond::Given(_)
         | Cond::Is(_)
-        | Cond::Has(_) => Vec::new(),
+        | Cond::Has(_)
+        | Cond::Tag(_) => Vec::new(),
     }
 }
 

@@ -79,6 +79,7 @@ impl Planner<'_> {
             Node::When(when) => self.when(when),
             Node::Is(is) => Some(Cond::Is(*is)),
             Node::Has(has) => Some(Cond::Has(*has)),
+            Node::Tag(tag) => Some(Cond::Tag(tag.text.clone())),
         }
     }
 

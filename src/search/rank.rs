@@ -131,7 +131,8 @@ fn collect(searcher: &Session, cond: &Cond, leaves: &mut Vec<Leaf>) {
         | Cond::Yearly(..)
         | Cond::Given(_)
         | Cond::Is(_)
-        | Cond::Has(_) => {}
+        | Cond::Has(_)
+        | Cond::Tag(_) => {}
     }
 }
 

@@ -192,7 +192,7 @@ impl Session {
             }
             Cond::Any(conds) => Test::Any(conds.iter().map(|cond| self.test(cond, tier)).collect()),
             Cond::Not(cond) => Test::Not(Box::new(self.test(cond, Tier::Alias))),
-            Cond::Word(word) => Test::Set(self.word_set(word, tier, word.scope)),
+            Cond::Word(word) => self.word_test(word, tier, word.scope),
             Cond::Group(group) => self.group_test(group, tier),
             Cond::Names(names) => {
                 let found = Found::things(&self.names_found(names, tier));
@@ -216,7 +216,7 @@ impl Session {
     fn group_test(&self, group: &GroupCond, tier: Tier) -> Test {
         let (at, scope) = group.words_at(tier);
         let words = group.words.iter();
-        let words = words.map(|word| Test::Set(self.word_set(word, at, scope)));
+        let words = words.map(|word| self.word_test(word, at, scope));
         let mut things: Vec<EntityId> = group.exact.clone();
         if tier >= Tier::Alias {
             things.extend(&group.alias);
@@ -229,6 +229,15 @@ impl Session {
             Test::All(words.collect()),
             Test::Set(self.set([&things])),
         ])
+    }
+
+    fn word_test(&self, word: &WordCond, tier: Tier, scope: Scope) -> Test {
+        let set = Test::Set(self.word_set(word, tier, scope));
+        let kept = self.kept_with(word, tier);
+        if kept.is_empty() || !scope.texts() {
+            return set;
+        }
+        Test::Any(vec![set, Test::Slow(Cond::Given(kept))])
     }
 
     fn word_set(&self, word: &WordCond, tier: Tier, scope: Scope) -> Set {

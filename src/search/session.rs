@@ -50,7 +50,11 @@ impl Session {
         }
         let index = &*self.searcher.index;
         let found = match tier {
-            Tier::Typo | Tier::Subsequence if is_right(index, key) => Found::default(),
+            Tier::Typo | Tier::Subsequence
+                if is_right(index, key) || !self.kept.with_word(key, false).is_empty() =>
+            {
+                Found::default()
+            }
             Tier::Exact => {
                 let terms = expand::same(index, key);
                 expand::found(index, scope, terms, |member| !member.alias)

@@ -71,6 +71,7 @@ impl Session {
                 }
                 .to_owned(),
             ),
+            Cond::Tag(tag) => told.rest.push(format!("tagged \"{tag}\"")),
             Cond::Has(has) => told.rest.push(
                 match has {
                     Has::Note => "with a note",
