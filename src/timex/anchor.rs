@@ -203,6 +203,9 @@ impl<'a> Context<'a> {
         let Some(dct) = self.dct.filter(|_| !self.history) else {
             return Resolved::open(open(grain));
         };
+        if shift == Shift::Following && self.is_past(candidate) {
+            return Resolved::open(open(grain));
+        }
         let base = When::containing(dct, grain);
         let steps = match (grain, shift) {
             (Grain::Weekend, Shift::Plain) => {
@@ -214,6 +217,12 @@ impl<'a> Context<'a> {
             _ => shift.steps(),
         };
         Resolved::at(base.plus(steps), Anchor::Dct(dct, Lean::Counted))
+    }
+
+    /// Whether the clause tells of something past: then "the next day" is none after the day of writing,
+    /// but one after a day that was not told.
+    fn is_past(&self, candidate: &Candidate) -> bool {
+        tense::around(self.scan, candidate) == tense::Tense::Past
     }
 
     /// "the same day", told of something past, is the last day that lay behind the day of writing:

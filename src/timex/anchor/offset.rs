@@ -45,6 +45,11 @@ impl Context<'_> {
             _ => told,
         };
         let to_dct = matches!(way, Way::Ago | Way::Hence) && !self.history;
+        let before_christ = self.told.last.and_then(|(when, _)| when.bc_year());
+        let untold = told.is_none() && before_christ.is_none();
+        if untold && way == Way::Later && self.is_past(candidate) {
+            return Resolved::open(open(unit));
+        }
         let (base, anchor) = match (to_dct, told, self.dct) {
             (true, _, Some(dct)) | (false, None, Some(dct)) if !self.history => {
                 (dct, Anchor::Dct(dct, Lean::Counted))

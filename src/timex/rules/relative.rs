@@ -89,6 +89,10 @@ fn unit(
         return;
     }
     let end = next + fiscal + 1;
+    // "the next day but one" is another day.
+    if scan.spells(end, &["but", "one"]) {
+        return;
+    }
     let end = end + 2 * usize::from(scan.spells(end, &["or", "so"]));
     if shift == Shift::That && !with_article && scan.is(at, "that") && at + 1 < next {
         return found.push(Candidate::new(
