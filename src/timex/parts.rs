@@ -87,6 +87,24 @@ pub(super) fn year(scan: &Scan<'_>, at: usize) -> Option<(i32, usize)> {
     spelled_year(scan, at)
 }
 
+/// "one thousand nine hundred and sixty-five", "nineteen hundred and five": a year behind a date, as
+/// treaties tell it.
+pub(super) fn long_year(scan: &Scan<'_>, at: usize) -> Option<(i32, usize)> {
+    let (hundreds, next) = if scan.spells(at, &["one", "thousand"]) {
+        (
+            scan.cardinal(at + 2).filter(|ones| *ones < 10)? + 10,
+            at + 3,
+        )
+    } else {
+        let century = scan.cardinal(at).filter(|own| (11..=19).contains(own))?;
+        (century, at + 1)
+    };
+    let next = scan.is(next, "hundred").then_some(next + 1)?;
+    let (rest, end) =
+        below_hundred(scan, next + usize::from(scan.is(next, "and"))).unwrap_or((0, next));
+    Some(((hundreds * 100 + rest) as i32, end))
+}
+
 /// Whether a position is `'s`.
 pub(super) fn genitive(scan: &Scan<'_>, at: usize) -> bool {
     scan.tight(at) && scan.word(at).ends_with(['s', 'S']) && scan.word(at).starts_with(['\'', '’'])

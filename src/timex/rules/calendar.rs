@@ -105,13 +105,16 @@ pub(super) fn day_month(scan: &Scan<'_>, at: usize) -> Read {
     let (day, next) = parts::spelled_day(scan, at).or_else(|| parts::day(scan, at))?;
     let of = scan.is(next, "of") || scan.spells(next, &["day", "of"]);
     let spelled = scan.number(at).is_none();
+    let suffixed = next > at + 1;
     let next = next + usize::from(scan.is(next, "day") && of) + usize::from(of);
     if spelled && !of {
         return None;
     }
     let next = next + usize::from(scan.hyphen(next));
     let (month, end) = parts::month(scan, next)?;
-    if scan.new_paragraph(next) {
+    // "despatch No. 14 of April 28": the 28th is the day.
+    let counted = of && !spelled && scan.number(end).is_some() && parts::day(scan, end).is_some();
+    if scan.new_paragraph(next) || counted && !suffixed {
         return None;
     }
     checked(
@@ -156,7 +159,11 @@ fn year_after(scan: &Scan<'_>, at: usize) -> Option<(YearOf, usize)> {
     let comma = usize::from(scan.mark(at, ',') && !parts::continues(scan, at));
     let next = at + comma;
     if !scan.new_paragraph(next) {
-        let year = parts::year(scan, next).or_else(|| parts::short_year(scan, next));
+        let year = parts::year(scan, next)
+            .or_else(|| {
+                parts::long_year(scan, next).filter(|(_, end)| weekday::is_over(scan, *end))
+            })
+            .or_else(|| parts::short_year(scan, next));
         if let Some((year, end)) = year.filter(|(_, end)| !measured(scan, *end)) {
             return Some((YearOf::Known(year), end));
         }
@@ -165,8 +172,10 @@ fn year_after(scan: &Scan<'_>, at: usize) -> Option<(YearOf, usize)> {
         return parts::year(scan, at + 1).map(|(year, end)| (YearOf::Known(year), end));
     }
     let of = usize::from(scan.is_any(at, &["of", "in"]));
-    if of == 1
-        && let Some((year, end)) = parts::year(scan, at + 1)
+    let the_year = at + of + 2 * usize::from(scan.spells(at + of, &["the", "year"]));
+    if the_year > at
+        && let Some((year, end)) =
+            parts::year(scan, the_year).or_else(|| parts::long_year(scan, the_year))
     {
         return Some((YearOf::Known(year), end));
     }

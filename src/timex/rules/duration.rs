@@ -177,6 +177,10 @@ fn amount(scan: &Scan<'_>, at: usize) -> Option<Amount> {
     if fraction || scan.is_title(at, next) {
         return None;
     }
+    // "this twenty-second day of June"
+    if joined && scan.is(next, "second") && scan.is_any(next + 1, &["day", "of"]) {
+        return None;
+    }
     let article = is_article(scan, at) && count == Count::whole(1);
     if plural.is_none() && unit == Grain::Second && !joined && !scan.is(at, "one") {
         return None;
