@@ -39,6 +39,7 @@ pub(crate) enum Sense {
     Units(Grain),
     Cardinal(u32),
     Ordinal(u32),
+    Decade(u32),
     Part(Part),
     Parts(Part),
     Season(Season),
@@ -74,6 +75,7 @@ struct Tables {
     units: HashMap<String, Grain>,
     cardinal: HashMap<String, u32>,
     ordinal: HashMap<String, u32>,
+    decade: HashMap<String, u32>,
     part: HashMap<String, Part>,
     parts: HashMap<String, Part>,
     season: HashMap<String, Season>,
@@ -143,6 +145,7 @@ impl Lexicon {
         self.add(tables.units, Sense::Units);
         self.add(tables.cardinal, Sense::Cardinal);
         self.add(tables.ordinal, Sense::Ordinal);
+        self.add(tables.decade, Sense::Decade);
         self.add(tables.part, Sense::Part);
         self.add(tables.parts, Sense::Parts);
         self.add(tables.season, Sense::Season);
@@ -257,6 +260,7 @@ impl Sense {
             Self::Ordinal(_) => {
                 Groups::of(&[Calendar, Ordinal, Years, Fiscal, Edges, Duration, Span])
             }
+            Self::Decade(_) => Groups::of(&[Years]),
             Self::Part(_) => Groups::of(&[Clock]),
             Self::Season(_) | Self::Deictic(_) => Groups::of(&[Relative]),
             Self::Edge(_) => Groups::of(&[Clock, Edges]),

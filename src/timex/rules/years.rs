@@ -120,6 +120,9 @@ fn is_plural_noun(scan: &Scan<'_>, at: usize) -> bool {
 
 /// "1980s", "1980's", "'80s", "eighties" after "nineteen": the number of the decade.
 fn decade(scan: &Scan<'_>, at: usize) -> Option<(Meaning, usize)> {
+    if let Some(found) = spelled_decade(scan, at) {
+        return Some(found);
+    }
     let apostrophe = usize::from(scan.mark(at, '\''));
     let (number, digits) = scan.number(at + apostrophe)?;
     let next = at + apostrophe + 1;
@@ -134,6 +137,23 @@ fn decade(scan: &Scan<'_>, at: usize) -> Option<(Meaning, usize)> {
     let led = at > 0 && scan.is_any(at - 1, &["the", "mid"]);
     let sound = digits == 4 || apostrophe == 1 || led || second;
     (plural && sound).then_some((Meaning::Decade(own as i32), next + 1))
+}
+
+/// "the sixties", "the nineteen-sixties".
+fn spelled_decade(scan: &Scan<'_>, at: usize) -> Option<(Meaning, usize)> {
+    let century = scan.cardinal(at).filter(|own| (16..=20).contains(own));
+    let word = match century {
+        Some(_) => at + 1 + usize::from(scan.hyphen(at + 1)),
+        None => at,
+    };
+    let decade = scan.sense(word, |sense| match sense {
+        Sense::Decade(decade) => Some(decade),
+        _ => None,
+    })?;
+    let before = at.checked_sub(1)?;
+    let led = scan.is(before, "the") || scan.edge(before).is_some() || scan.dash(before);
+    let decade = century.unwrap_or(19) * 10 + decade;
+    (century.is_some() || led).then_some((Meaning::Decade(decade as i32), word + 1))
 }
 
 /// "20th century", "the fifth century BC".
