@@ -181,3 +181,100 @@ fn a_year_of_an_era_may_be_told_by_rank() {
         "2021",
     );
 }
+
+#[test]
+fn treaties_are_dated_in_words() {
+    told(
+        "Done at Seoul, this twenty-first day of May of the year one thousand nine hundred and fifty-four.",
+        "twenty-first day of May of the year one thousand nine hundred and fifty-four",
+        "1954-05-21",
+    );
+    told(
+        "Signed on the third day of April, nineteen hundred and eight.",
+        "third day of April, nineteen hundred and eight",
+        "1908-04-03",
+    );
+    told(
+        "Done at Tokyo this twenty-second day of June, 1971.",
+        "twenty-second day of June, 1971",
+        "1971-06-22",
+    );
+    all("A fleet of nineteen hundred and eight ships.", &[]);
+}
+
+#[test]
+fn a_despatch_by_its_number_is_of_the_day_behind_it() {
+    dated(
+        "1894-06-20",
+        "I refer to my No. 17 of April 26, in cipher.",
+        "April 26",
+        "1894-04-26",
+    );
+}
+
+#[test]
+fn telegrams_tell_day_and_month_in_one_group() {
+    told(
+        "R 040715Z FEB 76 from Seoul.",
+        "040715Z FEB 76",
+        "1976-02-04",
+    );
+    told(
+        "Their 311200Z Oct 2008 says no.",
+        "311200Z Oct 2008",
+        "2008-10-31",
+    );
+}
+
+#[test]
+fn decades_may_be_spelled() {
+    told("Trade grew in the seventies.", "the seventies", "197X");
+    told(
+        "A house of the eighteen-eighties.",
+        "the eighteen-eighties",
+        "188X",
+    );
+    told(
+        "A song of the late sixties.",
+        "the late sixties",
+        "1967~/1969~",
+    );
+    all("He is in his sixties.", &[]);
+}
+
+#[test]
+fn what_followed_an_untold_day_is_left_open() {
+    all(
+        "The next day he was gone.",
+        &[("The next day", "XXXX-XX-XX", "")],
+    );
+    all(
+        "Thirty years later the file was opened.",
+        &[("Thirty years later", "XXXX", "")],
+    );
+    told(
+        "They will decide the next day.",
+        "the next day",
+        "2021-03-11",
+    );
+    all("The next day but one he left.", &[]);
+}
+
+#[test]
+fn a_day_by_its_number_keeps_its_month_and_its_clock() {
+    told(
+        "He called on the 19th last month to ask.",
+        "the 19th last month",
+        "2021-02-19",
+    );
+    told(
+        "They talked on the 8th (Seoul time) by video.",
+        "the 8th (Seoul time)",
+        "2021-03-08",
+    );
+    told(
+        "They announced on the 4th that it was over.",
+        "the 4th",
+        "2021-03-04",
+    );
+}

@@ -102,9 +102,10 @@ fn bare_time(scan: &Scan<'_>, at: usize, end: usize) -> bool {
     at > 0 && (scan.is_any(at - 1, before) || scan.dash(at - 1)) || zone(scan, end).0.is_some()
 }
 
-/// ":35" right after an hour.
+/// ":35" right after an hour; ".35" before "a.m.".
 fn minutes(scan: &Scan<'_>, at: usize) -> (Option<u32>, usize) {
-    let glued = scan.mark(at, ':') && scan.tight(at) && scan.tight(at + 1);
+    let point = scan.mark(at, '.') && meridiem(scan, at + 2).is_some();
+    let glued = (point || scan.mark(at, ':')) && scan.tight(at) && scan.tight(at + 1);
     let read = scan
         .number(at + 1)
         .filter(|(minute, digits)| glued && *digits == 2 && *minute < 60);

@@ -1,6 +1,7 @@
 //! Dates in figures: "2021-03-16", "2021/3/16", "16.03.2021", "3/16/2021".
 
 use super::super::meaning::{Candidate, Meaning, Partial, YearOf};
+use super::super::parts;
 use super::super::scan::Scan;
 use super::{Found, rule};
 use crate::time::Date;
@@ -14,6 +15,10 @@ pub(super) fn propose(scan: &Scan<'_>, at: usize, found: &mut Found) {
         at > 0 && scan.tight(at) && !scan.mark(at - 1, '(') && !scan.mark(at - 1, '"');
     if joined_before {
         return;
+    }
+    if let Some((date, end)) = date_time_group(scan, at) {
+        let date = Meaning::Date(date);
+        found.push(Candidate::new(at..end, date, rule("date-time-group")));
     }
     for mark in ['-', '/', '.'] {
         if !joined(scan, at + 1, mark) {
@@ -43,6 +48,24 @@ pub(super) fn propose(scan: &Scan<'_>, at: usize, found: &mut Found) {
             _ => {}
         }
     }
+}
+
+/// "161005Z MAR 09", "271030Z June 50": day, hour, minute and zone of a telegram, then month and year.
+fn date_time_group(scan: &Scan<'_>, at: usize) -> Option<(Partial, usize)> {
+    let (group, _) = scan.number(at).filter(|(_, digits)| *digits == 6)?;
+    let zone = scan.is(at + 1, "Z") && scan.tight(at + 1) && !scan.new_paragraph(at + 2);
+    let (month, next) = parts::month(scan, at + 2).filter(|_| zone)?;
+    let (year, digits) = scan.number(next).filter(|_| !scan.new_paragraph(next))?;
+    let year = match digits {
+        4 => year,
+        // Telegrams of the forties and later.
+        2 if year >= 40 => 1900 + year,
+        2 => 2000 + year,
+        _ => return None,
+    };
+    let sound = group / 100 % 100 < 24 && group % 100 < 60;
+    let date = full(year, month, group / 10_000).filter(|_| sound)?;
+    Some((date, next + 1))
 }
 
 /// Whether a mark joins two numbers without a gap.

@@ -4,7 +4,7 @@ use super::super::grain::Shift;
 use super::super::meaning::{Candidate, Meaning};
 use super::super::parts;
 use super::super::scan::Scan;
-use super::{Found, nth, rule};
+use super::{Found, nth, rule, weekday};
 
 /// What stands before such a day.
 const LEADS: &[&str] = &[
@@ -14,7 +14,8 @@ const LEADS: &[&str] = &[
 /// What may stand behind it, where no mark does; a noun would be what is counted ("the 11th floor").
 const FOLLOWS: &[&str] = &[
     "in", "at", "with", "and", "to", "for", "he", "she", "they", "i", "we", "the", "by", "when",
-    "after", "before", "but", "through", "until", "till", "mr", "mrs", "ms", "dr", "last", "next",
+    "after", "before", "but", "that", "through", "until", "till", "mr", "mrs", "ms", "dr", "last",
+    "next",
 ];
 
 /// Proposes "the 11th" behind a preposition, with "to the 15th" where that follows, and "the last day of
@@ -47,6 +48,10 @@ fn day(scan: &Scan<'_>, at: usize) -> Option<(u32, usize)> {
     let mark = [',', '.', ';', ')', ':']
         .iter()
         .any(|mark| scan.mark(end, *mark));
+    let local = weekday::local_time(scan, end);
+    if local > end {
+        return Some((day, local));
+    }
     let alone = mark || scan.new_paragraph(end) || scan.is_any(end, FOLLOWS);
     alone.then_some((day, end))
 }

@@ -328,6 +328,11 @@ pub(super) fn day_of_month(scan: &Scan<'_>, at: usize) -> Option<(Meaning, usize
                 .or(plain)
                 .map(|shift| (Meaning::DayOfMonth(day, shift), end));
         }
+        // "the 15th last month"
+        _ if suffixed && scan.is(next + 1, "month") => {
+            let shift = scan.shift(next)?;
+            return Some((Meaning::DayOfMonth(day, shift), next + 2));
+        }
         _ => return None,
     };
     let end = next + 1;

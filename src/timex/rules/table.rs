@@ -32,6 +32,11 @@ pub const RULES: &[Rule] = &[
         "The score was 25/12.",
     ),
     rule(
+        "date-time-group",
+        "Sent [161005Z MAR 09] by cable.",
+        "Sent 169905Z MAR by cable.",
+    ),
+    rule(
         "full-date",
         "Signed on [March 16, 2021] in Tokyo.",
         "Bed March 45, 2021, was empty.",
