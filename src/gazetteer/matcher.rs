@@ -1,11 +1,14 @@
 //! Known names in a text, in one pass.
 
+mod build;
+
+use std::ops::Range;
+
 use smallvec::SmallVec;
 
 use super::Gazetteer;
 use super::mention::{CountryForm, Meaning, Mention};
-use super::normal::Normal;
-use super::spellings::Spellings;
+use super::normal::{Normal, initial};
 use crate::text::{Span, WordMap};
 
 /// Finds officials, places and countries by every spelling that the gazetteer knows.
@@ -22,6 +25,8 @@ pub struct Matcher {
     by_word: WordMap<Box<str>, Group>,
     /// Names of scripts without spaces, by their first character.
     by_char: WordMap<char, Group>,
+    /// Bytes of the longest name.
+    widest: usize,
 }
 
 /// Names with the same beginning, the longest first.
@@ -47,110 +52,6 @@ enum Shape {
 }
 
 impl Matcher {
-    /// A matcher of all names of a gazetteer.
-    pub fn new(gazetteer: Gazetteer) -> Self {
-        let mut names: Vec<Name> = Vec::new();
-        let mut known: WordMap<Box<str>, usize> = WordMap::default();
-        let mut add = |spelling: &str, set: &dyn Fn(&mut Meaning)| {
-            let normal = Normal::of(spelling).text;
-            let key = normal.trim();
-            if key.is_empty() {
-                return;
-            }
-            let shape = shape(spelling);
-            let at = known.get(key).copied().unwrap_or_else(|| {
-                known.insert(key.into(), names.len());
-                names.push(Name {
-                    text: key.into(),
-                    meaning: Meaning::default(),
-                    shape,
-                });
-                names.len() - 1
-            });
-            let name = &mut names[at];
-            if shape == Shape::Capital {
-                name.shape = shape;
-            }
-            set(&mut name.meaning);
-        };
-        let spellings = Spellings::new();
-        for (row, official) in gazetteer.officials() {
-            for spelling in spellings.of(official, gazetteer) {
-                add(&spelling, &|meaning| {
-                    if !meaning.officials.contains(&row) {
-                        meaning.officials.push(row);
-                    }
-                });
-            }
-        }
-        for (row, place) in gazetteer.places() {
-            for spelling in std::iter::once(&place.name)
-                .chain(&place.aliases)
-                .chain(&place.native)
-            {
-                add(spelling, &|meaning| {
-                    meaning.place.get_or_insert(row);
-                });
-            }
-        }
-        for (row, country) in gazetteer.countries() {
-            let names = [&country.name, &country.official];
-            let names = names
-                .into_iter()
-                .chain(&country.aliases)
-                .chain(&country.native);
-            let forms = names
-                .map(|name| (name, CountryForm::Name))
-                .chain(
-                    country
-                        .adjectives
-                        .iter()
-                        .map(|name| (name, CountryForm::Adjective)),
-                )
-                .chain(
-                    country
-                        .metonyms
-                        .iter()
-                        .map(|name| (name, CountryForm::Metonym)),
-                );
-            for (spelling, form) in forms {
-                add(spelling, &|meaning| {
-                    meaning.country.get_or_insert((row, form));
-                });
-            }
-        }
-        let mut matcher = Self {
-            gazetteer,
-            names,
-            by_word: WordMap::default(),
-            by_char: WordMap::default(),
-        };
-        matcher.sort_by_beginning();
-        matcher
-    }
-
-    /// Makes the groups of names that begin alike.
-    fn sort_by_beginning(&mut self) {
-        for (at, name) in (0_u32..).zip(&self.names) {
-            let first = name.text.chars().next();
-            let wide = first.filter(|c| !c.is_ascii() && name.shape == Shape::Unspaced);
-            let group = if let Some(first) = wide {
-                self.by_char.entry(first).or_default()
-            } else {
-                let word = name.text.get(..word_end(&name.text, 0)).unwrap_or_default();
-                match self.by_word.get_mut(word) {
-                    Some(group) => group,
-                    None => self.by_word.entry(word.into()).or_default(),
-                }
-            };
-            group.push(at);
-        }
-        let length = |at: &u32| std::cmp::Reverse(self.names[*at as usize].text.len());
-        for group in self.by_word.values_mut().chain(self.by_char.values_mut()) {
-            group.sort_by_key(length);
-        }
-    }
-
     /// The gazetteer whose names these are.
     pub fn gazetteer(&self) -> Gazetteer {
         self.gazetteer
@@ -158,10 +59,49 @@ impl Matcher {
 
     /// The names in a text: disjoint, in order. Linear in the text.
     pub fn mentions(&self, text: &str) -> Vec<Mention<'_>> {
-        let normal = Normal::of(text);
         let mut found = Vec::new();
+        let mut normal = Normal::default();
         let mut at = 0;
-        while let Some(&byte) = normal.text.as_bytes().get(at) {
+        while let Some(run) = next_run(text, at) {
+            at = run.end;
+            let Some(reach) = self.reach(text, &run, &mut normal) else {
+                continue;
+            };
+            let end = normal.read(text, run, reach);
+            at = self.names_in(text, &normal, end, &mut found);
+        }
+        found
+    }
+
+    /// How long a name can be that begins in a run of letters; `None` if none does. One without a
+    /// capital in the text begins none, unless its script has no capitals.
+    fn reach(&self, text: &str, run: &Range<usize>, room: &mut Normal) -> Option<usize> {
+        let own = text.get(run.clone())?;
+        if !own.is_ascii() {
+            return Some(self.widest);
+        }
+        let capital = own.starts_with(|first: char| first.is_ascii_uppercase());
+        if !capital || initial(text, run.start).is_some() {
+            return None;
+        }
+        let word = room.lower(own);
+        let group = |word: &str| self.by_word.get(word)?.first();
+        let length = |at: &u32| self.names[*at as usize].text.len();
+        let bare = word.strip_suffix('s').and_then(group);
+        group(word).into_iter().chain(bare).map(length).max()
+    }
+
+    /// Adds the names that begin before a byte of a normal form; gives the byte of the text behind
+    /// them.
+    fn names_in<'m>(
+        &'m self,
+        text: &str,
+        normal: &Normal,
+        limit: usize,
+        found: &mut Vec<Mention<'m>>,
+    ) -> usize {
+        let mut at = 0;
+        while let Some(&byte) = normal.text.as_bytes().get(at).filter(|_| at < limit) {
             if byte.is_ascii() && !byte.is_ascii_alphanumeric() {
                 at += 1;
                 continue;
@@ -169,7 +109,7 @@ impl Matcher {
             let end = word_end(&normal.text, at).max(next_char(&normal.text, at));
             let word = at..end;
             at = end;
-            if !may_begin(text, &normal, &word) {
+            if !may_begin(text, normal, &word) {
                 continue;
             }
             for start in self.beginnings(&normal.text, word.clone()) {
@@ -178,14 +118,14 @@ impl Matcher {
                 };
                 let hit = start..start + name.text.len();
                 let meaning = &name.meaning;
-                if let Some(span) = place_in(text, &normal, hit.clone(), name.shape, meaning) {
+                if let Some(span) = place_in(text, normal, hit.clone(), name.shape, meaning) {
                     found.push(Mention { span, meaning });
                     at = hit.end;
                 }
                 break;
             }
         }
-        found
+        normal.origin.get(at).map_or(text.len(), |at| *at as usize)
     }
 
     /// Where in a word a name can begin: at its beginning; where no spaces divide words, anywhere.
@@ -193,7 +133,7 @@ impl Matcher {
     fn beginnings<'t>(
         &self,
         text: &'t str,
-        word: std::ops::Range<usize>,
+        word: Range<usize>,
     ) -> impl Iterator<Item = usize> + use<'t, '_> {
         let before = text
             .get(..word.start)
@@ -212,7 +152,7 @@ impl Matcher {
     }
 
     /// The longest name that begins at a byte of a word.
-    fn longest(&self, text: &str, start: usize, word: &std::ops::Range<usize>) -> Option<&Name> {
+    fn longest(&self, text: &str, start: usize, word: &Range<usize>) -> Option<&Name> {
         let rest = text.get(start..)?;
         let first = |group: Option<&Group>| {
             let mut names = group
@@ -240,23 +180,11 @@ impl Matcher {
     }
 }
 
-/// What to ask of the text for a spelling.
-fn shape(spelling: &str) -> Shape {
-    let letters = || spelling.chars().filter(|c| c.is_alphabetic());
-    if letters().all(|c| !c.is_uppercase() && !c.is_lowercase()) {
-        Shape::Unspaced
-    } else if letters().count() <= 5 && letters().all(char::is_uppercase) {
-        Shape::Capitals
-    } else {
-        Shape::Capital
-    }
-}
-
 /// Where a hit stands in the text, if its surroundings and its case allow it.
 fn place_in(
     text: &str,
     normal: &Normal,
-    hit: std::ops::Range<usize>,
+    hit: Range<usize>,
     shape: Shape,
     meaning: &Meaning,
 ) -> Option<Span> {
@@ -287,12 +215,40 @@ fn place_in(
 
 /// Whether a name may begin in a word: one without a capital in the text holds none, unless its
 /// script has no capitals.
-fn may_begin(text: &str, normal: &Normal, word: &std::ops::Range<usize>) -> bool {
+fn may_begin(text: &str, normal: &Normal, word: &Range<usize>) -> bool {
     let origin = normal.origin.get(word.start).map(|at| *at as usize);
     let first = origin.and_then(|at| text.as_bytes().get(at));
     let small = first.is_some_and(|first| first.is_ascii() && !first.is_ascii_uppercase());
     let plain = || normal.text.get(word.clone()).is_some_and(str::is_ascii);
     !(small && plain())
+}
+
+/// The next letters and digits of a text, and whatever else is outside ASCII but for punctuation.
+fn next_run(text: &str, from: usize) -> Option<Range<usize>> {
+    let bytes = text.as_bytes();
+    let mut start = from;
+    loop {
+        match bytes.get(start)? {
+            0xE2 if is_punctuation(bytes, start) => start += 3,
+            byte if byte.is_ascii() && !byte.is_ascii_alphanumeric() => start += 1,
+            _ => break,
+        }
+    }
+    let goes_on = |at: usize| match bytes.get(at) {
+        Some(0xE2) => !is_punctuation(bytes, at),
+        Some(byte) => byte.is_ascii_alphanumeric() || !byte.is_ascii(),
+        None => false,
+    };
+    let mut end = start + 1;
+    while goes_on(end) {
+        end += 1;
+    }
+    Some(start..end)
+}
+
+/// Whether a character of U+2000 to U+203F begins at a byte: blanks, dashes, quotation marks.
+fn is_punctuation(bytes: &[u8], at: usize) -> bool {
+    bytes.get(at + 1) == Some(&0x80)
 }
 
 /// The end of the letters and digits that stand at a byte.
@@ -314,3 +270,6 @@ fn next_char(text: &str, at: usize) -> usize {
     let rest = text.get(at..).unwrap_or_default();
     at + rest.chars().next().map_or(1, char::len_utf8)
 }
+
+#[cfg(test)]
+mod tests;

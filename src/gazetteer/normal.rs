@@ -1,47 +1,68 @@
 //! The form of a text in which names are looked up.
 
+use std::ops::Range;
+
 use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;
 
 /// Lower case, no accents, hyphens as spaces, runs of white space as one, initials between two
 /// words left out; with the way back to the text.
+#[derive(Default)]
 pub(super) struct Normal {
     /// The normal form.
     pub(super) text: String,
-    /// For each byte of it, where in the text its character begins; then the length of the text.
+    /// For each byte of it, where in the text its character begins; then where the text goes on.
     pub(super) origin: Vec<u32>,
 }
 
 impl Normal {
     /// The normal form of a text. Linear.
     pub(super) fn of(text: &str) -> Self {
-        let mut normal = Self {
-            text: String::with_capacity(text.len()),
-            origin: Vec::with_capacity(text.len() + 1),
-        };
+        let mut normal = Self::default();
+        normal.read(text, 0..text.len(), 0);
+        normal
+    }
+
+    /// Becomes the normal form of a part of a text and of what follows it, so many bytes or a few more.
+    /// The part begins with a word. Gives the length of the normal form of the part.
+    pub(super) fn read(&mut self, text: &str, part: Range<usize>, beyond: usize) -> usize {
+        self.text.clear();
+        self.origin.clear();
         let bytes = text.as_bytes();
-        let mut at = 0;
+        let mut at = part.start;
+        let mut own = None;
         while let Some(&byte) = bytes.get(at) {
-            if byte.is_ascii_lowercase() || byte == b' ' && !normal.text.ends_with(' ') {
-                normal.text.push(byte as char);
-                normal.origin.push(at as u32);
+            if at >= part.end && self.text.len() > *own.get_or_insert(self.text.len()) + beyond {
+                break;
+            }
+            if byte.is_ascii_lowercase() || byte == b' ' && !self.text.ends_with(' ') {
+                self.text.push(byte as char);
+                self.origin.push(at as u32);
                 at += 1;
             } else if byte.is_ascii_uppercase()
                 && let Some(len) = initial(text, at)
             {
                 at += len;
             } else if byte.is_ascii() {
-                normal.push_ascii(byte as char, at);
+                self.push_ascii(byte as char, at);
                 at += 1;
             } else {
                 let c = text.get(at..).and_then(|rest| rest.chars().next());
                 let Some(c) = c else { break };
-                normal.push_other(c, at);
+                self.push_other(c, at);
                 at += c.len_utf8();
             }
         }
-        normal.origin.push(text.len() as u32);
-        normal
+        self.origin.push(at as u32);
+        own.unwrap_or(self.text.len())
+    }
+
+    /// A word of ASCII in lower case, for which the normal form makes room.
+    pub(super) fn lower(&mut self, word: &str) -> &str {
+        self.text.clear();
+        self.text.push_str(word);
+        self.text.make_ascii_lowercase();
+        &self.text
     }
 
     fn push_ascii(&mut self, c: char, at: usize) {
@@ -80,7 +101,7 @@ impl Normal {
 
 /// The length of an initial with the white space behind it ("J. "), where one begins at `at`
 /// between two capitalised words.
-fn initial(text: &str, at: usize) -> Option<usize> {
+pub(super) fn initial(text: &str, at: usize) -> Option<usize> {
     let bytes = text.as_bytes();
     if at < 3 || bytes[at - 1] != b' ' || !bytes[at - 2].is_ascii_lowercase() {
         return None;
