@@ -34,6 +34,7 @@ pub use rules::{RULES, Rule};
 use crate::time::{Date, DateRange};
 use anchor::{Context, Resolved};
 use days::Days;
+use groups::Group;
 use lexicon::Lexicon;
 use meaning::Candidate;
 use scan::Scan;
@@ -56,7 +57,9 @@ impl TemporalTagger {
     /// A tagger for texts of that kind; [`Narrative::Auto`] finds the kind out for each text.
     pub fn new(narrative: Narrative) -> Self {
         let days = Days::new();
-        let lexicon = Lexicon::new(days.beginners().chain(rules::eras()));
+        let feasts = days.beginners().map(|word| (word, Group::Holiday));
+        let eras = rules::eras().map(|name| (name, Group::Fiscal));
+        let lexicon = Lexicon::new(feasts.chain(eras));
         Self {
             lexicon,
             days,

@@ -1,7 +1,10 @@
 //! Which rules can begin with a word: most words open few, and the others need not be asked.
 
+use serde::Deserialize;
+
 /// A group of rules: a file of `rules`.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "lowercase")]
 pub(crate) enum Group {
     Numeric,
     Calendar,
@@ -25,6 +28,7 @@ pub(crate) struct Groups(u16);
 
 impl Groups {
     /// Every group.
+    #[cfg(test)]
     pub(crate) const ALL: Self = Self(u16::MAX);
     /// None: no expression begins so.
     pub(crate) const NONE: Self = Self(0);

@@ -1,7 +1,7 @@
 //! The words of time, read from `data/timex/words.toml`.
 //!
 //! Each word has one entry with all its senses; the tokenizer looks every word up once and the
-//! rules ask the token. A table of first letters and lengths turns most words away unhashed.
+//! rules ask the token. A table of first and last letters and lengths turns most words away unhashed.
 
 use std::collections::HashMap;
 
@@ -59,7 +59,11 @@ pub(crate) enum Sense {
     Label,
     Article,
     Every,
-    Beginner,
+    /// The first word of a day with a name, or the name of an era.
+    Named(Group),
+    /// A word that the rules of these groups know by its letters.
+    Beginner(Groups),
+    BehindArticle,
 }
 
 /// The file, table by table.
@@ -94,7 +98,8 @@ struct Tables {
     label: HashMap<String, u8>,
     article: HashMap<String, u8>,
     every: HashMap<String, u8>,
-    beginner: HashMap<String, u8>,
+    beginner: HashMap<String, Vec<Group>>,
+    behind_article: HashMap<String, u8>,
 }
 
 /// The words and their senses.
@@ -104,26 +109,25 @@ pub(crate) struct Lexicon {
     senses: Vec<Vec<Sense>>,
     /// The rules that can begin with the word.
     opens: Vec<Groups>,
-    /// By first letter: the lengths that occur, one bit each.
-    lengths: [u32; 26],
+    /// By first and last letter: the lengths that occur, one bit each.
+    lengths: [[u32; 26]; 26],
 }
 
 impl Lexicon {
-    /// The lexicon that is compiled in, with more words that may begin an expression.
-    pub(crate) fn new<'a>(beginners: impl Iterator<Item = &'a str>) -> Self {
+    /// The lexicon that is compiled in, with the first words of names and their groups of rules.
+    pub(crate) fn new<'a>(named: impl Iterator<Item = (&'a str, Group)>) -> Self {
         let tables: Tables =
             toml::from_str(WORDS).expect("data/timex/words.toml is compiled in and tested");
         let mut lexicon = Self {
             ids: WordMap::default(),
             senses: Vec::new(),
             opens: Vec::new(),
-            lengths: [0; 26],
+            lengths: [[0; 26]; 26],
         };
         lexicon.fill(tables);
-        let beginners = beginners
-            .map(|word| (word.to_ascii_lowercase(), 1_u8))
-            .collect();
-        lexicon.add(beginners, |_| Sense::Beginner);
+        for (word, group) in named {
+            lexicon.add_word(&word.to_ascii_lowercase(), Sense::Named(group));
+        }
         let opens = |own: &Vec<Sense>| {
             own.iter()
                 .fold(Groups::NONE, |all, sense| all.with(sense.opens()))
@@ -164,32 +168,41 @@ impl Lexicon {
         self.add(tables.label, |_| Sense::Label);
         self.add(tables.article, |_| Sense::Article);
         self.add(tables.every, |_| Sense::Every);
-        self.add(tables.beginner, |_| Sense::Beginner);
+        self.add(tables.beginner, |groups| {
+            Sense::Beginner(Groups::of(&groups))
+        });
+        self.add(tables.behind_article, |_| Sense::BehindArticle);
     }
 
     fn add<T>(&mut self, table: HashMap<String, T>, sense: impl Fn(T) -> Sense) {
         for (word, value) in table {
-            let next = WordId(self.senses.len() as u16);
-            let id = *self.ids.entry(word.as_bytes().into()).or_insert(next);
-            if id == next {
-                self.senses.push(Vec::new());
-            }
-            if let Some(senses) = self.senses.get_mut(usize::from(id.0)) {
-                senses.push(sense(value));
-            }
-            if let Some(first) = letter(word.as_bytes()) {
-                self.lengths[first] |= 1 << word.len().min(31);
-            }
+            self.add_word(&word, sense(value));
+        }
+    }
+
+    fn add_word(&mut self, word: &str, sense: Sense) {
+        let next = WordId(self.senses.len() as u16);
+        let id = *self.ids.entry(word.as_bytes().into()).or_insert(next);
+        if id == next {
+            self.senses.push(Vec::new());
+        }
+        if let Some(senses) = self.senses.get_mut(usize::from(id.0))
+            && !senses.contains(&sense)
+        {
+            senses.push(sense);
+        }
+        if let Some((first, last)) = ends(word.as_bytes()) {
+            self.lengths[first][last] |= 1 << word.len().min(31);
         }
     }
 
     /// The entry of a word in whatever case.
     #[inline]
     pub(crate) fn word(&self, word: &[u8]) -> WordId {
-        let Some(first) = letter(word) else {
+        let Some((first, last)) = ends(word) else {
             return WordId::NONE;
         };
-        if word.len() > LONGEST || self.lengths[first] & (1 << word.len()) == 0 {
+        if word.len() > LONGEST || self.lengths[first][last] & (1 << word.len()) == 0 {
             return WordId::NONE;
         }
         let mut small = [0; LONGEST];
@@ -220,27 +233,33 @@ impl Lexicon {
 }
 
 impl Sense {
-    /// The rules that can begin with a word of this sense. Words that rules know by their letters are
-    /// beginners: they are asked of all.
+    /// Whether a word of this sense means no time by itself, but may begin what does, or follow its article.
+    pub(crate) fn only_begins(&self) -> bool {
+        matches!(
+            self,
+            Self::Named(_) | Self::Beginner(_) | Self::BehindArticle
+        )
+    }
+
+    /// The rules that can begin with a word of this sense.
     fn opens(self) -> Groups {
         use Group::{
             Calendar, Clock, Duration, Edges, Fiscal, Frequency, Holiday, Ordinal, Relative, Span,
             Weekday, Years,
         };
         match self {
-            Self::Beginner | Self::Shift(_) => Groups::ALL,
-            Self::Article => Groups::of(&[
+            Self::Beginner(groups) => groups,
+            Self::Named(group) => Groups::of(&[group]),
+            Self::Shift(_) => Groups::of(&[
                 Ordinal,
-                Years,
+                Edges,
                 Weekday,
                 Relative,
                 Fiscal,
                 Holiday,
                 Clock,
-                Edges,
                 Group::Reference,
                 Duration,
-                Span,
             ]),
             Self::Month(_) | Self::MonthShort(_) => Groups::of(&[Calendar, Span]),
             Self::Weekday(_) => Groups::of(&[Calendar, Weekday, Clock, Frequency]),
@@ -274,16 +293,19 @@ impl Sense {
             | Self::Past
             | Self::Preposition
             | Self::Measure
-            | Self::Label => Groups::NONE,
+            | Self::Label
+            | Self::Article
+            | Self::BehindArticle => Groups::NONE,
         }
     }
 }
 
-fn letter(word: &[u8]) -> Option<usize> {
-    let first = word.first()?.to_ascii_lowercase();
-    first
-        .is_ascii_lowercase()
-        .then(|| usize::from(first - b'a'))
+/// The first and the last letter of a word, from 0; `None` where one is not of ASCII.
+#[inline]
+fn ends(word: &[u8]) -> Option<(usize, usize)> {
+    let letter = |byte: &u8| usize::from((byte | 0x20).wrapping_sub(b'a'));
+    let (first, last) = (letter(word.first()?), letter(word.last()?));
+    (first < 26 && last < 26).then_some((first, last))
 }
 
 /// The TIMEX3 duration of a frequency word.

@@ -86,9 +86,9 @@ pub(super) fn duration_value(count: super::meaning::Count, unit: super::grain::G
     duration::value(count, unit)
 }
 
-/// The names of the eras: words that begin an expression only for `fiscal`.
-pub(super) fn eras() -> Vec<&'static str> {
-    fiscal::eras().collect()
+/// The names of the eras.
+pub(super) fn eras() -> impl Iterator<Item = &'static str> {
+    fiscal::eras()
 }
 
 #[cfg(test)]

@@ -57,10 +57,12 @@ impl<'a> Scan<'a> {
                 Kind::Mark(_) => Groups::NONE,
             },
         };
-        if self.has(at, Sense::Article) && opens(at + 1) == Groups::NONE {
-            return Groups::NONE;
-        }
-        opens(at)
+        let own = opens(at);
+        let alone = own != Groups::NONE
+            && self.has(at, Sense::Article)
+            && opens(at + 1) == Groups::NONE
+            && !self.has(at + 1, Sense::BehindArticle);
+        if alone { Groups::NONE } else { own }
     }
 
     /// The first sense that `pick` takes.

@@ -172,19 +172,18 @@ fn wide(text: &str, at: &mut usize, gap: &mut Gap) -> (Kind, Case) {
 fn end_of_word(text: &str, from: usize) -> usize {
     let bytes = text.as_bytes();
     let mut at = from;
-    while let Some(&byte) = bytes.get(at) {
-        if byte.is_ascii_alphabetic() {
-            at += 1;
-        } else if byte.is_ascii() {
-            break;
-        } else {
-            match text.get(at..).and_then(|rest| rest.chars().next()) {
-                Some(letter) if letter.is_alphabetic() => at += letter.len_utf8(),
-                _ => break,
-            }
+    loop {
+        let rest = bytes.get(at..).unwrap_or_default();
+        let plain = rest.iter().position(|byte| !byte.is_ascii_alphabetic());
+        at += plain.unwrap_or(rest.len());
+        if bytes.get(at).is_none_or(u8::is_ascii) {
+            return at;
+        }
+        match text.get(at..).and_then(|rest| rest.chars().next()) {
+            Some(letter) if letter.is_alphabetic() => at += letter.len_utf8(),
+            _ => return at,
         }
     }
-    at
 }
 
 /// How many bytes behind "to" belong to it: of "to-day", "to-morrow" and "to-night", as they were

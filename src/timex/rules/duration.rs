@@ -163,10 +163,7 @@ fn amount(scan: &Scan<'_>, at: usize) -> Option<Amount> {
         && words == 0
         && scan.is_word(next)
         && !scan.capital(next)
-        && scan
-            .senses(next)
-            .iter()
-            .all(|sense| *sense == Sense::Beginner)
+        && scan.senses(next).iter().all(Sense::only_begins)
         && !scan.word(next).ends_with('s')
         && scan.units(next + 1).is_some();
     next += usize::from(adjective && count != Count::Vague);

@@ -2,6 +2,7 @@
 //! "Juche 112", "the year-ago period".
 
 use super::super::grain::{Grain, Shift};
+use super::super::groups::Group;
 use super::super::lexicon::Sense;
 use super::super::meaning::{Candidate, Fiscal, Meaning, Partial, YearOf};
 use super::super::parts;
@@ -177,7 +178,7 @@ fn fiscal_year(scan: &Scan<'_>, at: usize) -> Option<(Meaning, usize)> {
 /// "Reiwa 5", "Showa 20", "Juche 112", "the fifth year of Reiwa".
 fn era(scan: &Scan<'_>, at: usize) -> Option<(i32, usize)> {
     let known = |at: usize| {
-        let name = scan.capital(at) && scan.has(at, Sense::Beginner);
+        let name = scan.capital(at) && scan.has(at, Sense::Named(Group::Fiscal));
         let mut eras = ERAS.iter().filter(|_| name);
         eras.find(|(name, ..)| scan.is(at, name))
     };

@@ -1,5 +1,6 @@
 //! Feasts and days of note: "Earth Day", "Christmas 1963", "last Thanksgiving".
 
+use super::super::groups::Group;
 use super::super::lexicon::Sense;
 use super::super::meaning::{Candidate, Meaning, YearOf};
 use super::super::parts;
@@ -29,7 +30,7 @@ pub(super) fn propose(scan: &Scan<'_>, at: usize, found: &mut Found) {
 
 /// The day whose name stands at a position, and the position after it. Names are capitalised.
 fn named_day(scan: &Scan<'_>, at: usize) -> Option<(usize, usize)> {
-    if !scan.capital(at) || !scan.has(at, Sense::Beginner) {
+    if !scan.capital(at) || !scan.has(at, Sense::Named(Group::Holiday)) {
         return None;
     }
     let word = scan.word(at);
