@@ -131,8 +131,12 @@ pub fn language(text: &str) -> Language {
     }
 }
 
-/// The bit of English, which is the first.
-const ENGLISH: u16 = 1;
+/// The small words of English as [`key`]s, in order.
+static ENGLISH: LazyLock<Vec<u64>> = LazyLock::new(|| {
+    let mut all: Vec<u64> = SMALL[0].1.iter().filter_map(|word| key(word)).collect();
+    all.sort_unstable();
+    all
+});
 
 /// The small words of all languages as [`key`]s, in order, each with a bit for each language that
 /// has it.
@@ -152,11 +156,8 @@ static BY_KEY: LazyLock<Vec<(u64, u16)>> = LazyLock::new(|| {
 
 /// A word of at most eight bytes as a number, whatever the case of its ASCII letters.
 fn key(word: &str) -> Option<u64> {
-    let mut bytes = [0; 8];
-    let own = bytes.get_mut(..word.len())?;
-    own.copy_from_slice(word.as_bytes());
-    bytes.make_ascii_lowercase();
-    Some(u64::from_ne_bytes(bytes))
+    let small = word.bytes().map(|byte| byte.to_ascii_lowercase());
+    (word.len() <= 8).then(|| small.fold(0, |key, byte| key << 8 | u64::from(byte)))
 }
 
 /// A bit for each language of which this is a small word, in whatever case.
@@ -214,10 +215,12 @@ fn bare(word: &str) -> &str {
 /// Whether the first words are those of English prose: at least a quarter of its small ones as soon
 /// as there are a few of them, a fifth at the end. No other language has half as many of them.
 fn is_plainly_english(text: &str) -> bool {
+    let english: &[u64] = &ENGLISH;
+    let is_small = |word: &str| key(word).is_some_and(|key| english.binary_search(&key).is_ok());
     let (mut words, mut small) = (0, 0);
     for word in words_of(text).take(SAMPLE_PLAIN) {
         words += 1;
-        if languages_of(word) & ENGLISH != 0 {
+        if is_small(word) {
             small += 1;
             if small >= FEW && small * 4 >= words {
                 return true;

@@ -231,14 +231,14 @@ fn ends(before: &str, next: &str, spaced: bool, mark: char, closers: usize) -> b
     if mark != '.' || closers > 0 {
         return true;
     }
-    let lower = word.to_lowercase();
-    if ABBREVIATIONS.contains(&lower.as_str()) {
+    let is_one_of = |words: &[&str]| words.iter().any(|own| own.eq_ignore_ascii_case(word));
+    if is_one_of(ABBREVIATIONS) {
         // "etc." and "no." end sentences where a starter follows.
-        return matches!(lower.as_str(), "etc" | "no" | "jr" | "sr") && starts(next);
+        return is_one_of(&["etc", "no", "jr", "sr"]) && starts(next);
     }
-    if let Some(letters) = lower.rsplit('.').next() {
-        let initials = lower.contains('.') && letters.chars().count() <= 2;
-        let initial = lower.chars().count() == 1 && word.chars().all(char::is_uppercase);
+    if let Some(letters) = word.rsplit('.').next() {
+        let initials = word.contains('.') && letters.chars().count() <= 2;
+        let initial = word.chars().count() == 1 && word.chars().all(char::is_uppercase);
         if initials || initial {
             return starts(next);
         }
@@ -258,12 +258,9 @@ fn tail(text: &str) -> &str {
 
 /// Whether a text begins with a word that usually begins a sentence.
 fn starts(text: &str) -> bool {
-    let word: String = text
-        .chars()
-        .skip_while(|c| !c.is_alphanumeric())
-        .take_while(|c| c.is_alphanumeric())
-        .collect();
-    STARTERS.contains(&word.to_lowercase().as_str())
+    let other = |c: char| !c.is_alphanumeric();
+    let word = text.trim_start_matches(other).split(other).next();
+    word.is_some_and(|word| STARTERS.iter().any(|own| own.eq_ignore_ascii_case(word)))
 }
 
 #[cfg(test)]
