@@ -124,9 +124,9 @@ pub(super) fn clauses(row: &Row<'_>, triggers: &[Trigger], lexicon: &Lexicon) ->
 fn bounded(mut starts: Vec<Clause>, end: usize) -> Vec<Clause> {
     starts.sort_by_key(|clause| (clause.from, !clause.attribution));
     starts.dedup_by_key(|clause| clause.from);
-    let ends: Vec<usize> = starts.iter().skip(1).map(|c| c.from).chain([end]).collect();
-    for (clause, end) in starts.iter_mut().zip(ends) {
-        clause.to = end;
+    let mut next = end;
+    for clause in starts.iter_mut().rev() {
+        clause.to = std::mem::replace(&mut next, clause.from);
     }
     starts.retain(|clause| clause.from < clause.to);
     starts

@@ -1,5 +1,7 @@
 //! An event as one sentence tells it, before it meets the others.
 
+use std::borrow::Cow;
+
 use crate::chronicle::{PlaceRef, Status};
 use crate::record::{CountryRow, Kind};
 use crate::text::Span;
@@ -45,6 +47,15 @@ impl Draft {
     /// The days it can be.
     pub(super) fn range(&self) -> Option<DateRange> {
         self.date.map(|date| date.range())
+    }
+}
+
+/// Words of a text as they are quoted: on one line.
+pub(super) fn quoted(words: &str) -> Cow<'_, str> {
+    if words.contains('\n') {
+        Cow::Owned(words.replace('\n', " "))
+    } else {
+        Cow::Borrowed(words)
     }
 }
 

@@ -23,7 +23,7 @@ pub(super) struct Happening {
     /// The verb, by trigger number.
     pub(super) verb: Option<usize>,
     /// The nouns, by trigger number: "the 2+2 meeting" has two.
-    pub(super) nouns: Vec<usize>,
+    pub(super) nouns: Chain,
     /// Its clause, by number.
     pub(super) clause: usize,
     /// Whether the verb calls it off.
@@ -44,6 +44,9 @@ impl Happening {
         }
     }
 }
+
+/// The nouns that name one happening; mostly one.
+type Chain = SmallVec<[usize; 2]>;
 
 /// The happenings of a row, by their first trigger.
 pub(super) fn happenings(
@@ -166,7 +169,7 @@ fn verb(
             let met = meets(row, triggers, &clause, lexicon, at, sense, end);
             met.then(|| {
                 let object = object_of(row, triggers, &clause, at, kind, end);
-                let nouns = object.map_or_else(Vec::new, |noun| chain(row, triggers, noun));
+                let nouns = object.map_or_else(Chain::new, |noun| chain(row, triggers, noun));
                 Happening {
                     kind: if nouns.is_empty() {
                         kind
@@ -243,8 +246,8 @@ fn is_by(row: &Row<'_>, trigger: &Trigger) -> bool {
 }
 
 /// The nouns that name one happening from `first` on: "Security Consultative Committee ("2+2") meeting".
-fn chain(row: &Row<'_>, triggers: &[Trigger], first: usize) -> Vec<usize> {
-    let mut nouns = vec![first];
+fn chain(row: &Row<'_>, triggers: &[Trigger], first: usize) -> Chain {
+    let mut nouns: Chain = smallvec![first];
     let mut last = first;
     for next in first + 1..triggers.len() {
         let (gap_from, gap_to) = (triggers[last].to, triggers[next].from);

@@ -115,8 +115,14 @@ impl Reader<'_> {
     fn sentence(&self, sentence: &Sentence, scene: &mut Scene, drafts: &mut Vec<Draft>) {
         let row = Row::new(self.page, self.people, sentence);
         let triggers = triggers(&row, self.lexicon);
-        let clauses = clauses::clauses(&row, &triggers, self.lexicon);
-        let happenings = happenings(&row, &triggers, &clauses, self.lexicon);
+        // Without a verb or noun that tells something, nobody asks for the clauses.
+        let (clauses, happenings) = if triggers.is_empty() {
+            (Vec::new(), Vec::new())
+        } else {
+            let clauses = clauses::clauses(&row, &triggers, self.lexicon);
+            let happenings = happenings(&row, &triggers, &clauses, self.lexicon);
+            (clauses, happenings)
+        };
         let line = Line {
             text: self.page.text(),
             row,
@@ -127,7 +133,7 @@ impl Reader<'_> {
         let days = Days::of(&line, self.page);
         scene.enter(self, &line, &days);
         let heading = sentence.block == Some(BlockKind::Heading);
-        let asked = line.is_question();
+        let asked = !line.happenings.is_empty() && line.is_question();
         let mut last_mood = Mood::Open;
         for (at, happening) in line.happenings.iter().enumerate() {
             let (mood, bare) = if asked {

@@ -152,11 +152,20 @@ impl Point {
         };
         let body = match self.precision {
             Precision::Day(date) => {
-                // Most dates are days, and each reason tells one: no string but this.
+                // Most dates are days, and each reason tells one: this one is spelt out.
                 let mut text = String::with_capacity(24);
-                let _ = write!(text, "{mark}{} {}", date.day(), month_name(date.month()));
-                if with_year {
-                    let _ = write!(text, " {}", date.year());
+                text.push_str(mark);
+                push_number(&mut text, date.day());
+                text.extend([" ", month_name(date.month())]);
+                match u32::try_from(date.year()) {
+                    _ if !with_year => {}
+                    Ok(year) => {
+                        text.push(' ');
+                        push_number(&mut text, year);
+                    }
+                    Err(_) => {
+                        let _ = write!(text, " {}", date.year());
+                    }
                 }
                 return text;
             }
@@ -180,6 +189,14 @@ impl Point {
         };
         format!("{mark}{body}")
     }
+}
+
+/// Adds a number in decimal digits.
+fn push_number(text: &mut String, number: u32) {
+    if number >= 10 {
+        push_number(text, number / 10);
+    }
+    text.push(char::from(b'0' + (number % 10) as u8));
 }
 
 /// Leaves out of the beginning what the end repeats: `16–17 Mar 2021`, `30 Jun – 2 Jul 2021`.

@@ -41,11 +41,13 @@ impl Anchor {
         match self {
             Self::Explicit => "the words give the whole date".to_owned(),
             Self::Dct(day, lean) => {
-                format!("{} the date of the document, {}", lean.words(), day.human())
+                let day = day.human();
+                [lean.words(), " the date of the document, ", &day].concat()
             }
             Self::Previous(span, lean) => {
                 let words: Vec<_> = span.of(text).split_whitespace().collect();
-                format!("{} “{}” in the same text", lean.words(), words.join(" "))
+                let words = words.join(" ");
+                [lean.words(), " “", &words, "” in the same text"].concat()
             }
             Self::Unanchored => "the text gives no date to lean on; left open".to_owned(),
             Self::Free => "needs no date to lean on".to_owned(),

@@ -140,16 +140,10 @@ impl Days {
     /// What dates a happening, the best first; more than one only where they are counted up.
     pub(super) fn of_happening(&self, line: &Line<'_>, page: &Page<'_>, at: usize) -> Vec<Dated> {
         let happening = &line.happenings[at];
-        let own: Vec<usize> = happening
-            .nouns
-            .iter()
-            .copied()
-            .chain(happening.verb)
-            .collect();
-        let Some(&first) = own.iter().min() else {
+        let own = || happening.nouns.iter().copied().chain(happening.verb);
+        let (Some(first), Some(last)) = (own().min(), own().max()) else {
             return Vec::new();
         };
-        let last = own.iter().copied().max().unwrap_or(first);
         let (from, to) = (line.triggers[first].from, line.triggers[last].to);
         let cost = |item: usize| -> usize {
             let (gap, crossed) = if item < from {

@@ -11,7 +11,7 @@ use super::venue::Known;
 use super::when::{When, told_by_heading};
 use super::{Line, Reader, Telling};
 use crate::chronicle::{PlaceRef, Status};
-use crate::compile::draft::{Draft, rule};
+use crate::compile::draft::{Draft, quoted, rule};
 use crate::compile::happenings::Happening;
 use crate::compile::lexicon::{Form, Sense};
 use crate::compile::mood::{self, Mood};
@@ -49,22 +49,23 @@ impl Reader<'_> {
         let plural = |&at: &usize| matches!(telling.line.triggers[at].sense, Sense::Noun(_, true));
         let several = dated.len() > 1 && telling.happening.nouns.iter().any(plural);
         let until = self.until(dated).filter(|_| !several);
-        let dates: Vec<Option<&Dated>> = match dated {
-            [] => vec![None],
-            [first, ..] if !several => vec![Some(first)],
-            all => all.iter().map(Some).collect(),
+        let dates = if several {
+            dated
+        } else {
+            &dated[..dated.len().min(1)]
         };
+        let undated = dates.is_empty().then_some(None);
         let mut found = Vec::new();
-        for date in dates {
+        for date in dates.iter().map(Some).chain(undated) {
             if let Some(draft) = self.draft(telling, date, until, scene) {
-                found.extend(self.apart(telling, draft));
+                self.apart(telling, draft, &mut found);
             }
         }
         found
     }
 
-    /// "bilateral meetings with A of X and B of Y": one for each of them.
-    fn apart(&self, telling: &Telling<'_>, draft: Draft) -> Vec<Draft> {
+    /// Adds a draft; of "bilateral meetings with A of X and B of Y" one for each of them.
+    fn apart(&self, telling: &Telling<'_>, draft: Draft, found: &mut Vec<Draft>) {
         let line = telling.line;
         let many = telling.happening.nouns.iter().any(|&at| {
             let trigger = &line.triggers[at];
@@ -85,13 +86,14 @@ impl Reader<'_> {
                     .any(|at| line.row.lower(at) == "separately")
             });
         let country = |&at: &usize| self.people.entities[at].country;
-        let Some(first) = draft.people.first().map(country) else {
-            return vec![draft];
+        let first = draft.people.first().filter(|_| many).map(country);
+        let Some(first) = first else {
+            return found.push(draft);
         };
         let (ours, theirs): (Vec<usize>, Vec<usize>) =
             draft.people.iter().partition(|at| country(at) == first);
-        if !many || theirs.len() < 2 {
-            return vec![draft];
+        if theirs.len() < 2 {
+            return found.push(draft);
         }
         let one = |&other: &usize| {
             let mut part = draft.clone();
@@ -100,7 +102,7 @@ impl Reader<'_> {
             part.countries = first.into_iter().chain(country(&other)).collect();
             part
         };
-        theirs.iter().map(one).collect()
+        found.extend(theirs.iter().map(one));
     }
 
     /// The last of two days that follow one another and are named together: "27 and 28 February".
@@ -265,18 +267,21 @@ impl Reader<'_> {
     fn named(&self, line: &Line<'_>, people: &[usize]) -> Option<String> {
         let text = self.page.text();
         let namings = self.people.namings_in(line.row.sentence.span);
-        let told = people.iter().filter_map(|&person| {
+        let mut told = String::new();
+        for &person in people {
             let naming = namings.iter().find(|n| n.entities.contains(&person));
-            let name = &self.people.entities[person].name;
+            let name = self.people.entities[person].name.as_str();
             let words = naming.map(|naming| naming.span.of(text));
-            match words {
-                Some(words) if words.ends_with(name.as_str()) => None,
-                Some(words) => Some(format!("“{}” is {name}", words.replace('\n', " "))),
-                None => Some(format!("{name} takes part by what other sentences say")),
+            if words.is_some_and(|words| words.ends_with(name)) {
+                continue;
             }
-        });
-        let told: Vec<String> = told.collect();
-        (!told.is_empty()).then(|| told.join("; "))
+            let apart = if told.is_empty() { "" } else { "; " };
+            match words.map(quoted) {
+                Some(words) => told.extend([apart, "“", &words, "” is ", name]),
+                None => told.extend([apart, name, " takes part by what other sentences say"]),
+            }
+        }
+        (!told.is_empty()).then_some(told)
     }
 
     /// Whether a happening is told at all: somebody takes part, and a day is given where one is

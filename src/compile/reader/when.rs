@@ -4,6 +4,7 @@
 use super::days::Dated;
 use super::scene::Scene;
 use super::{Reader, Telling};
+use crate::compile::draft::quoted;
 use crate::compile::mood::Mood;
 use crate::record::Kind;
 use crate::text::Span;
@@ -88,13 +89,13 @@ impl Reader<'_> {
                     Edtf::days(DateRange::spanning(first, behind(first)))
                 });
             }
-            let words = found.span.of(self.page.text()).replace('\n', " ");
+            let words = quoted(found.span.of(self.page.text()));
             let day = date.map_or_else(|| "no day".to_owned(), |date| date.human());
-            let leans = match found.anchor {
-                Anchor::Explicit | Anchor::Free => String::new(),
-                anchor => format!(" ({})", anchor.explain(self.page.text())),
-            };
-            let mut reason = format!("“{words}”, {}, is {day}{leans}", dated.how);
+            let mut reason = ["“", &words, "”, ", dated.how, ", is ", &day].concat();
+            if !matches!(found.anchor, Anchor::Explicit | Anchor::Free) {
+                let leans = found.anchor.explain(self.page.text());
+                reason.extend([" (", &leans, ")"]);
+            }
             let single = date
                 .map(|date| date.range())
                 .filter(|range| range.days() == 1);
