@@ -1,18 +1,21 @@
 //! Drafts and rows as events of the chronicle.
 
+use std::mem::take;
+
 use smallvec::SmallVec;
 
-use super::draft::Draft;
+use super::draft::{Draft, quoted};
 use super::people::{Entity, People};
 use super::title::title;
 use crate::chronicle::{Attestation, Event, Evidence, Participant, SourceRef, Status, Who};
 use crate::document::{DocId, Document};
 use crate::gazetteer::Gazetteer;
 use crate::record::{Confidence, Scope, Str};
+use crate::text::Span;
 
 /// The event of a draft.
 pub(super) fn event(
-    draft: &Draft,
+    mut draft: Draft,
     people: &People,
     doc: DocId,
     document: &Document,
@@ -26,7 +29,9 @@ pub(super) fn event(
         .filter_map(|&at| people.entities.get(at))
         .map(participant)
         .collect();
-    let attestation = |span| Attestation {
+    let (also, because) = (take(&mut draft.also), take(&mut draft.because));
+    let sentences = 1 + also.len();
+    let attestation = |span: Span, because| Attestation {
         source: SourceRef::Document(doc),
         locator: Str::default(),
         line: None,
@@ -41,12 +46,13 @@ pub(super) fn event(
             timex: draft.timex.filter(|timex| span.covers(*timex)),
             trigger: Some(draft.trigger).filter(|trigger| span.covers(*trigger)),
             rule: draft.rule.into(),
-            because: draft.because.clone(),
+            because,
         })),
     };
-    let attestations = std::iter::once(&draft.sentence)
-        .chain(&draft.also)
-        .map(|&span| attestation(span))
+    let attestations = std::iter::once(draft.sentence)
+        .chain(also)
+        .zip(std::iter::repeat_n(because, sentences))
+        .map(|(span, because)| attestation(span, because))
         .collect();
     let named = participants
         .iter()
@@ -56,16 +62,17 @@ pub(super) fn event(
         (true, _, _) | (_, true, false) => Confidence::Medium,
         _ => Confidence::Low,
     };
+    let title = title(&draft, &people.entities, gazetteer, words, sentence);
     let mut event = Event {
         key: Str::default(),
         date: draft.date,
         kind: draft.kind,
         status: draft.status,
-        title: title(draft, &people.entities, gazetteer, words, sentence).into(),
+        title: title.into(),
         summary: Str::default(),
-        countries: draft.countries.iter().copied().collect(),
+        countries: draft.countries.into_iter().collect(),
         participants,
-        places: draft.places.iter().cloned().collect(),
+        places: draft.places.into_iter().collect(),
         topics: Vec::new(),
         confidence,
         inferred: Vec::new(),
@@ -86,7 +93,7 @@ fn participant(entity: &Entity) -> Participant {
         role: entity
             .role
             .as_ref()
-            .map(|role| role.replace('\n', " ").into()),
+            .map(|role| quoted(role).into_owned().into()),
         country: entity.country,
     }
 }
@@ -113,13 +120,8 @@ pub(super) fn key(event: &Event, gazetteer: Gazetteer) -> String {
     }
     for row in event.countries.iter().take(3) {
         name.push('-');
-        name.extend(
-            gazetteer
-                .country(*row)
-                .code
-                .chars()
-                .flat_map(char::to_lowercase),
-        );
+        let code = gazetteer.country(*row).code.bytes();
+        name.extend(code.map(|letter| char::from(letter.to_ascii_lowercase())));
     }
     let mut people: SmallVec<[&str; 8]> = event
         .participants

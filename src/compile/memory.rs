@@ -56,7 +56,7 @@ impl Understood {
         let event = |draft| assemble::event(draft, &read.people, DocId(0), document, gazetteer);
         let named = read.people.entities.iter().filter(|one| one.named);
         Self {
-            events: read.drafts.iter().map(event).collect(),
+            events: read.drafts.into_iter().map(event).collect(),
             officials: named.map(|one| one.name.clone()).collect(),
             dct: read.dct,
             unread: read.unread,

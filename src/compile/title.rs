@@ -1,5 +1,7 @@
 //! Headlines in our own style: "Blinken meets Chung Eui-yong in Seoul".
 
+use smallvec::SmallVec;
+
 use super::draft::Draft;
 use super::people::Entity;
 use crate::chronicle::{PlaceRef, Status};
@@ -17,118 +19,108 @@ pub(super) fn title(
     words: &str,
     sentence: &str,
 ) -> String {
-    let actors: Vec<String> = draft
+    let actors: Names<'_> = draft
         .people
         .iter()
         .filter_map(|&at| people.get(at))
         .map(|e| short(e, gazetteer))
         .collect();
-    let parties = || parties(draft, gazetteer);
+    let parties = parties(draft, gazetteer);
     let place = place(draft, gazetteer);
-    let at = place
-        .as_ref()
-        .map_or_else(String::new, |p| format!(" in {p}"));
+    let at = place.as_deref().unwrap_or_default();
+    let within = if place.is_some() { " in " } else { "" };
     let many = actors.len() > 1 || actors.is_empty() && draft.countries.len() > 1;
-    let who = if actors.is_empty() {
-        list(&parties())
-    } else {
-        list(&actors)
+    let who = list(if actors.is_empty() { &parties } else { &actors });
+    let who = who.as_str();
+    let verb = |held: &'static str, held_many: &'static str, base: &'static str| match draft.status
+    {
+        Status::Planned => ["to ", base],
+        Status::Possible => ["may ", base],
+        _ if many => ["", held_many],
+        _ => ["", held],
     };
-    let verb = |held: &str, held_many: &str, base: &str| match draft.status {
-        Status::Planned => format!("to {base}"),
-        Status::Possible => format!("may {base}"),
-        _ if many => held_many.to_owned(),
-        _ => held.to_owned(),
-    };
+    let does = |[mood, verb]: [&str; 2]| [who, " ", mood, verb, within, at].concat();
     let body = match draft.kind {
         Kind::Visit => {
-            let to = place.clone().unwrap_or_else(|| "abroad".to_owned());
-            format!("{who} {} {to}", verb("visits", "visit", "visit"))
+            let [mood, verb] = verb("visits", "visit", "visit");
+            let to = place.as_deref().unwrap_or("abroad");
+            [who, " ", mood, verb, " ", to].concat()
         }
         Kind::Meeting => match (actors.as_slice(), &draft.group) {
             ([one, other], None) => {
                 let meets = match draft.status {
-                    Status::Planned => "to meet",
-                    Status::Possible => "may meet",
-                    _ => "meets",
+                    Status::Planned => " to meet ",
+                    Status::Possible => " may meet ",
+                    _ => " meets ",
                 };
-                format!("{one} {meets} {other}{at}")
+                [one, meets, other, within, at].concat()
             }
-            (_, Some(group)) => format!("{who} {} {group}{at}", verb("meets", "meet", "meet")),
-            _ => format!("{who} {}{at}", verb("holds a meeting", "meet", "meet")),
+            (_, Some(group)) => {
+                let [mood, verb] = verb("meets", "meet", "meet");
+                [who, " ", mood, verb, " ", group, within, at].concat()
+            }
+            _ => does(verb("holds a meeting", "meet", "meet")),
         },
-        Kind::Call => format!(
-            "{who} {}",
-            verb("speaks by phone", "speak by phone", "speak by phone")
-        ),
-        Kind::Talks => format!(
-            "{who} {}{at}",
-            verb("holds talks", "hold talks", "hold talks")
-        ),
-        Kind::Summit => format!(
-            "{who} {}{at}",
-            verb("holds a summit", "hold a summit", "hold a summit")
-        ),
-        Kind::TwoPlusTwo => format!("{} 2+2{at}", parties().join("–")),
-        Kind::Conference => format!("{}{at}", named_noun(sentence, words)),
-        Kind::Statement => format!(
-            "{who} {}{at}",
-            verb("makes a statement", "make a statement", "speak")
-        ),
-        Kind::Agreement => format!(
-            "{who} {}{at}",
-            verb(
-                "signs an agreement",
-                "reach an agreement",
-                "sign an agreement"
-            )
-        ),
-        Kind::Exercise => format!(
-            "{who} {}{at}",
-            verb("holds an exercise", "hold an exercise", "hold an exercise")
-        ),
+        Kind::Call => {
+            let [mood, verb] = verb("speaks by phone", "speak by phone", "speak by phone");
+            [who, " ", mood, verb].concat()
+        }
+        Kind::Talks => does(verb("holds talks", "hold talks", "hold talks")),
+        Kind::Summit => does(verb("holds a summit", "hold a summit", "hold a summit")),
+        Kind::TwoPlusTwo => [&parties.join("–"), " 2+2", within, at].concat(),
+        Kind::Conference => [&named_noun(sentence, words), within, at].concat(),
+        Kind::Statement => does(verb("makes a statement", "make a statement", "speak")),
+        Kind::Agreement => does(verb(
+            "signs an agreement",
+            "reach an agreement",
+            "sign an agreement",
+        )),
+        Kind::Exercise => does(verb(
+            "holds an exercise",
+            "hold an exercise",
+            "hold an exercise",
+        )),
         Kind::Test => {
-            let nuclear =
-                words.to_lowercase().contains("nuclear") || words.to_lowercase().contains("atomic");
-            let what = if nuclear {
-                "a nuclear device"
+            let lower = words.to_lowercase();
+            let what = if lower.contains("nuclear") || lower.contains("atomic") {
+                " a nuclear device"
             } else if sentence.contains("satellite") {
-                "a satellite launch"
+                " a satellite launch"
             } else {
-                "missiles"
+                " missiles"
             };
-            format!(
-                "{} {} {what}",
-                parties().into_iter().next().unwrap_or(who),
-                verb("tests", "tests", "test")
-            )
+            let [mood, verb] = verb("tests", "tests", "test");
+            let who = parties.first().copied().unwrap_or(who);
+            [who, " ", mood, verb, what].concat()
         }
         Kind::Announcement | Kind::Other => cut(sentence),
     };
-    let body = if draft.status == Status::Cancelled {
-        format!("{body}: called off")
+    if draft.status == Status::Cancelled {
+        cut([body.as_str(), ": called off"].concat().trim())
     } else {
-        body
-    };
-    cut(body.trim())
+        cut(body.trim())
+    }
 }
 
+/// What a headline calls people, countries or places.
+type Names<'a> = SmallVec<[&'a str; 4]>;
+
 /// A person as a headline calls them: Koreans and Chinese in full, others by family name.
-fn short(entity: &Entity, gazetteer: Gazetteer) -> String {
+fn short(entity: &Entity, gazetteer: Gazetteer) -> &str {
     let Some(row) = entity.official else {
-        return entity.name.clone();
+        return &entity.name;
     };
     let official = gazetteer.official(row);
     let code = gazetteer.country(official.country).code.as_str();
     if matches!(code, "KR" | "KP" | "CN" | "KO") || official.family.is_empty() {
-        official.name.to_string()
+        &official.name
     } else {
-        official.family.to_string()
+        &official.family
     }
 }
 
 /// The countries of a draft as a headline calls them.
-fn parties(draft: &Draft, gazetteer: Gazetteer) -> Vec<String> {
+fn parties(draft: &Draft, gazetteer: Gazetteer) -> Names<'static> {
     let old = draft
         .range()
         .is_some_and(|range| range.last().year() < 1948);
@@ -140,38 +132,38 @@ fn parties(draft: &Draft, gazetteer: Gazetteer) -> Vec<String> {
 }
 
 /// A country as a headline calls it; there was one Korea before 1948.
-fn country(row: CountryRow, old: bool, gazetteer: Gazetteer) -> String {
+fn country(row: CountryRow, old: bool, gazetteer: Gazetteer) -> &'static str {
     let country = gazetteer.country(row);
     match country.code.as_str() {
-        "US" => "US".to_owned(),
-        "KR" if old => "Korea".to_owned(),
-        "KR" => "ROK".to_owned(),
-        "KP" => "DPRK".to_owned(),
-        _ => country.name.to_string(),
+        "US" => "US",
+        "KR" if old => "Korea",
+        "KR" => "ROK",
+        "KP" => "DPRK",
+        _ => &country.name,
     }
 }
 
 fn place(draft: &Draft, gazetteer: Gazetteer) -> Option<String> {
-    let names: Vec<String> = draft
+    let names: Names<'_> = draft
         .places
         .iter()
         .take(3)
         .map(|place| match place {
-            PlaceRef::Known(row) => gazetteer.place(*row).name.to_string(),
-            PlaceRef::Named(name) => name.to_string(),
+            PlaceRef::Known(row) => gazetteer.place(*row).name.as_str(),
+            PlaceRef::Named(name) => name.as_str(),
         })
         .collect();
     (!names.is_empty()).then(|| list(&names))
 }
 
 /// "A", "A and B", "A, B and C", "A, B, C and others".
-fn list(names: &[String]) -> String {
+fn list(names: &[&str]) -> String {
     match names {
         [] => "Officials".to_owned(),
-        [one] => one.clone(),
-        [a, b] => format!("{a} and {b}"),
-        [a, b, c] => format!("{a}, {b} and {c}"),
-        [a, b, c, ..] => format!("{a}, {b}, {c} and others"),
+        [one] => (*one).to_owned(),
+        [a, b] => [a, " and ", b].concat(),
+        [a, b, c] => [a, ", ", b, " and ", c].concat(),
+        [a, b, c, ..] => [a, ", ", b, ", ", c, " and others"].concat(),
     }
 }
 
@@ -206,20 +198,27 @@ fn cut(text: &str) -> String {
     if text.len() <= WIDEST && single && bytes.iter().all(|byte| (b' '..0x7F).contains(byte)) {
         return text.trim().trim_end_matches('.').to_owned();
     }
-    let line = text.split_whitespace().collect::<Vec<_>>().join(" ");
-    if line.chars().count() <= WIDEST {
-        return line.trim_end_matches('.').to_owned();
-    }
-    let mut short = String::new();
-    for word in line.split(' ') {
-        if short.chars().count() + word.chars().count() + 2 > WIDEST {
-            break;
+    let mut line = String::with_capacity(WIDEST + 16);
+    // So many signs it has; so many bytes of it leave room for the mark of what is cut.
+    let (mut width, mut kept, mut open) = (0, 0, true);
+    for word in text.split_whitespace() {
+        let own = word.chars().count();
+        open &= width + own + 2 <= WIDEST;
+        if width > 0 {
+            line.push(' ');
+            width += 1;
         }
-        if !short.is_empty() {
-            short.push(' ');
+        line.push_str(word);
+        width += own;
+        if open {
+            kept = line.len();
         }
-        short.push_str(word);
+        if width > WIDEST {
+            line.truncate(kept);
+            line.push('…');
+            return line;
+        }
     }
-    short.push('…');
-    short
+    line.truncate(line.trim_end_matches('.').len());
+    line
 }
