@@ -121,7 +121,7 @@ pub fn compile(
 }
 
 /// So many documents are read before what they tell is merged with the rest and packed.
-const AT_ONCE: usize = 1 << 12;
+const AT_ONCE: usize = 1 << 10;
 
 /// The same, of rows that a [`RowReader`] made events of as they were read.
 pub fn compile_tables(

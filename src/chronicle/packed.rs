@@ -191,8 +191,8 @@ impl Packed {
             .iter()
             .map(|entry| (rank(entry), *entry))
             .collect();
-        // Keys are distinct, so the order is one.
-        ranked.sort_unstable_by_key(|(rank, _)| *rank);
+        // The record's come in their order: a sort that sees it has to place only the others.
+        ranked.sort_by_key(|(rank, _)| *rank);
         self.entries = ranked.into_iter().map(|(_, entry)| entry).collect();
         self.entries.partition_point(|entry| entry.range.is_some())
     }

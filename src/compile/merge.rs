@@ -145,12 +145,22 @@ impl Merger {
 
     fn join(&mut self, event: Event, at: usize, reason: &str) {
         let known = self.tellings.made(at);
-        let (days, people) = (known.range(), known.participants.len());
+        let (days, size) = (known.range(), size(known));
         join(known, event, reason);
-        let people = if known.range() == days { people } else { 0 };
-        let sketch = self.near.sketch(known);
-        self.near.update(&sketch, at, people);
+        let moved = known.range() != days;
+        if moved || size != self::size(known) {
+            let sketch = self.near.sketch(known);
+            let (people, ..) = size;
+            self.near
+                .update(&sketch, at, if moved { 0 } else { people });
+        }
     }
+}
+
+/// How many people, countries and places an event has.
+fn size(event: &Event) -> (usize, usize, usize) {
+    let (countries, places) = (event.countries.len(), event.places.len());
+    (event.participants.len(), countries, places)
 }
 
 /// Adds a second telling to an event. The more precise date wins; the other stays with its source.
