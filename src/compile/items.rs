@@ -1,7 +1,7 @@
 //! A sentence as a row of items: words, marks, people, places, countries, days.
 
 use super::lexicon::{Lexicon, Mark, Sense, WordId};
-use super::page::{Page, Sentence};
+use super::page::{Page, Sentence, is_capital};
 use super::people::{People, Whom};
 use crate::gazetteer::CountryForm;
 use crate::record::{CountryRow, PlaceRow};
@@ -118,7 +118,11 @@ impl<'a> Row<'a> {
                 What::Word | What::Mark => (sentence.words.get(number), sentence.words.id(number)),
                 _ => ("", WordId::NONE),
             };
-            let capital = span.of(text).starts_with(char::is_uppercase);
+            let capital = if span.start == token.span.start {
+                sentence.words.is_capital(number)
+            } else {
+                is_capital(span.of(text))
+            };
             items.push(Item {
                 span,
                 lower,

@@ -3,6 +3,7 @@
 mod build;
 mod files;
 
+use aho_corasick::AhoCorasick;
 use serde::Deserialize;
 
 use files::Institution;
@@ -107,6 +108,8 @@ pub(super) struct Lexicon {
     classes: Vec<(u128, Vec<OfficeKind>)>,
     others: WordMap<String, Option<(String, String)>>,
     institutions: Vec<Institution>,
+    /// Finds the words of all institutions in one pass.
+    issuers: AhoCorasick,
 }
 
 /// All that the lexicons say of one word.
@@ -228,10 +231,11 @@ impl Lexicon {
             .map_or(&[], |(_, kinds)| kinds)
     }
 
-    /// The institution that a line names.
+    /// The institution that a line names; of several the first of the lexicon.
     pub(super) fn institution(&self, line: &str) -> Option<&Institution> {
-        let mut all = self.institutions.iter();
-        all.find(|institution| line.contains(&institution.words))
+        let named = self.issuers.find_overlapping_iter(line);
+        let first = named.map(|found| found.pattern().as_usize()).min()?;
+        self.institutions.get(first)
     }
 
     /// Someone of another state by folded family name, with the code of the state; `None` if two

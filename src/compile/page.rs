@@ -54,6 +54,7 @@ impl Words {
         let mut lower = String::with_capacity(span.len() + 16);
         lower.push_str(span.of(text));
         lower.make_ascii_lowercase();
+        let plain = lower.is_ascii();
         let mut found = Vec::with_capacity(tokens.len());
         for token in tokens {
             let surface = token.span.of(text);
@@ -61,7 +62,7 @@ impl Words {
                 (token.span.start - span.start) as usize,
                 (token.span.end - span.start) as usize,
             );
-            if !surface.is_ascii() {
+            if !plain && !surface.is_ascii() {
                 start = lower.len();
                 let straight = surface.chars().map(|c| if c == '’' { '\'' } else { c });
                 lower.extend(straight.flat_map(char::to_lowercase));
@@ -71,7 +72,7 @@ impl Words {
             found.push(Word {
                 span: Span::new(start, end),
                 id,
-                capital: surface.starts_with(char::is_uppercase),
+                capital: is_capital(surface),
             });
         }
         Self {
@@ -98,6 +99,15 @@ impl Words {
         self.tokens
             .get(at)
             .map_or("", |word| word.span.of(&self.text))
+    }
+}
+
+/// Whether a word begins with a capital.
+#[inline]
+pub(super) fn is_capital(word: &str) -> bool {
+    match word.as_bytes().first() {
+        Some(first) if first.is_ascii() => first.is_ascii_uppercase(),
+        _ => word.starts_with(char::is_uppercase),
     }
 }
 
@@ -149,17 +159,18 @@ impl<'a> Page<'a> {
             if silent || span.len() > MAX_SENTENCE {
                 continue;
             }
-            for span in outside_blocks(document, span) {
-                let tokens = tokens(text, span);
-                if looks_like_prose(text, &tokens) {
-                    kept.push(Sentence {
-                        span,
-                        words: Words::new(text, span, &tokens, lexicon),
-                        tokens,
-                        paragraph,
-                        block,
-                    });
-                }
+            let Some(span) = outside_blocks(document, span) else {
+                continue;
+            };
+            let tokens = tokens(text, span);
+            if looks_like_prose(text, &tokens) {
+                kept.push(Sentence {
+                    span,
+                    words: Words::new(text, span, &tokens, lexicon),
+                    tokens,
+                    paragraph,
+                    block,
+                });
             }
         }
         // "Park Jin-ho" is not Park Jin.
@@ -235,8 +246,8 @@ impl Foreign {
     }
 }
 
-/// Cuts a stamp or a byline off the front of a sentence that runs on from it.
-fn outside_blocks(document: &Document, span: Span) -> Vec<Span> {
+/// A sentence without the stamp or byline that it runs on from; `None` if it is nothing else.
+fn outside_blocks(document: &Document, span: Span) -> Option<Span> {
     let mut rest = span;
     let first = document
         .blocks
@@ -254,11 +265,7 @@ fn outside_blocks(document: &Document, span: Span) -> Vec<Span> {
     let skipped = rest.of(&document.text);
     let lead = skipped.len() - skipped.trim_start().len();
     let rest = Span::new(rest.start as usize + lead, rest.end as usize);
-    if rest.is_empty() {
-        Vec::new()
-    } else {
-        vec![rest]
-    }
+    (!rest.is_empty()).then_some(rest)
 }
 
 /// Whether tokens read like a sentence: mostly words of letters, not a table, code or base64.
@@ -268,16 +275,11 @@ fn looks_like_prose(text: &str, tokens: &[Token]) -> bool {
         return false;
     }
     let marks = tokens.len() - words;
-    let odd = tokens
-        .iter()
-        .filter(|token| {
-            let surface = token.span.of(text);
-            surface.len() > 40
-                || matches!(
-                    surface,
-                    "{" | "}" | "=" | "<" | ">" | "|" | "\\" | "_" | ";"
-                )
-        })
-        .count();
+    let of_code = |mark: &str| matches!(mark, "{" | "}" | "=" | "<" | ">" | "|" | "\\" | "_" | ";");
+    let is_odd = |token: &&Token| {
+        let len = token.span.len();
+        len > 40 || len == 1 && of_code(token.span.of(text))
+    };
+    let odd = tokens.iter().filter(is_odd).count();
     marks <= words && odd * 6 <= tokens.len()
 }

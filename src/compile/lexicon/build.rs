@@ -1,5 +1,7 @@
 //! Puts the lexicons together: every word gets a number, and all that is said of it one entry.
 
+use aho_corasick::AhoCorasick;
+
 use super::files::{Institutions, Others, Titles, Triggers, Words};
 use super::{Act, Entry, Form, Lexicon, List, Mark, Phrase, Sense, WordId};
 use crate::record::Kind;
@@ -18,6 +20,8 @@ impl Lexicon {
             entries: vec![Entry::default()],
             classes: Vec::new(),
             others: families(others),
+            issuers: AhoCorasick::new(issuers.institutions.iter().map(|one| &one.words))
+                .expect("a few dozen institutions make a small automaton"),
             institutions: issuers.institutions,
         };
         lexicon.add_titles(titles);

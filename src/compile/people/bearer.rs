@@ -21,12 +21,13 @@ pub(super) fn name_end(
         let taken = names.iter().any(|n| n.span.overlaps(line.span(end)));
         let particle =
             end > at && matches!(lower, "de" | "van" | "von" | "bin" | "al" | "del" | "da");
-        let initial = word.chars().count() <= 2 && line.is_capital(end) && !taken;
-        let plain = line.is_capital(end)
-            && !taken
+        let length = word.chars().count();
+        let free = line.is_capital(end) && !taken;
+        let initial = length <= 2 && free;
+        let plain = free
             && !finder.lexicon.is_no_name(line.id(end))
-            && (word.chars().any(char::is_lowercase) || word.chars().count() > 2);
-        if initial && end > at && word.chars().count() == 1 && line.surface(end + 1) == "." {
+            && (length > 2 || word.chars().any(char::is_lowercase));
+        if initial && end > at && length == 1 && line.surface(end + 1) == "." {
             end += 2;
         } else if plain
             || particle

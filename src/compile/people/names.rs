@@ -28,8 +28,8 @@ pub(super) fn read(
             at = end;
             continue;
         }
-        if !continues(&line, finder, at)
-            && let Some(title) = titles::at(&line, finder, names, at)
+        if let Some(title) = titles::at(&line, finder, names, at)
+            && !continues(&line, finder, at)
             && let Some(end) = titled(&line, names, finder, &title, people, found)
         {
             at = end;

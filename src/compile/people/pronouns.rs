@@ -12,17 +12,15 @@ pub(super) fn pronoun(
     at: usize,
     voice: Option<usize>,
 ) -> Option<(Naming, usize)> {
-    if let (Some(voice), "i" | "me") = (voice, line.lower(at))
-        && (line.surface(at) == "I" || line.lower(at) == "me")
-    {
-        let naming = Naming::of(line.span(at), voice);
-        return Some((naming, at + 1));
-    }
-    if line.lower(at) == "him" {
-        return him(line, people, within, at, voice);
-    }
-    if !matches!(line.lower(at), "he" | "she") {
-        return None;
+    match line.lower(at) {
+        "he" | "she" => {}
+        "him" => return him(line, people, within, at, voice),
+        "i" if line.surface(at) != "I" => return None,
+        "i" | "me" => {
+            let naming = Naming::of(line.span(at), voice?);
+            return Some((naming, at + 1));
+        }
+        _ => return None,
     }
     // Who only speaks the words is not whom they are about.
     let label = |naming: &Naming| {

@@ -1,5 +1,7 @@
 //! Officials by family name and day, and by names that are spelt nearly so.
 
+use smallvec::SmallVec;
+
 use super::Finder;
 use super::titles::Title;
 use crate::record::{CountryRow, OfficeKind, OfficialRow};
@@ -122,30 +124,27 @@ fn edits(a: &str, b: &str, allowed: usize) -> Option<usize> {
     if a_len.abs_diff(b_len) > allowed {
         return None;
     }
-    let a: Vec<char> = a.chars().collect();
-    let b: Vec<char> = b.chars().collect();
-    let mut rows = vec![vec![0usize; b.len() + 1]; a.len() + 1];
-    for (i, row) in rows.iter_mut().enumerate() {
-        row[0] = i;
-    }
-    for (j, cell) in rows[0].iter_mut().enumerate() {
-        *cell = j;
-    }
+    let a: SmallVec<[char; 32]> = a.chars().collect();
+    let b: SmallVec<[char; 32]> = b.chars().collect();
+    // Row by row of the table of edits: the row before the last one, the last one, this one.
+    let mut older: SmallVec<[usize; 32]> = SmallVec::new();
+    let mut last: SmallVec<[usize; 32]> = (0..=b.len()).collect();
     for i in 1..=a.len() {
+        let mut row: SmallVec<[usize; 32]> = SmallVec::new();
+        row.push(i);
         for j in 1..=b.len() {
             let cost = usize::from(a[i - 1] != b[j - 1]);
-            let mut least = (rows[i - 1][j] + 1)
-                .min(rows[i][j - 1] + 1)
-                .min(rows[i - 1][j - 1] + cost);
+            let mut least = (last[j] + 1).min(row[j - 1] + 1).min(last[j - 1] + cost);
             if i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1] {
-                least = least.min(rows[i - 2][j - 2] + 1);
+                least = least.min(older[j - 2] + 1);
             }
-            rows[i][j] = least;
+            row.push(least);
         }
         // No row after one that is too far gets nearer than the two before it allow.
-        if i > 1 && rows[i - 1].iter().chain(&rows[i]).all(|&c| c > allowed) {
+        if i > 1 && last.iter().chain(&row).all(|&c| c > allowed) {
             return None;
         }
+        older = std::mem::replace(&mut last, row);
     }
-    Some(rows[a.len()][b.len()]).filter(|&edits| edits <= allowed)
+    last.last().copied().filter(|&edits| edits <= allowed)
 }

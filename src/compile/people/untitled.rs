@@ -80,12 +80,12 @@ pub(super) fn read(
     if !line.is_capital(at) {
         return None;
     }
-    let end = name_end(line, names, finder, at)?;
-    if !(at + 2..=at + 3).contains(&end) {
-        return None;
-    }
     // A capital before it makes it part of a longer name of something else.
     if at > 0 && line.is_capital(at - 1) && line.span(at - 1).end + 1 == line.span(at).start {
+        return None;
+    }
+    let end = name_end(line, names, finder, at)?;
+    if !(at + 2..=at + 3).contains(&end) {
         return None;
     }
     let speaks = matches!(
