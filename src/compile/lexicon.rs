@@ -71,6 +71,7 @@ impl WordId {
 #[derive(Debug, Clone, Copy)]
 enum List {
     Head,
+    Caller,
     Modifier,
     Loose,
     NeverBare,
@@ -195,6 +196,13 @@ impl Lexicon {
     /// Whether a word can be the head of a title.
     pub(super) fn is_head(&self, word: WordId) -> bool {
         self.has(word, List::Head)
+    }
+
+    /// Whether a word in small letters can call people: the head of a title or its plural, or one of the
+    /// callers that `people` knows.
+    #[inline]
+    pub(super) fn calls(&self, word: WordId) -> bool {
+        self.has(word, List::Caller)
     }
 
     /// The singular of a plural head.

@@ -64,31 +64,33 @@ impl Matcher {
         let mut at = 0;
         while let Some(run) = next_run(text, at) {
             at = run.end;
-            let Some(reach) = self.reach(text, &run, &mut normal) else {
+            let Some(beyond) = self.beyond(text, &run, &mut normal) else {
                 continue;
             };
-            let end = normal.read(text, run, reach);
+            let end = normal.read(text, run, beyond);
             at = self.names_in(text, &normal, end, &mut found);
         }
         found
     }
 
-    /// How long a name can be that begins in a run of letters; `None` if none does. One without a
-    /// capital in the text begins none, unless its script has no capitals.
-    fn reach(&self, text: &str, run: &Range<usize>, room: &mut Normal) -> Option<usize> {
+    /// How far beyond a run of letters one must read to tell a name that begins in it; `None` if none
+    /// does. One without a capital in the text begins none, unless its script has no capitals.
+    fn beyond(&self, text: &str, run: &Range<usize>, room: &mut Normal) -> Option<usize> {
         let own = text.get(run.clone())?;
         if !own.is_ascii() {
             return Some(self.widest);
         }
         let capital = own.starts_with(|first: char| first.is_ascii_uppercase());
-        if !capital || initial(text, run.start).is_some() {
+        if !capital || own.len() == 1 && initial(text, run.start).is_some() {
             return None;
         }
         let word = room.lower(own);
         let group = |word: &str| self.by_word.get(word)?.first();
         let length = |at: &u32| self.names[*at as usize].text.len();
         let bare = word.strip_suffix('s').and_then(group);
-        group(word).into_iter().chain(bare).map(length).max()
+        let longest = group(word).into_iter().chain(bare).map(length).max()?;
+        // An "s" may follow, and it counts what stands behind it.
+        Some(longest.saturating_sub(own.len()) + 2)
     }
 
     /// Adds the names that begin before a byte of a normal form; gives the byte of the text behind
@@ -223,24 +225,26 @@ fn may_begin(text: &str, normal: &Normal, word: &Range<usize>) -> bool {
     !(small && plain())
 }
 
-/// The next letters and digits of a text, and whatever else is outside ASCII but for punctuation.
+/// The next run of letters and digits, and whatever else is outside ASCII but for punctuation, that has
+/// a capital or anything outside ASCII.
 fn next_run(text: &str, from: usize) -> Option<Range<usize>> {
     let bytes = text.as_bytes();
-    let mut start = from;
-    loop {
-        match bytes.get(start)? {
-            0xE2 if is_punctuation(bytes, start) => start += 3,
-            byte if byte.is_ascii() && !byte.is_ascii_alphanumeric() => start += 1,
-            _ => break,
+    let is_inner = |byte: &u8| byte.is_ascii_alphanumeric();
+    let mut from = from;
+    let marked = loop {
+        let mut rest = bytes.get(from..)?.iter();
+        let at = from + rest.position(|byte| byte.is_ascii_uppercase() || !byte.is_ascii())?;
+        if !is_punctuation(bytes, at) {
+            break at;
         }
-    }
-    let goes_on = |at: usize| match bytes.get(at) {
-        Some(0xE2) => !is_punctuation(bytes, at),
-        Some(byte) => byte.is_ascii_alphanumeric() || !byte.is_ascii(),
-        None => false,
+        from = at + 3;
     };
-    let mut end = start + 1;
-    while goes_on(end) {
+    let before = bytes.get(from..marked)?.iter().rev();
+    let start = marked - before.take_while(|byte| is_inner(byte)).count();
+    let mut end = marked + 1;
+    while let Some(byte) = bytes.get(end)
+        && (is_inner(byte) || !byte.is_ascii() && !is_punctuation(bytes, end))
+    {
         end += 1;
     }
     Some(start..end)
@@ -248,7 +252,7 @@ fn next_run(text: &str, from: usize) -> Option<Range<usize>> {
 
 /// Whether a character of U+2000 to U+203F begins at a byte: blanks, dashes, quotation marks.
 fn is_punctuation(bytes: &[u8], at: usize) -> bool {
-    bytes.get(at + 1) == Some(&0x80)
+    bytes.get(at..at + 2) == Some(&[0xE2, 0x80])
 }
 
 /// The end of the letters and digits that stand at a byte.

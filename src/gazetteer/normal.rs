@@ -35,10 +35,13 @@ impl Normal {
             if at >= part.end && self.text.len() > *own.get_or_insert(self.text.len()) + beyond {
                 break;
             }
-            if byte.is_ascii_lowercase() || byte == b' ' && !self.text.ends_with(' ') {
-                self.text.push(byte as char);
-                self.origin.push(at as u32);
-                at += 1;
+            let rest = bytes.get(at..).unwrap_or_default().iter();
+            let letters = rest.take_while(|byte| byte.is_ascii_lowercase()).count();
+            if letters > 0 {
+                let end = at + letters;
+                self.text.push_str(text.get(at..end).unwrap_or_default());
+                self.origin.extend(at as u32..end as u32);
+                at = end;
             } else if byte.is_ascii_uppercase()
                 && let Some(len) = initial(text, at)
             {

@@ -72,6 +72,8 @@ impl Lexicon {
 
     fn add_titles(&mut self, titles: Titles) {
         self.add_list(&titles.heads, List::Head);
+        let plurals = titles.plurals.iter().map(|(plural, _)| plural);
+        self.add_list(titles.heads.iter().chain(plurals), List::Caller);
         self.add_list(&titles.modifiers, List::Modifier);
         self.add_list(&titles.loose, List::Loose);
         self.add_list(&titles.never_bare, List::NeverBare);
@@ -97,6 +99,7 @@ impl Lexicon {
     }
 
     fn add_words(&mut self, words: Words) {
+        self.add_list(&words.callers, List::Caller);
         self.add_list(&words.openers, List::Opener);
         self.add_list(&words.speakers, List::Speaker);
         self.add_list(&words.humans, List::Human);

@@ -67,6 +67,7 @@ pub(super) struct Words {
     pub(super) possible: Vec<String>,
     pub(super) negated: Vec<String>,
     pub(super) perfect: Vec<String>,
+    pub(super) callers: WordSet<String>,
     pub(super) openers: WordSet<String>,
     pub(super) speakers: WordSet<String>,
     pub(super) humans: WordSet<String>,

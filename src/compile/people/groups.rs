@@ -39,7 +39,8 @@ pub(super) fn read(
     };
     let mut at = 0;
     while at < line.len() {
-        if taken(within, at) {
+        let may_call = line.is_capital(at) || finder.lexicon.calls(line.id(at));
+        if !may_call || taken(within, at) {
             at += 1;
             continue;
         }

@@ -22,10 +22,20 @@ pub(super) fn read(
 ) {
     let line = Line::new(page, sentence);
     let names = page.mentions_in(sentence.span);
+    let officials = names.iter().filter(|n| !n.meaning.officials.is_empty());
+    let mut starts = officials.map(|n| n.span.start).peekable();
     let mut at = 0;
     while at < line.len() {
-        if let Some(end) = known(&line, names, finder, at, None, people, found) {
+        let start = line.span(at).start;
+        while starts.next_if(|before| *before < start).is_some() {}
+        if starts.peek() == Some(&start)
+            && let Some(end) = known(&line, names, finder, at, None, people, found)
+        {
             at = end;
+            continue;
+        }
+        if !line.is_capital(at) && !finder.lexicon.calls(line.id(at)) {
+            at += 1;
             continue;
         }
         if let Some(title) = titles::at(&line, finder, names, at)
