@@ -152,6 +152,12 @@ impl Lexicon {
         self.of(word).lists & 1 << list as u16 != 0
     }
 
+    /// Whether a word begins a phrase that can tell something.
+    #[inline]
+    pub(super) fn begins_phrase(&self, word: WordId) -> bool {
+        !self.of(word).phrases.is_empty()
+    }
+
     /// The phrases that begin with `first` and go on with what `word` gives for 1, 2, …, the longest
     /// first; each with its length in words and what it can tell.
     pub(super) fn phrases(

@@ -113,6 +113,10 @@ impl Reader<'_> {
     }
 
     fn sentence(&self, sentence: &Sentence, scene: &mut Scene, drafts: &mut Vec<Draft>) {
+        scene.turn_to(self, sentence);
+        if self.is_quiet(sentence) {
+            return scene.leave(self, sentence);
+        }
         let row = Row::new(self.page, self.people, sentence);
         let triggers = triggers(&row, self.lexicon);
         // Without a verb or noun that tells something, nobody asks for the clauses.
@@ -186,6 +190,13 @@ impl Reader<'_> {
             }
         }
         scene.leave(self, sentence);
+    }
+
+    /// Whether no word of a sentence can tell something, nor name a day for those that follow.
+    fn is_quiet(&self, sentence: &Sentence) -> bool {
+        let (_, times) = self.page.timexes_in(sentence.span);
+        let tells = |at| self.lexicon.begins_phrase(sentence.words.id(at));
+        times.is_empty() && !(0..sentence.tokens.len()).any(tells)
     }
 
     /// The time expression of a draft that is on another day of the same weekday, and how far off.

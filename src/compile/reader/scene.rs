@@ -87,9 +87,8 @@ impl Scene {
         }
     }
 
-    /// Takes up what opens a sentence: "On 16 March in Tokyo, …".
-    pub(super) fn enter(&mut self, reader: &Reader<'_>, line: &Line<'_>, days: &Days) {
-        let sentence = line.row.sentence;
+    /// Turns to the next sentence: a new paragraph leaves behind what the one before spoke of.
+    pub(super) fn turn_to(&mut self, reader: &Reader<'_>, sentence: &Sentence) {
         if self.paragraph != Some(sentence.paragraph) {
             self.paragraph = Some(sentence.paragraph);
             self.carried = true;
@@ -103,6 +102,10 @@ impl Scene {
             let entry = |timex: &usize| self.chronology && is_day(&reader.page.timexes[*timex]);
             self.label = self.label.filter(entry);
         }
+    }
+
+    /// Takes up what opens a sentence: "On 16 March in Tokyo, …".
+    pub(super) fn enter(&mut self, reader: &Reader<'_>, line: &Line<'_>, days: &Days) {
         let alone = line
             .row
             .items
