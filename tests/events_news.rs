@@ -269,3 +269,10 @@ fn what_was_written_and_what_an_agency_sent_is_dated() {
         read("Envoy travels\n\nRIYADH, Jan 02, 2011, SPA -- The envoy will visit Seoul this week.");
     assert_eq!(dct, "2011-01-02");
 }
+
+#[test]
+fn how_long_ago_a_story_was_does_not_hide_its_day() {
+    let (dct, _) =
+        read("A history\n\nMay 20, 2006 / 6:41 PM / 13 years ago\n\nThe envoys met on Monday.");
+    assert_eq!(dct, "2006-05-20");
+}

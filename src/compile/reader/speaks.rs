@@ -6,6 +6,7 @@ use super::{Line, Reader, Telling};
 use crate::compile::happenings::Happening;
 use crate::compile::items::What;
 use crate::compile::mood::Mood;
+use crate::record::Kind;
 
 /// Whether a state says something in a sentence that opens with its day: "June 2001: Japan warns …",
 /// "In April, Seoul said …". Elsewhere "Seoul said" only tells who says so.
@@ -22,7 +23,12 @@ pub(super) fn state_speaks(line: &Line<'_>, happening: &Happening) -> bool {
     };
     let clause = &line.clauses[happening.clause];
     let near = clause.from.max(verb.from.saturating_sub(3))..verb.from;
-    opens_with_a_day(line) && near.into_iter().any(state)
+    // "January 2003: North Korea says it will withdraw from …": that is told by itself.
+    let announced = line
+        .happenings
+        .iter()
+        .any(|other| other.kind == Kind::Announcement && other.clause > happening.clause);
+    opens_with_a_day(line) && near.into_iter().any(state) && !announced
 }
 
 /// Whether a day opens a sentence, with at most a small word before it.

@@ -199,8 +199,12 @@ fn in_parts(line: &str, patterns: &Patterns) -> Option<Stamp> {
         let bare = part.trim_end().trim_end_matches(['|', '•', '·', ';', '/']);
         let day = |stamp: &Stamp| stamp.date.range().days() == 1;
         let stamp = word_stamp(bare, false, patterns).or_else(|| date_alone(bare));
+        // "January 20, 2007 / 6:41 PM / 13 years ago".
+        let said = line.trim_end().strip_suffix(" ago").map_or(line, |line| {
+            line.trim_end_matches(|c: char| c.is_lowercase() || c == ' ')
+        });
         if let Some(stamp) = stamp.filter(day)
-            && !is_prose(line)
+            && !is_prose(said)
         {
             return Some(Stamp {
                 evidence: stamp.evidence.shifted(at),
