@@ -13,8 +13,8 @@ mod range;
 
 pub use date::{Date, Weekday};
 pub use edtf::{Bound, Edtf, Point, Precision, Qualifier, Season};
-pub use human::MONTH_NAMES;
 pub use human::is_month;
+pub use human::{MONTH_NAMES, WEEKDAY_NAMES};
 pub use parse::EdtfError;
 pub use range::DateRange;
 

@@ -215,7 +215,7 @@ fn told_after(page: &Page<'_>, latest: Date) -> Option<Date> {
         .iter()
         .filter(|s| !looks_ahead(s.span.of(text)))
         .flat_map(|s| &s.tokens)
-        .filter_map(|token| weekday(token.span.of(text)))
+        .filter_map(|token| Weekday::named(token.span.of(text)))
         .map(|day| {
             let ahead = (7 + day.from_monday() - latest.weekday().from_monday()) % 7;
             latest.plus_days(i64::from(ahead))
@@ -248,24 +248,11 @@ fn is_to_come(sentence: &str) -> bool {
     .any(|mark| sentence.contains(mark))
 }
 
-fn has_year(words: &str) -> bool {
+/// Whether words have a number of four digits.
+pub(super) fn has_year(words: &str) -> bool {
     words
         .split(|c: char| !c.is_ascii_digit())
         .any(|digits| digits.len() == 4)
-}
-
-fn weekday(word: &str) -> Option<Weekday> {
-    const NAMES: [&str; 7] = [
-        "Monday",
-        "Tuesday",
-        "Wednesday",
-        "Thursday",
-        "Friday",
-        "Saturday",
-        "Sunday",
-    ];
-    let at = NAMES.iter().position(|name| *name == word)?;
-    Some(Weekday::ALL[at])
 }
 
 fn weekday_name(day: Date) -> String {

@@ -7,7 +7,7 @@
 mod alone;
 
 use crate::text::Span;
-use crate::time::{Date, Edtf, MONTH_NAMES, Weekday};
+use crate::time::{Date, Edtf, MONTH_NAMES, WEEKDAY_NAMES, Weekday};
 
 pub(super) use alone::{only_date, only_time};
 
@@ -56,16 +56,7 @@ pub(super) fn date_at(text: &str, at: usize) -> Option<Found> {
 
 /// The day of the week that a word names, in English, in full or in three letters or more.
 pub(super) fn weekday(word: &str) -> Option<Weekday> {
-    const NAMES: [&str; 7] = [
-        "monday",
-        "tuesday",
-        "wednesday",
-        "thursday",
-        "friday",
-        "saturday",
-        "sunday",
-    ];
-    named(word, &NAMES).map(|index| Weekday::ALL[index])
+    named(word, &WEEKDAY_NAMES).map(|index| Weekday::ALL[index])
 }
 
 /// The month, 1 to 12, that a word names, in English, in full or in three letters or more.

@@ -2,7 +2,7 @@
 
 use std::fmt::Write as _;
 
-use super::{Bound, Date, DateRange, Edtf, Point, Precision, Qualifier, Season};
+use super::{Bound, Date, DateRange, Edtf, Point, Precision, Qualifier, Season, Weekday};
 
 /// English names of the months in small letters, January first.
 pub const MONTH_NAMES: [&str; 12] = [
@@ -20,6 +20,17 @@ pub const MONTH_NAMES: [&str; 12] = [
     "december",
 ];
 
+/// English names of the days of the week in small letters, Monday first.
+pub const WEEKDAY_NAMES: [&str; 7] = [
+    "monday",
+    "tuesday",
+    "wednesday",
+    "thursday",
+    "friday",
+    "saturday",
+    "sunday",
+];
+
 const MONTHS: [&str; 12] = [
     "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec",
 ];
@@ -29,26 +40,17 @@ fn month_name(month: u32) -> &'static str {
     MONTHS[(month.clamp(1, 12) - 1) as usize]
 }
 
-/// Whether a word is the English name of a month, in full or its first three letters.
+/// Whether a word is the English name of a month with a capital, in full or its first three letters.
 pub fn is_month(word: &str) -> bool {
-    const FULL: [&str; 12] = [
-        "January",
-        "February",
-        "March",
-        "April",
-        "May",
-        "June",
-        "July",
-        "August",
-        "September",
-        "October",
-        "November",
-        "December",
-    ];
-    word == "Sept"
-        || FULL
-            .iter()
-            .any(|name| *name == word || name.get(..3) == Some(word))
+    let long = MONTH_NAMES.iter().any(|name| is_capitalised(word, name));
+    long || word == "Sept" || MONTHS.contains(&word)
+}
+
+/// Whether a word is a name in small letters, written with a capital.
+fn is_capitalised(word: &str, name: &str) -> bool {
+    let (word, name) = (word.as_bytes(), name.as_bytes());
+    let same = word.get(1..) == name.get(1..);
+    same && word.first() == name.first().map(u8::to_ascii_uppercase).as_ref()
 }
 
 impl Edtf {
@@ -95,6 +97,14 @@ impl Edtf {
             Self::Interval(Bound::Point(from), Bound::Point(to)) => interval(from, to, with_year),
             Self::Interval(from, to) => format!("{}–{}", bound(from), bound(to)),
         }
+    }
+}
+
+impl Weekday {
+    /// The day that a word names in full and with a capital: `Monday`.
+    pub fn named(word: &str) -> Option<Self> {
+        let mut names = WEEKDAY_NAMES.iter().zip(Self::ALL);
+        names.find_map(|(name, day)| is_capitalised(word, name).then_some(day))
     }
 }
 

@@ -192,3 +192,29 @@ proptest! {
         prop_assert_eq!(date.monday().weekday(), Weekday::Monday);
     }
 }
+
+#[test]
+fn names_of_days_and_months_are_known_by_their_capital() {
+    assert!(["March", "Mar", "Sept", "May"].into_iter().all(is_month));
+    assert!(
+        !["march", "MARCH", "Marc", "", "Ma"]
+            .into_iter()
+            .any(is_month)
+    );
+    assert_eq!(Weekday::named("Sunday"), Some(Weekday::Sunday));
+    for none in ["sunday", "SUNDAY", "Sun", ""] {
+        assert_eq!(Weekday::named(none), None);
+    }
+}
+
+#[test]
+fn the_last_of_its_like_in_a_month_is_the_fourth_or_the_fifth() {
+    for month in 1..=12 {
+        for day in Weekday::ALL {
+            let nth = |nth| Date::nth_weekday(2024, month, day, nth);
+            assert_eq!(nth(-1), nth(5).or_else(|| nth(4)), "{month} {day:?}");
+            assert!(nth(1).is_some_and(|first| first.day() <= 7 && first.weekday() == day));
+            assert_eq!((nth(0), nth(6)), (None, None));
+        }
+    }
+}

@@ -3,11 +3,11 @@
 //! The years in which the people of the text held their offices, or else the latest year that the
 //! text names; where these leave several, the weekday that the story begins with chooses.
 
-use super::{has_year, inferred, looks_ahead, names_day, weekday};
+use super::{has_year, inferred, looks_ahead, names_day};
 use crate::compile::page::Page;
 use crate::document::{BlockKind, Dct};
 use crate::text::Span;
-use crate::time::{Date, DateRange, Edtf};
+use crate::time::{Date, DateRange, Edtf, Weekday};
 use crate::timex::Timex3;
 
 /// How far into a text its dateline stands, and how far into its line, in bytes.
@@ -155,12 +155,12 @@ fn latest_year(page: &Page<'_>) -> Option<i32> {
 }
 
 /// The first weekday that the story tells as past.
-fn first_weekday(page: &Page<'_>) -> Option<crate::time::Weekday> {
+fn first_weekday(page: &Page<'_>) -> Option<Weekday> {
     let text = page.text();
     page.sentences
         .iter()
         .take(4)
         .filter(|s| !looks_ahead(s.span.of(text)))
         .flat_map(|s| &s.tokens)
-        .find_map(|token| weekday(token.span.of(text)))
+        .find_map(|token| Weekday::named(token.span.of(text)))
 }

@@ -1,6 +1,7 @@
 //! Days whose week or year the tense of their verb decides: "will … in March", "leaves on Friday".
 
 use super::Reader;
+use crate::compile::dct::has_year;
 use crate::compile::mood::Mood;
 use crate::time::{DateRange, Edtf};
 use crate::timex::{Anchor, Lean, Timex3};
@@ -13,8 +14,7 @@ impl Reader<'_> {
             return date;
         }
         let words = found.span.of(self.page.text());
-        let mut numbers = words.split(|c: char| !c.is_ascii_digit());
-        let has_year = numbers.any(|digits| digits.len() == 4);
+        let has_year = has_year(words);
         let mut letters = words.split(|c: char| !c.is_alphabetic());
         let names_month = letters.any(crate::time::is_month);
         let weekday = !names_month && is_weekday(words);
