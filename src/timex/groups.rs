@@ -42,6 +42,7 @@ impl Groups {
         Group::Frequency,
         Group::Duration,
         Group::Span,
+        Group::Edges,
     ]);
     /// Those that begin with an apostrophe: "'80s".
     pub(crate) const APOSTROPHE: Self = Self::of(&[Group::Years]);
