@@ -84,6 +84,11 @@ enum List {
     Penalty,
     Wish,
     Plan,
+    Proxy,
+    NamedFor,
+    NamedWith,
+    Landmark,
+    Many,
 }
 
 /// What the words beside a verb say of its event.
@@ -117,7 +122,7 @@ pub(super) struct Lexicon {
 #[derive(Default)]
 struct Entry {
     /// A bit for each [`List`] that has it.
-    lists: u16,
+    lists: u32,
     /// Phrases that it begins, the longest first.
     phrases: Vec<Phrase>,
     /// Marks that it begins, with the words after it.
@@ -149,7 +154,7 @@ impl Lexicon {
 
     #[inline]
     fn has(&self, word: WordId, list: List) -> bool {
-        self.of(word).lists & 1 << list as u16 != 0
+        self.of(word).lists & 1 << list as u32 != 0
     }
 
     /// Whether a word begins a phrase that can tell something.
@@ -282,6 +287,36 @@ impl Lexicon {
     /// The codes of the states of a group: "quad".
     pub(super) fn members(&self, word: WordId) -> &[String] {
         &self.of(word).members
+    }
+
+    /// Whether this word is one who stands for another, or beside one: "envoy", "sister".
+    pub(super) fn is_proxy(&self, word: WordId) -> bool {
+        self.has(word, List::Proxy)
+    }
+
+    /// Whether what is called so is named for the one whose name stands before it: "University".
+    pub(super) fn is_named_for(&self, word: WordId) -> bool {
+        self.has(word, List::NamedFor)
+    }
+
+    /// Whether a name behind this word is that of a place: "Capitol", "Camp".
+    pub(super) fn is_named_with(&self, word: WordId) -> bool {
+        self.has(word, List::NamedWith)
+    }
+
+    /// Whether this family name ends names of places as well: "Park".
+    pub(super) fn is_landmark(&self, word: WordId) -> bool {
+        self.has(word, List::Landmark)
+    }
+
+    /// Whether this word begins a phrase that can tell an event.
+    pub(super) fn tells(&self, word: WordId) -> bool {
+        !self.of(word).phrases.is_empty()
+    }
+
+    /// Whether this word is people in the plural: "lawmakers", "ministers".
+    pub(super) fn is_many(&self, word: WordId) -> bool {
+        self.has(word, List::Many) || self.singular(word).is_some()
     }
 
     /// Whether this word is one whom one can meet.

@@ -77,6 +77,9 @@ impl Lexicon {
         self.add_list(&titles.modifiers, List::Modifier);
         self.add_list(&titles.loose, List::Loose);
         self.add_list(&titles.never_bare, List::NeverBare);
+        self.add_list(&titles.named_for, List::NamedFor);
+        self.add_list(&titles.named_with, List::NamedWith);
+        self.add_list(&titles.landmarks, List::Landmark);
         for list in [&titles.no_names, &titles.modifiers, &titles.heads] {
             self.add_list(list, List::NoName);
         }
@@ -103,6 +106,9 @@ impl Lexicon {
         self.add_list(&words.openers, List::Opener);
         self.add_list(&words.speakers, List::Speaker);
         self.add_list(&words.humans, List::Human);
+        let many = words.humans.iter().filter(|word| word.ends_with('s'));
+        self.add_list(many, List::Many);
+        self.add_list(&words.proxies, List::Proxy);
         self.add_list(&words.wishes, List::Wish);
         self.add_list(&words.plans, List::Plan);
         for (group, codes) in words.groups {
@@ -125,7 +131,7 @@ impl Lexicon {
 
     fn add_list<'t>(&mut self, words: impl IntoIterator<Item = &'t String>, list: List) {
         for word in words {
-            self.entry(word).lists |= 1 << list as u16;
+            self.entry(word).lists |= 1 << list as u32;
         }
     }
 

@@ -33,6 +33,9 @@ pub(super) struct Titles {
     pub(super) modifiers: WordSet<String>,
     pub(super) loose: WordSet<String>,
     pub(super) never_bare: WordSet<String>,
+    pub(super) named_for: WordSet<String>,
+    pub(super) named_with: WordSet<String>,
+    pub(super) landmarks: WordSet<String>,
     pub(super) no_names: WordSet<String>,
     pub(super) class: Vec<Class>,
 }
@@ -71,6 +74,7 @@ pub(super) struct Words {
     pub(super) openers: WordSet<String>,
     pub(super) speakers: WordSet<String>,
     pub(super) humans: WordSet<String>,
+    pub(super) proxies: WordSet<String>,
     pub(super) wishes: WordSet<String>,
     pub(super) plans: WordSet<String>,
     pub(super) groups: WordMap<String, Vec<String>>,

@@ -6,9 +6,10 @@ use smallvec::smallvec;
 
 use super::pronouns::pronoun;
 use super::spelling::by_family;
-use super::{FAR, Finder, Line, Naming, People, Whom};
+use super::{Entity, FAR, Finder, Line, Naming, People, Whom};
 use super::{apposition, bearer, plurals, titles};
 use crate::compile::page::{Page, Sentence};
+use crate::document::BlockKind;
 use crate::record::{OfficeKind, OfficialRow};
 use crate::text::{Span, WordMap, fold};
 
@@ -45,7 +46,7 @@ pub(super) fn read(
             continue;
         }
         let found = family(&line, finder, names, people, by_short, within, at)
-            .or_else(|| plurals::read(&line, finder, people, within, at))
+            .or_else(|| plurals::read(page, &line, finder, people, within, at))
             .or_else(|| bare(&line, finder, names, people, within, at))
             .or_else(|| pronoun(page, &line, people, within, at, voice));
         match found {
@@ -93,7 +94,12 @@ fn family(
             && !names.iter().any(|n| n.span.overlaps(line.span(other)))
     };
     let entity = if let Some(entities) = by_short.get(key.as_ref()) {
-        latest(entities, people, within)?
+        let entity = latest(entities, people, within)?;
+        let unknown = beside(at + 1) && line.sentence.block != Some(BlockKind::Heading);
+        if longer_name(line, finder, &people.entities[entity], at, unknown) {
+            return None;
+        }
+        entity
     } else {
         if finder.lexicon.is_no_name(finder.lexicon.id(&key))
             || beside(at + 1)
@@ -111,6 +117,34 @@ fn family(
     };
     let naming = Naming::of(line.span(at), entity);
     Some((naming, at + 1))
+}
+
+/// Whether the capitals beside a family name make it the name of something else: "Capitol Hill", "Park
+/// Avenue", "Kim Il-sung University". `unknown` is whether nobody knows the capital behind it.
+fn longer_name(
+    line: &Line<'_>,
+    finder: &Finder<'_>,
+    entity: &Entity,
+    at: usize,
+    unknown: bool,
+) -> bool {
+    let lexicon = finder.lexicon;
+    let own = |other: usize| {
+        let word = fold(line.surface(other));
+        let start = word.get(..3).unwrap_or(&word);
+        let name = fold(&entity.name);
+        name.split([' ', '-']).any(|part| part.starts_with(start))
+    };
+    let named_for = line.is_capital(at + 1) && lexicon.is_named_for(line.id(at + 1));
+    if named_for || unknown && !own(at + 1) && !lexicon.tells(line.id(at + 1)) {
+        return true;
+    }
+    let Some(before) = at.checked_sub(1).filter(|&at| line.is_capital(at)) else {
+        return false;
+    };
+    let first = before == 0 || !line.lower(before - 1).starts_with(char::is_alphanumeric);
+    let plain = !first && !own(before) && !lexicon.is_no_name(line.id(before));
+    lexicon.is_named_with(line.id(before)) || plain && lexicon.is_landmark(line.id(at))
 }
 
 /// Of several people who are called so, the one named last before, else the first of the document.

@@ -2,10 +2,12 @@
 //! "the secretaries".
 
 use super::{FAR, Finder, Line, Naming, People};
+use crate::compile::page::{Page, Sentence};
 use crate::record::OfficeKind;
 
 /// "the two ministers", "both leaders", "the three officials".
 pub(super) fn read(
+    page: &Page<'_>,
     line: &Line<'_>,
     finder: &Finder<'_>,
     people: &People,
@@ -16,6 +18,7 @@ pub(super) fn read(
         "two" | "both" => 2,
         "three" => 3,
         "four" => 4,
+        "they" => return they(page, line, finder, people, within, at),
         "the" => {
             return pair(line, people, within, at)
                 .or_else(|| all_of(line, finder, people, within, at));
@@ -85,12 +88,10 @@ fn is_one(finder: &Finder<'_>, people: &People, entity: usize, singular: &str) -
     }
 }
 
-/// "the two", "the pair" where a verb and no noun follows: the last two who were named.
-fn pair(line: &Line<'_>, people: &People, within: &[Naming], at: usize) -> Option<(Naming, usize)> {
-    let of_them = line.lower(at + 2) == "of" && line.lower(at + 3) == "them";
-    let end = at + if of_them { 4 } else { 2 };
-    let next = line.lower(end);
-    let acts = next.ends_with("ed") && next.len() > 4
+/// Whether a word at a token is a verb of those who meet: "the two met", "they held".
+fn acts(line: &Line<'_>, at: usize) -> bool {
+    let next = line.lower(at);
+    next.ends_with("ed") && next.len() > 4
         || matches!(
             next,
             "met"
@@ -110,7 +111,67 @@ fn pair(line: &Line<'_>, people: &People, within: &[Naming], at: usize) -> Optio
                 | "shook"
                 | "said"
                 | "may"
+        )
+}
+
+/// "they" before such a verb: the two who were named in the sentence so far, or in the one before, and
+/// nobody else. Where others are told of in the plural it can be those.
+fn they(
+    page: &Page<'_>,
+    line: &Line<'_>,
+    finder: &Finder<'_>,
+    people: &People,
+    within: &[Naming],
+    at: usize,
+) -> Option<(Naming, usize)> {
+    if !acts(line, at + 1) {
+        return None;
+    }
+    let start = line.span(at).start;
+    let number = page.sentences.partition_point(|s| s.span.start < start);
+    let before = page.sentences.get(number.checked_sub(2)?)?;
+    let own = within.iter().filter(|naming| naming.span.end <= start);
+    let mut entities: Vec<usize> = Vec::new();
+    for naming in own {
+        entities.extend(&naming.entities);
+    }
+    let many = |sentence: &Sentence| {
+        let told = sentence
+            .tokens
+            .partition_point(|token| token.span.start < start);
+        (0..told).any(|other| finder.lexicon.is_many(sentence.words.id(other)))
+    };
+    let mut others = many(line.sentence);
+    if entities.is_empty() {
+        entities.extend(
+            people
+                .namings_in(before.span)
+                .iter()
+                .flat_map(|n| &n.entities),
         );
+        others |= many(before);
+    }
+    if others {
+        return None;
+    }
+    let mut seen = Vec::new();
+    entities.retain(|entity| {
+        let new = !seen.contains(entity);
+        seen.push(*entity);
+        new
+    });
+    let naming = Naming {
+        span: line.span(at),
+        entities: entities.into(),
+    };
+    (naming.entities.len() == 2).then_some((naming, at + 1))
+}
+
+/// "the two", "the pair" where a verb and no noun follows: the last two who were named.
+fn pair(line: &Line<'_>, people: &People, within: &[Naming], at: usize) -> Option<(Naming, usize)> {
+    let of_them = line.lower(at + 2) == "of" && line.lower(at + 3) == "them";
+    let end = at + if of_them { 4 } else { 2 };
+    let acts = acts(line, end);
     let number = match line.lower(at + 1) {
         "two" | "pair" | "duo" => 2,
         "three" | "trio" => 3,

@@ -112,6 +112,10 @@ fn tail(
         }
         let word = line.lower(to);
         let capital = line.is_capital(to);
+        // "the envoy of President A", "the spokesman for Foreign Minister B": a title of its own.
+        if capital && finder.lexicon.is_head(line.id(to)) && !articled(line, finder, to) {
+            return (from, None);
+        }
         if let Some((row, form)) = known {
             if form == CountryForm::Metonym && line.lower(from) != "to" {
                 break;
@@ -139,6 +143,13 @@ fn tail(
     } else {
         (end, country)
     }
+}
+
+/// Whether "the" stands before a head and its modifiers: "to the President", "for the Prime Minister".
+fn articled(line: &Line<'_>, finder: &Finder<'_>, head: usize) -> bool {
+    let mut words = (0..head).rev();
+    let before = words.find(|&at| !finder.lexicon.is_modifier(line.id(at)));
+    before.is_some_and(|at| line.lower(at) == "the")
 }
 
 /// Whether a word names what an office is for.

@@ -1,7 +1,7 @@
 //! Who says "I": the writer of a letter, the speaker of a transcript.
 
 use super::spelling::by_family;
-use super::{Entity, Finder, Naming, People};
+use super::{Entity, Finder, Line, Naming, People};
 use crate::compile::page::{Page, Sentence};
 use crate::document::BlockKind;
 use crate::record::OfficeKind;
@@ -94,11 +94,40 @@ fn author(
             " will ", " met ", " said ", " has ", " is ", " was ", " spoke ",
         ];
         let plain = || !verb.iter().any(|verb| find(words, verb).is_some());
-        (before && plain()).then(|| naming.entities.first().copied())?
+        let to_whom = || is_addressed(page, sentence, naming, full, finder);
+        (before && plain() && to_whom()).then(|| naming.entities.first().copied())?
     });
     begin
         .or_else(|| bracketed(text, people, finder))
         .or_else(|| signed(page, full, people, finder))
+}
+
+/// Whether "to" stands right behind a name, or behind what is told of its bearer, and somebody or an
+/// office behind it: "Mr. Foote to Mr. Frelinghuysen", not "Blinken to Visit Seoul" or "Kim Talks to Moon".
+fn is_addressed(
+    page: &Page<'_>,
+    sentence: &Sentence,
+    from: &Naming,
+    full: &[Naming],
+    finder: &Finder<'_>,
+) -> bool {
+    let line = Line::new(page, sentence);
+    let behind = line.token_at(from.span.end);
+    let Some(to) = (behind..line.len()).find(|&at| line.lower(at) == "to") else {
+        return false;
+    };
+    let described = matches!(line.lower(behind), "," | "(" | ")" | "in" | "at" | "to");
+    let office = |at: usize| {
+        finder.lexicon.is_head(line.id(at))
+            || matches!(
+                line.lower(at),
+                "department" | "embassy" | "legation" | "consulate" | "ministry"
+            )
+    };
+    let named = |at: usize| full.iter().any(|n| n.span.covers(line.span(at)));
+    let article = matches!(line.lower(to + 1), "the" | "his" | "her");
+    let titled = (to + 2..to + 6).any(|at| line.lower(at) == "of") && office(to + 1);
+    described && (named(to + 1) || titled || article && (to + 2..to + 6).any(office))
 }
 
 /// "The Ambassador in Korea (Muccio) to the Secretary of State".
