@@ -191,6 +191,12 @@ fn verb(
     }
 }
 
+/// The words that lead up to a noun's phrase.
+const PREPOSITIONS: [&str; 14] = [
+    "at", "in", "for", "to", "on", "of", "with", "from", "by", "about", "since", "after", "before",
+    "over",
+];
+
 /// The noun that a telling verb is about: "sign an agreement", "meet at the summit", "the pact that
 /// they signed".
 fn object_of(
@@ -215,9 +221,14 @@ fn object_of(
             let other = &triggers[next];
             let between =
                 |words: &[&str]| (trigger.to..other.from).any(|at| words.contains(&row.lower(at)));
+            // The preposition of the noun's own phrase: not that of "in Seoul to mark the summit".
+            let near = (trigger.to..other.from)
+                .rev()
+                .map(|at| row.lower(at))
+                .find(|word| PREPOSITIONS.contains(word));
             kind == Kind::Meeting
                 && matches!(other.kind(), Some(Kind::Summit | Kind::TwoPlusTwo))
-                && between(&["at", "in", "for"])
+                && near.is_some_and(|word| matches!(word, "at" | "in" | "for"))
                 && !between(&["margins", "sidelines", "during", "ahead", "before"])
         })
     };

@@ -12,6 +12,7 @@ mod legs;
 mod nearby;
 mod noun_days;
 mod scene;
+mod sequence;
 mod speaks;
 mod stay;
 mod venue;
@@ -139,6 +140,7 @@ impl Reader<'_> {
         let heading = sentence.block == Some(BlockKind::Heading);
         let asked = !line.happenings.is_empty() && line.is_question();
         let mut last_mood = Mood::Open;
+        let mut told = Vec::new();
         for (at, happening) in line.happenings.iter().enumerate() {
             let (mood, bare) = if asked {
                 (Mood::No, false)
@@ -182,11 +184,16 @@ impl Reader<'_> {
                 present: self.is_present(&line, happening, heading) && scene.label().is_none(),
             };
             for draft in self.drafts(&telling, &dated, scene) {
-                if let Some((timex, days)) = self.moved(&draft) {
+                drafts.push(draft);
+                told.push((happening.clause, drafts.len() - 1));
+                self.keep_order(&line, &told, drafts);
+                let Some(draft) = drafts.last() else {
+                    continue;
+                };
+                if let Some((timex, days)) = self.moved(draft) {
                     scene.remember(timex, days);
                 }
-                scene.note(&draft, sentence, heading);
-                drafts.push(draft);
+                scene.note(draft, sentence, heading);
             }
         }
         scene.leave(self, sentence);

@@ -3,21 +3,27 @@
 use super::Reader;
 use crate::compile::dct::has_year;
 use crate::compile::mood::Mood;
+use crate::text::{Span, one_line};
 use crate::time::{DateRange, Edtf};
 use crate::timex::{Anchor, Lean, Timex3};
 
 impl Reader<'_> {
+    /// Whether a time expression is a day of the week without a week or a date.
+    pub(super) fn is_weekday(&self, timex: Span) -> bool {
+        is_weekday(&one_line(timex.of(self.page.text())))
+    }
+
     /// A date without a year of its own, moved by a year where the verb's tense says so: "will …
     /// in March" is the March to come. Where the text before gives the year, the tense has no say.
     pub(super) fn agree(&self, date: Edtf, found: &Timex3, mood: Mood, present: bool) -> Edtf {
         if matches!(found.anchor, Anchor::Previous(_, Lean::Nearest)) {
             return date;
         }
-        let words = found.span.of(self.page.text());
-        let has_year = has_year(words);
+        let words = one_line(found.span.of(self.page.text()));
+        let has_year = has_year(&words);
         let mut letters = words.split(|c: char| !c.is_alphabetic());
         let names_month = letters.any(crate::time::is_month);
-        let weekday = !names_month && is_weekday(words);
+        let weekday = !names_month && is_weekday(&words);
         // "this week", told on a Sunday as still to come, is the week that begins.
         let week = words.contains("this week") && matches!(mood, Mood::Planned | Mood::Possible);
         if let (Some(dct), true) = (self.dct, week) {

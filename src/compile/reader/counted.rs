@@ -25,9 +25,18 @@ impl Days {
         };
         let before = clause.from.checked_sub(1)?;
         let days = match line.row.what(before) {
-            Some(What::Time(length)) => days_of(page.timexes[*length].value.as_str())?,
+            // "less than a week after" tells no day.
+            Some(What::Time(length)) => {
+                let length = &page.timexes[*length];
+                days_of(length.value.as_str()).filter(|_| length.modifier.is_none())?
+            }
             _ => match line.row.lower(before) {
-                "day" if line.row.before(before) == "the" => 1,
+                // Not "two years to the day after".
+                "day"
+                    if line.row.before(before) == "the" && line.row.before(before - 1) != "to" =>
+                {
+                    1
+                }
                 "shortly" | "immediately" | "soon" => 0,
                 _ => return None,
             },
@@ -35,11 +44,8 @@ impl Days {
         let shift = sign * days;
         if let Some(&(_, timex)) = self.times.iter().rev().find(|&&(item, _)| item < before) {
             return Some(Dated {
-                timex,
-                own: true,
-                how: "counted from it",
-                shift,
-                from_now: false,
+                shift: Some(shift),
+                ..Dated::own(timex, "counted from it")
             });
         }
         // "The visit comes ten days after the North launched …": from the day of writing.
@@ -48,11 +54,9 @@ impl Days {
         };
         let comes = (0..before).any(|at| matches!(line.row.lower(at), "came" | "comes" | "come"));
         (comes && shift < 0).then_some(Dated {
-            timex: *length,
-            own: true,
-            how: "counted from the day of writing",
-            shift,
+            shift: Some(shift),
             from_now: true,
+            ..Dated::own(*length, "counted from the day of writing")
         })
     }
 
@@ -71,13 +75,8 @@ impl Days {
             .iter()
             .rev()
             .find(|&&(item, _)| item < clause.from)?;
-        (happening.kind == Kind::Visit && after && lasts).then_some(Dated {
-            timex,
-            own: true,
-            how: "on which it ended",
-            shift: 0,
-            from_now: false,
-        })
+        (happening.kind == Kind::Visit && after && lasts)
+            .then_some(Dated::own(timex, "on which it ended"))
     }
 
     /// What dates a happening that is called off: the days of the noun, never that of calling it off.
@@ -104,13 +103,7 @@ impl Days {
                 || named_by(line, item).is_some_and(|noun| happening.nouns.contains(&noun))
         };
         let first = self.times.iter().find(|&&(item, _)| own(item));
-        let dated = first.map(|&(_, timex)| Dated {
-            timex,
-            own: true,
-            how: "the day of what is called off",
-            shift: 0,
-            from_now: false,
-        });
+        let dated = first.map(|&(_, timex)| Dated::own(timex, "the day of what is called off"));
         dated.into_iter().collect()
     }
 }

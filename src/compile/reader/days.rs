@@ -1,7 +1,7 @@
 //! Which time expression dates which happening of a sentence.
 
 use super::Line;
-use super::nearby::{bracketed, is_cleft, is_reduced, named_by, told_of};
+use super::nearby::{bracketed, is_cleft, is_reduced, named_by, told_of, was_set};
 use crate::compile::clauses::is_saying;
 use crate::compile::happenings::{Happening, clause_of};
 use crate::compile::items::What;
@@ -18,8 +18,8 @@ pub(super) struct Dated {
     pub(super) own: bool,
     /// How it was found.
     pub(super) how: &'static str,
-    /// So many days after it.
-    pub(super) shift: i64,
+    /// So many days after it, where it is counted from another happening's day.
+    pub(super) shift: Option<i64>,
     /// Whether they are counted from the day of writing: the time expression is only their number.
     pub(super) from_now: bool,
 }
@@ -27,11 +27,16 @@ pub(super) struct Dated {
 impl Dated {
     /// A day that stands by itself before the sentence.
     pub(super) fn label(timex: usize) -> Self {
+        Self::own(timex, "which stands before the sentence")
+    }
+
+    /// A day that stands with the happening itself.
+    pub(super) fn own(timex: usize, how: &'static str) -> Self {
         Self {
             timex,
             own: true,
-            how: "which stands before the sentence",
-            shift: 0,
+            how,
+            shift: None,
             from_now: false,
         }
     }
@@ -181,15 +186,13 @@ impl Days {
             .map(|&(item, timex)| (cost(item) + since(item) + aside(item) + clock(timex), timex))
             .collect();
         near.sort_unstable();
+        if happening.verb.is_some() && self.kept(line, happening).is_some() {
+            let set = |timex| was_set(line, self.item_of(timex));
+            near.retain(|&(_, timex)| !set(timex));
+        }
         // "On February 12, at 1:40 p.m. (the 13th in Japan), …": the day that opens the sentence.
-        let item_of = |timex: usize| {
-            self.times
-                .iter()
-                .find(|&&(_, own)| own == timex)
-                .map_or(0, |&(item, _)| item)
-        };
         let vague =
-            |&(_, timex): &(usize, usize)| clock(timex) > 0 || bracketed(line, item_of(timex));
+            |&(_, timex): &(usize, usize)| clock(timex) > 0 || bracketed(line, self.item_of(timex));
         let opens = self.fronted.map(|at| self.times[at]);
         let elsewhere = opens.is_some_and(|(item, timex)| {
             clause_of(&line.clauses, item) != happening.clause && clock(timex) == 0
@@ -202,13 +205,7 @@ impl Days {
             return near
                 .iter()
                 .filter(|&&(cost, _)| cost <= least + 3)
-                .map(|&(_, timex)| Dated {
-                    timex,
-                    own: true,
-                    how: "in the same clause",
-                    shift: 0,
-                    from_now: false,
-                })
+                .map(|&(_, timex)| Dated::own(timex, "in the same clause"))
                 .collect();
         }
         if noun_only {
@@ -218,6 +215,22 @@ impl Days {
                 .collect();
         }
         self.elsewhere(line, page, at)
+    }
+
+    /// The item that a time is.
+    fn item_of(&self, timex: usize) -> usize {
+        let mut times = self.times.iter();
+        let found = times.find(|&&(_, own)| own == timex);
+        found.map_or(0, |&(item, _)| item)
+    }
+
+    /// A time behind the verb of a happening that is not only what it had been set for.
+    fn kept(&self, line: &Line<'_>, happening: &Happening) -> Option<usize> {
+        let verb = &line.triggers[happening.verb?];
+        let behind = self.times.iter().map(|&(item, _)| item);
+        behind
+            .filter(|&item| item >= verb.to && !was_set(line, item))
+            .find(|&item| clause_of(&line.clauses, item) == clause_of(&line.clauses, verb.from))
     }
 
     /// Whether a time is not the name of another noun, nor told of one that is only spoken of.
@@ -250,13 +263,7 @@ impl Days {
         if line.row.lower(clause.from) == "when"
             && let Some(&(_, timex)) = self.times.iter().find(|&&(item, _)| item + 1 == lead)
         {
-            return vec![Dated {
-                timex,
-                own: true,
-                how: "right before “when”",
-                shift: 0,
-                from_now: false,
-            }];
+            return vec![Dated::own(timex, "right before “when”")];
         }
         // "he meets Park on Friday and says …": what is said there is no event of its own.
         let says = happening
@@ -272,13 +279,7 @@ impl Days {
                 .iter()
                 .find(|&&(item, _)| item + 1 == clause.from)
         {
-            return vec![Dated {
-                timex,
-                own: true,
-                how: "before “that”",
-                shift: 0,
-                from_now: false,
-            }];
+            return vec![Dated::own(timex, "before “that”")];
         }
         if clause.attribution {
             return Vec::new();
@@ -286,13 +287,10 @@ impl Days {
         if let Some(fronted) = self.fronted
             && !clause.subordinate
         {
-            return vec![Dated {
-                timex: self.times[fronted].1,
-                own: true,
-                how: "which opens the sentence",
-                shift: 0,
-                from_now: false,
-            }];
+            return vec![Dated::own(
+                self.times[fronted].1,
+                "which opens the sentence",
+            )];
         }
         if happening.own_date && happening.kind != Kind::Test {
             return Vec::new();
@@ -311,11 +309,8 @@ impl Days {
             .collect();
         match free.as_slice() {
             [only] => vec![Dated {
-                timex: *only,
                 own: false,
-                how: "the only day in the sentence",
-                shift: 0,
-                from_now: false,
+                ..Dated::own(*only, "the only day in the sentence")
             }],
             _ => Vec::new(),
         }

@@ -156,13 +156,7 @@ impl Reader<'_> {
 impl Leg {
     /// Its day as what dates it, or what dates all.
     fn dated(&self, all: Option<Dated>) -> Option<Dated> {
-        let own = self.timex.map(|timex| Dated {
-            timex,
-            own: true,
-            how: "right behind it",
-            shift: 0,
-            from_now: false,
-        });
+        let own = self.timex.map(|timex| Dated::own(timex, "right behind it"));
         own.or(all)
     }
 

@@ -111,6 +111,29 @@ fn gathers(trigger: &Trigger) -> bool {
         )
 }
 
+/// Whether a time is that for which something had been set before it came otherwise: "originally set for
+/// Monday", "that was to be held on Monday".
+pub(super) fn was_set(line: &Line<'_>, item: usize) -> bool {
+    let row = &line.row;
+    let mut at = item;
+    let mut set = false;
+    while at > 0 {
+        at -= 1;
+        match row.lower(at) {
+            "originally" | "initially" | "previously" => return true,
+            "was" | "were" => return set,
+            "been" | "had" => {}
+            "to" | "set" | "scheduled" | "slated" | "planned" | "due" | "supposed" | "expected" => {
+                set = true;
+            }
+            "on" | "for" | "in" | "be" | "held" | "take" | "place" | "begin" | "start" | "meet"
+            | "the" | "early" | "late" | "next" | "last" => {}
+            _ => return false,
+        }
+    }
+    false
+}
+
 /// Whether a time stands in brackets: "February 12 (February 13 in Tokyo)".
 pub(super) fn bracketed(line: &Line<'_>, item: usize) -> bool {
     let row = &line.row;

@@ -39,7 +39,7 @@ impl Reader<'_> {
             .iter()
             .any(|stem| word.starts_with(stem));
         let goes = verb.is_some_and(|verb| line.row.lower(verb.to - 1) == "for");
-        if dated.shift != 0 || leaves && !goes {
+        if dated.shift.is_some_and(|days| days != 0) || leaves && !goes {
             return None;
         }
         let range = if ends {

@@ -44,6 +44,15 @@ impl Reader<'_> {
             .then(|| Edtf::day(news.range().first().plus_days(shift)))
     }
 
+    /// A day that was moved by so many days where it was told of another happening.
+    fn moved_by(date: Edtf, days: i64) -> Edtf {
+        if days == 0 || date.range().days() != 1 {
+            date
+        } else {
+            Edtf::day(date.range().first().plus_days(days))
+        }
+    }
+
     /// The day of a happening.
     pub(super) fn when(
         &self,
@@ -59,7 +68,11 @@ impl Reader<'_> {
             let mut date = found
                 .edtf
                 .filter(|_| !dated.from_now)
-                .map(|date| self.agree(date, found, telling.mood, telling.present));
+                // A day that another verb has is moved by that verb's tense, not by this one's.
+                .map(|date| match dated.shift {
+                    Some(_) => Self::moved_by(date, scene.moved(found.span)),
+                    None => self.agree(date, found, telling.mood, telling.present),
+                });
             if let Anchor::Previous(before, Lean::Counted) = found.anchor
                 && scene.moved(before) != 0
                 && date == found.edtf
@@ -72,8 +85,8 @@ impl Reader<'_> {
             if let Some(day) = date.and_then(|date| self.of_the_news(found, date, scene)) {
                 date = Some(day);
             }
-            if dated.shift != 0 {
-                date = date.map(|date| Edtf::day(date.range().first().plus_days(dated.shift)));
+            if let Some(shift) = dated.shift.filter(|&shift| shift != 0) {
+                date = date.map(|date| Edtf::day(date.range().first().plus_days(shift)));
             }
             if let Some(last) = until {
                 // "meets … on Saturday and Sunday": the week to come for both.

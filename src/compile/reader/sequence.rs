@@ -1,0 +1,84 @@
+//! Days of the week on the right side of one another: in "met A on Monday before flying to Tokyo on
+//! Friday" the Friday is the one behind the Monday.
+
+use super::{Line, Reader};
+use crate::chronicle::Status;
+use crate::compile::draft::Draft;
+use crate::time::{Date, Edtf};
+
+/// What a sentence told so far: number of the clause, number of the draft.
+pub(super) type Told = Vec<(usize, usize)>;
+
+impl Reader<'_> {
+    /// Moves the weekday of a clause that "before" or "after" opens by a week, where it lies on the wrong
+    /// side of the day of the clause that it hangs on. `told` is what the sentence tells, the last just
+    /// told.
+    pub(super) fn keep_order(&self, line: &Line<'_>, told: &Told, drafts: &mut [Draft]) {
+        let Some((&(clause, last), earlier)) = told.split_last() else {
+            return;
+        };
+        if side(line, clause).is_some() {
+            let main = earlier.iter().rev().find(|(other, _)| *other < clause);
+            if let Some(&(_, main)) = main {
+                self.order(line, clause, last, main, drafts);
+            }
+            return;
+        }
+        for &(other, draft) in earlier.iter().filter(|(other, _)| *other < clause) {
+            let opens = line.clauses[..other].iter().all(|c| c.subordinate);
+            if opens && side(line, other).is_some() {
+                self.order(line, other, draft, last, drafts);
+            }
+        }
+    }
+
+    /// Moves the day of a hanging draft to its side of that of the main one.
+    fn order(
+        &self,
+        line: &Line<'_>,
+        clause: usize,
+        hanging: usize,
+        main: usize,
+        drafts: &mut [Draft],
+    ) {
+        let day = |draft: &Draft| {
+            let range = draft.range().filter(|range| range.days() == 1)?;
+            let own = draft.own_date.then_some(draft.timex?)?;
+            Some((range.first(), own))
+        };
+        let (Some(side), Some((here, own)), Some((there, other))) = (
+            side(line, clause),
+            day(&drafts[hanging]),
+            day(&drafts[main]),
+        ) else {
+            return;
+        };
+        let late = there.days_since(here);
+        if own == other || !self.is_weekday(own) || !(1..7).contains(&(late * side)) {
+            return;
+        }
+        let moved = here.plus_days(7 * side);
+        let draft = &mut drafts[hanging];
+        draft.date = Some(Edtf::day(moved));
+        draft.status = self.seen_from_now(draft.status, moved);
+    }
+
+    /// A status that was told of another day, for a day.
+    fn seen_from_now(&self, status: Status, day: Date) -> Status {
+        let ahead = self.dct.is_some_and(|dct| day > dct.last());
+        match status {
+            Status::Held | Status::PastReference if ahead => Status::Planned,
+            Status::Planned if !ahead => Status::Held,
+            other => other,
+        }
+    }
+}
+
+/// On which side of another day a clause tells: 1 behind it ("before flying"), -1 before it.
+fn side(line: &Line<'_>, clause: usize) -> Option<i64> {
+    match line.row.lower(line.clauses[clause].from) {
+        "before" => Some(1),
+        "after" => Some(-1),
+        _ => None,
+    }
+}
