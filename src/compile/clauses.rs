@@ -384,6 +384,7 @@ fn opener(row: &Row<'_>, triggers: &[Trigger], at: usize) -> bool {
         }
         "including" => triggers.iter().any(|t| t.from > at && t.from < at + 6),
         "that" => !matches!(row.before(at), "of" | "in" | "on"),
+        "than" => row.before(at) != "rather",
         _ => true,
     }
 }

@@ -24,6 +24,8 @@ pub(super) struct Draft {
     /// People of the document, by number.
     pub(super) people: Vec<usize>,
     pub(super) countries: Vec<CountryRow>,
+    /// Those of the countries that are only where it happened.
+    pub(super) hosts: Vec<CountryRow>,
     pub(super) places: Vec<PlaceRef>,
     /// People without names: "business leaders".
     pub(super) group: Option<String>,
@@ -44,6 +46,11 @@ pub(super) struct Draft {
 }
 
 impl Draft {
+    /// Whether a country takes part.
+    pub(super) fn is_party(&self, country: CountryRow) -> bool {
+        self.countries.contains(&country) && !self.hosts.contains(&country)
+    }
+
     /// The days it can be.
     pub(super) fn range(&self) -> Option<DateRange> {
         self.date.map(|date| date.range())

@@ -291,6 +291,7 @@ fn join(known: &mut Draft, draft: Draft) {
         known.kind = draft.kind;
         known.weak = false;
     }
+    known.hosts.retain(|&country| !draft.is_party(country));
     for person in draft.people {
         if !known.people.contains(&person) {
             known.people.push(person);
@@ -299,6 +300,9 @@ fn join(known: &mut Draft, draft: Draft) {
     for country in draft.countries {
         if !known.countries.contains(&country) {
             known.countries.push(country);
+            known
+                .hosts
+                .extend(draft.hosts.contains(&country).then_some(country));
         }
     }
     if known.places.is_empty() {

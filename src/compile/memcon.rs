@@ -88,6 +88,7 @@ pub(super) fn meeting(page: &Page<'_>, people: &People, dct: Option<DateRange>) 
         timex: told.map(|timex| timex.span),
         people: present,
         countries: states,
+        hosts: Vec::new(),
         places: place(page, &head).into_iter().collect(),
         group: None,
         sentence: Span::new(list, last.max(from)),

@@ -56,7 +56,9 @@ pub(super) fn of_verb(
     let plan = light && lexicon.is_plan(row.id(verb.from));
     let mut possible = wish;
     let mut planned = plan;
-    let mut negated = row.before(to).ends_with("n't");
+    // "met neither A nor B".
+    let neither = (verb.to..verb.to + 2).any(|at| row.lower(at) == "neither");
+    let mut negated = neither || row.before(to).ends_with("n't");
     let mut perfect = false;
     // "expected to" right before the verb.
     let mut leads = false;
@@ -64,7 +66,12 @@ pub(super) fn of_verb(
         match mark {
             Mark::Possible => possible = true,
             Mark::Planned => planned = true,
-            Mark::Negated => negated |= start >= near,
+            // "A, not B, met C" leaves out B.
+            Mark::Negated => {
+                let of_somebody = matches!(row.lower(start), "not" | "without")
+                    && matches!(row.what(end), Some(What::People(_)));
+                negated |= start >= near && !of_somebody;
+            }
             Mark::Perfect => perfect |= start >= near,
         }
         leads |= matches!(mark, Mark::Possible | Mark::Planned)
@@ -190,7 +197,8 @@ pub(super) fn status(
     let age = dct.first().days_since(range.last());
     match mood {
         Mood::Cancelled => Status::Cancelled,
-        Mood::Possible if (age <= 0) => Status::Possible,
+        // Whether what was hoped for came about is not told.
+        Mood::Possible if (age <= 45) => Status::Possible,
         Mood::Planned if (age <= 0) => Status::Planned,
         _ if future => Status::Planned,
         Mood::Perfect if age > 3 => Status::PastReference,

@@ -3,6 +3,7 @@
 mod agree;
 mod back;
 mod bounds;
+mod bystander;
 mod cast;
 mod counted;
 mod days;

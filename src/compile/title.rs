@@ -29,7 +29,7 @@ pub(super) fn title(
     let place = place(draft, gazetteer);
     let at = place.as_deref().unwrap_or_default();
     let within = if place.is_some() { " in " } else { "" };
-    let many = actors.len() > 1 || actors.is_empty() && draft.countries.len() > 1;
+    let many = actors.len() > 1 || actors.is_empty() && parties.len() != 1;
     let who = list(if actors.is_empty() { &parties } else { &actors });
     let who = who.as_str();
     let verb = |held: &'static str, held_many: &'static str, base: &'static str| match draft.status
@@ -127,6 +127,7 @@ fn parties(draft: &Draft, gazetteer: Gazetteer) -> Names<'static> {
     draft
         .countries
         .iter()
+        .filter(|&&row| draft.is_party(row))
         .map(|&row| country(row, old, gazetteer))
         .collect()
 }

@@ -3,6 +3,7 @@
 use super::bounds::{
     bounds, group, is_infinitive, noun_bounds, pronoun_or_empty, scene_of_clause, subject_of,
 };
+use super::bystander::{Role, is_left_out, role};
 use super::{Line, Reader};
 use crate::chronicle::PlaceRef;
 use crate::compile::happenings::Happening;
@@ -16,6 +17,8 @@ use crate::record::{CountryRow, Kind};
 pub(super) struct Cast {
     pub(super) people: Vec<usize>,
     pub(super) countries: Vec<CountryRow>,
+    /// Those of the countries where a visit goes.
+    pub(super) hosts: Vec<CountryRow>,
     pub(super) places: Vec<PlaceRef>,
     pub(super) group: Option<String>,
     pub(super) speaker: bool,
@@ -82,7 +85,14 @@ impl Reader<'_> {
             self.gather(line, from, to, &mut cast, true);
         }
         cast.speaker = (clause.from..first).any(|at| self.lexicon.is_speaker(line.row.id(at)));
+        let parties = cast.countries.len();
         to = self.objects(line, happening, (first, last), to, &mut cast);
+        if happening.kind == Kind::Visit && happening.verb.is_some() {
+            cast.hosts = cast.countries.get(parties..).unwrap_or_default().to_vec();
+        }
+        if happening.kind == Kind::Test && happening.verb.is_some() {
+            Self::drop_targets(line, &clause, &mut cast);
+        }
         let gathering = matches!(
             happening.kind,
             Kind::Meeting | Kind::Talks | Kind::Summit | Kind::TwoPlusTwo | Kind::Conference
@@ -94,17 +104,21 @@ impl Reader<'_> {
             && cast.people.is_empty()
             && matches!(happening.kind, Kind::Test | Kind::Statement)
         {
-            cast.country(self.nearest_country(line, happening.kind));
+            cast.country(self.nearest_country(line, &clause, trigger, happening.kind));
         }
         let pronoun =
             (clause.from..first).any(|at| matches!(line.row.lower(at), "it" | "its" | "they"));
-        if cast.countries.is_empty() && cast.people.is_empty() && pronoun {
+        // "It was signed": by more than one.
+        let signed = happening.kind == Kind::Agreement
+            && line.row.lower(clause.from) == "it"
+            && matches!(line.row.before(trigger.from), "was" | "were");
+        if cast.countries.is_empty() && cast.people.is_empty() && pronoun && !signed {
             cast.country(self.told_before(line));
         }
         if cast.countries.is_empty() && cast.people.is_empty() {
             cast.countries = self.last_two(line, clause.from, first);
         }
-        self.parties(line, happening.kind, trigger.from, &mut cast);
+        self.parties(line, happening.kind, &clause, trigger.from, &mut cast);
         if matches!(happening.kind, Kind::Meeting | Kind::Talks | Kind::Call) {
             let end = to.min(line.row.len());
             let named = (last..end.min(last + 5))
@@ -225,20 +239,19 @@ impl Reader<'_> {
     fn gather(&self, line: &Line<'_>, from: usize, to: usize, cast: &mut Cast, subject: bool) {
         for at in from..to.min(line.row.len()) {
             match line.row.what(at) {
-                // "Obama's special envoy" is not Obama.
-                Some(What::People(people)) if self.is_owner(line, at) => {
-                    for &person in people {
-                        cast.country(self.people.entities[person].country);
-                    }
-                }
                 Some(What::People(people)) => {
+                    let role = role(line, self.lexicon, at);
+                    if role == Role::Out {
+                        continue;
+                    }
                     for &person in people {
-                        if !cast.people.contains(&person) {
+                        if role == Role::Part && !cast.people.contains(&person) {
                             cast.people.push(person);
                         }
                         cast.country(self.people.entities[person].country);
                     }
                 }
+                Some(What::Country(..)) if is_left_out(line, at) => {}
                 Some(What::Country(row, form)) => {
                     cast.country(Some(*row));
                     let within = matches!(line.row.before(at), "in" | "at");
@@ -311,15 +324,6 @@ impl Reader<'_> {
         meets && matches!(line.row.before(at), "with" | "of" | "and")
     }
 
-    /// Whether a person only owns somebody who is not named: "Obama's special envoy held talks".
-    fn is_owner(&self, line: &Line<'_>, at: usize) -> bool {
-        let row = &line.row;
-        matches!(row.lower(at + 1), "'s" | "’s")
-            && (at + 2..at + 5)
-                .take_while(|&at| row.is_word(at))
-                .any(|at| self.lexicon.is_head(row.id(at)) || self.lexicon.is_human(row.id(at)))
-    }
-
     /// Where a visit goes: the places of its clause, or the countries where there are none.
     fn targets(&self, line: &Line<'_>, from: usize, to: usize, cast: &mut Cast) {
         let mut countries = Vec::new();
@@ -343,7 +347,8 @@ impl Reader<'_> {
                 }
                 Some(What::People(people))
                     if matches!(line.row.before(at), "with" | "and" | "by" | "of")
-                        && !Self::is_host(line, from, at) =>
+                        && !Self::is_host(line, from, at)
+                        && role(line, self.lexicon, at) == Role::Part =>
                 {
                     cast.people.extend(
                         people

@@ -13,10 +13,11 @@ use super::{Line, Reader, Telling};
 use crate::chronicle::{PlaceRef, Status};
 use crate::compile::draft::{Draft, quoted, rule};
 use crate::compile::happenings::Happening;
+use crate::compile::items::What;
 use crate::compile::lexicon::{Form, Sense};
 use crate::compile::mood::{self, Mood};
 use crate::record::Kind;
-use crate::text::Span;
+use crate::text::{Span, one_line};
 use crate::time::{Date, DateRange};
 
 /// Before this year documents are mostly letters and dispatches.
@@ -30,7 +31,7 @@ impl Reader<'_> {
         dated: &[Dated],
         scene: &Scene,
     ) -> Vec<Draft> {
-        let legs = Self::legs(telling);
+        let legs = self.legs(telling);
         if !legs.is_empty() {
             let mut before = None;
             let each = legs.iter().filter_map(|leg| {
@@ -180,20 +181,26 @@ impl Reader<'_> {
         }
         let nobody = cast.people.is_empty();
         let mut countries = cast.countries;
+        let mut hosts = cast.hosts;
         for place in &places {
             if let PlaceRef::Known(row) = place
                 && let Some(country) = self.gazetteer.place(*row).country
                 && !countries.contains(&country)
             {
                 countries.push(country);
+                hosts.push(country);
             }
         }
         // A journey of nobody to a country is none that anybody told; "who" and "he'll" are somebody.
         let subject = line.row.lower(line.clauses[happening.clause].from);
         let pronoun = subject.split(['\'', '’']).next().unwrap_or_default();
         let somebody = matches!(pronoun, "who" | "he" | "she" | "they" | "we" | "i");
-        let nobody_goes = nobody && !somebody && cast.group.is_none();
-        if happening.kind == Kind::Visit && nobody_goes && countries.len() < 2 {
+        // "another special envoy will depart for China".
+        let from = line.clauses[happening.clause].from;
+        let verb_from = happening.verb.map_or(from, |at| line.triggers[at].from);
+        let envoy = (from..verb_from).any(|at| self.lexicon.is_human(line.row.id(at)));
+        let nobody_goes = nobody && !somebody && !envoy && cast.group.is_none();
+        if happening.kind == Kind::Visit && nobody_goes && countries.len() <= hosts.len() {
             return None;
         }
         let verb = happening.verb.map(|at| &line.triggers[at]);
@@ -210,6 +217,7 @@ impl Reader<'_> {
             timex: when.timex,
             people: cast.people,
             countries,
+            hosts,
             places,
             group: cast.group,
             sentence: line.row.sentence.span,
@@ -242,7 +250,7 @@ impl Reader<'_> {
     /// The days on which a document can have been written, by the clock of a time expression: "Thursday
     /// (Seoul time)" can be the morrow.
     fn by_its_clock(&self, dct: DateRange, timex: Option<Span>) -> DateRange {
-        let words = timex.map_or("", |span| span.of(self.page.text()));
+        let words = one_line(timex.map_or("", |span| span.of(self.page.text())));
         let local = words.trim_end_matches(')').ends_with(" time");
         let zone = words.contains("KST") || words.contains("JST");
         if local || zone {
@@ -291,8 +299,19 @@ impl Reader<'_> {
         let headline = telling.heading && told_by_heading(happening.kind);
         let base = |at: usize| telling.line.triggers[at].form() == Some(Form::Base);
         let journey = happening.kind == Kind::Visit && dated.is_none();
+        // "went out to meet the envoy": on which day, and who, nobody tells.
+        let unnamed = cast.people.len() < 2 && cast.group.is_none();
+        let row = &telling.line.row;
+        let headline_of = |at: usize| {
+            let to = telling.line.triggers[at].from.saturating_sub(1);
+            matches!(row.what_before(to), Some(What::People(_)))
+        };
+        let alone = Self::gathers(happening.kind)
+            && dated.is_none()
+            && unnamed
+            && !happening.verb.is_some_and(headline_of);
         let infinitive = telling.bare
-            && (happening.own_date || journey)
+            && (happening.own_date || journey || alone)
             && happening.verb.is_some_and(base)
             && !telling.heading;
         let nobody = cast.people.is_empty() && cast.countries.is_empty() && cast.places.is_empty();
@@ -325,15 +344,19 @@ impl Reader<'_> {
             && !faceless
     }
 
+    /// Whether people come together for such a happening.
+    fn gathers(kind: Kind) -> bool {
+        matches!(
+            kind,
+            Kind::Meeting | Kind::Talks | Kind::Call | Kind::Summit
+        )
+    }
+
     /// Whether a noun is where the clause happens: "In their talks A told B …".
     pub(super) fn is_scene(telling: &Telling<'_>) -> bool {
-        let gathers = matches!(
-            telling.happening.kind,
-            Kind::Meeting | Kind::Talks | Kind::Call | Kind::Summit
-        );
         let noun = telling.happening.nouns.first();
         telling.happening.verb.is_none()
-            && gathers
+            && Self::gathers(telling.happening.kind)
             && noun.is_some_and(|&at| scene_of_clause(telling.line, telling.line.triggers[at].from))
     }
 

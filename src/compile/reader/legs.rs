@@ -1,6 +1,7 @@
 //! Several under one verb, each with a day of its own: "will travel to Tokyo on Monday, Seoul on
 //! Tuesday and Beijing on Thursday", "will see Abe on Friday and Inada on Saturday".
 
+use super::bystander::{Role, role};
 use super::days::Dated;
 use super::{Reader, Telling};
 use crate::chronicle::{PlaceRef, Status};
@@ -26,9 +27,10 @@ pub(super) struct Leg {
 
 impl Reader<'_> {
     /// The legs that a verb counts up; none if there are fewer than two.
-    pub(super) fn legs(telling: &Telling<'_>) -> Vec<Leg> {
+    pub(super) fn legs(&self, telling: &Telling<'_>) -> Vec<Leg> {
         let line = telling.line;
         let happening = telling.happening;
+        let takes_part = |at: usize| role(line, self.lexicon, at) == Role::Part;
         let Some(verb) = happening.verb.map(|at| &line.triggers[at]) else {
             return Vec::new();
         };
@@ -47,7 +49,9 @@ impl Reader<'_> {
         let end = next.map_or(end, |next| next.from.min(end));
         for at in verb.to..end {
             match line.row.what(at) {
-                Some(What::People(people)) if !visit => leg.people.extend(people),
+                Some(What::People(people)) if !visit => {
+                    leg.people.extend(people.iter().filter(|_| takes_part(at)));
+                }
                 Some(What::Country(_, form)) => {
                     if visit && *form == CountryForm::Name {
                         leg.places.push(at);
@@ -130,6 +134,7 @@ impl Reader<'_> {
         draft.people.retain(|person| !of_others(person));
         let own = |person: &usize| self.people.entities[*person].country;
         let mut countries: Vec<_> = draft.people.iter().filter_map(own).collect();
+        let parties = countries.clone();
         let mut places = Vec::new();
         for &at in &leg.places {
             match telling.line.row.what(at) {
@@ -146,6 +151,11 @@ impl Reader<'_> {
         }
         countries.sort_unstable();
         countries.dedup();
+        draft.hosts = countries
+            .iter()
+            .copied()
+            .filter(|c| !parties.contains(c))
+            .collect();
         draft.countries = countries;
         if !places.is_empty() {
             draft.places = places;

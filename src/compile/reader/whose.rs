@@ -2,7 +2,10 @@
 
 use super::cast::Cast;
 use super::{Line, Reader};
+use crate::compile::clauses::Clause;
 use crate::compile::items::What;
+use crate::compile::lexicon::{Lexicon, Need};
+use crate::compile::triggers::Trigger;
 use crate::record::{CountryRow, Kind};
 
 /// A pronoun looks back so many bytes for a country.
@@ -26,91 +29,179 @@ fn both(line: &Line<'_>, from: usize, to: usize) -> bool {
 }
 
 impl Reader<'_> {
+    /// Leaves out the countries at which a test is only aimed.
+    pub(super) fn drop_targets(line: &Line<'_>, clause: &Clause, cast: &mut Cast) {
+        let row = &line.row;
+        let own = |at: usize| match row.what(at) {
+            Some(What::Country(row, _) | What::Place(_, Some(row))) => Some(*row),
+            _ => None,
+        };
+        cast.countries.retain(|&country| {
+            let mut named = (clause.from..clause.to).filter(|&at| own(at) == Some(country));
+            let first = named.next();
+            first.is_none_or(|first| !aimed(line, first) || named.any(|at| !aimed(line, at)))
+        });
+    }
+
     /// The two countries named last, where "the two governments" stands between two items; none if
     /// there is but one.
     pub(super) fn last_two(&self, line: &Line<'_>, from: usize, to: usize) -> Vec<CountryRow> {
-        let mut countries = Vec::new();
-        if !both(line, from, to) {
-            return countries;
+        if both(line, from, to) {
+            self.two_before(line)
+        } else {
+            Vec::new()
         }
-        let end = line.row.sentence.span.start;
-        let before = self.page.mentions.partition_point(|m| m.span.start < end);
-        let near = self.page.mentions.get(..before).unwrap_or_default();
-        let near = near
-            .iter()
-            .rev()
-            .take_while(|m| end - m.span.end.min(end) < 3 * NEAR);
-        for (row, _) in near.filter_map(|m| m.meaning.country) {
-            if countries.len() < 2 && !countries.contains(&row) {
-                countries.push(row);
-            }
-        }
-        if countries.len() < 2 {
-            countries.clear();
-        }
+    }
+
+    /// The two countries named last before a sentence; none if there is but one.
+    fn two_before(&self, line: &Line<'_>) -> Vec<CountryRow> {
+        let mut countries = self.named_before(line, 3 * NEAR);
+        countries.truncate(if countries.len() < 2 { 0 } else { 2 });
         countries
     }
 
     /// The country named last before a sentence, for "they announced".
     pub(super) fn told_before(&self, line: &Line<'_>) -> Option<CountryRow> {
-        let start = line.row.sentence.span.start;
-        let before = self.page.mentions.partition_point(|m| m.span.start < start);
-        let near = self.page.mentions.get(..before)?.iter().rev();
-        let mut near = near.take_while(|m| start - m.span.end.min(start) < NEAR);
-        near.find_map(|m| m.meaning.country).map(|(row, _)| row)
+        self.named_before(line, NEAR).first().copied()
     }
 
     /// Whose a test or a statement is that names no country: the sentence's, for a test the North's
-    /// first; then the document's.
-    pub(super) fn nearest_country(&self, line: &Line<'_>, kind: Kind) -> Option<CountryRow> {
-        let north = self
-            .gazetteer
-            .country_by_code("KP")
-            .filter(|_| kind == Kind::Test);
-        let named: Vec<CountryRow> = line
-            .row
+    /// first, but no country at which it is aimed. A test of which the sentence names no country is the
+    /// North's where that was named just before; one that has a subject of its own ("the navy") nobody's.
+    pub(super) fn nearest_country(
+        &self,
+        line: &Line<'_>,
+        clause: &Clause,
+        trigger: &Trigger,
+        kind: Kind,
+    ) -> Option<CountryRow> {
+        let row = &line.row;
+        let test = kind == Kind::Test;
+        if test && acts(line, self.lexicon, clause, trigger) {
+            return None;
+        }
+        let named: Vec<CountryRow> = row
             .items
             .iter()
-            .filter_map(|item| match item.what {
-                What::Country(row, _) | What::Place(_, Some(row)) => Some(row),
+            .enumerate()
+            .filter_map(|(at, item)| match item.what {
+                What::Country(row, _) | What::Place(_, Some(row))
+                    if !(test && trigger.is_verb() && aimed(line, at)) =>
+                {
+                    Some(row)
+                }
                 _ => None,
             })
             .collect();
-        let everywhere = || {
-            let known = |m: &crate::gazetteer::Mention<'_>| m.meaning.country;
-            self.page
-                .mentions
-                .iter()
-                .filter_map(known)
-                .map(|(row, _)| row)
+        let north = self.gazetteer.country_by_code("KP").filter(|_| test);
+        let told = || {
+            let just_before = self.named_before(line, 3 * NEAR);
+            north.filter(|north| just_before.contains(north))
         };
-        if let Some(north) = north
-            && (named.contains(&north) || named.is_empty() && everywhere().any(|row| row == north))
-        {
-            return Some(north);
-        }
-        named.first().copied().or_else(|| everywhere().next())
+        north
+            .filter(|north| named.contains(north))
+            .or_else(|| named.first().copied())
+            .or_else(told)
     }
 
-    /// Whose an agreement is of which its clause names nobody: the states of the sentence, else, where
-    /// the clause is about it ("it was signed in 2007"), the first two of the document.
-    pub(super) fn parties(&self, line: &Line<'_>, kind: Kind, verb: usize, cast: &mut Cast) {
+    /// The countries named within so many bytes before a sentence, the last first.
+    fn named_before(&self, line: &Line<'_>, far: u32) -> Vec<CountryRow> {
+        let start = line.row.sentence.span.start;
+        let before = self.page.mentions.partition_point(|m| m.span.start < start);
+        let near = self.page.mentions.get(..before).unwrap_or_default();
+        let near = near.iter().rev();
+        let mut countries = Vec::new();
+        for mention in near.take_while(|m| start - m.span.end.min(start) < far) {
+            if let Some((row, _)) = mention.meaning.country
+                && !countries.contains(&row)
+            {
+                countries.push(row);
+            }
+        }
+        countries
+    }
+
+    /// Whose an agreement is of which its clause names nobody: the states of the sentence; of "It was
+    /// signed in 2007" and "The pact was signed" the two that were named just before.
+    pub(super) fn parties(
+        &self,
+        line: &Line<'_>,
+        kind: Kind,
+        clause: &Clause,
+        verb: usize,
+        cast: &mut Cast,
+    ) {
         let named = !cast.countries.is_empty() || !cast.people.is_empty();
         if kind != Kind::Agreement || named {
             return;
         }
-        let told = matches!(line.row.before(verb), "was" | "were");
-        for item in &line.row.items {
+        let row = &line.row;
+        let start = clause.from;
+        let short = match row.lower(start) {
+            "it" => true,
+            "the" | "this" => start + 3 == verb,
+            _ => false,
+        };
+        let it = short && matches!(row.before(verb), "was" | "were");
+        for item in &row.items {
             if let What::Country(row, _) = item.what {
                 cast.country(Some(row));
             }
         }
-        if cast.countries.is_empty() && told {
-            for mention in &self.page.mentions {
-                if cast.countries.len() < 2 {
-                    cast.country(mention.meaning.country.map(|(row, _)| row));
-                }
-            }
+        if cast.countries.is_empty() && it {
+            cast.countries = self.two_before(line);
         }
     }
+}
+
+/// Whether a country is what something is aimed at: "a warning to North Korea", "towards Japan".
+fn aimed(line: &Line<'_>, at: usize) -> bool {
+    let article = usize::from(line.row.before(at) == "the");
+    matches!(
+        line.row.before(at - article),
+        "to" | "at" | "against" | "toward" | "towards" | "over" | "off" | "into" | "near"
+    )
+}
+
+/// Whether a verb has a subject of its own that is no country: "the Air Force test-fired"; not "two
+/// missiles fired", "it test-fired" or "was launched".
+fn acts(line: &Line<'_>, lexicon: &Lexicon, clause: &Clause, trigger: &Trigger) -> bool {
+    let row = &line.row;
+    let adverb = |at: usize| {
+        row.lower(at).ends_with("ly") || matches!(row.lower(at), "also" | "has" | "had" | "again")
+    };
+    let Some(subject) = (clause.from..trigger.from).rev().find(|&at| !adverb(at)) else {
+        return false;
+    };
+    let small = matches!(
+        row.lower(subject),
+        "it" | "they"
+            | "he"
+            | "she"
+            | "we"
+            | "and"
+            | "which"
+            | "that"
+            | "who"
+            | "to"
+            | "by"
+            | "of"
+            | "in"
+            | "after"
+            | "before"
+            | "regime"
+            | "state"
+            | "be"
+            | "been"
+            | "being"
+            | "was"
+            | "were"
+            | "is"
+            | "are"
+            | "not"
+    );
+    trigger.is_verb()
+        && row.is_word(subject)
+        && !small
+        && !lexicon.supplies(Need::Arms, row.id(subject))
 }

@@ -1,0 +1,115 @@
+//! Who is named in a clause and takes no part in what it tells: whose envoy it is, whose government,
+//! who is left out.
+
+use super::Line;
+use crate::compile::items::What;
+use crate::compile::lexicon::Lexicon;
+
+/// What somebody who is named has to do with a happening.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Role {
+    /// They take part.
+    Part,
+    /// Others act for them, or are only told apart by them: their country takes part, they do not.
+    Behind,
+    /// They are left out: "not Kim", "instead of Kim".
+    Out,
+}
+
+/// The role of the people at an item.
+pub(super) fn role(line: &Line<'_>, lexicon: &Lexicon, at: usize) -> Role {
+    if is_left_out(line, at) {
+        Role::Out
+    } else if has_proxy(line, lexicon, at) || is_behind(line, lexicon, at) {
+        Role::Behind
+    } else {
+        Role::Part
+    }
+}
+
+/// "Kim's special envoy", "Kim's foreign minister, A B", "the Kim government".
+fn has_proxy(line: &Line<'_>, lexicon: &Lexicon, at: usize) -> bool {
+    let row = &line.row;
+    let owns = matches!(row.lower(at + 1), "'s" | "’s" | "'" | "’");
+    if !owns {
+        return lexicon.is_proxy(row.id(at + 1)) && !row.items[at + 1].capital;
+    }
+    for next in at + 2..at + 6 {
+        let happens = line.triggers.iter().any(|t| t.from <= next && next < t.to);
+        let proxy = lexicon.is_proxy(row.id(next))
+            || lexicon.is_human(row.id(next))
+            || lexicon.is_head(row.id(next))
+            || lexicon.singular(row.id(next)).is_some();
+        match row.what(next) {
+            Some(What::People(_)) => return true,
+            Some(What::Word) if proxy => return true,
+            Some(What::Word) if !happens && !is_preposition(row.lower(next)) => {}
+            Some(What::Country(..)) => {}
+            _ if row.lower(next) == "-" => {}
+            _ => return false,
+        }
+    }
+    false
+}
+
+/// "an aide to Kim", "the sister of Kim", "sent by Kim", "on behalf of Kim".
+fn is_behind(line: &Line<'_>, lexicon: &Lexicon, at: usize) -> bool {
+    let row = &line.row;
+    let mut start = at;
+    while start > 0
+        && (matches!(row.what(start - 1), Some(What::Country(..)))
+            || matches!(
+                row.lower(start - 1),
+                "the" | "both" | "then" | "former" | "late"
+            ))
+    {
+        start -= 1;
+    }
+    let Some(noun) = start.checked_sub(2) else {
+        return false;
+    };
+    let word = row.lower(noun);
+    match row.lower(start - 1) {
+        "of" if word == "behalf" => true,
+        "by" => matches!(
+            word,
+            "sent" | "dispatched" | "appointed" | "named" | "nominated"
+        ),
+        "of" | "to" | "for" | "from" if lexicon.is_proxy(row.id(noun)) => {
+            // "a delegation of A, B and C" is made up of them.
+            let listed = matches!(row.lower(at + 1), "and" | ",")
+                && (at + 2..at + 4).any(|at| matches!(row.what(at), Some(What::People(_))));
+            !(listed && row.lower(start - 1) == "of" && matches!(word, "delegation" | "team"))
+        }
+        _ => false,
+    }
+}
+
+/// "not Kim", "without Kim or Moon", "instead of Kim", "unlike Kim".
+pub(super) fn is_left_out(line: &Line<'_>, at: usize) -> bool {
+    let row = &line.row;
+    let mut start = at;
+    while start > 0
+        && (matches!(
+            row.what(start - 1),
+            Some(What::People(_) | What::Country(..))
+        ) || matches!(row.lower(start - 1), "or" | "nor" | "and" | "the" | "with"))
+    {
+        start -= 1;
+    }
+    let before = row.before(start);
+    let further = start.checked_sub(2).map_or("", |at| row.lower(at));
+    match before {
+        "not" | "unlike" | "without" | "neither" | "except" => true,
+        "of" => matches!(further, "instead" | "absence" | "lieu"),
+        "than" => further == "rather",
+        _ => false,
+    }
+}
+
+fn is_preposition(word: &str) -> bool {
+    matches!(
+        word,
+        "in" | "on" | "at" | "to" | "of" | "and" | "with" | "for" | "by" | "from" | "that"
+    )
+}
