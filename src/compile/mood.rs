@@ -66,12 +66,7 @@ pub(super) fn of_verb(
         match mark {
             Mark::Possible => possible = true,
             Mark::Planned => planned = true,
-            // "A, not B, met C" leaves out B.
-            Mark::Negated => {
-                let of_somebody = matches!(row.lower(start), "not" | "without")
-                    && matches!(row.what(end), Some(What::People(_)));
-                negated |= start >= near && !of_somebody;
-            }
+            Mark::Negated => negated |= start >= near && !leaves_out(row, start, end),
             Mark::Perfect => perfect |= start >= near,
         }
         leads |= matches!(mark, Mark::Possible | Mark::Planned)
@@ -144,6 +139,11 @@ pub(super) fn of_verb(
             }
         }
     }
+}
+
+/// Whether a negation is of somebody, not of the verb: "A, not B, met C".
+fn leaves_out(row: &Row<'_>, start: usize, end: usize) -> bool {
+    matches!(row.lower(start), "not" | "without") && matches!(row.what(end), Some(What::People(_)))
 }
 
 /// "suggested that the minister visit", "have the envoy come": asked for, not told.

@@ -180,8 +180,7 @@ impl Reader<'_> {
             places = self.venue(telling, &known, scene);
         }
         let nobody = cast.people.is_empty();
-        let mut countries = cast.countries;
-        let mut hosts = cast.hosts;
+        let (mut countries, mut hosts) = (cast.countries, cast.hosts);
         for place in &places {
             if let PlaceRef::Known(row) = place
                 && let Some(country) = self.gazetteer.place(*row).country
@@ -195,11 +194,8 @@ impl Reader<'_> {
         let subject = line.row.lower(line.clauses[happening.clause].from);
         let pronoun = subject.split(['\'', '’']).next().unwrap_or_default();
         let somebody = matches!(pronoun, "who" | "he" | "she" | "they" | "we" | "i");
-        // "another special envoy will depart for China".
-        let from = line.clauses[happening.clause].from;
-        let verb_from = happening.verb.map_or(from, |at| line.triggers[at].from);
-        let envoy = (from..verb_from).any(|at| self.lexicon.is_human(line.row.id(at)));
-        let nobody_goes = nobody && !somebody && !envoy && cast.group.is_none();
+        let nobody_goes =
+            nobody && !(somebody || self.has_envoy(line, happening) || cast.group.is_some());
         if happening.kind == Kind::Visit && nobody_goes && countries.len() <= hosts.len() {
             return None;
         }
@@ -342,6 +338,13 @@ impl Reader<'_> {
             && !nameless
             && !ends
             && !faceless
+    }
+
+    /// Whether somebody without a name does it: "another special envoy will depart for China".
+    fn has_envoy(&self, line: &Line<'_>, happening: &Happening) -> bool {
+        let from = line.clauses[happening.clause].from;
+        let verb = happening.verb.map_or(from, |at| line.triggers[at].from);
+        (from..verb).any(|at| self.lexicon.is_human(line.row.id(at)))
     }
 
     /// Whether people come together for such a happening.

@@ -122,12 +122,11 @@ pub(super) fn was_set(line: &Line<'_>, item: usize) -> bool {
         match row.lower(at) {
             "originally" | "initially" | "previously" => return true,
             "was" | "were" => return set,
-            "been" | "had" => {}
             "to" | "set" | "scheduled" | "slated" | "planned" | "due" | "supposed" | "expected" => {
                 set = true;
             }
-            "on" | "for" | "in" | "be" | "held" | "take" | "place" | "begin" | "start" | "meet"
-            | "the" | "early" | "late" | "next" | "last" => {}
+            "been" | "had" | "on" | "for" | "in" | "be" | "held" | "take" | "place" | "begin"
+            | "start" | "meet" | "the" | "early" | "late" | "next" | "last" => {}
             _ => return false,
         }
     }
