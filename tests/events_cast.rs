@@ -259,3 +259,15 @@ fn the_country_of_a_place_is_no_party() {
         "visit",
     );
 }
+
+#[test]
+fn a_test_at_a_place_is_that_countrys() {
+    tells(
+        "date 2016-03-02\nNorth Korea was censured. The text deplores the nuclear test that the country conducted on 6 January.",
+        "2016-01-06 test past-reference: DPRK tests",
+    );
+    tells(
+        "date 2013-02-13\nA missile was fired from an airfield near Pyongyang on Tuesday.",
+        "2013-02-12 test held: DPRK tests missiles",
+    );
+}

@@ -187,16 +187,16 @@ impl Reader<'_> {
                 && !countries.contains(&country)
             {
                 countries.push(country);
-                hosts.push(country);
+                // Who tests tests at home.
+                hosts.extend((happening.kind != Kind::Test).then_some(country));
             }
         }
         // A journey of nobody to a country is none that anybody told; "who" and "he'll" are somebody.
-        let subject = line.row.lower(line.clauses[happening.clause].from);
-        let pronoun = subject.split(['\'', '’']).next().unwrap_or_default();
-        let somebody = matches!(pronoun, "who" | "he" | "she" | "they" | "we" | "i");
-        let nobody_goes =
-            nobody && !(somebody || self.has_envoy(line, happening) || cast.group.is_some());
-        if happening.kind == Kind::Visit && nobody_goes && countries.len() <= hosts.len() {
+        let somebody = Self::has_pronoun(line, happening);
+        let nobody_goes = nobody && !somebody && cast.group.is_none();
+        let goes = countries.len() > hosts.len() && countries.len() > 1
+            || hosts.len() == countries.len() && self.has_envoy(line, happening);
+        if happening.kind == Kind::Visit && nobody_goes && !goes {
             return None;
         }
         let verb = happening.verb.map(|at| &line.triggers[at]);
@@ -338,6 +338,16 @@ impl Reader<'_> {
             && !nameless
             && !ends
             && !faceless
+    }
+
+    /// Whether a pronoun is its subject: "tomorrow we will travel", "who arrived", "he'll go".
+    fn has_pronoun(line: &Line<'_>, happening: &Happening) -> bool {
+        let from = line.clauses[happening.clause].from;
+        let verb = happening.verb.map_or(from, |at| line.triggers[at].from);
+        (from..verb.max(from + 1)).any(|at| {
+            let word = line.row.lower(at).split(['\'', '’']).next();
+            word.is_some_and(|word| matches!(word, "who" | "he" | "she" | "they" | "we" | "i"))
+        })
     }
 
     /// Whether somebody without a name does it: "another special envoy will depart for China".

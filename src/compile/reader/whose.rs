@@ -190,6 +190,8 @@ fn acts(line: &Line<'_>, lexicon: &Lexicon, clause: &Clause, trigger: &Trigger) 
             | "after"
             | "before"
             | "regime"
+            | "country"
+            | "nation"
             | "state"
             | "be"
             | "been"
