@@ -35,7 +35,7 @@ fn commands_are_words_and_answers_are_lines() {
     for line in [
         "Commands: search WORDS",
         "> camp david",
-        "Last 17 Aug 2024 · 15 events",
+        "Last 18 Aug 2023 · 9 events",
         "1. 20",
         "That is all.",
         "Status: ",
