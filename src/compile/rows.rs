@@ -132,7 +132,7 @@ impl<'a> RowReader<'a> {
             .map(|person| names.participant(person, annotators))
             .collect();
         let told = !countries.is_empty();
-        for country in participants.iter().filter_map(|p| p.country) {
+        for country in participants.iter().filter_map(|p| p.state(gazetteer)) {
             if !told && !countries.contains(&country) {
                 countries.push(country);
             }
@@ -215,8 +215,7 @@ impl Names {
         let country = person.country.as_deref();
         let country = country.and_then(|name| self.country(name, annotators));
         let role = person.role.as_deref().map(|role| self.word(role));
-        let participant = Participant { who, role, country };
-        with_country(participant, annotators.gazetteer)
+        Participant { who, role, country }
     }
 
     fn country(&mut self, name: &str, annotators: &Annotators<'_>) -> Option<CountryRow> {
@@ -260,13 +259,6 @@ fn confidence(name: &str) -> Confidence {
     all.into_iter()
         .find(|confidence| confidence.name().eq_ignore_ascii_case(name.trim()))
         .unwrap_or(Confidence::High)
-}
-
-fn with_country(mut person: Participant, gazetteer: Gazetteer) -> Participant {
-    if let (Who::Official(row), None) = (&person.who, person.country) {
-        person.country = Some(gazetteer.official(*row).country);
-    }
-    person
 }
 
 fn official(name: &str, annotators: &Annotators<'_>) -> Who {

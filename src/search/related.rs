@@ -115,7 +115,9 @@ fn delegations(event: &Event, gazetteer: Gazetteer) -> Vec<(CountryRow, Level)> 
         };
         let Some(on) = event.range() else { continue };
         let official = gazetteer.official(row);
-        let country = participant.country.unwrap_or(official.country);
+        let Some(country) = participant.state(gazetteer) else {
+            continue;
+        };
         let offices = official.offices(on);
         let level = offices
             .map(|tenure| level(gazetteer.office(tenure.office).kind))
