@@ -4,9 +4,10 @@
 //! captions, stamps, footers) is marked as a block; the rest of the program reads events from what
 //! no block covers.
 
+use super::instant;
 use super::patterns::Patterns;
 use super::stamps::{self, Line};
-use crate::document::{Block, BlockKind, Dct, Document, Named, Origin};
+use crate::document::{Block, BlockKind, Dct, DctOrigin, Document, Named, Origin};
 use crate::text::{Span, clean_line, fit};
 
 /// A title made from the first sentence is cut to so many cells.
@@ -35,6 +36,33 @@ pub(super) struct Draft {
     pub(super) dct: Option<Dct>,
     /// A weaker sign of the date, for where the text has no stamp.
     pub(super) weak_dct: Option<Dct>,
+}
+
+impl Draft {
+    /// The host of its address; empty without one.
+    pub(super) fn host(&self) -> &str {
+        self.url.as_deref().map(instant::host).unwrap_or_default()
+    }
+
+    /// The day of publication in a field of the metadata, as it was for this publisher.
+    pub(super) fn day_in(&self, field: &str, value: &str) -> Option<Dct> {
+        let (date, told) = instant::day_of(value, self.host())?;
+        Some(Dct {
+            date,
+            origin: DctOrigin::Metadata(
+                told.map_or_else(|| field.to_owned(), |told| format!("{field}, {told}")),
+            ),
+            evidence: None,
+        })
+    }
+
+    /// An author as a publisher: with the site, if the address tells it.
+    pub(super) fn author(&self, name: String) -> String {
+        match self.host() {
+            "" => name,
+            host => format!("{name}, {host}"),
+        }
+    }
 }
 
 /// The document that the draft describes.

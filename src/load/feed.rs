@@ -12,8 +12,8 @@ use super::reading::Reading;
 use super::report::{Notice, Warnings};
 use super::tag::local;
 use super::xml::{Event, Xml};
-use super::{html, instant, plain};
-use crate::document::{Dct, DctOrigin, Origin};
+use super::{html, plain};
+use crate::document::Origin;
 use crate::text::is_web_address;
 
 /// Fields of an item and of the feed, by local name.
@@ -212,19 +212,7 @@ impl Fields {
         let named = |value: &str| (!value.trim().is_empty()).then(|| text_of(value));
         draft.title = named(&self.title).or(draft.title);
         draft.url = Some(self.link).filter(|link| is_web_address(link));
-        let host = draft
-            .url
-            .as_deref()
-            .map(instant::host)
-            .unwrap_or_default()
-            .to_owned();
-        let creator = named(&self.creator).map(|creator| {
-            if host.is_empty() {
-                creator
-            } else {
-                format!("{creator}, {host}")
-            }
-        });
+        let creator = named(&self.creator).map(|creator| draft.author(creator));
         draft.publisher = named(&self.publisher)
             .or_else(|| named(&feed.title))
             .or(creator)
@@ -234,14 +222,9 @@ impl Fields {
             (language.len() == 2).then(|| language.to_ascii_lowercase())
         });
         if let Some((name, value)) = self.date {
-            if let Some((date, told)) = instant::day_of(&value, &host) {
-                draft.dct = Some(Dct {
-                    date,
-                    origin: DctOrigin::Metadata(
-                        told.map_or_else(|| name.to_owned(), |told| format!("{name}, {told}")),
-                    ),
-                    evidence: None,
-                });
+            let day = draft.day_in(name, &value);
+            if day.is_some() {
+                draft.dct = day;
             } else {
                 xml.warn(format!("item {number}: \"{value}\" is not a date"));
             }

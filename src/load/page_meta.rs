@@ -3,9 +3,7 @@
 use serde_json::Value;
 
 use super::article::Draft;
-use super::instant;
 use super::tag::Tag;
-use crate::document::{Dct, DctOrigin};
 use crate::text::is_web_address;
 
 /// Names of fields with the day of publication, best first.
@@ -187,17 +185,9 @@ impl Meta {
         draft.title = heading
             .or(titled)
             .or_else(|| (!whole.is_empty()).then(|| whole.to_owned()));
-        let host = draft.url.as_deref().map(instant::host).unwrap_or_default();
         draft.dct = DATES.iter().find_map(|name| {
             let (name, value) = self.get(&[name])?;
-            let (date, told) = instant::day_of(value, host)?;
-            Some(Dct {
-                date,
-                origin: DctOrigin::Metadata(
-                    told.map_or_else(|| name.to_owned(), |told| format!("{name}, {told}")),
-                ),
-                evidence: None,
-            })
+            draft.day_in(name, value)
         });
         draft.language = self.language;
     }

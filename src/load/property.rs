@@ -71,7 +71,7 @@ impl Property {
 
     /// The value of a parameter, without its quotation marks; names have no case (RFC 5545, 2).
     pub(super) fn parameter(&self, name: &str) -> Option<&str> {
-        let mut named = unquoted(&self.parameters, ';').filter_map(|part| part.split_once('='));
+        let mut named = parameters(&self.parameters).filter_map(|part| part.split_once('='));
         let (_, value) = named.find(|(own, _)| own.trim().eq_ignore_ascii_case(name))?;
         Some(value.trim().trim_matches('"'))
     }
@@ -100,12 +100,12 @@ impl Property {
     }
 }
 
-/// The parts of a text between separators that stand in no quotation.
-fn unquoted(text: &str, separator: char) -> impl Iterator<Item = &str> {
+/// The parameters of a property; a semicolon in a quotation parts none.
+fn parameters(text: &str) -> impl Iterator<Item = &str> {
     let mut quoted = false;
     text.split(move |c: char| {
         quoted ^= c == '"';
-        c == separator && !quoted
+        c == ';' && !quoted
     })
 }
 

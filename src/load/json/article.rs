@@ -1,10 +1,9 @@
 //! Articles as exports of readers and archives have them: an object with a body of text.
 
 use super::value::{Fields, Json};
-use crate::document::{Dct, DctOrigin};
 use crate::load::article::Draft;
 use crate::load::patterns::Patterns;
-use crate::load::{html, instant, plain};
+use crate::load::{html, plain};
 use crate::text::is_web_address;
 
 /// Fields that hold the text of an article, best first.
@@ -75,26 +74,13 @@ pub(super) fn draft(
     };
     draft.title = text(&["title", "headline"]).or(draft.title);
     draft.url = first(&["url", "link", "guid", "id"], is_web_address).or(draft.url);
-    let host = draft
-        .url
-        .as_deref()
-        .map(instant::host)
-        .unwrap_or_default()
-        .to_owned();
     let named = fields
         .get("publisher")
         .and_then(|publisher| publisher.as_object()?.get("name"))
         .and_then(Json::as_str);
     draft.publisher = text(&["publisher", "source", "site_name"])
         .or_else(|| named.map(str::to_owned))
-        .or_else(|| {
-            let author = text(&["author", "creator"])?;
-            Some(if host.is_empty() {
-                author
-            } else {
-                format!("{author}, {host}")
-            })
-        })
+        .or_else(|| Some(draft.author(text(&["author", "creator"])?)))
         .or(draft.publisher);
     draft.language = text(&["language", "lang"])
         .map(|language| language.chars().take(2).collect())
@@ -103,14 +89,9 @@ pub(super) fn draft(
         let Some(value) = fields.get(name).and_then(Json::as_str) else {
             continue;
         };
-        if let Some((date, told)) = instant::day_of(value, &host) {
-            draft.dct = Some(Dct {
-                date,
-                origin: DctOrigin::Metadata(
-                    told.map_or_else(|| (*name).to_owned(), |told| format!("{name}, {told}")),
-                ),
-                evidence: None,
-            });
+        let day = draft.day_in(name, value);
+        if day.is_some() {
+            draft.dct = day;
             break;
         }
         complain(&format!("\"{value}\" in {name} is not a date"));
