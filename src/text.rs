@@ -6,9 +6,10 @@
 
 mod agreed;
 mod clean;
+mod edits;
 mod find;
-mod fnv;
 mod fold;
+mod hash;
 mod language;
 mod link;
 mod nearest;
@@ -20,9 +21,10 @@ mod wrap;
 
 pub use agreed::agreed;
 pub use clean::{clean, clean_line, is_clean, is_plain_line, one_line};
+pub use edits::edits;
 pub(crate) use find::find;
-pub(crate) use fnv::{WordMap, WordSet};
 pub use fold::{fold, folds_to};
+pub(crate) use hash::{WordMap, WordSet, fnv, mixed};
 pub use language::{Language, language};
 pub use link::{Link, is_web_address};
 pub use nearest::nearest;

@@ -3,6 +3,7 @@
 use std::borrow::Cow;
 
 use super::{Attestation, Chronicle, Event, Participant, PlaceRef, SourceRef, Who};
+use crate::text::fnv;
 
 impl Chronicle {
     /// The name of a participant.
@@ -81,11 +82,7 @@ impl Chronicle {
             }
             SourceRef::Document(doc) => {
                 let text = self.document(doc).map_or("", |document| &document.text);
-                // FNV-1a: the same on every machine and in every run.
-                let hash = text.bytes().fold(0xCBF2_9CE4_8422_2325_u64, |hash, byte| {
-                    (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01B3)
-                });
-                format!("text-{hash:016x}")
+                format!("text-{:016x}", fnv(text.bytes()))
             }
         }
     }

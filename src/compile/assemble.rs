@@ -11,7 +11,7 @@ use crate::chronicle::{Attestation, Event, Evidence, Participant, SourceRef, Sta
 use crate::document::{DocId, Document};
 use crate::gazetteer::Gazetteer;
 use crate::record::{Confidence, Scope, Str};
-use crate::text::Span;
+use crate::text::{Span, fnv};
 
 /// The event of a draft.
 pub(super) fn event(
@@ -171,10 +171,7 @@ fn quiet(event: &Event) -> &str {
 
 /// FNV-1a, folded to 32 bits: stable over runs and machines.
 fn hash(text: &str) -> u32 {
-    let mut hash = 0xcbf2_9ce4_8422_2325_u64;
-    for byte in text.bytes() {
-        hash = (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3);
-    }
+    let hash = fnv(text.bytes());
     (hash >> 32) as u32 ^ hash as u32
 }
 

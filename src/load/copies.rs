@@ -10,7 +10,7 @@ use std::collections::HashMap;
 use rayon::prelude::*;
 
 use crate::document::{DocId, Document};
-use crate::text::fold;
+use crate::text::{fnv, fold, mixed};
 
 /// Classes of a sketch.
 const CLASSES: usize = 64;
@@ -72,14 +72,14 @@ impl Sketch {
             {
                 window.rotate_left(1);
                 if let Some(last) = window.last_mut() {
-                    *last = hash(word.bytes().map(u64::from));
+                    *last = fnv(word.bytes());
                 }
                 words += 1;
                 if words < RUN {
                     continue;
                 }
                 runs += 1;
-                let run = mixed(hash(window.iter().copied()));
+                let run = mixed(fnv(window.iter().copied()));
                 if let Some(slot) = least.get_mut(run as usize % CLASSES) {
                     *slot = (*slot).min(run);
                 }
@@ -112,20 +112,6 @@ fn prose(document: &Document) -> impl Iterator<Item = &str> {
     starts
         .zip(ends)
         .filter_map(|(start, end)| document.text.get(start..end))
-}
-
-/// FNV-1a, of bytes or of hashes: the same on every machine and in every run.
-fn hash(parts: impl Iterator<Item = u64>) -> u64 {
-    parts.fold(0xCBF2_9CE4_8422_2325, |hash, part| {
-        (hash ^ part).wrapping_mul(0x0100_0000_01B3)
-    })
-}
-
-/// Spreads a hash over all its bits (the finisher of `SplitMix64`).
-fn mixed(hash: u64) -> u64 {
-    let hash = (hash ^ (hash >> 30)).wrapping_mul(0xBF58_476D_1CE4_E5B9);
-    let hash = (hash ^ (hash >> 27)).wrapping_mul(0x94D0_49BB_1331_11EB);
-    hash ^ (hash >> 31)
 }
 
 #[cfg(test)]

@@ -5,6 +5,7 @@ use super::plan::plan;
 use super::{Session, Tier};
 use crate::index::{Class, TermId, mask};
 use crate::query::{Has, Is, Query};
+use crate::text::edits;
 use crate::time::DateRange;
 
 /// Why a query finds nothing.
@@ -68,28 +69,27 @@ impl Session {
 
     /// The term or name with the fewest changes from the key, if there is one that is near.
     fn nearest(&self, key: &str) -> Option<String> {
-        let letters: Vec<char> = key.chars().collect();
+        let letters = key.chars().count();
         // A letter in three changed is another word; of Hangul, a syllable is three letters here.
-        if letters.len() < 4 {
+        if letters < 4 {
             return None;
         }
-        let most = (letters.len() / 3).clamp(1, 3);
+        let most = (letters / 3).clamp(1, 3);
         let wanted = mask(key);
         let dictionary = self.index.dictionary();
         let near = dictionary.terms().zip(dictionary.masks());
         let mut best: Option<(usize, u32, TermId)> = None;
         for ((id, term), has) in near {
-            let length = term.chars().count();
-            let far = (wanted & !has).count_ones() as usize > most
-                || length.abs_diff(letters.len()) > most;
-            if far {
+            if (wanted & !has).count_ones() as usize > most {
                 continue;
             }
-            let changes = distance(&letters, &term.chars().collect::<Vec<_>>());
+            let Some(changes) = edits(key, term, most).filter(|&changes| changes > 0) else {
+                continue;
+            };
             let events = self.index.postings().count(self.index.of_term(id));
             let named = dictionary.members_of(id).len() as u32;
             let rank = (changes, u32::MAX - events.max(named), id);
-            if (1..=most).contains(&changes) && best.is_none_or(|best| rank < best) {
+            if best.is_none_or(|best| rank < best) {
                 best = Some(rank);
             }
         }
@@ -183,26 +183,4 @@ fn keys(cond: &Cond) -> Vec<String> {
         | Cond::Has(_)
         | Cond::Tag(_) => Vec::new(),
     }
-}
-
-/// Letters to change, add or drop, neighbours changed about counting once.
-fn distance(a: &[char], b: &[char]) -> usize {
-    let mut before: Vec<usize> = Vec::new();
-    let mut row: Vec<usize> = (0..=b.len()).collect();
-    for (i, x) in a.iter().enumerate() {
-        let mut next = vec![i + 1];
-        for (j, y) in b.iter().enumerate() {
-            let swap = row.get(j).copied().unwrap_or(0) + usize::from(x != y);
-            let drop = row.get(j + 1).copied().unwrap_or(0) + 1;
-            let add = next.get(j).copied().unwrap_or(0) + 1;
-            let mut best = swap.min(drop).min(add);
-            let turned = i > 0 && j > 0 && a.get(i - 1) == Some(y) && b.get(j - 1) == Some(x);
-            if turned {
-                best = best.min(before.get(j - 1).copied().unwrap_or(0) + 1);
-            }
-            next.push(best);
-        }
-        before = std::mem::replace(&mut row, next);
-    }
-    row.last().copied().unwrap_or(0)
 }

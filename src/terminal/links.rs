@@ -12,7 +12,7 @@ use std::io::Write;
 use ratatui::backend::{Backend, CrosstermBackend};
 use ratatui::buffer::{Buffer, Cell};
 
-use crate::text::cells;
+use crate::text::{cells, fnv};
 use crate::ui::Hyperlink;
 
 /// Cursor and look are saved before and restored after.
@@ -83,11 +83,9 @@ fn put(out: &mut Vec<u8>, frame: &Buffer, link: &Hyperlink) {
     let _ = CrosstermBackend::new(out).draw(seen);
 }
 
-/// FNV-1a of the address.
+/// One number for one address, so that its cells are one link.
 fn id(link: &Hyperlink) -> u32 {
-    link.link.as_str().bytes().fold(0x811C_9DC5, |hash, byte| {
-        (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193)
-    })
+    fnv(link.link.as_str().bytes()) as u32
 }
 
 #[cfg(test)]

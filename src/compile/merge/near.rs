@@ -9,7 +9,7 @@ use smallvec::SmallVec;
 use crate::chronicle::{Event, PlaceRef, Who};
 use crate::gazetteer::Gazetteer;
 use crate::record::Kind;
-use crate::text::WordMap;
+use crate::text::{WordMap, fnv, fold, mixed};
 use crate::time::DateRange;
 
 /// Events longer than this many days are looked up by their first days only.
@@ -79,7 +79,7 @@ impl Near {
             .iter()
             .map(|person| match &person.who {
                 Who::Official(row) => mixed(u64::from(row.0)),
-                Who::Named(name) => hash(&crate::text::fold(name)),
+                Who::Named(name) => named(&fold(name)),
             })
             .collect();
         let places = event.places.iter().map(|place| self.bits_of(place));
@@ -211,13 +211,13 @@ impl Near {
     /// be taken for one.
     fn bits_of(&self, place: &PlaceRef) -> u64 {
         match place {
-            PlaceRef::Named(name) => bits([hash(name)]),
+            PlaceRef::Named(name) => bits([named(name)]),
             PlaceRef::Known(row) => {
                 let place = self.gazetteer.place(*row);
                 let rows = [Some(*row), place.within].into_iter().flatten();
                 let country = place.country.map(|row| self.gazetteer.country(row));
                 let rows = rows.map(|row| mixed(u64::from(row.0)));
-                bits(rows.chain(country.map(|country| hash(&country.name))))
+                bits(rows.chain(country.map(|country| named(&country.name))))
             }
         }
     }
@@ -272,18 +272,8 @@ fn bits(numbers: impl IntoIterator<Item = u64>) -> u64 {
         .fold(0, |bits, number| bits | bit(number))
 }
 
-/// FNV-1a, mixed.
-fn hash(text: &str) -> u64 {
-    mixed(text.bytes().fold(0xCBF2_9CE4_8422_2325, |hash, byte| {
-        (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01B3)
-    }))
-}
-
-/// A number of which every bit leans on every bit of the one given (the last steps of `SplitMix64`).
-fn mixed(number: u64) -> u64 {
-    let number = (number ^ (number >> 30)).wrapping_mul(0xBF58_476D_1CE4_E5B9);
-    let number = (number ^ (number >> 27)).wrapping_mul(0x94D0_49BB_1331_11EB);
-    number ^ (number >> 31)
+fn named(name: &str) -> u64 {
+    mixed(fnv(name.bytes()))
 }
 
 /// Whether any event can be another telling of this one: it needs a country, and people, two

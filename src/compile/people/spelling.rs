@@ -1,11 +1,9 @@
 //! Officials by family name and day, and by names that are spelt nearly so.
 
-use smallvec::SmallVec;
-
 use super::Finder;
 use super::titles::Title;
 use crate::record::{CountryRow, OfficeKind, OfficialRow};
-use crate::text::fold;
+use crate::text::{edits, fold};
 
 /// Who of a family name, given folded, held an office that fits, nearest to the day; only if one is
 /// nearest.
@@ -100,51 +98,4 @@ fn distance(words: &[String], name: &[Box<str>]) -> Option<usize> {
         Some(total)
     };
     sum(false).into_iter().chain(sum(true)).min()
-}
-
-/// A bit for each letter of a word, of 64 that bytes share by chance.
-fn letters(word: &str) -> u64 {
-    word.bytes().fold(0, |all, byte| all | 1 << (byte & 63))
-}
-
-/// Insertions, deletions, replacements and swaps of neighbours between two words; `None` if they
-/// are more than `allowed`.
-fn edits(a: &str, b: &str, allowed: usize) -> Option<usize> {
-    if a == b {
-        return Some(0);
-    }
-    let (a_letters, b_letters) = (letters(a), letters(b));
-    let own = (a_letters & !b_letters).count_ones();
-    let other = (b_letters & !a_letters).count_ones();
-    // An edit brings one letter and takes one away at most.
-    if allowed == 0 || own.max(other) as usize > allowed {
-        return None;
-    }
-    let (a_len, b_len) = (a.chars().count(), b.chars().count());
-    if a_len.abs_diff(b_len) > allowed {
-        return None;
-    }
-    let a: SmallVec<[char; 32]> = a.chars().collect();
-    let b: SmallVec<[char; 32]> = b.chars().collect();
-    // Row by row of the table of edits: the row before the last one, the last one, this one.
-    let mut older: SmallVec<[usize; 32]> = SmallVec::new();
-    let mut last: SmallVec<[usize; 32]> = (0..=b.len()).collect();
-    for i in 1..=a.len() {
-        let mut row: SmallVec<[usize; 32]> = SmallVec::new();
-        row.push(i);
-        for j in 1..=b.len() {
-            let cost = usize::from(a[i - 1] != b[j - 1]);
-            let mut least = (last[j] + 1).min(row[j - 1] + 1).min(last[j - 1] + cost);
-            if i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1] {
-                least = least.min(older[j - 2] + 1);
-            }
-            row.push(least);
-        }
-        // No row after one that is too far gets nearer than the two before it allow.
-        if i > 1 && last.iter().chain(&row).all(|&c| c > allowed) {
-            return None;
-        }
-        older = std::mem::replace(&mut last, row);
-    }
-    last.last().copied().filter(|&edits| edits <= allowed)
 }

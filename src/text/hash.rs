@@ -1,7 +1,24 @@
-//! Maps and sets of words that nobody chooses to collide: those of our own lexicons.
+//! Hashes that are the same on every machine and in every run, and maps of words that nobody
+//! chooses to collide: those of our own lexicons.
 
 use std::collections::{HashMap, HashSet};
 use std::hash::{BuildHasherDefault, Hasher};
+
+/// FNV-1a, of bytes or of other hashes.
+pub(crate) fn fnv(parts: impl Iterator<Item = impl Into<u64>>) -> u64 {
+    let mut hash = Fnv::default();
+    for part in parts {
+        hash.take(part.into());
+    }
+    hash.finish()
+}
+
+/// A number of which every bit leans on every bit of the one given (the last steps of `SplitMix64`).
+pub(crate) fn mixed(number: u64) -> u64 {
+    let number = (number ^ (number >> 30)).wrapping_mul(0xBF58_476D_1CE4_E5B9);
+    let number = (number ^ (number >> 27)).wrapping_mul(0x94D0_49BB_1331_11EB);
+    number ^ (number >> 31)
+}
 
 /// FNV-1a: words of a lexicon are short.
 #[derive(Debug)]
