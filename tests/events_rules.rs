@@ -1,34 +1,9 @@
 //! What a rule of reading must find, and what it must leave alone.
 
-#[path = "common/reading.rs"]
-mod reading;
+#[path = "common/telling.rs"]
+mod telling;
 
-/// The events of a text, one a line.
-fn events(text: &str) -> Vec<String> {
-    let chronicle = reading::read(&[text], false);
-    chronicle
-        .events()
-        .map(|event| reading::line(&event))
-        .collect()
-}
-
-#[track_caller]
-fn tells(text: &str, start: &str) {
-    let found = events(text);
-    assert!(
-        found.iter().any(|line| line.starts_with(start)),
-        "{start} is not among {found:#?}"
-    );
-}
-
-#[track_caller]
-fn tells_not(text: &str, part: &str) {
-    let found = events(text);
-    assert!(
-        !found.iter().any(|line| line.contains(part)),
-        "{part} is among {found:#?}"
-    );
-}
+use telling::{reading, tells, tells_not};
 
 #[test]
 fn officials_and_delegations_in_the_plural_meet() {

@@ -8,8 +8,19 @@ use linchpin::load::load_text;
 use linchpin::record;
 use linchpin::timex::TemporalTagger;
 
-/// The day of writing of a text, and its events as "date kind status: people".
-pub(crate) fn read(text: &str) -> (String, Vec<String>) {
+/// What is read from a text.
+#[derive(Debug)]
+pub(crate) struct Told {
+    /// Its day of writing, or "none".
+    pub(crate) dct: String,
+    /// Its events as "date kind status: people".
+    pub(crate) events: Vec<String>,
+    /// Everyone whom it names.
+    pub(crate) people: Vec<String>,
+}
+
+/// Reads one text.
+pub(crate) fn read(text: &str) -> Told {
     let tagger = TemporalTagger::default();
     let gazetteer = Gazetteer::new(record::names());
     let annotators = Annotators::new(gazetteer, &tagger);
@@ -37,11 +48,19 @@ pub(crate) fn read(text: &str) -> (String, Vec<String>) {
     let dct = found
         .dct
         .map_or_else(|| "none".to_owned(), |dct| dct.date.to_string());
-    (dct, found.events.iter().map(line).collect())
+    Told {
+        dct,
+        events: found.events.iter().map(line).collect(),
+        people: found.officials,
+    }
 }
 
 #[track_caller]
 pub(crate) fn tells(text: &str, expected: &[&str]) {
-    let (_, found) = read(text);
-    assert_eq!(found, expected, "{text}");
+    let Told {
+        dct,
+        events,
+        people,
+    } = read(text);
+    assert_eq!(events, expected, "of {text}\nwritten {dct}, of {people:?}");
 }
