@@ -1,5 +1,6 @@
 mod alike;
 mod joined;
+mod looked_up;
 
 use proptest::collection::vec;
 use proptest::prelude::*;

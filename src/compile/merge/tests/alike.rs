@@ -29,14 +29,14 @@ pub(super) const MET: Told = Told {
     places: &[],
 };
 /// Two countries on one day, and nobody is named.
-const NOBODY: Told = Told { people: &[], ..MET };
+pub(super) const NOBODY: Told = Told { people: &[], ..MET };
 
 impl Told {
-    fn kind(self, kind: Kind) -> Self {
+    pub(super) fn kind(self, kind: Kind) -> Self {
         Self { kind, ..self }
     }
 
-    fn days(self, days: (i64, i64)) -> Self {
+    pub(super) fn days(self, days: (i64, i64)) -> Self {
         Self { days, ..self }
     }
 
