@@ -1,7 +1,8 @@
 //! Laws that hold whatever is done, in whatever order, at whatever size.
 //!
 //! Two thousand sequences of two hundred actions in each run of the tests, looked at every few actions;
-//! `LINCHPIN_LONG=1 cargo test --release --test random` makes a hundred thousand.
+//! `LINCHPIN_LONG=1 cargo test --release --test random -- --nocapture` makes a hundred thousand and tells each thousand
+//! that holds, so that a run that is cut short still says how far it came.
 
 mod common;
 #[path = "torture/forbidden.rs"]
@@ -346,7 +347,7 @@ fn play(seed: u64) {
 fn whatever_is_done_the_cursor_is_in_view_and_nothing_is_drawn_outside_its_pane() {
     let long = std::env::var_os("LINCHPIN_LONG").is_some();
     let sequences = if long { LONG } else { USUAL };
-    let next = AtomicU64::new(0);
+    let (next, held) = (AtomicU64::new(0), AtomicU64::new(0));
     let threads = std::thread::available_parallelism().map_or(2, usize::from);
     std::thread::scope(|scope| {
         for _ in 0..threads {
@@ -357,6 +358,10 @@ fn whatever_is_done_the_cursor_is_in_view_and_nothing_is_drawn_outside_its_pane(
                         break;
                     }
                     play(seed);
+                    let held = held.fetch_add(1, Ordering::Relaxed) + 1;
+                    if long && held.is_multiple_of(1_000) {
+                        println!("{held} sequences hold");
+                    }
                 }
             });
         }
