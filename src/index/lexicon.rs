@@ -157,36 +157,30 @@ pub fn other_spelling(key: &str) -> Option<&'static str> {
     })
 }
 
-/// The kinds, with the words that name each; the first is its name. People meet at events of several
-/// kinds.
+/// The kinds at which people meet: the words for that name each of them.
+pub(super) const MET: (&[Kind], &[&str]) = (
+    &[
+        Kind::Visit,
+        Kind::Meeting,
+        Kind::Summit,
+        Kind::TwoPlusTwo,
+        Kind::Talks,
+    ],
+    &["meeting", "meetings", "meet", "meets", "met"],
+);
+
+/// The kinds, with the words that name each; the first is its name.
 pub(super) const KINDS: &[(Kind, &[&str])] = &[
     (
         Kind::Visit,
         &[
             "visit", "visits", "visited", "visiting", "trip", "trips", "travel", "방문", "訪問",
-            "meeting", "meetings", "meet", "meets", "met",
         ],
     ),
-    (
-        Kind::Meeting,
-        &[
-            "meeting", "meetings", "meet", "meets", "met", "회담", "会談",
-        ],
-    ),
+    (Kind::Meeting, &["meeting", "회담", "会談"]),
     (
         Kind::Summit,
-        &[
-            "summit",
-            "summits",
-            "summitry",
-            "정상회담",
-            "首脳会談",
-            "meeting",
-            "meetings",
-            "meet",
-            "meets",
-            "met",
-        ],
+        &["summit", "summits", "summitry", "정상회담", "首脳会談"],
     ),
     (
         Kind::TwoPlusTwo,
@@ -197,11 +191,6 @@ pub(super) const KINDS: &[(Kind, &[&str])] = &[
             "security consultative committee",
             "foreign and defense ministers",
             "2x2",
-            "meeting",
-            "meetings",
-            "meet",
-            "meets",
-            "met",
         ],
     ),
     (
@@ -227,11 +216,6 @@ pub(super) const KINDS: &[(Kind, &[&str])] = &[
             "dialogue",
             "협상",
             "協議",
-            "meeting",
-            "meetings",
-            "meet",
-            "meets",
-            "met",
         ],
     ),
     (

@@ -2,7 +2,7 @@
 
 use super::dictionary::Builder;
 use super::entity::Thing;
-use super::lexicon::{KINDS, STATUSES, is_common, is_title, other_spelling};
+use super::lexicon::{KINDS, MET, STATUSES, is_common, is_title, other_spelling};
 use super::words::{key, squash, words};
 use crate::chronicle::{Chronicle, SourceRow};
 
@@ -38,6 +38,10 @@ pub(super) fn add(chronicle: &Chronicle, thing: &Thing, number: u32, dictionary:
         Thing::Kind(kind) => {
             let words = KINDS.iter().find(|(known, _)| known == kind);
             names.only_whole(words.map_or(&[], |(_, words)| *words));
+            let (kinds, words) = MET;
+            if kinds.contains(kind) {
+                words.iter().for_each(|word| names.whole(word, true));
+            }
         }
         Thing::Status(status) => {
             let words = STATUSES.iter().find(|(known, _)| known == status);
