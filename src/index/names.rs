@@ -40,7 +40,9 @@ pub(super) fn add(chronicle: &Chronicle, thing: &Thing, number: u32, dictionary:
             names.only_whole(words.map_or(&[], |(_, words)| *words));
             let (kinds, words) = MET;
             if kinds.contains(kind) {
-                words.iter().for_each(|word| names.whole(word, true));
+                for word in words {
+                    names.whole(word, true);
+                }
             }
         }
         Thing::Status(status) => {
