@@ -328,3 +328,17 @@ fn him_is_whom_the_sentence_before_named_last() {
     let text = "date 2017-02-01\nSecretary of Defense James Mattis will meet Minister of Defense Han Min-koo on Friday. President Donald Trump talked with him on Tuesday.";
     tells(text, "2017-01-31 talks held: Trump and Han Min-koo");
 }
+
+#[test]
+fn people_without_names_are_met_with_and_without_with() {
+    let day = "date 2022-11-20\nDeputy Secretary of State Wendy Sherman";
+    tells(
+        &format!("{day} met with veterans in Busan on November 18."),
+        "2022-11-18 meeting held: Sherman meets veterans in Busan",
+    );
+    tells(
+        &format!("{day} met young journalists in Busan on November 18."),
+        "2022-11-18 meeting held: Sherman meets young journalists in Busan",
+    );
+    tells_not(&format!("{day} met them on November 18."), "them");
+}

@@ -79,6 +79,7 @@ enum List {
     Opener,
     Speaker,
     Human,
+    Pronoun,
     Arms,
     Paper,
     Penalty,
@@ -321,6 +322,11 @@ impl Lexicon {
 
     /// Whether this word is one whom one can meet.
     pub(super) fn is_human(&self, word: WordId) -> bool {
+        self.calls_people(word) || self.has(word, List::Pronoun)
+    }
+
+    /// Whether this word says what kind of people one meets: "veterans", and not "them".
+    pub(super) fn calls_people(&self, word: WordId) -> bool {
         self.has(word, List::Human)
     }
 }

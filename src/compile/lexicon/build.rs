@@ -106,6 +106,7 @@ impl Lexicon {
         self.add_list(&words.openers, List::Opener);
         self.add_list(&words.speakers, List::Speaker);
         self.add_list(&words.humans, List::Human);
+        self.add_list(&words.pronouns, List::Pronoun);
         let many = words.humans.iter().filter(|word| word.ends_with('s'));
         self.add_list(many, List::Many);
         self.add_list(&words.proxies, List::Proxy);

@@ -74,6 +74,7 @@ pub(super) struct Words {
     pub(super) openers: WordSet<String>,
     pub(super) speakers: WordSet<String>,
     pub(super) humans: WordSet<String>,
+    pub(super) pronouns: WordSet<String>,
     pub(super) proxies: WordSet<String>,
     pub(super) wishes: WordSet<String>,
     pub(super) plans: WordSet<String>,

@@ -220,18 +220,28 @@ pub(super) fn subject_ahead(line: &Line<'_>, clause: usize) -> Option<(usize, us
     early.then_some((clause.from, end))
 }
 
-/// The words for people without names behind a verb: "with business leaders".
-pub(super) fn group(line: &Line<'_>, from: usize, to: usize, lexicon: &Lexicon) -> Option<String> {
-    let with =
-        (from.saturating_sub(1)..to.min(from + 4)).find(|&at| line.row.lower(at) == "with")?;
+/// The words for people without names behind a happening that ends at `from`: "with business leaders",
+/// and behind a verb, "met business leaders".
+pub(super) fn group(
+    line: &Line<'_>,
+    from: usize,
+    to: usize,
+    is_verb: bool,
+    lexicon: &Lexicon,
+) -> Option<String> {
+    let with = (from.saturating_sub(1)..to.min(from + 4)).find(|&at| line.row.lower(at) == "with");
+    let first = match with {
+        Some(with) => with + 1,
+        None => Some(from).filter(|_| is_verb)?,
+    };
     let mut words = Vec::new();
-    for at in with + 1..to.min(with + 9) {
+    for at in first..to.min(first + 8) {
         let word = line.row.lower(at);
         if line.row.is_word(at)
             && !matches!(word, "to" | "on" | "in" | "and" | "at" | "during" | "for")
         {
             words.push(word.to_owned());
-            if lexicon.is_human(line.row.id(at)) {
+            if lexicon.calls_people(line.row.id(at)) {
                 return Some(words.join(" "));
             }
         } else if !matches!(line.row.what(at), Some(What::Country(..))) {

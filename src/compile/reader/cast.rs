@@ -124,7 +124,7 @@ impl Reader<'_> {
             let named = (last..end.min(last + 5))
                 .any(|at| matches!(line.row.what(at), Some(What::People(_))));
             if !named {
-                cast.group = group(line, last, end, self.lexicon);
+                cast.group = group(line, last, end, trigger.is_verb(), self.lexicon);
             }
         }
         cast
