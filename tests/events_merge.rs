@@ -116,6 +116,16 @@ fn others() -> Vec<(String, String)> {
             format!("{a} visited Seoul on November 17."),
             format!("{a} met {b} in Seoul on November 17."),
         ));
+        // A journey and a stop on it.
+        pairs.push((
+            format!("{a} visited Beijing, Seoul and Manila on November 15-20."),
+            format!("{a} visited Seoul on November 17-18."),
+        ));
+        // Others without names.
+        pairs.push((
+            format!("{a} met business leaders in Seoul on November 17."),
+            format!("{a} met students in Seoul on November 17."),
+        ));
         // Others with the same partner.
         pairs.push((
             format!("{a} met {b} on November 17."),

@@ -209,6 +209,8 @@ pub struct Evidence {
     pub timex: Option<Span>,
     /// The word that tells the kind.
     pub trigger: Option<Span>,
+    /// Those without names who take part, as the sentence calls them: "business leaders".
+    pub group: Option<Str<'static>>,
     /// The name of the rule.
     pub rule: Str<'static>,
     /// What was concluded from what, one plain sentence each.

@@ -45,6 +45,7 @@ pub(super) fn event(
             sentence: span,
             timex: draft.timex.filter(|timex| span.covers(*timex)),
             trigger: Some(draft.trigger).filter(|trigger| span.covers(*trigger)),
+            group: draft.group.as_deref().map(|group| group.to_owned().into()),
             rule: draft.rule.into(),
             because,
         })),

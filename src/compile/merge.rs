@@ -3,6 +3,7 @@
 //! Events are compared only with those that share a day, a country and a person (see `near`), so the
 //! cost grows with the events, not with their square. Every attestation is kept.
 
+mod journey;
 mod likeness;
 mod near;
 mod tellings;

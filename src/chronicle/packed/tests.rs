@@ -83,6 +83,7 @@ fn attestation() -> impl Strategy<Value = Attestation> {
                 sentence,
                 timex,
                 trigger: timex,
+                group: Some(rule.clone()),
                 rule,
                 because,
             })

@@ -1,5 +1,6 @@
 //! Whether two events are tellings of one happening, and how alike they are.
 
+use super::journey::is_stop;
 use super::near::MAX_DAYS;
 use crate::chronicle::{Event, Participant, PlaceRef, SourceRef, Who};
 use crate::gazetteer::Gazetteer;
@@ -14,7 +15,10 @@ pub(super) fn score(known: &Event, event: &Event, gazetteer: Gazetteer) -> Optio
     }
     let wide = a.days().max(b.days());
     let sure = wide <= MAX_DAYS;
-    if !kinds_fit(known, event, gazetteer) {
+    if of_one_document(known, event)
+        || !kinds_fit(known, event, gazetteer)
+        || is_stop(known, event, gazetteer)
+    {
         return None;
     }
     let people = shared(&known.participants, &event.participants);
@@ -58,7 +62,10 @@ pub(super) fn score(known: &Event, event: &Event, gazetteer: Gazetteer) -> Optio
             Kind::Visit => people >= 1 && (nested || people * 2 >= least),
             _ if narrow => nested && left == right && a == b,
             // One person's meeting with unnamed people is not their meeting with a named one.
-            _ => nested && (left.min(right) >= 2 || left == right && same_countries),
+            _ => {
+                nested
+                    && (least >= 2 || left == right && same_countries && groups_fit(known, event))
+            }
         };
         balanced && sure && countries > 0
     };
@@ -81,6 +88,25 @@ pub(super) fn score(known: &Event, event: &Event, gazetteer: Gazetteer) -> Optio
         countries,
         told_alike,
     })
+}
+
+/// Whether the document that tells the one has told the other: which of its sentences tell the same
+/// was seen when it was read. Events come document by document, so the last telling says it.
+fn of_one_document(known: &Event, event: &Event) -> bool {
+    let teller = |event: &Event| Some(event.attestations.last()?.evidence.as_ref()?.doc);
+    teller(event).is_some_and(|doc| teller(known) == Some(doc))
+}
+
+/// Whether two tellings can mean the same people without names: business leaders are no students.
+fn groups_fit(known: &Event, event: &Event) -> bool {
+    let group = |event: &Event| {
+        let evidence = event.attestations.first()?.evidence.as_ref()?;
+        Some(evidence.group.clone())
+    };
+    match (group(known), group(event)) {
+        (Some(known), Some(event)) => known == event,
+        _ => true,
+    }
 }
 
 /// What two tellings of one happening share.

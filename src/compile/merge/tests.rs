@@ -1,4 +1,5 @@
 mod alike;
+mod apart;
 mod joined;
 mod looked_up;
 

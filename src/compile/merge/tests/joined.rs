@@ -202,6 +202,7 @@ fn every_source_is_kept_and_the_new_one_says_why_it_was_joined_once() {
         sentence: Span::new(0, 1),
         timex: None,
         trigger: None,
+        group: None,
         rule: "a rule".into(),
         because: vec!["a verb".to_owned()],
     }));
