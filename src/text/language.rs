@@ -5,6 +5,8 @@
 
 use std::sync::LazyLock;
 
+use smallvec::SmallVec;
+
 /// What a text is written in.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Language {
@@ -28,6 +30,9 @@ const LEAST: usize = 8;
 /// Of a hundred words, so many are small ones in prose.
 const SHARE: usize = 9;
 
+/// So many different small words tell a language besides English.
+const DIFFERENT: usize = 3;
+
 /// Small words that are frequent in their language and rare in the others.
 const SMALL: [(&str, &[&str]); 9] = [
     (
@@ -35,7 +40,8 @@ const SMALL: [(&str, &[&str]); 9] = [
         &[
             "the", "of", "and", "to", "in", "a", "on", "for", "with", "that", "is", "was", "by",
             "at", "will", "he", "his", "has", "from", "said", "as", "be", "it", "their", "i", "we",
-            "had", "an", "this", "are", "were",
+            "had", "an", "this", "are", "were", "have", "been", "not", "but", "which", "who",
+            "they", "after", "met", "its", "she",
         ],
     ),
     (
@@ -107,11 +113,23 @@ pub fn language(text: &str) -> Language {
     }
     let mut words = 0;
     let mut counts = [0_usize; SMALL.len()];
+    // One word that an English text says again and again ("met", "Van") makes no Dutch.
+    let mut different = [0_usize; SMALL.len()];
+    let mut seen: SmallVec<[&'static SmallWord; 32]> = SmallVec::new();
     for word in words_of(text).take(SAMPLE) {
         words += 1;
-        let mut own = languages_of(word);
+        let Some(small) = small_word(word) else {
+            continue;
+        };
+        let new = !seen.contains(&small);
+        if new {
+            seen.push(small);
+        }
+        let (_, mut own) = *small;
         while own != 0 {
-            counts[own.trailing_zeros() as usize] += 1;
+            let language = own.trailing_zeros() as usize;
+            counts[language] += 1;
+            different[language] += usize::from(new);
             own &= own - 1;
         }
     }
@@ -119,12 +137,11 @@ pub fn language(text: &str) -> Language {
         .iter()
         .zip(SMALL)
         .enumerate()
+        .filter(|(at, _)| *at == 0 || different[*at] >= DIFFERENT)
         .max_by_key(|(at, (count, _))| (**count, std::cmp::Reverse(*at)));
     match best {
         Some((0, (count, _))) if *count * 100 >= words * SHARE && *count > 0 => Language::English,
-        Some((_, (count, (name, _))))
-            if words >= LEAST && *count >= 3 && *count * 100 >= words * SHARE =>
-        {
+        Some((_, (count, (name, _)))) if words >= LEAST && *count * 100 >= words * SHARE => {
             Language::Other(name)
         }
         _ => Language::Unknown,
@@ -138,10 +155,12 @@ static ENGLISH: LazyLock<Vec<u64>> = LazyLock::new(|| {
     all
 });
 
-/// The small words of all languages as [`key`]s, in order, each with a bit for each language that
-/// has it.
-static BY_KEY: LazyLock<Vec<(u64, u16)>> = LazyLock::new(|| {
-    let mut all: Vec<(u64, u16)> = Vec::new();
+/// A small word as a [`key`], with a bit for each language that has it.
+type SmallWord = (u64, u16);
+
+/// The small words of all languages, in order.
+static BY_KEY: LazyLock<Vec<SmallWord>> = LazyLock::new(|| {
+    let mut all: Vec<SmallWord> = Vec::new();
     for (at, (_, small)) in SMALL.iter().enumerate() {
         all.extend(small.iter().filter_map(|word| Some((key(word)?, 1 << at))));
     }
@@ -160,15 +179,15 @@ fn key(word: &str) -> Option<u64> {
     (word.len() <= 8).then(|| small.fold(0, |key, byte| key << 8 | u64::from(byte)))
 }
 
-/// A bit for each language of which this is a small word, in whatever case.
-fn languages_of(word: &str) -> u16 {
+/// The small word that a word is, in whatever case.
+fn small_word(word: &str) -> Option<&'static SmallWord> {
     let small = if word.is_ascii() {
         key(word)
     } else {
         key(&word.to_lowercase())
-    };
-    let found = small.map(|small| BY_KEY.binary_search_by_key(&small, |&(key, _)| key));
-    found.and_then(Result::ok).map_or(0, |at| BY_KEY[at].1)
+    }?;
+    let found = BY_KEY.binary_search_by_key(&small, |&(key, _)| key);
+    found.ok().and_then(|at| BY_KEY.get(at))
 }
 
 /// The words of a text that have a letter, without the marks around them.
@@ -337,6 +356,14 @@ mod tests {
         ] {
             assert_eq!(language(text), wanted, "{text}");
         }
+    }
+
+    #[test]
+    fn one_small_word_of_another_language_makes_none() {
+        let text = "Minister Alan Bosch met General James Van Fleet. ".repeat(30);
+        assert_eq!(language(&text), Language::English);
+        let text = "Van Dyke, Van Fleet, De Gaulle, Du Pont; ".repeat(30);
+        assert_eq!(language(&text), Language::Unknown);
     }
 
     #[test]
