@@ -199,7 +199,7 @@ pub enum BlockKind {
     Caption,
     /// A line that tells when it was published.
     Stamp,
-    /// A quotation set apart, an advertisement, a footer, a notice: never a source of events.
+    /// A quotation set apart, an advertisement, a footer, a notice, a table: never a source of events.
     Boilerplate,
 }
 

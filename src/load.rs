@@ -9,6 +9,7 @@
 mod archive;
 mod article;
 mod calendar;
+mod columns;
 mod copies;
 mod csv_file;
 mod decode;

@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use linchpin::document::{Document, EventRow, Origin};
+use linchpin::document::{BlockKind, Document, EventRow, Origin};
 use linchpin::load::{FileReport, LoadOptions, Loaded, Reader};
 
 fn read(name: &str, bytes: impl AsRef<[u8]>) -> (Loaded, FileReport) {
@@ -362,5 +362,20 @@ fn a_letter_of_a_volume_may_be_dated_from_a_day_to_another() {
     for (date, expected) in cases {
         let document = document("a.xml", volume(date));
         assert_eq!(day(&document).as_deref(), Some(expected), "{date}");
+    }
+}
+
+#[test]
+fn the_rows_of_a_table_in_a_text_tell_nothing_and_the_sentences_beside_them_do() {
+    let text = "Visits of the year\n\nName        Visits   2018   2019\nTokyo       12       5      7\n\
+                Pompeo      3        1      2\n\nThe envoys met in Seoul on 4 May 2019.\n";
+    let document = document("visits.txt", text);
+    for (words, block) in [
+        ("Name", Some(BlockKind::Boilerplate)),
+        ("Pompeo", Some(BlockKind::Boilerplate)),
+        ("The envoys", None),
+    ] {
+        let at = document.text.find(words).expect("it is there") as u32;
+        assert_eq!(document.block_at(at), block, "{words}");
     }
 }

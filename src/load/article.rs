@@ -4,9 +4,9 @@
 //! captions, stamps, footers) is marked as a block; the rest of the program reads events from what
 //! no block covers.
 
-use super::instant;
 use super::patterns::Patterns;
 use super::stamps::{self, Line};
+use super::{columns, instant};
 use crate::document::{Block, BlockKind, Dct, DctOrigin, Document, Named, Origin};
 use crate::text::{Span, clean_line, fit};
 
@@ -91,6 +91,7 @@ pub(super) fn finish(draft: Draft, origin: Origin, patterns: &Patterns) -> Docum
         blocks.extend(heading.blocks.iter().copied());
     }
     mark_frame(&lines, patterns, &mut blocks);
+    blocks.extend(columns::rows(&lines));
     let blocks = disjoint(blocks);
     let heading = heading.map(|heading| heading.title);
     let title = title
