@@ -188,6 +188,7 @@ pub fn load_with<T: Default + Send>(
         limits: &options.limits,
         mappings: options.mappings.as_deref(),
         mapping: None,
+        today: options.today,
     };
     let entries = walk::walk(roots, &options.limits);
     let files = entries
@@ -262,6 +263,7 @@ impl Reader {
             limits: &self.options.limits,
             mappings: None,
             mapping: None,
+            today: self.options.today,
         };
         let found = outcomes(source, Ok(bytes), origin, &how, keep);
         collect(vec![Some(found)])

@@ -14,6 +14,7 @@ use crate::load::{
     FileState, LoadOptions, LoadReport, Notice, Progress, Root, Told, copies, load_with,
 };
 use crate::record;
+use crate::time::Date;
 use crate::timex::TemporalTagger;
 use cache::Cache;
 
@@ -56,6 +57,7 @@ pub fn own_options() -> LoadOptions {
     LoadOptions {
         cache: config::cache(),
         mappings: config::mappings(),
+        today: Some(Date::today()),
         ..LoadOptions::default()
     }
 }

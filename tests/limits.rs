@@ -162,3 +162,34 @@ fn an_element_with_too_many_attributes_ends_its_file() {
         "{why}"
     );
 }
+
+#[test]
+fn what_is_dated_after_today_is_read_and_told_of() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let file = folder.path().join("story.md");
+    std::fs::write(&file, "# A story\n\n5 May 2031\n\nThe envoys met.\n").expect("a written file");
+    let warned = |today: &str| {
+        let options = LoadOptions {
+            today: today.parse().ok(),
+            ..LoadOptions::default()
+        };
+        let (loaded, report) = load(&[Root::Path(file.clone())], &options, &());
+        assert_eq!(loaded.documents.len(), 1);
+        report.files[0]
+            .warnings
+            .iter()
+            .map(|notice| notice.why.clone())
+            .collect::<Vec<_>>()
+    };
+    assert_eq!(warned("2031-05-05"), Vec::<String>::new());
+    assert_eq!(
+        warned("2031-05-04"),
+        Vec::<String>::new(),
+        "it is the fifth farther east"
+    );
+    let late = warned("2026-11-22").concat();
+    assert!(
+        late.starts_with("it is dated 5 May 2031, which is still to come"),
+        "{late}"
+    );
+}

@@ -3,6 +3,7 @@
 use std::path::{Path, PathBuf};
 
 use crate::document::Copies;
+use crate::time::Date;
 
 /// How to load.
 #[derive(Debug, Clone, Default)]
@@ -16,6 +17,8 @@ pub struct LoadOptions {
     /// The folder of mappings that stand beside no file, each under the name of the files that it
     /// is for: `visits.csv.mapping.toml` is for every `visits.csv` that has none of its own.
     pub mappings: Option<PathBuf>,
+    /// The day on which the load takes place: what is dated after it is told of.
+    pub today: Option<Date>,
 }
 
 /// Bounds on one input; each is named in the message where it is met.

@@ -7,11 +7,12 @@ use super::mapping::{self, Mapping};
 use super::options::Limits;
 use super::patterns::Patterns;
 use super::reading::Reading;
-use super::report::{FileReport, FileState, LoadReport};
+use super::report::{FileReport, FileState, LoadReport, Notice};
 use super::sink::Sink;
 use super::walk::Entry;
 use super::{Failure, Keep, LoadedAs, Source, archive, open};
 use crate::document::{Document, EventRow, Origin, Table};
+use crate::time::Date;
 
 /// One file, read or not.
 pub(super) struct Outcome<T> {
@@ -39,6 +40,8 @@ pub(super) struct How<'h> {
     pub(super) mappings: Option<&'h Path>,
     /// What the user says of the columns of this file.
     pub(super) mapping: Option<Mapping>,
+    /// The day of the load, if it is known.
+    pub(super) today: Option<Date>,
 }
 
 /// What an entry of the walk gives.
@@ -124,6 +127,8 @@ fn outcome<T: Default>(
         .and_then(|bytes| file::read(bytes.as_ref(), origin, how.patterns, how.limits, &mut sink));
     match reading {
         Ok(reading) => {
+            sink.warnings
+                .extend(too_late(&reading.documents, how.today));
             let mut report = FileReport::new(source, reading.state(&sink));
             report.rows = sink.rows.len() as u32;
             report.dated_rows = sink.rows.dated() as u32;
@@ -143,6 +148,23 @@ fn outcome<T: Default>(
         }
         Err(failure) => Outcome::of(FileReport::new(source, failure.into())),
     }
+}
+
+/// Documents that are dated after the day of the load.
+fn too_late(documents: &[Document], today: Option<Date>) -> impl Iterator<Item = Notice> {
+    let dates = documents
+        .iter()
+        .filter_map(|document| document.dct.as_ref());
+    // East of here it may be tomorrow already.
+    let late = dates.filter(move |dct| {
+        today.is_some_and(|today| dct.date.range().first() > today.plus_days(1))
+    });
+    late.map(|dct| {
+        let (day, told) = (dct.date.human(), dct.origin.describe());
+        Notice::new(format!(
+            "it is dated {day}, which is still to come, going by {told}"
+        ))
+    })
 }
 
 /// All outcomes in order; `None` is a file that was not begun because the user stopped.
