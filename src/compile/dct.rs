@@ -1,8 +1,10 @@
 //! When was a document written that does not say so?
 //!
-//! Four witnesses: people named together in offices that they held only for a while; a dateline
-//! without its year; full dates that the text tells as past; days that it tells as still to come.
+//! Five witnesses: a stamp in the North's calendar; people named together in offices that they held
+//! only for a while; a dateline without its year; full dates that the text tells as past; days that it
+//! tells as still to come.
 
+mod juche;
 mod weekdays;
 mod yearless;
 
@@ -21,6 +23,9 @@ pub(super) fn infer(
     times: &Found<'_>,
 ) -> Option<Dct> {
     let text = page.text();
+    if let Some(found) = juche::infer(text) {
+        return Some(found);
+    }
     let offices = from_offices(people, gazetteer).filter(|(range, _)| !is_history(page, *range));
     if let Some(found) = yearless::from_dateline(page, offices.as_ref().map(|(range, _)| *range)) {
         return Some(found);

@@ -1,4 +1,5 @@
-//! Full names without a title, told by what stands behind them: "A B said", "A B, a correspondent".
+//! Full names without a title, told by what stands beside them: "A B said", "A B, a correspondent",
+//! "A B, vice-minister of …", "a delegation led by A B", "C and A B".
 
 use super::bearer::{full_name, name_end};
 use super::titles::Title;
@@ -68,6 +69,69 @@ fn titled_below(line: &Line<'_>, finder: &Finder<'_>, at: usize, end: usize) -> 
         && (end..end + 5).any(|at| line.is_capital(at) && finder.lexicon.is_head(line.id(at)))
 }
 
+/// How many words may stand between a name and the head of its office.
+const OFFICE: usize = 7;
+
+/// Whether an office without an article stands behind a name and a comma: "A B, vice-minister of …",
+/// "A B, Chinese ambassador to …"; not "Seoul, President A", where it is the next one's.
+fn holds_office(line: &Line<'_>, names: &[Mention<'_>], finder: &Finder<'_>, end: usize) -> bool {
+    if line.surface(end) != "," {
+        return false;
+    }
+    let lexicon = finder.lexicon;
+    let from = end + 1;
+    let is_head = |at: usize| lexicon.is_head(line.id(at)) || line.lower(at) == "member";
+    let state = |at: usize| {
+        let mut around = names.iter().filter(|n| n.span.overlaps(line.span(at)));
+        around.any(|n| n.meaning.country.is_some())
+    };
+    let leads = |at: usize| {
+        state(at)
+            || lexicon.is_modifier(line.id(at))
+            || line.is_capital(at) && lexicon.is_no_name(line.id(at))
+            || matches!(
+                line.lower(at),
+                "'s" | "own" | "alternate" | "standing" | "-"
+            )
+    };
+    let to = (from + OFFICE).min(line.len());
+    let Some(mut head) = (from..to).find(|&at| is_head(at)) else {
+        return false;
+    };
+    if !(from..head).all(leads) {
+        return false;
+    }
+    while is_head(head + 1) {
+        head += 1;
+    }
+    let whose = line.is_capital(head + 1) && !lexicon.is_no_name(line.id(head + 1));
+    !whose && !(line.surface(head + 1) == "," && line.is_capital(head + 2) && state(head + 2))
+}
+
+/// Whether somebody stands at the head of others, or beside them: "led by A B", "accompanied by A B".
+fn leads_others(line: &Line<'_>, at: usize) -> bool {
+    let Some(by) = at.checked_sub(1).filter(|&by| line.lower(by) == "by") else {
+        return false;
+    };
+    let done = by.checked_sub(1).map_or("", |done| line.lower(done));
+    matches!(
+        done,
+        "led" | "headed" | "accompanied" | "chaired" | "represented" | "joined"
+    )
+}
+
+/// Whether a name is counted up behind somebody's: "C, A B and D", "C and A B".
+fn is_counted_up(line: &Line<'_>, found: &[Naming], at: usize, end: usize) -> bool {
+    let begin = line.sentence.span.start;
+    let Some(before) = found.last().filter(|before| before.span.start >= begin) else {
+        return false;
+    };
+    let from = line.token_at(before.span.end);
+    let joined = from < at && (from..at).all(|at| matches!(line.lower(at), "," | "and"));
+    let last = || line.lower(at - 1) == "and" || line.lower(end) == "and";
+    joined && last() && matches!(line.surface(end), "," | "." | "and" | "in" | "on" | "at")
+}
+
 /// A full name without a title before it, told by what follows: "A B, a correspondent", "A B said".
 pub(super) fn read(
     line: &Line<'_>,
@@ -122,6 +186,10 @@ pub(super) fn read(
         || lives
         || described
         || employed
+        || !line.is_capital(end)
+            && (leads_others(line, at)
+                || holds_office(line, names, finder, end)
+                || is_counted_up(line, found, at, end))
         || is_met(line, at, end)
         || titled_below(line, finder, at, end))
     {
