@@ -11,7 +11,7 @@ use crate::time::{DateRange, Edtf};
 #[derive(Debug, Clone)]
 #[expect(
     clippy::struct_excessive_bools,
-    reason = "five independent facts, each with its own name where it is used"
+    reason = "six independent facts, each with its own name where it is used"
 )]
 pub(super) struct Draft {
     pub(super) kind: Kind,
@@ -39,6 +39,8 @@ pub(super) struct Draft {
     pub(super) anaphor: bool,
     /// Says only who said what another sentence dates.
     pub(super) echo: bool,
+    /// Says only that nobody in particular said so.
+    pub(super) hearsay: bool,
     /// Whether nothing but the day of the document dates it.
     pub(super) guessed: bool,
     /// Further sentences of the document that tell the same.

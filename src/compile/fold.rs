@@ -83,6 +83,7 @@ fn back_references(drafts: Vec<Draft>) -> Vec<Draft> {
         }
         kept.push(draft);
     }
+    kept.retain(|draft| !draft.hearsay || !draft.people.is_empty());
     kept
 }
 

@@ -130,8 +130,8 @@ struct Entry {
     marks: Vec<(Vec<WordId>, Mark)>,
     /// Its singular, if it is the plural of a head.
     singular: Option<String>,
-    /// The codes of the states of the group that it names.
-    members: Vec<String>,
+    /// The codes of the states of the group that it names, with the word that must stand before it.
+    members: Vec<(WordId, Vec<String>)>,
     /// Its bit among the words of titles that tell an office.
     title: u128,
 }
@@ -285,9 +285,11 @@ impl Lexicon {
         self.has(word, List::Plan)
     }
 
-    /// The codes of the states of a group: "quad".
-    pub(super) fn members(&self, word: WordId) -> &[String] {
-        &self.of(word).members
+    /// The codes of the states of a group, by its last word and the one before: "quad", "six party".
+    pub(super) fn members(&self, word: WordId, before: WordId) -> &[String] {
+        let groups = &self.of(word).members;
+        let named = |(first, _): &&(WordId, Vec<String>)| *first == WordId::NONE || *first == before;
+        groups.iter().find(named).map_or(&[], |(_, codes)| codes)
     }
 
     /// Whether this word is one who stands for another, or beside one: "envoy", "sister".

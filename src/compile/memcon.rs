@@ -101,6 +101,7 @@ pub(super) fn meeting(page: &Page<'_>, people: &People, dct: Option<DateRange>) 
         weak: false,
         anaphor: false,
         echo: false,
+        hearsay: false,
         guessed: false,
         also: Vec::new(),
     })

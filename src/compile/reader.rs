@@ -19,6 +19,7 @@ mod stay;
 mod venue;
 mod when;
 mod whose;
+mod worth;
 
 use super::clauses::{self, Clause};
 use super::draft::Draft;

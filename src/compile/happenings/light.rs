@@ -211,5 +211,9 @@ fn intransitive(row: &Row<'_>, trigger: &Trigger) -> bool {
             | "came"
             | "stall"
             | "stalled"
+            | "collapse"
+            | "collapsed"
+            | "break"
+            | "broke"
     )
 }

@@ -113,7 +113,9 @@ impl Lexicon {
         self.add_list(&words.wishes, List::Wish);
         self.add_list(&words.plans, List::Plan);
         for (group, codes) in words.groups {
-            self.entry(&group).members = codes;
+            let (before, last) = group.split_once(' ').unwrap_or(("", &group));
+            let before = (!before.is_empty()).then(|| self.make(before));
+            self.entry(last).members.push((before.unwrap_or_default(), codes));
         }
         let marks = [
             (words.planned, Mark::Planned),

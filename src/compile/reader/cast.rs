@@ -205,7 +205,8 @@ impl Reader<'_> {
         {
             cast.country(self.gazetteer.country_by_code(code));
         }
-        for code in self.lexicon.members(line.row.id(at)) {
+        let before = at.checked_sub(1).map(|at| line.row.id(at));
+        for code in self.lexicon.members(line.row.id(at), before.unwrap_or_default()) {
             cast.country(self.gazetteer.country_by_code(code));
         }
     }
@@ -225,9 +226,12 @@ impl Reader<'_> {
                     .zip(self.dct)
                     .and_then(|(row, on)| self.gazetteer.tenure(row, on))
                     .map(|tenure| self.gazetteer.office(tenure.office).kind);
-                let held = kinds
-                    .iter()
-                    .any(|kind| entity.kinds.contains(kind) || tenure == Some(*kind));
+                // Who held it once, in an entry of years before, is not meant.
+                let then = entity.official.is_some() && self.dct.is_some();
+                let held = kinds.iter().any(|kind| {
+                    tenure == Some(*kind)
+                        || entity.kinds.contains(kind) && !(then && tenure.is_none())
+                });
                 if ours && held && !cast.people.contains(&person) {
                     cast.people.push(person);
                 }

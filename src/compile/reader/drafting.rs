@@ -1,20 +1,16 @@
 //! From a happening to a draft: its day, its status, its cast, and why.
 
 use super::back::{attends, known_before};
-use super::bounds::scene_of_clause;
-use super::cast::Cast;
 use super::days::Dated;
 use super::legs::Leg;
 use super::scene::Scene;
-use super::speaks::state_speaks;
 use super::venue::Known;
-use super::when::{When, told_by_heading};
+use super::when::When;
 use super::{Line, Reader, Telling};
 use crate::chronicle::{PlaceRef, Status};
 use crate::compile::draft::{Draft, quoted, rule};
 use crate::compile::happenings::Happening;
-use crate::compile::items::What;
-use crate::compile::lexicon::{Form, Sense};
+use crate::compile::lexicon::Sense;
 use crate::compile::mood::{self, Mood};
 use crate::record::Kind;
 use crate::text::{Span, one_line};
@@ -170,6 +166,7 @@ impl Reader<'_> {
             }
         }
         because.extend(self.named(line, &cast.people));
+        let hearsay = Self::is_hearsay(line, happening, &cast);
         let mut places = cast.places;
         if places.is_empty() {
             let known = Known {
@@ -225,6 +222,7 @@ impl Reader<'_> {
                 known_before(line, noun.from) && (nobody || attends(line, happening) && !when.own)
             }),
             echo,
+            hearsay,
             guessed: when.guessed,
             also: Vec::new(),
         })
@@ -286,100 +284,6 @@ impl Reader<'_> {
             }
         }
         (!told.is_empty()).then_some(told)
-    }
-
-    /// Whether a happening is told at all: somebody takes part, and a day is given where one is
-    /// needed.
-    fn tells(telling: &Telling<'_>, cast: &Cast, dated: Option<&Dated>) -> bool {
-        let happening = telling.happening;
-        let headline = telling.heading && told_by_heading(happening.kind);
-        let base = |at: usize| telling.line.triggers[at].form() == Some(Form::Base);
-        let journey = happening.kind == Kind::Visit && dated.is_none();
-        // "went out to meet the envoy": on which day, and who, nobody tells.
-        let unnamed = cast.people.len() < 2 && cast.group.is_none();
-        let row = &telling.line.row;
-        let headline_of = |at: usize| {
-            let to = telling.line.triggers[at].from.saturating_sub(1);
-            matches!(row.what_before(to), Some(What::People(_)))
-        };
-        let alone = Self::gathers(happening.kind)
-            && dated.is_none()
-            && unnamed
-            && !happening.verb.is_some_and(headline_of);
-        let infinitive = telling.bare
-            && (happening.own_date || journey || alone)
-            && happening.verb.is_some_and(base)
-            && !telling.heading;
-        let nobody = cast.people.is_empty() && cast.countries.is_empty() && cast.places.is_empty();
-        // "on the margins of a meeting in Spain": nobody's meeting.
-        let faceless = happening.verb.is_none()
-            && matches!(happening.kind, Kind::Meeting | Kind::Talks | Kind::Call)
-            && cast.people.is_empty()
-            && cast.countries.len() < 2
-            && (cast.places.is_empty() || !dated.is_some_and(|dated| dated.own));
-        let nameless = happening.kind == Kind::Statement
-            && cast.people.is_empty()
-            && (!cast.speaker || happening.verb.is_none())
-            && !state_speaks(telling.line, happening);
-        // "will end his journey in Normandy": on another day than the sentence tells.
-        let ends = happening.kind == Kind::Visit
-            && !dated.is_some_and(|dated| dated.own)
-            && happening.verb.is_some_and(|at| {
-                let verb = telling.line.row.lower(telling.line.triggers[at].from);
-                ["end", "conclude", "wrap", "wind"]
-                    .iter()
-                    .any(|stem| verb.starts_with(stem))
-            });
-        let dated = dated.is_some();
-        let scene = Self::is_scene(telling) && cast.people.len() > 1;
-        (!happening.own_date || dated || headline || scene)
-            && !infinitive
-            && !nobody
-            && !nameless
-            && !ends
-            && !faceless
-    }
-
-    /// Whether a pronoun is its subject: "tomorrow we will travel", "who arrived", "he'll go".
-    fn has_pronoun(line: &Line<'_>, happening: &Happening) -> bool {
-        let from = line.clauses[happening.clause].from;
-        let verb = happening.verb.map_or(from, |at| line.triggers[at].from);
-        (from..verb.max(from + 1)).any(|at| {
-            let word = line.row.lower(at).split(['\'', '’']).next();
-            word.is_some_and(|word| matches!(word, "who" | "he" | "she" | "they" | "we" | "i"))
-        })
-    }
-
-    /// Whether somebody without a name does it: "another special envoy will depart for China".
-    fn has_envoy(&self, line: &Line<'_>, happening: &Happening) -> bool {
-        let from = line.clauses[happening.clause].from;
-        let verb = happening.verb.map_or(from, |at| line.triggers[at].from);
-        (from..verb).any(|at| self.lexicon.is_human(line.row.id(at)))
-    }
-
-    /// Whether people come together for such a happening.
-    fn gathers(kind: Kind) -> bool {
-        matches!(
-            kind,
-            Kind::Meeting | Kind::Talks | Kind::Call | Kind::Summit
-        )
-    }
-
-    /// Whether a noun is where the clause happens: "In their talks A told B …".
-    pub(super) fn is_scene(telling: &Telling<'_>) -> bool {
-        let noun = telling.happening.nouns.first();
-        telling.happening.verb.is_none()
-            && Self::gathers(telling.happening.kind)
-            && noun.is_some_and(|&at| scene_of_clause(telling.line, telling.line.triggers[at].from))
-    }
-
-    /// Whether an event without a date is worth a place in the lane of the undated.
-    fn worth_undated(&self, telling: &Telling<'_>, cast: &Cast) -> bool {
-        let told = telling.happening.verb.is_some() || telling.heading;
-        let official = |&at: &usize| self.people.entities[at].official.is_some();
-        told && cast.people.iter().any(official)
-            && told_by_heading(telling.happening.kind)
-            && telling.mood != Mood::Possible
     }
 }
 

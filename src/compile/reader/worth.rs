@@ -1,0 +1,121 @@
+//! Whether a happening is told at all: somebody takes part, a day is given where one is needed, and it
+//! is more than who says so.
+
+use super::bounds::scene_of_clause;
+use super::cast::Cast;
+use super::days::Dated;
+use super::speaks::state_speaks;
+use super::when::told_by_heading;
+use super::{Line, Reader, Telling};
+use crate::compile::clauses::is_saying;
+use crate::compile::happenings::Happening;
+use crate::compile::items::What;
+use crate::compile::lexicon::Form;
+use crate::compile::mood::Mood;
+use crate::record::Kind;
+
+impl Reader<'_> {
+    /// Whether a happening is told at all: somebody takes part, and a day is given where one is
+    /// needed.
+    pub(super) fn tells(telling: &Telling<'_>, cast: &Cast, dated: Option<&Dated>) -> bool {
+        let happening = telling.happening;
+        let headline = telling.heading && told_by_heading(happening.kind);
+        let base = |at: usize| telling.line.triggers[at].form() == Some(Form::Base);
+        let journey = happening.kind == Kind::Visit && dated.is_none();
+        // "went out to meet the envoy": on which day, and who, nobody tells.
+        let unnamed = cast.people.len() < 2 && cast.group.is_none();
+        let row = &telling.line.row;
+        let headline_of = |at: usize| {
+            let to = telling.line.triggers[at].from.saturating_sub(1);
+            matches!(row.what_before(to), Some(What::People(_)))
+        };
+        let alone = Self::gathers(happening.kind)
+            && dated.is_none()
+            && unnamed
+            && !happening.verb.is_some_and(headline_of);
+        let infinitive = telling.bare
+            && (happening.own_date || journey || alone)
+            && happening.verb.is_some_and(base)
+            && !telling.heading;
+        let nobody = cast.people.is_empty() && cast.countries.is_empty() && cast.places.is_empty();
+        // "on the margins of a meeting in Spain": nobody's meeting.
+        let faceless = happening.verb.is_none()
+            && matches!(happening.kind, Kind::Meeting | Kind::Talks | Kind::Call)
+            && cast.people.is_empty()
+            && cast.countries.len() < 2
+            && (cast.places.is_empty() || !dated.is_some_and(|dated| dated.own));
+        let nameless = happening.kind == Kind::Statement
+            && cast.people.is_empty()
+            && (!cast.speaker || happening.verb.is_none())
+            && !state_speaks(telling.line, happening);
+        // "will end his journey in Normandy": on another day than the sentence tells.
+        let ends = happening.kind == Kind::Visit
+            && !dated.is_some_and(|dated| dated.own)
+            && happening.verb.is_some_and(|at| {
+                let verb = telling.line.row.lower(telling.line.triggers[at].from);
+                ["end", "conclude", "wrap", "wind"]
+                    .iter()
+                    .any(|stem| verb.starts_with(stem))
+            });
+        let dated = dated.is_some();
+        let scene = Self::is_scene(telling) && cast.people.len() > 1;
+        (!happening.own_date || dated || headline || scene)
+            && !infinitive
+            && !nobody
+            && !nameless
+            && !ends
+            && !faceless
+    }
+
+    /// Whether a pronoun is its subject: "tomorrow we will travel", "who arrived", "he'll go".
+    pub(super) fn has_pronoun(line: &Line<'_>, happening: &Happening) -> bool {
+        let from = line.clauses[happening.clause].from;
+        let verb = happening.verb.map_or(from, |at| line.triggers[at].from);
+        (from..verb.max(from + 1)).any(|at| {
+            let word = line.row.lower(at).split(['\'', '’']).next();
+            word.is_some_and(|word| matches!(word, "who" | "he" | "she" | "they" | "we" | "i"))
+        })
+    }
+
+    /// Whether somebody without a name does it: "another special envoy will depart for China".
+    pub(super) fn has_envoy(&self, line: &Line<'_>, happening: &Happening) -> bool {
+        let from = line.clauses[happening.clause].from;
+        let verb = happening.verb.map_or(from, |at| line.triggers[at].from);
+        (from..verb).any(|at| self.lexicon.is_human(line.row.id(at)))
+    }
+
+    /// Whether people come together for such a happening.
+    fn gathers(kind: Kind) -> bool {
+        matches!(
+            kind,
+            Kind::Meeting | Kind::Talks | Kind::Call | Kind::Summit
+        )
+    }
+
+    /// Whether a noun is where the clause happens: "In their talks A told B …".
+    pub(super) fn is_scene(telling: &Telling<'_>) -> bool {
+        let noun = telling.happening.nouns.first();
+        telling.happening.verb.is_none()
+            && Self::gathers(telling.happening.kind)
+            && noun.is_some_and(|&at| scene_of_clause(telling.line, telling.line.triggers[at].from))
+    }
+
+    /// Whether an event without a date is worth a place in the lane of the undated.
+    pub(super) fn worth_undated(&self, telling: &Telling<'_>, cast: &Cast) -> bool {
+        let told = telling.happening.verb.is_some() || telling.heading;
+        let official = |&at: &usize| self.people.entities[at].official.is_some();
+        told && cast.people.iter().any(official)
+            && told_by_heading(telling.happening.kind)
+            && telling.mood != Mood::Possible
+    }
+
+    /// "…, the ministry said on Friday": nobody in particular, and only who says so. It counts where
+    /// another sentence tells who spoke.
+    pub(super) fn is_hearsay(line: &Line<'_>, happening: &Happening, cast: &Cast) -> bool {
+        let says = |at: usize| is_saying(&line.row, &line.triggers[at]);
+        happening.kind == Kind::Statement
+            && cast.people.is_empty()
+            && happening.verb.is_some_and(says)
+            && !state_speaks(line, happening)
+    }
+}
