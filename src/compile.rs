@@ -26,6 +26,7 @@ mod people;
 mod read;
 mod reader;
 mod record;
+mod remarks;
 mod rows;
 mod title;
 mod triggers;

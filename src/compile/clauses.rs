@@ -59,7 +59,7 @@ pub(super) fn clauses(row: &Row<'_>, triggers: &[Trigger], lexicon: &Lexicon) ->
                     has_verb(
                         row,
                         triggers,
-                        latest.get().max(told_before(row, triggers, at)),
+                        latest.get().max(told_before(row, triggers, lexicon, at)),
                         at,
                     ),
                 ) =>
@@ -113,7 +113,7 @@ pub(super) fn clauses(row: &Row<'_>, triggers: &[Trigger], lexicon: &Lexicon) ->
         if trailing {
             cut(begin, false, false, true);
         }
-        let end = after_saying(row, trigger.to);
+        let end = after_saying(row, lexicon, trigger.to);
         cut(end, false, false, false);
     }
     bounded(starts, row.len())
@@ -149,7 +149,7 @@ pub(super) fn is_saying(row: &Row<'_>, trigger: &Trigger) -> bool {
 
 /// Where what is told begins before an "and" between two subjects: "the agency said A and B met".
 /// Zero if more than names stands between the verb of saying and "and".
-fn told_before(row: &Row<'_>, triggers: &[Trigger], and: usize) -> usize {
+fn told_before(row: &Row<'_>, triggers: &[Trigger], lexicon: &Lexicon, and: usize) -> usize {
     let saying = triggers
         .iter()
         .rev()
@@ -157,7 +157,7 @@ fn told_before(row: &Row<'_>, triggers: &[Trigger], and: usize) -> usize {
     let Some(saying) = saying else {
         return 0;
     };
-    let from = after_saying(row, saying.to);
+    let from = after_saying(row, lexicon, saying.to);
     let named = |at: usize| match row.what(at) {
         Some(What::People(_) | What::Country(..) | What::Place(..)) => true,
         _ => matches!(row.lower(at), "that" | "," | "the" | "his" | "her" | "both"),
@@ -171,54 +171,16 @@ fn told_before(row: &Row<'_>, triggers: &[Trigger], and: usize) -> usize {
 }
 
 /// After "said": on which day, where and to whom.
-fn after_saying(row: &Row<'_>, from: usize) -> usize {
+fn after_saying(row: &Row<'_>, lexicon: &Lexicon, from: usize) -> usize {
     let mut at = from;
     while at < row.len() {
-        let small = matches!(
-            row.lower(at),
-            "on" | "in"
-                | "late"
-                | "early"
-                | "at"
-                | "a"
-                | "an"
-                | "the"
-                | "press"
-                | "release"
-                | "statement"
-                | "briefing"
-                | "news"
-                | "conference"
-                | "tweet"
-                | "telephone"
-                | "interview"
-                | "to"
-                | "reporters"
-                | "during"
-                | "regular"
-                | "daily"
-                | "("
-                | ")"
-                | "local"
-                | "time"
-                | "telephone's"
-                | "written"
-                | "separate"
-                | "lawmakers"
-                | "joint"
-                | "about"
-                | "them"
-                | "post"
-                | "his"
-                | "her"
-                | "its"
-        );
+        let small = lexicon.is_behind_saying(row.id(at));
         // "told President Hu in Bangkok on October 20 that …".
         let tells = matches!(row.before(from), "told" | "tells" | "informed");
         let to = usize::from(row.lower(from) == "to");
         let person = matches!(row.what(at), Some(What::People(_)));
         let whom = (tells || to == 1) && person && at <= from + 1 + to
-            || matches!(row.what(at), Some(What::Place(..)))
+            || matches!(row.what(at), Some(What::Place(..) | What::Country(..)))
                 && matches!(row.before(at), "in" | "at");
         if small || whom || matches!(row.what(at), Some(What::Time(_))) {
             at += 1;

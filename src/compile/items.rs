@@ -56,6 +56,19 @@ fn until_preposition(timex: &Timex3, text: &str) -> Span {
     })
 }
 
+const KOREA: &str = "korea";
+
+/// Whether a token is "Korea" alone, or before a hyphen: since 1948 the South for those who call it so.
+/// "Bank of Korea" and "Korea Herald" are names of their own.
+fn is_korea(sentence: &Sentence, at: usize) -> bool {
+    let words = &sentence.words;
+    let rest = words.get(at).strip_prefix(KOREA);
+    let before = at.checked_sub(1).map_or("", |at| words.get(at));
+    let alone = rest.is_some_and(|rest| rest.is_empty() || rest.starts_with('-'));
+    let longer = words.is_capital(at + 1) && rest == Some("");
+    alone && words.is_capital(at) && !longer && !matches!(before, "of" | "north" | "south" | "the")
+}
+
 /// The first of a list in order that a byte lies in. `next` is the first that had not ended before
 /// the bytes that were asked for so far.
 fn around<'l, T>(
@@ -108,6 +121,10 @@ impl<'a> Row<'a> {
                     (_, Some((row, form))) => (mention.span, What::Country(row, form)),
                     _ => (token.span, What::Word),
                 }
+            } else if let Some(row) = page.korea.filter(|_| is_korea(sentence, number)) {
+                let start = token.span.start as usize;
+                let span = Span::new(start, start + KOREA.len());
+                (span, What::Country(row, CountryForm::Name))
             } else if token.word {
                 (token.span, What::Word)
             } else {

@@ -85,6 +85,7 @@ enum List {
     Penalty,
     Wish,
     Plan,
+    BehindSaying,
     Proxy,
     NamedFor,
     NamedWith,
@@ -132,6 +133,8 @@ struct Entry {
     singular: Option<String>,
     /// The codes of the states of the group that it names, with the word that must stand before it.
     members: Vec<(WordId, Vec<String>)>,
+    /// The code of the state for which it acts, as a body of it.
+    body: Option<String>,
     /// Its bit among the words of titles that tell an office.
     title: u128,
 }
@@ -288,8 +291,19 @@ impl Lexicon {
     /// The codes of the states of a group, by its last word and the one before: "quad", "six party".
     pub(super) fn members(&self, word: WordId, before: WordId) -> &[String] {
         let groups = &self.of(word).members;
-        let named = |(first, _): &&(WordId, Vec<String>)| *first == WordId::NONE || *first == before;
+        let named =
+            |(first, _): &&(WordId, Vec<String>)| *first == WordId::NONE || *first == before;
         groups.iter().find(named).map_or(&[], |(_, codes)| codes)
+    }
+
+    /// The code of the state of a body: "Congress".
+    pub(super) fn body(&self, word: WordId) -> Option<&str> {
+        self.of(word).body.as_deref()
+    }
+
+    /// Whether this word belongs to when, where and to whom something was said.
+    pub(super) fn is_behind_saying(&self, word: WordId) -> bool {
+        self.has(word, List::BehindSaying)
     }
 
     /// Whether this word is one who stands for another, or beside one: "envoy", "sister".

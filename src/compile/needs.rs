@@ -103,6 +103,7 @@ pub(super) fn meets(
                 person(at)
                     || place(at)
                     || lexicon.is_speaker(row.id(at))
+                    || row.items[at].capital && lexicon.body(row.id(at)).is_some()
                     || matches!(row.what(at), Some(What::Country(..)))
                     || matches!(row.lower(at), "he" | "she" | "it" | "they")
             });

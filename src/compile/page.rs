@@ -4,7 +4,7 @@ use super::dateline;
 use super::lexicon::{Lexicon, WordId};
 use crate::document::{BlockKind, Document};
 use crate::gazetteer::Mention;
-use crate::record::PlaceRow;
+use crate::record::{CountryRow, PlaceRow};
 use crate::text::{Language, Span, Token, language, paragraphs, sentences_of, tokens, within};
 use crate::timex::Timex3;
 
@@ -18,6 +18,8 @@ pub(super) struct Page<'a> {
     pub(super) timexes: Vec<Timex3>,
     /// Where it was written, if a dateline tells.
     pub(super) dateline: Option<PlaceRow>,
+    /// The state that "Korea" alone means.
+    pub(super) korea: Option<CountryRow>,
 }
 
 /// A sentence that may tell something.
@@ -192,6 +194,7 @@ impl<'a> Page<'a> {
             dateline: dateline::place(text, &mentions, &timexes),
             mentions,
             timexes,
+            korea: None,
         }
     }
 

@@ -8,10 +8,14 @@ use super::memcon;
 use super::page::Page;
 use super::people::{self, Finder, People};
 use super::reader::Reader;
+use super::remarks;
 use crate::chronicle::Status;
 use crate::document::{Dct, Document};
 use crate::record::Kind;
 use crate::time::{DateRange, Edtf};
+
+/// Since this year there are two states in Korea.
+const DIVIDED: i32 = 1948;
 
 /// What was understood of a document.
 pub(super) struct Understood {
@@ -53,6 +57,10 @@ pub(super) fn read(document: &Document, annotators: &Annotators<'_>) -> Understo
             people = people::find(&page, &finder(Some(found.range())));
         }
     }
+    let divided = known
+        .as_ref()
+        .is_none_or(|dct| dct.range().first().year() >= DIVIDED);
+    page.korea = gazetteer.country_by_code("KR").filter(|_| divided);
     let reader = Reader {
         page: &page,
         people: &people,
@@ -62,6 +70,7 @@ pub(super) fn read(document: &Document, annotators: &Annotators<'_>) -> Understo
     };
     let mut told = reader.read();
     told.extend(memcon::meeting(&page, &people, reader.dct));
+    told.extend(remarks::meeting(&page, &people, reader.dct));
     let mut drafts = fold(on_the_journey(told, reader.dct));
     // What is past and has no day in a document that has one is talk about it, not its news.
     let dated = known.is_some();

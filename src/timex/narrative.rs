@@ -95,6 +95,19 @@ pub(super) fn heads_lines(scan: &Scan<'_>, candidate: &Candidate) -> bool {
     year && begins_line(scan.text, span) && ends_line(scan.text, span)
 }
 
+/// Whether a date begins its line and introduces what follows, as entries of a chronology have it:
+/// "- June 17: …".
+pub(super) fn is_entry(scan: &Scan<'_>, candidate: &Candidate) -> bool {
+    let Meaning::Date(date) = candidate.meaning else {
+        return false;
+    };
+    let span = scan.span(&candidate.tokens);
+    let after = scan.text.get(span.end as usize..).unwrap_or_default();
+    date.month.is_some()
+        && after.trim_start_matches(' ').starts_with([':', '–', '—'])
+        && begins_line(scan.text, span)
+}
+
 /// Whether no word stands before a span on its line. Looks no further than the next word, however
 /// long the line is.
 fn begins_line(text: &str, span: Span) -> bool {

@@ -8,6 +8,10 @@ use crate::compile::lexicon::Form;
 use crate::compile::triggers::{Trigger, passive};
 use crate::record::Kind;
 
+/// How many items may stand between a noun and the verb of which it is the subject: it may count up six
+/// states.
+const FAR: usize = 28;
+
 /// What a verb tells by the noun that it carries; `off` if it calls the noun off. The verb has the
 /// number `at`, what belongs to it ends at `end`, and what is `consumed` is carried already.
 pub(super) fn light(
@@ -46,7 +50,7 @@ pub(super) fn light(
         let passive = passive(row, trigger) || intransitive(row, trigger);
         let first = (0..at).rev().find(|&before| {
             let other = &triggers[before];
-            !other.is_verb() && other.from >= main && trigger.from - other.from < 18
+            !other.is_verb() && other.from >= main && trigger.from - other.from < FAR
         });
         first.filter(|_| passive)
     };

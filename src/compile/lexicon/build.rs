@@ -112,10 +112,16 @@ impl Lexicon {
         self.add_list(&words.proxies, List::Proxy);
         self.add_list(&words.wishes, List::Wish);
         self.add_list(&words.plans, List::Plan);
+        self.add_list(&words.behind_saying, List::BehindSaying);
+        for (body, code) in words.bodies {
+            self.entry(&body).body = Some(code);
+        }
         for (group, codes) in words.groups {
             let (before, last) = group.split_once(' ').unwrap_or(("", &group));
             let before = (!before.is_empty()).then(|| self.make(before));
-            self.entry(last).members.push((before.unwrap_or_default(), codes));
+            self.entry(last)
+                .members
+                .push((before.unwrap_or_default(), codes));
         }
         let marks = [
             (words.planned, Mark::Planned),

@@ -48,7 +48,7 @@ pub(super) fn read(
         let found = family(&line, finder, names, people, by_short, within, at)
             .or_else(|| plurals::read(page, &line, finder, people, within, at))
             .or_else(|| bare(&line, finder, names, people, within, at))
-            .or_else(|| pronoun(page, &line, people, within, at, voice));
+            .or_else(|| pronoun(page, &line, finder, people, within, at, voice));
         match found {
             Some((naming, end)) if !(at..end).any(|at| taken(within, at)) => {
                 within.push(naming);

@@ -1,12 +1,13 @@
 //! "he", "she", "I", "him": led back to those named before.
 
-use super::{Line, Naming, People};
+use super::{Finder, Line, Naming, People};
 use crate::compile::page::{Page, Sentence};
 
 /// "he", "she", "I": the first person named in the sentence, or in the one before.
 pub(super) fn pronoun(
     page: &Page<'_>,
     line: &Line<'_>,
+    finder: &Finder<'_>,
     people: &People,
     within: &[Naming],
     at: usize,
@@ -27,9 +28,10 @@ pub(super) fn pronoun(
         let after = line.text.get(naming.span.end as usize..);
         after.is_some_and(|after| after.starts_with(':'))
     };
+    let silent = |naming: &Naming| label(naming) || is_owner(page, finder, naming);
     let before = within
         .iter()
-        .filter(|naming| naming.span.end <= line.span(at).start && !label(naming))
+        .filter(|naming| naming.span.end <= line.span(at).start && !silent(naming))
         .min_by_key(|naming| naming.span);
     let naming = match before {
         Some(naming) => naming,
@@ -37,7 +39,7 @@ pub(super) fn pronoun(
             .namings
             .iter()
             .rev()
-            .find(|naming| !label(naming))
+            .find(|naming| !silent(naming))
             .and_then(|last| {
                 // The first naming of the latest sentence that has one.
                 let sentence = people
@@ -46,13 +48,33 @@ pub(super) fn pronoun(
                     .rev()
                     .take_while(|n| last.span.start.abs_diff(n.span.start) < 600);
                 sentence
-                    .filter(|n| same_sentence(page, n, last) && !label(n))
+                    .filter(|n| same_sentence(page, n, last) && !silent(n))
                     .last()
             })?,
     };
     let naming = Naming::of(line.span(at), *naming.entities.first()?);
     Some((naming, at + 1))
 }
+
+/// Whether somebody is only whose kin or servant another is: "Kim's sister A B", "Trump's envoy".
+fn is_owner(page: &Page<'_>, finder: &Finder<'_>, naming: &Naming) -> bool {
+    let Some(sentence) = page.sentence_around(naming.span) else {
+        return false;
+    };
+    let line = Line::new(page, sentence);
+    let behind = line.token_at(naming.span.end);
+    let owns = matches!(line.lower(behind), "'s" | "'" | "’s" | "’");
+    let proxy = |at: usize| {
+        finder.lexicon.is_proxy(line.id(at))
+            || line.lower(at) != "president" && finder.lexicon.is_head(line.id(at))
+    };
+    owns && (behind + 1..behind + OWNED)
+        .take_while(|&at| !matches!(line.lower(at), "," | "." | "to" | "in" | "with"))
+        .any(proxy)
+}
+
+/// How many words behind "'s" are asked whether somebody is owned.
+const OWNED: usize = 5;
 
 /// "him" looks back so many bytes.
 const REACH: u32 = 300;

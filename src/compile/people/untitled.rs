@@ -105,7 +105,7 @@ fn holds_office(line: &Line<'_>, names: &[Mention<'_>], finder: &Finder<'_>, end
         head += 1;
     }
     let whose = line.is_capital(head + 1) && !lexicon.is_no_name(line.id(head + 1));
-    !whose && !(line.surface(head + 1) == "," && line.is_capital(head + 2) && state(head + 2))
+    !(whose || line.surface(head + 1) == "," && line.is_capital(head + 2) && state(head + 2))
 }
 
 /// Whether somebody stands at the head of others, or beside them: "led by A B", "accompanied by A B".

@@ -37,10 +37,15 @@ impl Reader<'_> {
         if let (Some(dct), true, true) = (self.dct, weekday, ahead) {
             let late = dct.first().days_since(date.range().last());
             let day = date.range().first();
-            return if date.range().days() == 1 && (1..=7).contains(&late) {
-                Edtf::day(day.plus_days(7))
-            } else {
-                date
+            // "From Monday to Friday the navy will …", told on a Thursday: of the week to come.
+            let begun = (2..=6).contains(&date.range().days()) && day < dct.first();
+            let next = DateRange::new(day.plus_days(7), date.range().last().plus_days(7));
+            return match next {
+                Some(next) if begun => Edtf::days(next),
+                _ if date.range().days() == 1 && (1..=7).contains(&late) => {
+                    Edtf::day(day.plus_days(7))
+                }
+                _ => date,
             };
         }
         let (Some(dct), false, true) = (self.dct, has_year, names_month) else {

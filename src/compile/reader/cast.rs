@@ -119,6 +119,9 @@ impl Reader<'_> {
             cast.countries = self.last_two(line, clause.from, first);
         }
         self.parties(line, happening.kind, &clause, trigger.from, &mut cast);
+        if Self::is_named_paper(line, happening) {
+            self.whose_paper(line, &mut cast);
+        }
         if matches!(happening.kind, Kind::Meeting | Kind::Talks | Kind::Call) {
             let end = to.min(line.row.len());
             let named = (last..end.min(last + 5))
@@ -179,64 +182,6 @@ impl Reader<'_> {
             self.gather(line, start, to, cast, false);
         }
         to
-    }
-
-    /// What a plain word can mean for a cast: "the North", "the Quad".
-    fn gather_word(&self, line: &Line<'_>, at: usize, cast: &mut Cast) {
-        let word = line.row.lower(at);
-        let code = match word {
-            "north" | "south" if self.dct.is_some_and(|dct| dct.last().year() < 1945) => "",
-            "north" if line.row.before(at) == "the" && line.row.items[at].capital => "KP",
-            "south" if line.row.before(at) == "the" && line.row.items[at].capital => "KR",
-            _ => "",
-        };
-        let council = word == "council"
-            && line.row.before(at) == "security"
-            && (at < 2 || line.row.lower(at - 2) != "national");
-        let koreas: &[&str] = match word {
-            "koreas" => &["KR", "KP"],
-            _ if council => &["UN"],
-            _ => &[],
-        };
-        for code in koreas
-            .iter()
-            .copied()
-            .chain(Some(code).filter(|code| !code.is_empty()))
-        {
-            cast.country(self.gazetteer.country_by_code(code));
-        }
-        let before = at.checked_sub(1).map(|at| line.row.id(at));
-        for code in self.lexicon.members(line.row.id(at), before.unwrap_or_default()) {
-            cast.country(self.gazetteer.country_by_code(code));
-        }
-    }
-
-    /// The people of the document whom "the foreign ministers' meeting" of these countries means.
-    fn by_office(&self, line: &Line<'_>, from: usize, to: usize, cast: &mut Cast) {
-        for at in from..to.min(line.row.len()) {
-            let Some(head) = self.lexicon.singular(line.row.id(at)) else {
-                continue;
-            };
-            let before = (at.saturating_sub(2)..at).map(|at| line.row.id(at));
-            let kinds = self.lexicon.offices(before.chain([self.lexicon.id(head)]));
-            for (person, entity) in self.people.entities.iter().enumerate() {
-                let ours = entity.country.is_some_and(|c| cast.countries.contains(&c));
-                let tenure = entity
-                    .official
-                    .zip(self.dct)
-                    .and_then(|(row, on)| self.gazetteer.tenure(row, on))
-                    .map(|tenure| self.gazetteer.office(tenure.office).kind);
-                // Who held it once, in an entry of years before, is not meant.
-                let then = entity.official.is_some() && self.dct.is_some();
-                let held = kinds.iter().any(|kind| {
-                    tenure == Some(*kind)
-                        || entity.kinds.contains(kind) && !(then && tenure.is_none())
-                });
-                if ours && held && !cast.people.contains(&person) {
-                    cast.people.push(person);
-                }
-            }
-        }
     }
 
     /// People, countries and places between two items.
@@ -304,18 +249,6 @@ impl Reader<'_> {
                 _ => {}
             }
         }
-    }
-
-    /// Whether a word before a verb is a subject of its own without a name: "Chinese leaders", "the four of
-    /// us".
-    fn is_group(&self, line: &Line<'_>, at: usize) -> bool {
-        let row = &line.row;
-        let state = matches!(
-            row.what_before(at),
-            Some(What::Country(_, CountryForm::Adjective))
-        );
-        row.lower(at).ends_with('s') && state && self.lexicon.is_human(row.id(at))
-            || row.lower(at) == "us" && row.before(at) == "of"
     }
 
     /// Whether a person is met on a journey or invites to it, and does not travel: "visit Seoul for talks

@@ -236,7 +236,11 @@ impl Days {
     /// Whether a time is not the name of another noun, nor told of one that is only spoken of.
     fn is_free(line: &Line<'_>, item: usize, happening: &Happening) -> bool {
         if let Some(noun) = named_by(line, item) {
-            return happening.nouns.contains(&noun);
+            // "will visit Seoul on a March 14-21 trip": the journey is one.
+            let journey = line.triggers[noun].kind() == Some(Kind::Visit)
+                && happening.kind == Kind::Visit
+                && happening.verb.is_some_and(|verb| verb < noun);
+            return journey || happening.nouns.contains(&noun);
         }
         let spoken = matches!(
             happening.kind,

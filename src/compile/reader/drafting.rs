@@ -166,7 +166,6 @@ impl Reader<'_> {
             }
         }
         because.extend(self.named(line, &cast.people));
-        let hearsay = Self::is_hearsay(line, happening, &cast);
         let mut places = cast.places;
         if places.is_empty() {
             let known = Known {
@@ -222,7 +221,7 @@ impl Reader<'_> {
                 known_before(line, noun.from) && (nobody || attends(line, happening) && !when.own)
             }),
             echo,
-            hearsay,
+            hearsay: nobody && Self::is_hearsay(line, happening),
             guessed: when.guessed,
             also: Vec::new(),
         })

@@ -12,6 +12,17 @@ use crate::record::Kind;
 /// talks". By trigger number.
 pub(super) fn named_by(line: &Line<'_>, item: usize) -> Option<usize> {
     let row = &line.row;
+    // "the Joint Statement of 19 September": of the paper alone.
+    let of = item
+        .checked_sub(1)
+        .filter(|&at| matches!(row.lower(at), "of" | "dated"));
+    let paper = |noun: &Trigger| {
+        let kind = matches!(noun.kind(), Some(Kind::Statement | Kind::Agreement));
+        !noun.is_verb() && kind && Some(noun.to) == of
+    };
+    if let Some(noun) = line.triggers.iter().position(paper) {
+        return Some(noun);
+    }
     let possessive = matches!(row.lower(item + 1), "'s" | "’s" | "'" | "’");
     if !possessive && !owned(row, item) {
         return None;

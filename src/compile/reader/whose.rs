@@ -54,7 +54,7 @@ impl Reader<'_> {
     }
 
     /// The two countries named last before a sentence; none if there is but one.
-    fn two_before(&self, line: &Line<'_>) -> Vec<CountryRow> {
+    pub(super) fn two_before(&self, line: &Line<'_>) -> Vec<CountryRow> {
         let mut countries = self.named_before(line, 3 * NEAR);
         countries.truncate(if countries.len() < 2 { 0 } else { 2 });
         countries
@@ -132,6 +132,12 @@ impl Reader<'_> {
         cast: &mut Cast,
     ) {
         let named = !cast.countries.is_empty() || !cast.people.is_empty();
+        // "The talks would resume in March": those between the two that were named last.
+        let talks =
+            kind == Kind::Talks && line.row.lower(clause.from) == "the" && verb > clause.from;
+        if talks && !named {
+            cast.countries = self.two_before(line);
+        }
         if kind != Kind::Agreement || named {
             return;
         }

@@ -47,7 +47,8 @@ impl Reader<'_> {
         let nameless = happening.kind == Kind::Statement
             && cast.people.is_empty()
             && (!cast.speaker || happening.verb.is_none())
-            && !state_speaks(telling.line, happening);
+            && !state_speaks(telling.line, happening)
+            && !Self::is_named_paper(telling.line, happening);
         // "will end his journey in Normandy": on another day than the sentence tells.
         let ends = happening.kind == Kind::Visit
             && !dated.is_some_and(|dated| dated.own)
@@ -111,10 +112,9 @@ impl Reader<'_> {
 
     /// "…, the ministry said on Friday": nobody in particular, and only who says so. It counts where
     /// another sentence tells who spoke.
-    pub(super) fn is_hearsay(line: &Line<'_>, happening: &Happening, cast: &Cast) -> bool {
+    pub(super) fn is_hearsay(line: &Line<'_>, happening: &Happening) -> bool {
         let says = |at: usize| is_saying(&line.row, &line.triggers[at]);
         happening.kind == Kind::Statement
-            && cast.people.is_empty()
             && happening.verb.is_some_and(says)
             && !state_speaks(line, happening)
     }

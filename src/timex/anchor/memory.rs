@@ -3,7 +3,7 @@
 use super::super::anchors::Anchor;
 use super::super::grain::{Grain, Shift};
 use super::super::meaning::{Candidate, Meaning, Way};
-use super::super::narrative::heads_lines;
+use super::super::narrative::{heads_lines, is_entry};
 use super::super::scan::Scan;
 use super::super::when::When;
 use super::Resolved;
@@ -30,6 +30,8 @@ pub(super) struct Told {
     pub(super) past: Option<(Date, Span)>,
     /// The quarter that figures are about, until another period is.
     pub(super) report: Option<(When, Span, usize)>,
+    /// The first day of the last entry of a chronology whose year is known.
+    pub(super) entry: Option<(Date, Span)>,
     pub(super) year: Option<Dated>,
     week: Option<Dated>,
     month: Option<Dated>,
@@ -74,6 +76,9 @@ impl Told {
         }
         if let Some(range) = when.range() {
             let first = range.first();
+            if is_entry(scan, candidate) {
+                self.entry = Some((first, span));
+            }
             let slot = |grain: Grain| Some((When::containing(first, grain), span));
             if when.grain() <= Grain::Week {
                 self.week = slot(Grain::Week);

@@ -3,6 +3,7 @@
 use super::super::anchors::{Anchor, Lean};
 use super::super::grain::Shift;
 use super::super::meaning::{Candidate, Partial, YearOf};
+use super::super::narrative::is_entry;
 use super::super::tense::{self, Tense};
 use super::super::when::When;
 use super::{Context, Resolved};
@@ -38,6 +39,9 @@ impl Context<'_> {
         if self.history || self.dct.is_none() {
             return self.narrated(date);
         }
+        if let Some(resolved) = self.next_entry(candidate, date) {
+            return resolved;
+        }
         let Some(dct) = self.dct else {
             return Resolved::open(open(date));
         };
@@ -68,6 +72,19 @@ impl Context<'_> {
             false => (base.plus(ahead - 12), Lean::MostRecent),
         };
         Resolved::at(when, Anchor::Dct(dct, lean))
+    }
+
+    /// An entry of a chronology without a year is the next such day behind the entry before it.
+    fn next_entry(&self, candidate: &Candidate, date: Partial) -> Option<Resolved> {
+        let (before, span) = self.told.entry.filter(|_| is_entry(self.scan, candidate))?;
+        let behind = |when: &When| {
+            let first = when.range().map(DateRange::first);
+            first.is_some_and(|day| day >= before && self.dct.is_none_or(|dct| day <= dct))
+        };
+        let when = (0..=1)
+            .filter_map(|step| in_year(date, before.year() + step))
+            .find(behind)?;
+        Some(Resolved::at(when, Anchor::Previous(span, Lean::Nearest)))
     }
 
     /// In history: the year that puts the date nearest to where the story stands; in a year told
