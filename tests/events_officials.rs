@@ -1,28 +1,13 @@
 //! Who is somebody: people whom no gazetteer has, told by the words beside their names.
 
-use linchpin::compile::{Annotators, extracted};
-use linchpin::document::Origin;
-use linchpin::gazetteer::Gazetteer;
-use linchpin::load::load_text;
-use linchpin::record;
-use linchpin::timex::TemporalTagger;
+#[path = "common/told.rs"]
+mod told;
 
-/// The people whom a text names, and its day of writing.
-fn read(text: &str) -> (Vec<String>, String) {
-    let tagger = TemporalTagger::default();
-    let annotators = Annotators::new(Gazetteer::new(record::names()), &tagger);
-    let documents = load_text(text, &Origin::BuiltIn("text.txt".to_owned()));
-    let found = extracted(&documents, &annotators).remove(0);
-    let day = found
-        .dct
-        .map_or_else(String::new, |dct| dct.date.to_string());
-    (found.officials, day)
-}
+use told::{read, tells};
 
 #[track_caller]
 fn names(text: &str, expected: &[&str]) {
-    let (found, _) = read(text);
-    assert_eq!(found, expected, "{text}");
+    assert_eq!(read(text).people, expected, "{text}");
 }
 
 #[test]
@@ -90,8 +75,8 @@ fn a_first_lady_has_a_name() {
 
 #[test]
 fn a_story_of_the_norths_agency_is_dated_by_its_stamp() {
-    let (_, day) = read(
-        "Pyongyang, May 6 (KCNA) -- Han Myong Su, vice-minister of Forestry, left here on May 5 to visit China. -0-\n(Juche100.5.6.)",
-    );
-    assert_eq!(day, "2011-05-06");
+    let text = "Pyongyang, May 6 (KCNA) -- Han Myong Su, vice-minister of Forestry, left here on May 5 to visit \
+                China. -0-\n(Juche100.5.6.)";
+    assert_eq!(read(text).dct, "2011-05-06");
+    tells(text, &["2011-05-05 visit held: Han Myong Su"]);
 }

@@ -1,7 +1,6 @@
 //! Whose a happening is, and when, where its own words leave that to the text around it.
 
 #[path = "common/told.rs"]
-#[allow(dead_code, reason = "shared with other test files")]
 mod told;
 
 use told::{read, tells};
@@ -77,9 +76,10 @@ fn remarks_beside_a_meeting_tell_the_meeting() {
             &["2011-12-19 meeting held: Koichiro Gemba, Hillary Clinton"],
         );
     }
-    let (_, found) = read(&page(
+    let found = read(&page(
         "Remarks on Japanese Foreign Minister Koichiro Gemba and Trade",
-    ));
+    ))
+    .events;
     assert!(found.is_empty(), "{found:?}");
 }
 
@@ -122,8 +122,9 @@ fn a_paper_named_by_its_day_is_of_that_day_and_of_its_states() {
 
 #[test]
 fn congress_passes_what_america_passes() {
-    let (_, found) =
-        read("date 2011-10-20\nOn October 12, both chambers of Congress approved the trade pact.");
+    let found =
+        read("date 2011-10-20\nOn October 12, both chambers of Congress approved the trade pact.")
+            .events;
     assert_eq!(found, ["2011-10-12 announcement held: "], "{found:?}");
 }
 
