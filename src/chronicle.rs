@@ -5,6 +5,7 @@
 
 mod copies;
 mod event;
+mod history;
 mod names;
 mod ontology;
 mod packed;

@@ -254,3 +254,32 @@ fn lyrics_tables_and_base64_give_no_events() {
         assert_eq!(unread(&text).1, 0);
     }
 }
+
+#[test]
+fn what_was_announced_and_held_tells_both_days() {
+    let plan = "date 2019-03-10\nSecretary of State Mike Pompeo will meet South Korean Foreign Minister Kang Kyung-wha in \
+                Washington on March 29.";
+    let held = "date 2019-03-30\nSecretary of State Mike Pompeo met South Korean Foreign Minister Kang Kyung-wha in \
+                Washington on Friday.";
+    let off = "date 2019-03-27\nA meeting of Secretary of State Mike Pompeo and South Korean Foreign Minister Kang \
+               Kyung-wha in Washington on March 29 was called off.";
+    let history = |texts: &[&str]| {
+        let chronicle = read(texts, false);
+        let found: Vec<_> = chronicle
+            .events()
+            .map(|event| chronicle.history(&event))
+            .collect();
+        assert_eq!(found.len(), 1, "one event of {texts:?}");
+        found.into_iter().flatten().next()
+    };
+    assert_eq!(history(&[plan]), None);
+    assert_eq!(history(&[held]), None);
+    assert_eq!(
+        history(&[plan, held]).as_deref(),
+        Some("announced 10 Mar 2019, held 29 Mar 2019")
+    );
+    assert_eq!(
+        history(&[plan, off]).as_deref(),
+        Some("announced 10 Mar 2019, called off 27 Mar 2019")
+    );
+}

@@ -61,6 +61,9 @@ fn text(chronicle: &Chronicle, event: &Event, out: &mut Output) -> Result<(), Er
         facts.push("unsourced".to_owned());
     }
     out.line(&facts.join(" · "))?;
+    if let Some(history) = chronicle.history(event) {
+        out.line(&history)?;
+    }
     if !event.summary.is_empty() {
         out.line("")?;
         out.line(&event.summary)?;

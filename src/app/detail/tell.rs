@@ -16,6 +16,9 @@ pub(super) fn event(page: &mut Page, library: &Library, event: &Event, kept: Opt
     let chronicle = &library.chronicle;
     page.wrapped(&[(Role::Title, &event.title)], 0);
     facts(page, library, event);
+    if let Some(history) = chronicle.history(event) {
+        page.wrapped(&[(Role::Dim, &history)], 0);
+    }
     if let Some(kept) = kept {
         own(page, kept);
     }
