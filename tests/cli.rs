@@ -459,3 +459,14 @@ fn a_document_is_found_by_its_title_word_for_word() {
         assert!(found.contains("Chung Eui-yong"), "{query}: {found}");
     }
 }
+
+#[test]
+fn a_path_that_is_not_there_ends_the_browser_with_the_command_that_was_meant() {
+    for arguments in [&["serach"][..], &["serach", "--plain"]] {
+        let output = linchpin(arguments);
+        assert_eq!(output.status.code(), Some(2));
+        let told = String::from_utf8_lossy(&output.stderr);
+        let expected = "serach: there is no such file or folder; did you mean the command search?";
+        assert!(told.contains(expected), "{told}");
+    }
+}

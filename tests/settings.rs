@@ -79,7 +79,7 @@ fn what_is_wrong_is_told_with_line_and_column_and_the_exit_code() {
     assert_eq!(output.status.code(), Some(2));
     let told = text(&output.stderr);
     assert!(told.contains("config.toml:2:1: there is no setting “muose”; did you mean “mouse”?"));
-    assert!(told.contains("config.toml:1: there is no theme “lihgt”; did you mean “light”?"));
+    assert!(told.contains("config.toml:1: no theme is called “lihgt”; did you mean “light”?"));
     assert!(told.contains("LINCHPIN_BACKGROUND is neither auto nor dark nor light"));
 }
 
@@ -176,6 +176,9 @@ fn a_healthy_home_has_no_problem() {
 fn check_judges_each_file_of_settings_by_its_own_reader() {
     let home = Home::new();
     home.write("a/config.toml", "theme = \"dark\"\nthmee = 1\n");
+    home.write("a/drak.toml", "theme = \"drak\"\nmouse = true\n");
+    home.write("a/own.toml", "theme = \"sepia\"\nmouse = true\n");
+    home.write("a/themes/sepia.toml", "accent = { fg = \"cyan\" }\n");
     home.write("a/keymap.toml", "[timeline]\ntoday = [\"hyper-x\"]\n");
     home.write("a/mine.toml", "accent = { fg = \"cyna\" }\n");
     home.write("a/broken.toml", "theme = \"dark\nx\n");
@@ -194,6 +197,12 @@ fn check_judges_each_file_of_settings_by_its_own_reader() {
             "config.toml:2:1: there is no setting “thmee”; did you mean “theme”?",
             0,
         ),
+        (
+            "drak.toml",
+            "drak.toml:1:1: no theme is called “drak”; did you mean “dark”?",
+            0,
+        ),
+        ("own.toml", "", 0),
         (
             "keymap.toml",
             "keymap.toml:2:10: there is no key “hyper-x”",

@@ -30,6 +30,7 @@ pub(super) fn tour() -> Result<Exit, Error> {
 }
 
 fn open(args: &Browse, tour: Option<Tour>) -> Result<Exit, Error> {
+    opened::some_are_there(&args.paths)?;
     let with = With::only(args.only);
     let roots = if tour.is_some() {
         Vec::new()

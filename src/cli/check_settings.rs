@@ -3,6 +3,7 @@
 use std::path::Path;
 
 use super::exit;
+use super::own::{THEMES, own_theme};
 use crate::app::keymap::{Keymap, Mode};
 use crate::app::role::Role;
 use crate::config::{Chosen, Fault, Source, own_file};
@@ -61,6 +62,21 @@ pub(super) fn take(roots: &mut Vec<Root>) -> Vec<Judged> {
     judged
 }
 
+/// That there is no theme of the name that a config has.
+fn no_such_theme(chosen: &Chosen, path: &Path, shown: &str) -> Option<Fault> {
+    let theme = chosen.theme.as_ref()?;
+    let own = path
+        .parent()
+        .and_then(|folder| own_theme(folder, &theme.value));
+    let known = THEMES.contains(&theme.value.as_str()) || own.is_some_and(|own| own.is_file());
+    (!known).then(|| Fault {
+        file: shown.to_owned(),
+        line: theme.line,
+        column: 1,
+        message: exit::unknown("theme is called", &theme.value, &THEMES),
+    })
+}
+
 fn judge(path: &Path) -> Judged {
     let shown = crate::text::clean_line(&path.to_string_lossy());
     let mut judged = Judged {
@@ -101,7 +117,9 @@ fn judge(path: &Path) -> Judged {
     } else if in_themes || Role::ALL.iter().any(|role| is(role.name())) {
         ("a theme", Theme::read(source).1)
     } else {
-        ("a config", Chosen::read(source).1)
+        let (chosen, mut faults) = Chosen::read(source);
+        faults.extend(no_such_theme(&chosen, path, &judged.path));
+        ("a config", faults)
     };
     judged.kind = kind;
     judged.faults = faults;

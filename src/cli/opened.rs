@@ -3,6 +3,9 @@
 use std::path::PathBuf;
 use std::sync::Arc;
 
+use clap::{Command, CommandFactory};
+
+use super::args::Args;
 use crate::app::library::{Library, Report};
 use crate::chronicle::Chronicle;
 use crate::config;
@@ -12,6 +15,7 @@ use crate::load::Root;
 use crate::notes::{Log, Notes, corrected};
 use crate::open::{Opened, With, open, own_options};
 use crate::search::Searcher;
+use crate::text::{clean_line, nearest};
 use crate::time::Date;
 
 /// The files, and where the record stands beside them the user's library as well, if there is one.
@@ -20,6 +24,24 @@ pub(super) fn roots(paths: &[PathBuf], with: With) -> Vec<Root> {
     let library = config::library().filter(|folder| with == With::Record && folder.is_dir());
     roots.extend(library.map(Root::Path));
     roots
+}
+
+/// An error where nothing of what was named is there: perhaps a command was meant.
+pub(super) fn some_are_there(paths: &[PathBuf]) -> Result<(), Error> {
+    let is_there = |path: &PathBuf| path.as_os_str() == "-" || path.symlink_metadata().is_ok();
+    let Some(first) = paths.first().filter(|_| !paths.iter().any(is_there)) else {
+        return Ok(());
+    };
+    let name = clean_line(&first.to_string_lossy());
+    let commands = Args::command();
+    let commands: Vec<&str> = commands.get_subcommands().map(Command::get_name).collect();
+    let hint = nearest(&name, &commands).map_or_else(String::new, |near| {
+        format!("; did you mean the command {near}?")
+    });
+    Err(Error::new(
+        Category::Usage,
+        format!("{name}: there is no such file or folder{hint}"),
+    ))
 }
 
 /// What the files tell, as the user corrects it, and what the user keeps. What could not be read is

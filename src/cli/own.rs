@@ -2,13 +2,13 @@
 
 use std::path::{Path, PathBuf};
 
+use super::exit;
 use crate::app::keymap::Keymap;
 use crate::config::{self, Chosen, Fault, Flags, OwnFile, Settings, Source, own_file};
-use crate::text::nearest;
 use crate::ui::Theme;
 
 /// The names of themes besides the user's own.
-const THEMES: [&str; 5] = ["auto", "dark", "light", "high-contrast", "mono"];
+pub(super) const THEMES: [&str; 5] = ["auto", "dark", "light", "high-contrast", "mono"];
 
 /// The user's settings, keys and theme, and what is wrong with their files.
 pub(super) struct Own {
@@ -54,11 +54,11 @@ impl Own {
             (name, _) => {
                 let theme = files.theme(folder.as_deref(), name);
                 if theme.is_none() {
-                    let hint = nearest(name, &THEMES)
-                        .map_or_else(String::new, |near| format!("; did you mean “{near}”?"));
-                    let name = crate::text::clean_line(name);
                     let from = &settings.theme.from;
-                    wrong.push(format!("{from}: there is no theme “{name}”{hint}"));
+                    wrong.push(format!(
+                        "{from}: {}",
+                        exit::unknown("theme is called", name, &THEMES)
+                    ));
                 }
                 theme
             }
@@ -87,6 +87,13 @@ fn source<'a>(file: &'a OwnFile, shown: &'a str) -> Source<'a> {
     }
 }
 
+/// The file of a theme of the user's own, in the folder of a config; `None` where the name is none of a
+/// file there.
+pub(super) fn own_theme(folder: &Path, name: &str) -> Option<PathBuf> {
+    let plain = !name.is_empty() && !name.contains(['/', '\\', '.']);
+    plain.then(|| folder.join("themes").join(format!("{name}.toml")))
+}
+
 /// Files that are read one after the other.
 #[derive(Default)]
 struct Files {
@@ -106,9 +113,7 @@ impl Files {
     }
 
     fn theme(&mut self, folder: Option<&Path>, name: &str) -> Option<Theme> {
-        let plain = !name.is_empty() && !name.contains(['/', '\\', '.']);
-        let own = folder.filter(|_| plain);
-        let own = own.map(|folder| folder.join("themes").join(format!("{name}.toml")));
+        let own = folder.and_then(|folder| own_theme(folder, name));
         if let Some(file) = own.and_then(|path| self.read(&path)) {
             let (theme, faults) = Theme::read(source(&file, &file.shown()));
             self.faults.extend(faults);

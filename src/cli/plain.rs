@@ -47,6 +47,7 @@ pub(super) fn run(args: &Browse) -> Result<Exit, Error> {
             "--plain reads its commands from standard input, so no document can be read from it";
         return Err(Error::new(Category::Usage, text));
     }
+    opened::some_are_there(&args.paths)?;
     let with = With::only(args.only);
     let roots = opened::roots(&args.paths, with);
     let Opened { chronicle, report } = open(&roots, with, &own_options(), &());

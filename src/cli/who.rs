@@ -143,7 +143,10 @@ fn text(chronicle: &Chronicle, row: OfficialRow, out: &mut Output) -> Result<(),
     let (Some(first), Some(last)) = (person.events.first(), person.events.last()) else {
         return out.line("  no events");
     };
-    out.line(&format!("  {} events", person.events.len()))?;
+    match person.events.len() {
+        1 => out.line("  1 event")?,
+        many => out.line(&format!("  {many} events"))?,
+    }
     out.line(&format!(
         "  first  {}",
         line(chronicle, chronicle.event(*first))
