@@ -4,6 +4,7 @@
 use crate::compile::items::{Row, What};
 use crate::compile::lexicon::Lexicon;
 use crate::compile::triggers::Trigger;
+use crate::record::Kind;
 
 /// "departs on Monday for Tokyo": the day stands within the verb.
 pub(super) fn leaves_for(row: &Row<'_>, verb: &Trigger) -> bool {
@@ -15,6 +16,20 @@ pub(super) fn leaves_for(row: &Row<'_>, verb: &Trigger) -> bool {
         && matches!(row.what(to), Some(What::Time(_)))
         && row.lower(to + 1) == "for"
 }
+
+/// "left here on Monday to visit China": one journey, told by its visit.
+pub(super) fn leaves_to_visit(row: &Row<'_>, triggers: &[Trigger], at: usize) -> bool {
+    let verb = &triggers[at];
+    let word = row.lower(verb.from);
+    let leaves = word.starts_with("lea") || word == "left" || word.starts_with("depart");
+    let visit = triggers.get(at + 1).filter(|next| {
+        next.is_verb() && next.kind() == Some(Kind::Visit) && row.before(next.from) == "to"
+    });
+    leaves && visit.is_some_and(|visit| visit.from <= verb.to + VISIT)
+}
+
+/// How many words may stand between leaving and the visit.
+const VISIT: usize = 8;
 
 /// "became the first woman to be foreign minister", "became Japan's prime minister": what somebody took
 /// is an office.
