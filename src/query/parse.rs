@@ -184,8 +184,9 @@ impl Parser<'_> {
         if let Some(TokenKind::Word(phrase)) = self.tokens.get(self.at).map(|token| &token.kind)
             && phrase.form == Form::Phrase
         {
+            let phrase = phrase.clone();
             self.at += 1;
-            return Some(relation.node(dates::moment(&phrase.text)));
+            return Some(self.relation(relation, &phrase, span));
         }
         let run = self.run();
         if let Some((moment, used)) = dates::leading_moment(&run) {
@@ -215,7 +216,11 @@ impl Parser<'_> {
             );
             return None;
         }
-        Some(relation.node(dates::moment(&words.join(" "))))
+        let name = Word {
+            text: words.join(" "),
+            form: Form::Phrase,
+        };
+        Some(self.relation(relation, &name, span))
     }
 
     fn field(&mut self, name: &'static str, values: &[Word], span: Span) -> Option<Node> {
@@ -279,7 +284,7 @@ impl Parser<'_> {
         Some(sort.unwrap_or_else(|| plain(first)))
     }
 
-    /// The value of `since:` and its like: one date, or the name of a happening.
+    /// The value of `since:` or what follows "since", and their like: one date, or the name of a happening.
     fn relation(&mut self, relation: Relation, value: &Word, span: Span) -> Node {
         let (name, text) = (relation.name(), &value.text);
         let moment = dates::moment(text);

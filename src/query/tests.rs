@@ -157,6 +157,19 @@ fn trouble_is_told_where_it_stands() {
         "since:2020-13",
         "no month 13",
     );
+    // Said in words it is no other date than said as a field, and no happening is called so.
+    issue(
+        "before 2021-02-30",
+        "\"2021-02-30\"",
+        "before",
+        "February 2021 has no day 30",
+    );
+    issue(
+        "after \"2020..2021\"",
+        "in:2020..2021",
+        "after",
+        "takes one date",
+    );
     issue("seoul since", "seoul", "since", "needs a date");
     issue("is:great", "great", "is:great", "searched as a word");
 }
@@ -220,6 +233,8 @@ fn pieces() -> impl Strategy<Value = String> {
             "3月",
             "1965/..",
             "past",
+            "before",
+            "2021-02-30",
             "3",
             "months",
             "days",
