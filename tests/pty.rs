@@ -97,6 +97,25 @@ fn marks_are_there_after_a_restart() {
 }
 
 #[test]
+fn what_is_no_event_is_gone_after_a_restart_too_until_it_is_taken_back() {
+    let mut browser = Browser::open(&[]);
+    browser.shows(&["linchpin", "events"]);
+    browser
+        .press("/camp david 2023\r")
+        .shows(&["18 Aug 2023 ·"]);
+    browser.press("H").shows(&["not an event: hidden"]);
+    browser.leaves();
+    let home = browser.home.path().to_str().expect("UTF-8").to_owned();
+    let mut again = Browser::open_with(&[], &[("HOME", &home)]);
+    again.shows(&["linchpin", "events"]);
+    again.press("/camp david 2023\r").shows(&["camp david"]);
+    let screen = again.screen.screen().contents();
+    assert!(!screen.contains("18 Aug 2023 ·"), "{screen}");
+    again.press("u").shows(&["18 Aug 2023 ·"]);
+    again.leaves();
+}
+
+#[test]
 fn a_panic_in_any_thread_leaves_the_terminal_as_it_was() {
     let folder = tempfile::tempdir().expect("a folder");
     let words = "Seoul, 3 March 2021\n\nThe harbour talks began on 2 March 2021.\n";
@@ -135,6 +154,22 @@ fn a_panic_in_any_thread_leaves_the_terminal_as_it_was() {
         assert!(!told.contains("asked to"), "{told}");
         assert!(!told.contains("harbour"), "{told}");
     }
+}
+
+#[cfg(target_os = "linux")]
+#[test]
+fn a_panic_is_told_where_its_file_cannot_be_written() {
+    let folder = tempfile::tempdir().expect("a folder");
+    // Nobody makes a file there, whoever they are.
+    std::os::unix::fs::symlink("/proc", folder.path().join("linchpin")).expect("a link");
+    let state = folder.path().to_str().expect("UTF-8");
+    let mut browser = Browser::open_with(&[], &[("PANIC_AT", "draw"), ("XDG_STATE_HOME", state)]);
+    assert_eq!(browser.ends(), 101);
+    browser.assert_restored();
+    let raw = String::from_utf8_lossy(&browser.raw);
+    let after = raw.rsplit("\x1b[?1049l").next().unwrap_or_default();
+    assert!(after.contains("panicked"), "{after}");
+    assert!(!after.contains("crash-"), "it names no file: {after}");
 }
 
 #[cfg(unix)]

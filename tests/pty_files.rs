@@ -150,3 +150,23 @@ fn f5_reads_everything_again_and_says_where_it_cannot() {
         .shows(&["standard input was read to its end"]);
     piped.leaves();
 }
+
+#[cfg(unix)]
+#[test]
+fn a_load_that_is_stopped_keeps_what_was_read_and_says_so() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let gate = folder.path().join("gate");
+    let story = "Dateline: March 4, 2021\n\nThe Foreign Minister met the Secretary of State in Seoul on March 3, 2021.";
+    // What is read does not end before the gate is opened.
+    let piped = format!(
+        "PATH=/usr/bin:/bin; mkfifo '{0}'; {{ printf '{story}\n'; cat '{0}'; }} | \"$0\" --only -",
+        gate.display()
+    );
+    let mut browser = Browser::open_below("/bin/sh", &["-c", &piped]);
+    browser.shows(&["stop loading"]);
+    // Keys come in their order: what comes after it was shown, so it was heard.
+    browser.press("\x18?").shows(&["Keys"]);
+    std::fs::write(&gate, "").expect("an open gate");
+    browser.press("\x1b").shows(&["the load was stopped"]);
+    browser.leaves();
+}
