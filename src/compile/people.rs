@@ -6,6 +6,7 @@
 
 mod apposition;
 mod bearer;
+mod called;
 mod groups;
 mod home;
 mod names;
@@ -16,6 +17,7 @@ mod titles;
 mod untitled;
 mod voices;
 
+use called::Called;
 use smallvec::SmallVec;
 use voices::Voices;
 
@@ -23,7 +25,7 @@ use super::lexicon::{Lexicon, WordId};
 use super::page::{Page, Sentence};
 use crate::gazetteer::{Gazetteer, Roster};
 use crate::record::{CountryRow, OfficeKind, OfficialRow};
-use crate::text::{Span, WordMap, fold, within};
+use crate::text::{Span, fold, within};
 use crate::time::DateRange;
 
 /// A title alone, or a plural, looks back over so many namings at most.
@@ -36,8 +38,6 @@ pub(super) struct Entity {
     pub(super) official: Option<OfficialRow>,
     /// The name, in the gazetteer's spelling or as the document first has it in full.
     pub(super) name: String,
-    /// Folded words by which the document may call them.
-    pub(super) short: Vec<String>,
     /// Whom they act for.
     pub(super) country: Option<CountryRow>,
     /// The title that the document gives.
@@ -76,6 +76,7 @@ impl Naming {
 #[derive(Debug, Default)]
 pub(super) struct People {
     pub(super) entities: Vec<Entity>,
+    called: Called,
     /// In order, disjoint.
     pub(super) namings: Vec<Naming>,
     /// Who says "I" in a letter.
@@ -112,28 +113,45 @@ impl People {
 
     /// The entity of an official, made if it is new.
     fn official(&mut self, row: OfficialRow, gazetteer: Gazetteer, named: bool) -> usize {
-        if let Some(at) = self.entities.iter().position(|e| e.official == Some(row)) {
+        if let Some(at) = self.called.of_official(row) {
             self.entities[at].named |= named;
             return at;
         }
         let official = gazetteer.official(row);
-        let mut short = vec![fold(&official.family)];
         let given = fold(&official.given);
         let code = gazetteer.country(official.country).code.as_str();
-        if !given.is_empty() && !matches!(code, "KR" | "KP" | "KO" | "CN") {
-            short.push(given.split(' ').next().unwrap_or(&given).to_owned());
-        }
-        self.entities.push(Entity {
+        let first = given.split(' ').next().filter(|first| !first.is_empty());
+        let first = first.filter(|_| !matches!(code, "KR" | "KP" | "KO" | "CN"));
+        let words = std::iter::once(fold(&official.family)).chain(first.map(str::to_owned));
+        let entity = Entity {
             official: Some(row),
             name: official.name.to_string(),
-            short,
             country: Some(official.country),
             role: None,
             kinds: Vec::new(),
             named,
             because: None,
-        });
-        self.entities.len() - 1
+        };
+        self.add(entity, words)
+    }
+
+    /// Takes up an entity, and the folded words by which the document may call it.
+    fn add(&mut self, entity: Entity, words: impl IntoIterator<Item = String>) -> usize {
+        let at = self.entities.len();
+        self.called.add(at, &entity);
+        if !self.called.is_closed() {
+            for word in words {
+                self.called.call(at, word);
+            }
+        }
+        self.entities.push(entity);
+        at
+    }
+
+    /// Gives an entity the name that the document has in full.
+    fn rename(&mut self, at: usize, name: &str) {
+        let old = std::mem::replace(&mut self.entities[at].name, name.to_owned());
+        self.called.rename(at, &old, name);
     }
 }
 
@@ -152,12 +170,7 @@ pub(super) fn find(page: &Page<'_>, finder: &Finder<'_>) -> People {
         names::read(page, sentence, finder, &mut people, &mut aside);
     }
     full.sort_by_key(|naming: &Naming| naming.span);
-    let mut by_short: WordMap<String, Whom> = WordMap::default();
-    for (at, entity) in people.entities.iter().enumerate() {
-        for short in &entity.short {
-            by_short.entry(short.clone()).or_default().push(at);
-        }
-    }
+    people.called.close();
     let voices = Voices::of(page, &full, &mut people, finder);
     people.author = voices.author;
     let mut voice = voices.author;
@@ -170,7 +183,6 @@ pub(super) fn find(page: &Page<'_>, finder: &Finder<'_>) -> People {
             finder,
             &mut people,
             &mut named,
-            &mut by_short,
             voice,
         );
         named.sort_by_key(|naming| naming.span);

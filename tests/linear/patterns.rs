@@ -1,4 +1,7 @@
 //! What is repeated. Forty for everything that reads, and more for those who have more to fear.
+//!
+//! In the patterns of `DISTINCT` and `LIBRARY` no two pieces are the same: `{name}` and `{other}` are names
+//! that occur once, `{day}` is a day of its own.
 
 pub(crate) const COMMON: &[&str] = &[
     "a",
@@ -288,4 +291,43 @@ pub(crate) const BLOCKS: &[&str] = &[
     "Published: 3 March 2021\n\nBlinken will visit Seoul on Monday.\n\n",
     "- 3 March 2021: Blinken met Chung\n",
     "| 3 March 2021 | talks in Tokyo |\n",
+];
+
+/// One document of ever new people, places and days.
+pub(crate) const DISTINCT: &[&str] = &[
+    "Foreign Minister Jana {name} met officials in Seoul. ",
+    "Foreign Minister {name} left. ",
+    "Foreign Minister {name} Kim left. Kim said so. ",
+    "Japanese Defense Minister {name} Kim left. Foreign Minister Kim came. ",
+    "{name} {other} said that it was over. ",
+    "{name} said so. ",
+    "He met {name} {other} in Tokyo. ",
+    "MINISTER {name}: I met Blinken in Seoul on {day}. ",
+    "{name} minister: I met Blinken in Seoul. ",
+    "MINISTER {name}: He left. ",
+    "Minister Jana {name} said so.\n{name} minister: I met her.\n",
+    "\u{201C}It is over,\u{201D} Minister {name} said on Monday. ",
+    "Minister Jana {name} arrived in {other} on {day}. ",
+    "Minister Jana {name} visited Japan on Friday. She leaves on Monday. ",
+    "Blinken met Chung in {name} on {day}. ",
+    "Blinken and {name} {other} met on {day}. The two ministers will meet again the next day. ",
+    "On {day}, the foreign ministers of Japan and South Korea met. ",
+    "Japanese Foreign Minister Jana {name} left. The Japan-South Korea foreign ministers met. ",
+    "{day}\n\nThe envoy {name} {other} met Chung. ",
+    "# {name} Meets Minister {other}\n\nThey met on {day}.\n\n",
+    "Jana {name}, the ambassador to {other}, met the President. ",
+    "North Korea launched a missile on {day}. The same day the Security Council met. ",
+    "Mr. {name} to Mr. {other}\n\n",
+];
+
+/// Many documents, divided by lines of a form feed.
+pub(crate) const LIBRARY: &[&str] = &[
+    "Seoul, 3 March 2021\n\nMinister Chung met Secretary Blinken in Seoul on March 2.\n\u{C}\n",
+    "Seoul, 3 March 2021\n\nMinister Chung met Jana {name} in Seoul on March 2.\n\u{C}\n",
+    "Seoul, 3 March 2021\n\nMinister {name} of Japan met officials of South Korea on March 2.\n\u{C}\n",
+    "Seoul, 3 March 2021\n\nMinister Chung met Secretary Blinken in {name} on March 2.\n\u{C}\n",
+    "Seoul, 3 March 2021\n\nMinister Chung met Secretary Blinken in Seoul on {day}.\n\u{C}\n",
+    "Seoul, 3 March 2021\n\nNorth Korea launched a missile on March 2. {name} said so.\n\u{C}\n",
+    "Minister Chung met Secretary Blinken and Minister {name} in Seoul on {day}.\n\u{C}\n",
+    "Blinken will visit Japan from March 1 to March 30, Minister {name} said.\n\u{C}\n",
 ];

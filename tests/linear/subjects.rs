@@ -19,14 +19,75 @@ pub(crate) struct Subject {
     before: &'static str,
     /// Patterns that only this subject has to fear.
     pub(crate) patterns: &'static [&'static str],
+    /// Whether the pieces are to be told apart: it meets no pattern but its own, and more of each, since
+    /// what is slow is slow with thousands of names.
+    pub(crate) distinct: bool,
     pub(crate) run: Box<dyn Fn(&str)>,
 }
 
 impl Subject {
-    /// The pattern repeated up to so many bytes.
+    /// The pattern repeated up to so many bytes, each time with names and days of its own if it asks
+    /// for them.
     pub(crate) fn input(&self, pattern: &str, bytes: usize) -> String {
-        format!("{}{}", self.before, pattern.repeat(bytes / pattern.len()))
+        let mut text = String::with_capacity(self.before.len() + bytes);
+        text.push_str(self.before);
+        let asks = ["{name}", "{other}", "{day}"].map(|ask| pattern.contains(ask));
+        if asks == [false; 3] {
+            text.push_str(&pattern.repeat(bytes / pattern.len()));
+            return text;
+        }
+        for number in 0.. {
+            let piece = pattern
+                .replace("{name}", &name(2 * number))
+                .replace("{other}", &name(2 * number + 1))
+                .replace("{day}", &day(number));
+            if text.len() + piece.len() > bytes {
+                break;
+            }
+            text.push_str(&piece);
+        }
+        text
     }
+}
+
+/// A name of three syllables that no other number has.
+fn name(number: usize) -> String {
+    let syllable = |number: usize| {
+        let (first, second) = (b"bdfghjklmnprstvz"[number % 16], b"aeiou"[number / 16 % 5]);
+        [char::from(first), char::from(second)]
+    };
+    let name = [number / 6_400, number / 80, number].map(syllable);
+    let letters = name.as_flattened().iter();
+    letters
+        .enumerate()
+        .map(|(at, letter)| {
+            if at == 0 {
+                letter.to_ascii_uppercase()
+            } else {
+                *letter
+            }
+        })
+        .collect()
+}
+
+/// One of the days of two centuries.
+fn day(number: usize) -> String {
+    let months = [
+        "January",
+        "February",
+        "March",
+        "April",
+        "May",
+        "June",
+        "July",
+        "August",
+        "September",
+        "October",
+        "November",
+        "December",
+    ];
+    let (day, month) = (1 + number % 28, months[number / 28 % 12]);
+    format!("{month} {day}, {}", 1850 + number / 336 % 200)
 }
 
 /// The subject of that name.
@@ -67,44 +128,59 @@ pub(crate) fn subject(name: &str) -> Subject {
             let tagger = TemporalTagger::default();
             function(patterns::PROSE, move |text| drop(tagger.tag(text, None)))
         }
-        "extraction" | "extraction_of_markdown" => {
-            let reader = Reader::new(LoadOptions::default());
-            let markdown = name != "extraction";
-            let path = if markdown { "a.md" } else { "a.txt" };
-            let origin = Origin::File(PathBuf::from(path).into(), None);
-            // Leaked once, for the whole test.
-            let tagger = Box::leak(Box::new(TemporalTagger::default()));
-            let annotators = Annotators::new(Gazetteer::new(linchpin::record::names()), tagger);
-            let before = "Seoul, 3 March 2021\n\nMinister Chung met Secretary Blinken. ";
-            // One thread, this one, so that its time is the time of the work.
-            let pool = rayon::ThreadPoolBuilder::new()
-                .use_current_thread()
-                .num_threads(1)
-                .build()
-                .expect("a pool");
-            let run = move |text: &str| {
-                let (loaded, _) = reader.read(text.as_bytes(), &origin);
-                pool.install(|| {
-                    drop(compile(
-                        loaded.documents,
-                        &loaded.rows,
-                        &annotators,
-                        false,
-                        &|_| true,
-                    ));
-                });
-            };
-            Subject {
-                before,
-                patterns: if markdown {
-                    patterns::BLOCKS
-                } else {
-                    patterns::PROSE
-                },
-                run: Box::new(run),
-            }
-        }
+        "extraction" => extraction("txt", DATED, patterns::PROSE),
+        "extraction_of_markdown" => extraction("md", DATED, patterns::BLOCKS),
+        "extraction_of_names" => distinct(extraction("md", DATED, patterns::DISTINCT)),
+        "extraction_without_a_day" => distinct(extraction("txt", "", patterns::DISTINCT)),
+        "library" => distinct(extraction("txt", "", patterns::LIBRARY)),
         _ => unreachable!("{name} is no subject"),
+    }
+}
+
+/// How a document begins that says when it was written.
+const DATED: &str = "Seoul, 3 March 2021\n\nMinister Chung met Secretary Blinken. ";
+
+/// What stands between two documents of one text.
+const BETWEEN: &str = "\u{C}\n";
+
+/// From texts to events.
+fn extraction(
+    ending: &'static str,
+    before: &'static str,
+    patterns: &'static [&'static str],
+) -> Subject {
+    let reader = Reader::new(LoadOptions::default());
+    // Leaked once, for the whole test.
+    let tagger = Box::leak(Box::new(TemporalTagger::default()));
+    let annotators = Annotators::new(Gazetteer::new(linchpin::record::names()), tagger);
+    // One thread, this one, so that its time is the time of the work.
+    let pool = rayon::ThreadPoolBuilder::new()
+        .use_current_thread()
+        .num_threads(1)
+        .build()
+        .expect("a pool");
+    let run = move |text: &str| {
+        let pieces = text.split(BETWEEN).enumerate();
+        let documents = pieces.flat_map(|(at, piece)| {
+            let path = PathBuf::from(format!("{at}.{ending}"));
+            let (loaded, _) = reader.read(piece.as_bytes(), &Origin::File(path.into(), None));
+            loaded.documents
+        });
+        let documents = documents.collect();
+        pool.install(|| drop(compile(documents, &[], &annotators, false, &|_| true)));
+    };
+    Subject {
+        before,
+        patterns,
+        distinct: false,
+        run: Box::new(run),
+    }
+}
+
+fn distinct(subject: Subject) -> Subject {
+    Subject {
+        distinct: true,
+        ..subject
     }
 }
 
@@ -114,6 +190,7 @@ fn file(ending: &'static str, before: &'static str, patterns: &'static [&'static
     Subject {
         before,
         patterns,
+        distinct: false,
         run: Box::new(move |text| drop(reader.read(text.as_bytes(), &origin))),
     }
 }
@@ -122,6 +199,7 @@ fn function(patterns: &'static [&'static str], run: impl Fn(&str) + 'static) -> 
     Subject {
         before: "",
         patterns,
+        distinct: false,
         run: Box::new(run),
     }
 }

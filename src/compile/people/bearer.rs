@@ -2,7 +2,7 @@
 
 use super::spelling::{by_family, misspelt};
 use super::titles::Title;
-use super::{Entity, Finder, Line, People};
+use super::{Entity, FAR, Finder, Line, People};
 use crate::gazetteer::Mention;
 use crate::record::{OfficeKind, OfficialRow};
 use crate::text::{fold, folds_to};
@@ -52,15 +52,14 @@ pub(super) fn surname(
 ) -> usize {
     let key = fold(name);
     let fits = |entity: &Entity| {
-        entity.short.contains(&key)
-            && (title.country.is_none()
-                || entity.country.is_none()
-                || entity.country == title.country)
+        (title.country.is_none() || entity.country.is_none() || entity.country == title.country)
             && (title.kinds.is_empty()
                 || entity.kinds.is_empty()
                 || entity.kinds.iter().any(|kind| title.kinds.contains(kind)))
     };
-    if let Some(at) = people.entities.iter().rposition(fits) {
+    let bearers = people.called.of_word(&key).iter().rev().take(FAR);
+    let mut bearers = bearers.map(|&at| (at, &people.entities[at]));
+    if let Some((at, _)) = bearers.find(|(_, entity)| fits(entity)) {
         return at;
     }
     if let Some(row) = by_family(finder, &key, title.kinds, title.country) {
@@ -89,9 +88,11 @@ pub(super) fn surname(
     {
         return at;
     }
-    if let Some(at) = people.entities.iter().rposition(|entity| {
-        entity.short.contains(&key) && (title.country.is_none() || entity.country == title.country)
-    }) {
+    let own = |at: &&usize| {
+        title.country.is_none() || people.entities[**at].country == title.country
+    };
+    let mut bearers = people.called.of_word(&key).iter().rev().take(FAR);
+    if let Some(&at) = bearers.find(own) {
         return at;
     }
     found_entity(people, name.to_owned(), vec![key], title)
@@ -127,20 +128,20 @@ pub(super) fn other(finder: &Finder<'_>, people: &mut People, family: &str) -> O
     if let Some(&row) = finder.roster.of_family(family).iter().find(is_called) {
         return Some(people.official(row, finder.gazetteer, true));
     }
-    if let Some(at) = people.entities.iter().position(|e| e.name == name) {
+    let mut bearers = people.called.of_name(&fold(name)).iter();
+    if let Some(&at) = bearers.find(|at| people.entities[**at].name == name) {
         return Some(at);
     }
-    people.entities.push(Entity {
+    let entity = Entity {
         official: None,
         name: name.to_owned(),
-        short: vec![family.to_owned()],
         country: finder.gazetteer.country_by_code(code),
         role: None,
         kinds: Vec::new(),
         named: true,
         because: None,
-    });
-    Some(people.entities.len() - 1)
+    };
+    Some(people.add(entity, [family.to_owned()]))
 }
 
 /// The entity of a full name that the gazetteer does not spell so.
@@ -152,15 +153,15 @@ pub(super) fn full_name(
 ) -> usize {
     let name = words.join(" ");
     let key = fold(&name);
-    if let Some(at) = people.entities.iter().position(|e| folds_to(&e.name, &key)) {
+    if let Some(&at) = people.called.of_name(&key).first() {
         return at;
     }
     if let Some(row) = misspelt(finder, words, title) {
         let at = people.official(row, finder.gazetteer, true);
-        let entity = &mut people.entities[at];
         for word in words {
-            entity.short.push(fold(word));
+            people.called.call(at, fold(word));
         }
+        let entity = &mut people.entities[at];
         entity.because = Some(format!(
             "“{name}” is taken for {}, by spelling and office",
             entity.name
@@ -169,13 +170,14 @@ pub(super) fn full_name(
     }
     let mut short: Vec<String> = Vec::new();
     let family = words.last().map(|word| fold(word)).unwrap_or_default();
-    let bare = |e: &Entity| {
+    let bare = |at: &&usize| {
+        let e = &people.entities[**at];
         e.official.is_none()
-            && folds_to(&e.name, &family)
             && (title.country.is_none() || e.country.is_none() || e.country == title.country)
     };
-    if let Some(at) = people.entities.iter().position(bare) {
-        name.clone_into(&mut people.entities[at].name);
+    let mut bearers = people.called.of_name(&family).iter().take(FAR);
+    if let Some(&at) = bearers.find(bare) {
+        people.rename(at, &name);
         return at;
     }
     if let (Some(first), Some(last)) = (words.first(), words.last()) {
@@ -194,15 +196,14 @@ pub(super) fn full_name(
 }
 
 fn found_entity(people: &mut People, name: String, short: Vec<String>, title: &Title<'_>) -> usize {
-    people.entities.push(Entity {
+    let entity = Entity {
         official: None,
         name,
-        short,
         country: title.country,
         role: None,
         kinds: title.kinds.to_vec(),
         named: true,
         because: None,
-    });
-    people.entities.len() - 1
+    };
+    people.add(entity, short)
 }

@@ -2,16 +2,14 @@
 
 use std::borrow::Cow;
 
-use smallvec::smallvec;
-
 use super::pronouns::pronoun;
 use super::spelling::by_family;
-use super::{Entity, FAR, Finder, Line, Naming, People, Whom};
+use super::{Entity, FAR, Finder, Line, Naming, People};
 use super::{apposition, bearer, plurals, titles};
 use crate::compile::page::{Page, Sentence};
 use crate::document::BlockKind;
 use crate::record::{OfficeKind, OfficialRow};
-use crate::text::{Span, WordMap, fold};
+use crate::text::{Span, fold};
 
 /// Offices whose holders a text may call by family name alone from the first.
 const WELL_KNOWN: [OfficeKind; 4] = [
@@ -28,7 +26,6 @@ pub(super) fn read(
     finder: &Finder<'_>,
     people: &mut People,
     within: &mut Vec<Naming>,
-    by_short: &mut WordMap<String, Whom>,
     voice: Option<usize>,
 ) {
     let line = Line::new(page, sentence);
@@ -45,7 +42,7 @@ pub(super) fn read(
             at += 1;
             continue;
         }
-        let found = family(&line, finder, names, people, by_short, within, at)
+        let found = family(&line, finder, names, people, within, at)
             .or_else(|| plurals::read(page, &line, finder, people, within, at))
             .or_else(|| bare(&line, finder, names, people, within, at))
             .or_else(|| pronoun(page, &line, finder, people, within, at, voice));
@@ -66,7 +63,6 @@ fn family(
     finder: &Finder<'_>,
     names: &[crate::gazetteer::Mention<'_>],
     people: &mut People,
-    by_short: &mut WordMap<String, Whom>,
     within: &[Naming],
     at: usize,
 ) -> Option<(Naming, usize)> {
@@ -93,7 +89,7 @@ fn family(
             && !finder.lexicon.is_no_name(line.id(other))
             && !names.iter().any(|n| n.span.overlaps(line.span(other)))
     };
-    let entity = if let Some(entities) = by_short.get(key.as_ref()) {
+    let entity = if let entities @ [_, ..] = people.called.of_word(&key) {
         let entity = latest(entities, people, within)?;
         let unknown = beside(at + 1) && line.sentence.block != Some(BlockKind::Heading);
         if longer_name(line, finder, &people.entities[entity], at, unknown) {
@@ -112,7 +108,7 @@ fn family(
             Some(row) => people.official(row, finder.gazetteer, true),
             None => bearer::other(finder, people, &key).filter(|_| !common(&key))?,
         };
-        by_short.insert(key.into_owned(), smallvec![entity]);
+        people.called.call(entity, key.into_owned());
         entity
     };
     let naming = Naming::of(line.span(at), entity);
@@ -157,7 +153,7 @@ fn latest(entities: &[usize], people: &People, within: &[Naming]) -> Option<usiz
         .rev()
         .chain(people.namings.iter().rev().take(FAR))
         .flat_map(|naming| &naming.entities)
-        .find(|entity| entities.contains(entity))
+        .find(|entity| entities.binary_search(entity).is_ok())
         .or_else(|| entities.first())
         .copied()
 }

@@ -1,6 +1,6 @@
 //! "he", "she", "I", "him": led back to those named before.
 
-use super::{Finder, Line, Naming, People};
+use super::{FAR, Finder, Line, Naming, People};
 use crate::compile::page::{Page, Sentence};
 
 /// "he", "she", "I": the first person named in the sentence, or in the one before.
@@ -39,6 +39,7 @@ pub(super) fn pronoun(
             .namings
             .iter()
             .rev()
+            .take(FAR)
             .find(|naming| !silent(naming))
             .and_then(|last| {
                 // The first naming of the latest sentence that has one.

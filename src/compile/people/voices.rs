@@ -1,7 +1,7 @@
 //! Who says "I": the writer of a letter, the speaker of a transcript.
 
 use super::spelling::by_family;
-use super::{Entity, Finder, Line, Naming, People};
+use super::{Entity, FAR, Finder, Line, Naming, People};
 use crate::compile::page::{Page, Sentence};
 use crate::document::BlockKind;
 use crate::record::OfficeKind;
@@ -165,17 +165,16 @@ fn at_a_post(
     if !is_name || line.len() > LETTER || !said(&home, line) || !said(&posts, post) {
         return None;
     }
-    people.entities.push(Entity {
+    let entity = Entity {
         official: None,
         name: name.to_owned(),
-        short: vec![fold(name)],
         country: finder.gazetteer.country_by_code("US"),
         role: Some(post.trim().to_owned()),
         kinds: Vec::new(),
         named: true,
         because: None,
-    });
-    Some(people.entities.len() - 1)
+    };
+    Some(people.add(entity, [fold(name)]))
 }
 
 /// Who signs: a line of its own with nothing but a name, below the text.
@@ -203,7 +202,7 @@ fn signed(
         return family(word, people, finder);
     }
     let key = fold(word);
-    let known = people.entities.iter().position(|e| e.short.contains(&key));
+    let known = people.called.of_word(&key).first().copied();
     known.filter(|_| short)
 }
 
@@ -236,7 +235,7 @@ fn family(name: &str, people: &mut People, finder: &Finder<'_>) -> Option<usize>
     if key.is_empty() || key.contains(' ') {
         return None;
     }
-    if let Some(at) = people.entities.iter().position(|e| e.short.contains(&key)) {
+    if let Some(&at) = people.called.of_word(&key).first() {
         return Some(at);
     }
     let row = by_family(finder, &key, &WRITERS, None)?;
@@ -279,7 +278,8 @@ pub(super) fn next(
     voice
 }
 
-/// "Minister:", "Foreign Minister:": the first person of the text with that title.
+/// "Minister:", "Foreign Minister:": the first person of the text with that title, one of those who are
+/// named early.
 fn by_title(words: &str, people: &People) -> Option<usize> {
     let (label, _) = words.split_once(':')?;
     let title = label.trim().to_lowercase();
@@ -288,7 +288,7 @@ fn by_title(words: &str, people: &People) -> Option<usize> {
     if !short || !titles.iter().any(|head| title.ends_with(head)) {
         return None;
     }
-    people.entities.iter().position(|entity| {
+    people.entities.iter().take(FAR).position(|entity| {
         let role = entity.role.as_deref().unwrap_or_default().to_lowercase();
         entity.named && title.split(' ').all(|word| role.contains(word))
     })

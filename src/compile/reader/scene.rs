@@ -2,6 +2,8 @@
 
 mod day;
 
+use smallvec::SmallVec;
+
 use super::days::Days;
 use super::{Line, Reader};
 use crate::chronicle::{PlaceRef, Status};
@@ -10,7 +12,7 @@ use crate::compile::items::What;
 use crate::compile::mood::Mood;
 use crate::compile::page::{Page, Sentence};
 use crate::record::Kind;
-use crate::text::Span;
+use crate::text::{Span, WordMap, WordSet};
 use crate::time::Edtf;
 use crate::timex::Timex3;
 
@@ -45,11 +47,12 @@ pub(super) struct Scene {
     place: Option<Vec<PlaceRef>>,
     /// The journey that the document is about.
     trip: Option<(Edtf, Mood)>,
-    trip_places: Vec<PlaceRef>,
+    /// Where to; two places say already that it is not one.
+    trip_places: SmallVec<[PlaceRef; 2]>,
     /// Whose journey it is.
     trip_of: Vec<usize>,
     /// Those who travel, and whether the day is still that of a paragraph before.
-    travellers: Vec<usize>,
+    travellers: WordSet<usize>,
     carried: bool,
     /// The first happening of the document, with its day.
     lead: Option<(usize, Option<Edtf>)>,
@@ -65,7 +68,7 @@ pub(super) struct Scene {
     /// The day of the past that the paragraph looked back to last.
     behind: Option<Edtf>,
     /// Time expressions whose day the tense of their verb moved, and by how many days.
-    moved: Vec<(Span, i64)>,
+    moved: WordMap<Span, i64>,
 }
 
 impl Scene {
@@ -200,13 +203,9 @@ impl Scene {
                 self.trip = Some((date, mood));
                 self.trip_of.clone_from(&draft.people);
             }
-            for &person in &draft.people {
-                if !self.travellers.contains(&person) {
-                    self.travellers.push(person);
-                }
-            }
+            self.travellers.extend(&draft.people);
             for place in &draft.places {
-                if !self.trip_places.contains(place) {
+                if self.trip_places.len() < 2 && !self.trip_places.contains(place) {
                     self.trip_places.push(place.clone());
                 }
             }
@@ -232,13 +231,12 @@ impl Scene {
 
     /// Remembers that the tense of a verb moved a day, for "the same day" behind it.
     pub(super) fn remember(&mut self, timex: Span, days: i64) {
-        self.moved.push((timex, days));
+        self.moved.insert(timex, days);
     }
 
     /// By how many days a time expression was moved.
     pub(super) fn moved(&self, timex: Span) -> i64 {
-        let moved = self.moved.iter().rev().find(|(span, _)| *span == timex);
-        moved.map_or(0, |(_, days)| *days)
+        self.moved.get(&timex).copied().unwrap_or(0)
     }
 
     /// Leaves a sentence behind. The one day that it names, near the day of the document, is what the
