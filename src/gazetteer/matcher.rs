@@ -21,7 +21,7 @@ use crate::text::{Span, WordMap};
 pub struct Matcher {
     gazetteer: Gazetteer,
     names: Vec<Name>,
-    /// Names by their first word, as indexes.
+    /// Names by their first word.
     by_word: WordMap<Box<str>, Group>,
     /// Names of scripts without spaces, by their first character.
     by_char: WordMap<char, Group>,
@@ -30,7 +30,17 @@ pub struct Matcher {
 }
 
 /// Names with the same beginning, the longest first.
-type Group = SmallVec<[u32; 4]>;
+type Group = SmallVec<[Member; 4]>;
+
+/// A name in its group.
+#[derive(Debug, Clone, Copy)]
+struct Member {
+    /// Its number.
+    name: u32,
+    /// Its byte behind the beginning and what follows that, which tells most names of a group apart
+    /// without a look at them; `None` if it is not so long.
+    next: Option<u8>,
+}
 
 /// One spelling, in its normal form.
 #[derive(Debug)]
@@ -86,7 +96,7 @@ impl Matcher {
         }
         let word = room.lower(own);
         let group = |word: &str| self.by_word.get(word)?.first();
-        let length = |at: &u32| self.names[*at as usize].text.len();
+        let length = |member: &Member| self.names[member.name as usize].text.len();
         let bare = word.strip_suffix('s').and_then(group);
         let longest = group(word).into_iter().chain(bare).map(length).max()?;
         // An "s" may follow, and it counts what stands behind it.
@@ -156,24 +166,27 @@ impl Matcher {
     /// The longest name that begins at a byte of a word.
     fn longest(&self, text: &str, start: usize, word: &Range<usize>) -> Option<&Name> {
         let rest = text.get(start..)?;
-        let first = |group: Option<&Group>| {
-            let mut names = group
-                .into_iter()
-                .flatten()
-                .map(|at| &self.names[*at as usize]);
+        let first = |group: Option<&Group>, beginning: &str| {
+            let next = rest.as_bytes().get(beginning.len() + 1).copied();
+            let members = group.into_iter().flatten();
+            let alike = members.filter(|member| member.next.is_none() || member.next == next);
+            let mut names = alike.map(|member| &self.names[member.name as usize]);
             names.find(|name| rest.starts_with(&*name.text))
         };
         let own = text.get(start..word.end)?;
         let spaced = if start == word.start {
-            first(self.by_word.get(own)).or_else(|| {
+            first(self.by_word.get(own), own).or_else(|| {
                 // "Koreans" is a form of "Korean".
                 let bare = own.strip_suffix('s')?;
-                first(self.by_word.get(bare))
+                first(self.by_word.get(bare), bare)
             })
         } else {
             None
         };
-        let unspaced = || first(self.by_char.get(&own.chars().next()?));
+        let unspaced = || {
+            let begin = own.chars().next()?;
+            first(self.by_char.get(&begin), own.get(..begin.len_utf8())?)
+        };
         let wide = if own.is_ascii() { None } else { unspaced() };
         match (spaced, wide) {
             (Some(a), Some(b)) if b.text.len() > a.text.len() => Some(b),

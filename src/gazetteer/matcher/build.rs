@@ -1,6 +1,6 @@
 //! Makes the matcher: every spelling of every official, place and country.
 
-use super::{Matcher, Name, Shape, word_end};
+use super::{Matcher, Member, Name, Shape, word_end};
 use crate::gazetteer::Gazetteer;
 use crate::gazetteer::mention::{CountryForm, Meaning};
 use crate::gazetteer::normal::Normal;
@@ -96,18 +96,23 @@ impl Matcher {
         for (at, name) in (0_u32..).zip(&self.names) {
             let first = name.text.chars().next();
             let wide = first.filter(|c| !c.is_ascii() && name.shape == Shape::Unspaced);
-            let group = if let Some(first) = wide {
-                self.by_char.entry(first).or_default()
+            let (group, beginning) = if let Some(first) = wide {
+                (self.by_char.entry(first).or_default(), first.len_utf8())
             } else {
                 let word = name.text.get(..word_end(&name.text, 0)).unwrap_or_default();
-                match self.by_word.get_mut(word) {
+                let group = match self.by_word.get_mut(word) {
                     Some(group) => group,
                     None => self.by_word.entry(word.into()).or_default(),
-                }
+                };
+                (group, word.len())
             };
-            group.push(at);
+            group.push(Member {
+                name: at,
+                next: name.text.as_bytes().get(beginning + 1).copied(),
+            });
         }
-        let length = |at: &u32| std::cmp::Reverse(self.names[*at as usize].text.len());
+        let length =
+            |member: &Member| std::cmp::Reverse(self.names[member.name as usize].text.len());
         for group in self.by_word.values_mut().chain(self.by_char.values_mut()) {
             group.sort_by_key(length);
         }
