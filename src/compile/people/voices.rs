@@ -23,6 +23,9 @@ const LINES: usize = 12;
 /// The longest line that tells who writes to whom, in bytes.
 const LETTER: usize = 140;
 
+/// A label is shorter than so many bytes.
+const LABEL: usize = 30;
+
 /// How many notes may stand below who signs.
 const NOTES: usize = 60;
 
@@ -282,8 +285,13 @@ pub(super) fn next(
 /// named early.
 fn by_title(words: &str, people: &People) -> Option<usize> {
     let (label, _) = words.split_once(':')?;
-    let title = label.trim().to_lowercase();
-    let short = title.len() < 30 && title.chars().all(|c| c.is_alphabetic() || c == ' ');
+    let label = label.trim();
+    // No label is a sentence: those are not made small only to be left.
+    if label.len() > LABEL {
+        return None;
+    }
+    let title = label.to_lowercase();
+    let short = title.len() < LABEL && title.chars().all(|c| c.is_alphabetic() || c == ' ');
     let titles = ["minister", "secretary", "president", "premier"];
     if !short || !titles.iter().any(|head| title.ends_with(head)) {
         return None;
