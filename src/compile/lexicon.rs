@@ -70,6 +70,12 @@ impl WordId {
 /// A list that a word can be in.
 #[derive(Debug, Clone, Copy)]
 enum List {
+    /// What begins a phrase that can tell something.
+    Beginner,
+    /// What begins a mark.
+    Marker,
+    /// The plurals of heads.
+    Plural,
     Head,
     Caller,
     Modifier,
@@ -110,6 +116,9 @@ pub(super) enum Mark {
 /// else is asked of its number.
 pub(super) struct Lexicon {
     ids: WordMap<Box<str>, WordId>,
+    /// By number of the word, a bit for each [`List`] that has it: most words are asked for nothing else,
+    /// and these few kilobytes stay near.
+    lists: Vec<u32>,
     /// By number of the word; the first is that of [`WordId::NONE`] and empty.
     entries: Vec<Entry>,
     /// Sets of title words, as bits, with the kinds of office that they tell together.
@@ -123,8 +132,6 @@ pub(super) struct Lexicon {
 /// All that the lexicons say of one word.
 #[derive(Default)]
 struct Entry {
-    /// A bit for each [`List`] that has it.
-    lists: u32,
     /// Phrases that it begins, the longest first.
     phrases: Vec<Phrase>,
     /// Marks that it begins, with the words after it.
@@ -158,13 +165,13 @@ impl Lexicon {
 
     #[inline]
     fn has(&self, word: WordId, list: List) -> bool {
-        self.of(word).lists & 1 << list as u32 != 0
+        self.lists[usize::from(word.0)] & 1 << list as u32 != 0
     }
 
     /// Whether a word begins a phrase that can tell something.
     #[inline]
     pub(super) fn begins_phrase(&self, word: WordId) -> bool {
-        !self.of(word).phrases.is_empty()
+        self.has(word, List::Beginner)
     }
 
     /// The phrases that begin with `first` and go on with what `word` gives for 1, 2, …, the longest
@@ -174,7 +181,8 @@ impl Lexicon {
         first: WordId,
         word: impl Fn(usize) -> WordId,
     ) -> impl Iterator<Item = (usize, &[Sense])> {
-        let list = self.of(first).phrases.iter();
+        let begins = self.begins_phrase(first).then(|| &self.of(first).phrases);
+        let list = begins.into_iter().flatten();
         list.filter(move |phrase| goes_on(&phrase.rest, &word))
             .map(|phrase| (phrase.rest.len() + 1, phrase.senses.as_slice()))
     }
@@ -186,7 +194,8 @@ impl Lexicon {
         first: WordId,
         word: impl Fn(usize) -> WordId,
     ) -> impl Iterator<Item = (usize, Mark)> {
-        let list = self.of(first).marks.iter();
+        let marks = self.has(first, List::Marker).then(|| &self.of(first).marks);
+        let list = marks.into_iter().flatten();
         list.filter(move |(rest, _)| goes_on(rest, &word))
             .map(|(rest, mark)| (rest.len() + 1, *mark))
     }
@@ -222,7 +231,8 @@ impl Lexicon {
 
     /// The singular of a plural head.
     pub(super) fn singular(&self, word: WordId) -> Option<&str> {
-        self.of(word).singular.as_deref()
+        let plural = self.has(word, List::Plural).then(|| self.of(word));
+        plural.and_then(|entry| entry.singular.as_deref())
     }
 
     /// Whether a word can stand before a head.
@@ -328,7 +338,7 @@ impl Lexicon {
 
     /// Whether this word begins a phrase that can tell an event.
     pub(super) fn tells(&self, word: WordId) -> bool {
-        !self.of(word).phrases.is_empty()
+        self.begins_phrase(word)
     }
 
     /// Whether this word is people in the plural: "lawmakers", "ministers".

@@ -49,6 +49,8 @@ struct Word {
     id: WordId,
     /// Whether it begins with a capital.
     capital: bool,
+    /// Whether a name, a title or a word for people may begin with it: nothing else is asked of others.
+    calls: bool,
 }
 
 impl Words {
@@ -70,11 +72,14 @@ impl Words {
                 lower.extend(straight.flat_map(char::to_lowercase));
                 end = lower.len();
             }
-            let id = lexicon.id(lower.get(start..end).unwrap_or_default());
+            let word = lower.get(start..end).unwrap_or_default();
+            let id = lexicon.id(word);
+            let capital = is_capital(surface);
             found.push(Word {
                 span: Span::new(start, end),
                 id,
-                capital: is_capital(surface),
+                capital,
+                calls: capital || lexicon.calls(id) || word.starts_with("al-"),
             });
         }
         Self {
@@ -93,6 +98,12 @@ impl Words {
     #[inline]
     pub(super) fn is_capital(&self, at: usize) -> bool {
         self.tokens.get(at).is_some_and(|word| word.capital)
+    }
+
+    /// Whether a name, a title or a word for people may begin with a token.
+    #[inline]
+    pub(super) fn calls(&self, at: usize) -> bool {
+        self.tokens.get(at).is_some_and(|word| word.calls)
     }
 
     /// A token by number; empty beyond the last.

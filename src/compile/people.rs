@@ -177,14 +177,7 @@ pub(super) fn find(page: &Page<'_>, finder: &Finder<'_>) -> People {
     for sentence in &page.sentences {
         let mut named = within(&full, sentence.span, |naming| naming.span).to_vec();
         voice = voices::next(page, sentence, &named, &people, voice, &voices);
-        groups::read(
-            page,
-            sentence,
-            finder,
-            &mut people,
-            &mut named,
-            voice,
-        );
+        groups::read(page, sentence, finder, &mut people, &mut named, voice);
         named.sort_by_key(|naming| naming.span);
         people.namings.extend(named);
     }
@@ -232,6 +225,12 @@ impl<'a> Line<'a> {
             .tokens
             .get(at)
             .map_or_else(Span::default, |token| token.span)
+    }
+
+    /// Whether a name, a title or a word for people may begin with a token.
+    #[inline]
+    fn calls(&self, at: usize) -> bool {
+        self.sentence.words.calls(at)
     }
 
     #[inline]

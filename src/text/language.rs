@@ -25,6 +25,8 @@ const SAMPLE_PLAIN: usize = 60;
 const FEW: usize = 6;
 /// So many letters tell the script of a text.
 const LETTERS: usize = 4_000;
+/// The longest small word of English, in bytes: half of all words need not be looked up.
+const LONGEST_ENGLISH: usize = 5;
 /// Fewer words tell no Latin language.
 const LEAST: usize = 8;
 /// Of a hundred words, so many are small ones in prose.
@@ -235,7 +237,10 @@ fn bare(word: &str) -> &str {
 /// as there are a few of them, a fifth at the end. No other language has half as many of them.
 fn is_plainly_english(text: &str) -> bool {
     let english: &[u64] = &ENGLISH;
-    let is_small = |word: &str| key(word).is_some_and(|key| english.binary_search(&key).is_ok());
+    let is_small = |word: &str| {
+        let short = word.len() <= LONGEST_ENGLISH;
+        short && key(word).is_some_and(|key| english.binary_search(&key).is_ok())
+    };
     let (mut words, mut small) = (0, 0);
     for word in words_of(text).take(SAMPLE_PLAIN) {
         words += 1;

@@ -17,6 +17,7 @@ impl Lexicon {
         let issuers: Institutions = read(include_str!("../../../data/lexicons/institutions.toml"));
         let mut lexicon = Self {
             ids: WordMap::default(),
+            lists: vec![0],
             entries: vec![Entry::default()],
             classes: Vec::new(),
             others: families(others),
@@ -84,6 +85,7 @@ impl Lexicon {
             self.add_list(list, List::NoName);
         }
         for (plural, singular) in titles.plurals {
+            self.add_list([&plural], List::Plural);
             self.entry(&plural).singular = Some(singular);
         }
         let mut next = 1;
@@ -132,6 +134,7 @@ impl Lexicon {
         for (texts, mark) in marks {
             for text in texts {
                 let (first, rest) = self.words(&text);
+                self.put(first, List::Marker);
                 let entry = &mut self.entries[usize::from(first.0)];
                 entry.marks.push((rest, mark));
             }
@@ -140,12 +143,18 @@ impl Lexicon {
 
     fn add_list<'t>(&mut self, words: impl IntoIterator<Item = &'t String>, list: List) {
         for word in words {
-            self.entry(word).lists |= 1 << list as u32;
+            let id = self.make(word);
+            self.put(id, list);
         }
+    }
+
+    fn put(&mut self, word: WordId, list: List) {
+        self.lists[usize::from(word.0)] |= 1 << list as u32;
     }
 
     fn add_phrase(&mut self, text: &str, sense: Sense) {
         let (first, rest) = self.words(text);
+        self.put(first, List::Beginner);
         let list = &mut self.entries[usize::from(first.0)].phrases;
         match list.iter_mut().find(|phrase| phrase.rest == rest) {
             Some(phrase) => {
@@ -181,6 +190,7 @@ impl Lexicon {
             return id;
         }
         let id = WordId(self.entries.len() as u16);
+        self.lists.push(0);
         self.entries.push(Entry::default());
         self.ids.insert(word.into(), id);
         id

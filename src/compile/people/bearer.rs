@@ -88,9 +88,8 @@ pub(super) fn surname(
     {
         return at;
     }
-    let own = |at: &&usize| {
-        title.country.is_none() || people.entities[**at].country == title.country
-    };
+    let own =
+        |at: &&usize| title.country.is_none() || people.entities[**at].country == title.country;
     let mut bearers = people.called.of_word(&key).iter().rev().take(FAR);
     if let Some(&at) = bearers.find(own) {
         return at;

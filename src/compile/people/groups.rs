@@ -37,8 +37,7 @@ pub(super) fn read(
     };
     let mut at = 0;
     while at < line.len() {
-        let may_call = line.is_capital(at) || finder.lexicon.calls(line.id(at));
-        if !may_call || taken(within, at) {
+        if !line.calls(at) || taken(within, at) {
             at += 1;
             continue;
         }

@@ -34,7 +34,7 @@ pub(super) fn read(
             at = end;
             continue;
         }
-        if !line.is_capital(at) && !finder.lexicon.calls(line.id(at)) {
+        if !line.calls(at) {
             at += 1;
             continue;
         }
