@@ -132,6 +132,13 @@ fn others() -> Vec<(String, String)> {
             format!("{c} met {b} on November 17."),
         ));
     }
+    // Two of three sides, where they all met.
+    for third in [HAYASHI, KISHIDA] {
+        pairs.push((
+            format!("{BLINKEN}, {PARK} and {third} met in Manila on November 17."),
+            format!("{BLINKEN} met {PARK} in Manila on November 17."),
+        ));
+    }
     pairs
 }
 

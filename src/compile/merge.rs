@@ -6,8 +6,10 @@
 mod journey;
 mod likeness;
 mod near;
+mod sides;
 mod tellings;
 
+use std::cmp::Reverse;
 use std::collections::HashMap;
 use std::mem::take;
 
@@ -15,9 +17,12 @@ use super::assemble::firmness;
 use crate::chronicle::{Event, Packed, PlaceRef, Status};
 use crate::gazetteer::Gazetteer;
 use crate::time::{DateRange, Precision};
-use likeness::{is_of_record, same_person, score};
+use likeness::{Likeness, is_of_record, same_person, score};
 use near::{Near, Sketch};
 use tellings::Tellings;
+
+/// A telling of more days than a week does not tell two happenings within them apart.
+const WIDE: i64 = 7;
 
 /// Merges events: each is joined with one before it or kept. The order stays.
 pub(super) struct Merger {
@@ -112,18 +117,13 @@ impl Merger {
     fn best(&mut self, event: &Event, sketch: &Sketch) -> Option<(usize, String)> {
         self.list_record(sketch);
         let tellings = &self.tellings;
-        self.near
-            .of(sketch)
-            .into_iter()
-            .filter_map(|at| {
-                let known = tellings.look(at as usize);
-                Some((score(&known, event, self.gazetteer)?, at))
-            })
-            .max_by_key(|(likeness, at)| (likeness.points, std::cmp::Reverse(*at)))
-            .map(|(likeness, at)| {
-                let known = tellings.look(at as usize);
-                (at as usize, likeness.reason(&known.title))
-            })
+        let alike = self.near.of(sketch).into_iter().filter_map(|at| {
+            let known = tellings.look(at as usize);
+            Some((score(&known, event, self.gazetteer)?, at))
+        });
+        let (likeness, at) = likest(alike, event)?;
+        let known = tellings.look(at as usize);
+        Some((at as usize, likeness.reason(&known.title)))
     }
 
     /// Lists the events of the record that an event could be joined with: making them all would cost
@@ -156,6 +156,25 @@ impl Merger {
                 .update(&sketch, at, if moved { 0 } else { people });
         }
     }
+}
+
+/// The one of the most points; of two with as many the earlier, but where days cannot tell them apart
+/// none: "in April" is no day of two visits in April.
+fn likest(alike: impl Iterator<Item = (Likeness, u32)>, event: &Event) -> Option<(Likeness, u32)> {
+    let mut best: Option<(Likeness, u32)> = None;
+    let mut tied = false;
+    for (likeness, at) in alike {
+        let points = best.as_ref().map(|(best, _)| best.points);
+        tied = points == Some(likeness.points) || tied && points > Some(likeness.points);
+        let better = best.as_ref().is_none_or(|(best, first)| {
+            (best.points, Reverse(*first)) < (likeness.points, Reverse(at))
+        });
+        if better {
+            best = Some((likeness, at));
+        }
+    }
+    let wide = event.range().is_some_and(|range| range.days() > WIDE);
+    best.filter(|_| !(tied && wide))
 }
 
 /// How many people, countries and places an event has.

@@ -1,7 +1,9 @@
 //! Whether two events are tellings of one happening, and how alike they are.
 
+use super::WIDE;
 use super::journey::is_stop;
 use super::near::MAX_DAYS;
+use super::sides::is_of_fewer_sides;
 use crate::chronicle::{Event, Participant, PlaceRef, SourceRef, Who};
 use crate::gazetteer::Gazetteer;
 use crate::record::{CountryRow, Kind, OfficeKind};
@@ -65,9 +67,10 @@ pub(super) fn score(known: &Event, event: &Event, gazetteer: Gazetteer) -> Optio
             _ => {
                 nested
                     && (least >= 2 || left == right && same_countries && groups_fit(known, event))
+                    && !is_of_fewer_sides(known, event, gazetteer)
             }
         };
-        balanced && sure && countries > 0
+        balanced && sure && countries > 0 && !is_vague(known) && !is_vague(event)
     };
     if !fits {
         return None;
@@ -95,6 +98,13 @@ pub(super) fn score(known: &Event, event: &Event, gazetteer: Gazetteer) -> Optio
 fn of_one_document(known: &Event, event: &Event) -> bool {
     let teller = |event: &Event| Some(event.attestations.last()?.evidence.as_ref()?.doc);
     teller(event).is_some_and(|doc| teller(known) == Some(doc))
+}
+
+/// Whether a telling says so little that any journey of somebody's could be meant: "he went abroad in
+/// April".
+fn is_vague(event: &Event) -> bool {
+    let weeks = event.range().is_some_and(|range| range.days() > WIDE);
+    weeks && event.places.is_empty() && event.participants.len() < 2 && event.countries.len() < 2
 }
 
 /// Whether two tellings can mean the same people without names: business leaders are no students.

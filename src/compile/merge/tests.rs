@@ -113,9 +113,10 @@ fn one_by_one(known: Vec<Event>, events: &[Event]) -> Vec<Event> {
             let likeness = score(known, event, gazetteer())?;
             Some((likeness, at))
         });
-        let best = alike.max_by_key(|(likeness, at)| (likeness.points, std::cmp::Reverse(*at)));
-        match best {
+        let alike = alike.map(|(likeness, at)| (likeness, at as u32));
+        match likest(alike, event) {
             Some((likeness, at)) => {
+                let at = at as usize;
                 let reason = likeness.reason(&kept[at].title);
                 join(&mut kept[at], event.clone(), &reason);
             }

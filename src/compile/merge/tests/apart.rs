@@ -82,3 +82,51 @@ fn a_stop_is_told_with_a_journey_whose_days_the_record_has() {
     short.attestations[0].source = SourceRef::Record(SourceRow(0));
     assert!(!are_one(&short, &told_in(1, journey, None)));
 }
+
+#[test]
+fn two_sides_are_not_the_three_that_met_as_well() {
+    let three = MET
+        .people(&["antony-blinken", "chung-eui-yong", "toshimitsu-motegi"])
+        .countries(&[]);
+    let two = three.people(&["antony-blinken", "chung-eui-yong"]);
+    let with_countries = |telling: Told| {
+        let mut event = told_in(1, telling, None);
+        event.title = "Blinken, Chung Eui-yong and Motegi meet".into();
+        let states = event.participants.iter();
+        event.countries = states
+            .filter_map(|person| person.state(gazetteer()))
+            .collect();
+        event
+    };
+    let (all, some) = (with_countries(three), with_countries(two));
+    let mut of_all = told_in(2, two, None);
+    of_all.countries = all.countries.clone();
+    assert!(!are_one(
+        &all,
+        &Event {
+            attestations: of_all.attestations.clone(),
+            ..some
+        }
+    ));
+    assert!(are_one(&all, &of_all), "it names the third country");
+}
+
+#[test]
+fn a_month_with_two_such_visits_is_neither() {
+    let visit = MET.kind(Kind::Visit).people(&["Kim"]);
+    let first = told_in(1, visit, None);
+    let second = told_in(1, visit.days((6, 1)), None);
+    let month = told_in(2, visit.days((-5, 28)), None);
+    let mut abroad = month.clone();
+    abroad.countries.truncate(1);
+    let kept = |events: Vec<Event>| {
+        let mut merger = Merger::new(Packed::default(), gazetteer());
+        for event in events {
+            merger.tell(event);
+        }
+        unpacked(&merger.finish()).len()
+    };
+    assert_eq!(kept(vec![first.clone(), month.clone()]), 1);
+    assert_eq!(kept(vec![first.clone(), abroad]), 2, "wherever that was");
+    assert_eq!(kept(vec![first, second, month]), 3);
+}
