@@ -18,6 +18,9 @@ const AHEAD_PAST: i32 = 1;
 /// So near to the day of writing, the day of the month counts and not the day of the week.
 const SLIP: i64 = 10;
 
+/// Between two days of a list stand a comma, "and" and "the" at most.
+const BETWEEN_DAYS: usize = 3;
+
 /// "through January": the coming one if it is not further off than the one just past.
 const HALF_YEAR: i32 = 6;
 
@@ -45,6 +48,9 @@ impl Context<'_> {
         let Some(dct) = self.dct else {
             return Resolved::open(open(date));
         };
+        if let Some(day) = self.listed(candidate, date) {
+            return Resolved::at(When::Day(day), Anchor::Dct(dct, Lean::Nearest));
+        }
         let tense = tense::around(self.scan, candidate);
         if date.day.is_some() {
             let done = tense::is_done(self.scan, candidate);
@@ -72,6 +78,15 @@ impl Context<'_> {
             false => (base.plus(ahead - 12), Lean::MostRecent),
         };
         Resolved::at(when, Anchor::Dct(dct, lean))
+    }
+
+    /// "on July 7, 8 and 9": the days of a list are of one year, whatever stands before the later ones.
+    fn listed(&self, candidate: &Candidate, date: Partial) -> Option<Date> {
+        let (before, _, end) = self.told.day?;
+        let beside = candidate.tokens.start.saturating_sub(end) <= BETWEEN_DAYS;
+        let month = date.month == Some(before.month());
+        (beside && month && candidate.rule.name() == "day-list").then_some(())?;
+        day_in(date, before.year())
     }
 
     /// An entry of a chronology without a year is the next such day behind the entry before it.
