@@ -193,6 +193,26 @@ fn nothing_is_invented_without_a_day_of_writing() {
 }
 
 #[test]
+fn what_is_found_first_and_dated_later_is_as_what_is_read_at_once() {
+    let text = "It rose in 1901. In 1911 it burned. In 1921 it was built. In 1931 it fell, and on May 3 it was over.";
+    let (one, other) = (day("2021-03-10"), day("2021-03-12"));
+    for narrative in [Narrative::News, Narrative::History, Narrative::Auto] {
+        let tagger = TemporalTagger::new(narrative);
+        let found = tagger.find(text);
+        let within = |days| tagger.tag_within(text, Some(days), narrative);
+        assert_eq!(
+            found.written(Some(DateRange::day(one))),
+            within(DateRange::day(one))
+        );
+        // Of what has several days of writing nobody said whether it is news.
+        let days = DateRange::spanning(one, other);
+        let unsaid = tagger.tag_within(text, Some(days), Narrative::Auto);
+        assert_eq!(found.written(Some(days)), unsaid);
+        assert_eq!(found.written(None), tagger.tag(text, None));
+    }
+}
+
+#[test]
 fn a_range_of_days_of_writing_gives_only_what_is_sure() {
     let tagger = TemporalTagger::default();
     let dct = DateRange::new(day("2021-03-01"), day("2021-03-15"));
