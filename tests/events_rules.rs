@@ -342,3 +342,50 @@ fn people_without_names_are_met_with_and_without_with() {
     );
     tells_not(&format!("{day} met them on November 18."), "them");
 }
+
+#[test]
+fn who_receives_a_paper_or_asks_something_of_somebody_meets_nobody() {
+    let day = "date 1994-06-14\n";
+    for text in [
+        "On Monday Secretary of State Warren Christopher received his dispatch, and President Kim Young-sam was informed.",
+        "On Monday Secretary of State Warren Christopher called upon these officials to keep the peace.",
+        "The plan meets with the approval of the Department, and I wrote to President Kim Young-sam on Monday.",
+    ] {
+        tells_not(&format!("{day}{text}"), "meeting");
+    }
+    tells(
+        &format!(
+            "{day}On Monday President Kim Young-sam received Secretary of State Warren Christopher in Seoul."
+        ),
+        "1994-06-13 meeting held: Kim Young-sam meets Christopher in Seoul",
+    );
+    tells(
+        &format!(
+            "{day}On Monday Secretary of State Warren Christopher called upon President Kim Young-sam in Seoul."
+        ),
+        "1994-06-13 meeting held: Christopher meets Kim Young-sam in Seoul",
+    );
+}
+
+#[test]
+fn a_parliament_is_no_conference_and_a_party_congress_is_one() {
+    let day = "date 2016-05-12\n";
+    tells_not(
+        &format!(
+            "{day}The aid was approved by Congress on Friday, and questions were raised in Congress on May 3."
+        ),
+        "conference",
+    );
+    tells(
+        &format!("{day}North Korea held a congress of the Workers' Party in Pyongyang on Friday."),
+        "2016-05-06 conference held",
+    );
+}
+
+#[test]
+fn a_receipt_that_is_acknowledged_is_no_statement() {
+    tells_not(
+        "date 1904-04-20\nSir: I have the honor of acknowledging receipt of your note of April 18. Mr. Allen.",
+        "statement",
+    );
+}

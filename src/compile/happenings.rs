@@ -165,6 +165,7 @@ fn verb(
             wished: lexicon.is_wish(row.id(trigger.from)),
             ..happening
         }),
+        Act::Idle => None,
         Act::Tell(kind) => {
             let met = meets(row, triggers, &clause, lexicon, at, sense, end);
             met.then(|| {

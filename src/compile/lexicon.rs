@@ -29,6 +29,8 @@ pub(super) enum Act {
     Light,
     /// It calls a noun off.
     Cancel,
+    /// It begins like one that tells, and tells nothing: "acknowledge receipt".
+    Idle,
 }
 
 /// The form of a verb. Where past and participle are the same word, it is the past.

@@ -253,7 +253,9 @@ fn party(
     clause: &Clause,
     right: std::ops::Range<usize>,
 ) -> bool {
-    let person = |at: usize| matches!(row.what(at), Some(What::People(_)));
+    // "meets with approval, and I" meets nobody: that is the subject of the next clause.
+    let subject = |at: usize| matches!(row.lower(at), "i" | "he" | "she" | "we" | "they");
+    let person = |at: usize| matches!(row.what(at), Some(What::People(_))) && !subject(at);
     let someone = |at: usize| person(at) || lexicon.is_human(row.id(at));
     let first = row.lower(trigger.from);
     let last = row.lower(trigger.to - 1);
@@ -286,18 +288,23 @@ fn party(
     if DIRECT.contains(&first) {
         let direct = right.start..right.end.min(right.start + 4);
         let by = row.lower(right.start) == "by";
-        let subject = |at: usize| person(at) || matches!(row.lower(at), "i" | "we" | "he" | "she");
-        let received = by && first == "received" && (clause.from..trigger.from).any(subject);
-        // "received a note from Mr. Foote" receives no Mr. Foote.
-        let thing = |word: &str| {
-            matches!(
-                word,
-                "from" | "of" | "a" | "an" | "another" | "copies" | "no"
-            )
+        let someone = |at: usize| person(at) || subject(at);
+        let received = by && first == "received" && (clause.from..trigger.from).any(someone);
+        // "received a note from Mr. Foote" receives no Mr. Foote, nor does "received his note".
+        let thing = |at: usize| {
+            let owned = matches!(
+                row.lower(at),
+                "his" | "her" | "their" | "my" | "your" | "its"
+            );
+            owned
+                || matches!(
+                    row.lower(at),
+                    "from" | "of" | "a" | "an" | "another" | "any" | "copies" | "no"
+                )
         };
         let to_person = direct
             .clone()
-            .take_while(|&at| !thing(row.lower(at)))
+            .take_while(|&at| person(at) || !thing(at) && row.what(at) != Some(&What::Mark))
             .any(person);
         return if by {
             received && direct.into_iter().any(person)
@@ -327,7 +334,7 @@ fn called(row: &Row<'_>, lexicon: &Lexicon, last: &str, right: &std::ops::Range<
     let person = |at: usize| matches!(row.what(at), Some(What::People(_))) && !owned(at);
     // "called on the North to stop"; not "called on him on June 14 to say good-bye".
     let whom = if person(start) { 2 } else { 4 };
-    let asks = last == "on"
+    let asks = matches!(last, "on" | "upon")
         && right.clone().take(whom).any(|at| row.lower(at) == "to")
         && !matches!(row.lower(start), "me" | "him");
     let names = matches!(row.lower(start + 1), "a" | "an" | "“" | "\"" | "for");

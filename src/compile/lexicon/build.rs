@@ -36,6 +36,7 @@ impl Lexicon {
             let act = match group.kind.as_str() {
                 "light" => Act::Light,
                 "cancel" => Act::Cancel,
+                "idle" => Act::Idle,
                 kind => Act::Tell(kind_of(kind)),
             };
             for forms in &group.forms {
@@ -53,7 +54,7 @@ impl Lexicon {
         }
         for group in &triggers.nouns {
             for text in &group.words {
-                let plural = text.ends_with('s') && !matches!(text.as_str(), "talks" | "congress");
+                let plural = text.ends_with('s') && text != "talks";
                 self.add_phrase(text, Sense::Noun(group.kind, plural));
             }
         }
