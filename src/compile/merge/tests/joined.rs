@@ -244,3 +244,40 @@ fn every_source_is_kept_and_the_new_one_says_why_it_was_joined_once() {
         [high, high, low]
     );
 }
+
+#[test]
+fn a_row_with_the_key_days_and_status_of_an_event_of_the_record_is_no_second_source() {
+    use Status::{Cancelled, Held, Planned, Possible};
+    let own = |status, days| Event {
+        key: "own".into(),
+        status,
+        ..of_record(&MET.days(days).event())
+    };
+    let sources = |known: Event, row: Event| {
+        let mut merger = Merger::new(Packed::from_iter([known]), gazetteer());
+        merger.append(Packed::from_iter([row]));
+        let events = unpacked(&merger.finish());
+        assert_eq!(events.len(), 1);
+        events[0].attestations.len()
+    };
+    let day = (0, 1);
+    for (known, told, expected) in [
+        (Held, Held, 1),
+        (Planned, Planned, 1),
+        // A calendar does not tell these two apart.
+        (Planned, Possible, 1),
+        (Possible, Planned, 1),
+        (Held, Planned, 2),
+        (Planned, Held, 2),
+        (Held, Cancelled, 2),
+    ] {
+        let count = sources(own(known, day), own(told, day));
+        assert_eq!(count, expected, "{known:?} then {told:?}");
+    }
+    assert_eq!(sources(own(Held, day), own(Held, (0, 2))), 2);
+    let other = Event {
+        key: "other".into(),
+        ..own(Held, day)
+    };
+    assert_eq!(sources(own(Held, day), other), 2);
+}
