@@ -1,5 +1,7 @@
 //! One document, from text to drafts.
 
+use std::cell::OnceCell;
+
 use super::Annotators;
 use super::dct;
 use super::draft::Draft;
@@ -67,6 +69,7 @@ pub(super) fn read(document: &Document, annotators: &Annotators<'_>) -> Understo
         lexicon: &annotators.lexicon,
         gazetteer,
         dct: known.as_ref().map(Dct::range),
+        incumbents: OnceCell::new(),
     };
     let mut told = reader.read();
     told.extend(memcon::meeting(&page, &people, reader.dct));

@@ -9,6 +9,7 @@ mod counted;
 mod days;
 mod drafting;
 mod implied;
+mod incumbents;
 mod legs;
 mod nearby;
 mod noun_days;
@@ -22,6 +23,8 @@ mod venue;
 mod when;
 mod whose;
 mod worth;
+
+use std::cell::OnceCell;
 
 use super::clauses::{self, Clause};
 use super::draft::Draft;
@@ -38,6 +41,7 @@ use crate::record::Kind;
 use crate::text::Span;
 use crate::time::DateRange;
 use days::Days;
+pub(super) use incumbents::Incumbents;
 use scene::Scene;
 
 /// What reading needs.
@@ -47,6 +51,8 @@ pub(super) struct Reader<'a> {
     pub(super) lexicon: &'a Lexicon,
     pub(super) gazetteer: Gazetteer,
     pub(super) dct: Option<DateRange>,
+    /// Filled when it is first asked for.
+    pub(super) incumbents: OnceCell<Incumbents>,
 }
 
 /// A sentence with all that was found in it.

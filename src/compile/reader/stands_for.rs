@@ -50,20 +50,13 @@ impl Reader<'_> {
             };
             let before = (at.saturating_sub(2)..at).map(|at| line.row.id(at));
             let kinds = self.lexicon.offices(before.chain([self.lexicon.id(head)]));
-            for (person, entity) in self.people.entities.iter().enumerate() {
-                let ours = entity.country.is_some_and(|c| cast.countries.contains(&c));
-                let tenure = entity
-                    .official
-                    .zip(self.dct)
-                    .and_then(|(row, on)| self.gazetteer.tenure(row, on))
-                    .map(|tenure| self.gazetteer.office(tenure.office).kind);
-                // Who held it once, in an entry of years before, is not meant.
-                let then = entity.official.is_some() && self.dct.is_some();
-                let held = kinds.iter().any(|kind| {
-                    tenure == Some(*kind)
-                        || entity.kinds.contains(kind) && !(then && tenure.is_none())
-                });
-                if ours && held && !cast.people.contains(&person) {
+            let mut people: Vec<usize> = Vec::new();
+            for country in &cast.countries {
+                people.extend(self.incumbents(*country, kinds));
+            }
+            people.sort_unstable();
+            for person in people {
+                if !cast.people.contains(&person) {
                     cast.people.push(person);
                 }
             }
