@@ -47,6 +47,11 @@ impl Groups {
     /// Those that begin with an apostrophe: "'80s".
     pub(crate) const APOSTROPHE: Self = Self::of(&[Group::Years]);
 
+    /// Those that read behind an article what they cannot begin with: "the 16th", "the year 1883", "the
+    /// fiscal year ended June 30", "the years 1941-1945".
+    pub(crate) const LED: Self =
+        Self::of(&[Group::Ordinal, Group::Years, Group::Relative, Group::Span]);
+
     /// The set of these.
     pub(crate) const fn of(groups: &[Group]) -> Self {
         let (mut bits, mut at) = (0, 0);
@@ -60,6 +65,11 @@ impl Groups {
     /// Both together.
     pub(crate) const fn with(self, other: Self) -> Self {
         Self(self.0 | other.0)
+    }
+
+    /// Those that are in both.
+    pub(crate) const fn both(self, other: Self) -> Self {
+        Self(self.0 & other.0)
     }
 
     /// Whether a group is among them.

@@ -45,7 +45,7 @@ impl<'a> Scan<'a> {
     }
 
     /// The rules that can begin at a position: with a number, or a word that can begin one; with an
-    /// article only before one of these.
+    /// article those that can go on with what stands behind it.
     #[inline]
     pub(crate) fn opens(&self, at: usize) -> Groups {
         let opens = |at: usize| match self.token(at) {
@@ -58,11 +58,16 @@ impl<'a> Scan<'a> {
             },
         };
         let own = opens(at);
-        let alone = own != Groups::NONE
+        let led = own != Groups::NONE
             && self.has(at, Sense::Article)
-            && opens(at + 1) == Groups::NONE
             && !self.has(at + 1, Sense::BehindArticle);
-        if alone { Groups::NONE } else { own }
+        if !led {
+            return own;
+        }
+        match opens(at + 1) {
+            Groups::NONE => Groups::NONE,
+            behind => own.both(behind.with(Groups::LED)),
+        }
     }
 
     /// The first sense that `pick` takes.
