@@ -25,8 +25,6 @@ const SAMPLE_PLAIN: usize = 60;
 const FEW: usize = 6;
 /// So many letters tell the script of a text.
 const LETTERS: usize = 4_000;
-/// The longest small word of English, in bytes: half of all words need not be looked up.
-const LONGEST_ENGLISH: usize = 5;
 /// Fewer words tell no Latin language.
 const LEAST: usize = 8;
 /// Of a hundred words, so many are small ones in prose.
@@ -110,52 +108,84 @@ pub fn language(text: &str) -> Language {
     if let Some(name) = by_script(text) {
         return Language::Other(name);
     }
-    if is_plainly_english(text) {
-        return Language::English;
-    }
-    let mut words = 0;
-    let mut counts = [0_usize; SMALL.len()];
-    // One word that an English text says again and again ("met", "Van") makes no Dutch.
-    let mut different = [0_usize; SMALL.len()];
-    let mut seen: SmallVec<[&'static SmallWord; 32]> = SmallVec::new();
+    let mut tally = Tally::default();
     for word in words_of(text).take(SAMPLE) {
-        words += 1;
+        tally.add(word);
+        if tally.is_soon_english() {
+            return Language::English;
+        }
+    }
+    tally.language()
+}
+
+/// The small words of a text, counted as far as it was read.
+#[derive(Default)]
+struct Tally {
+    /// All its words.
+    words: usize,
+    /// By language: its small words, and how many different ones.
+    counts: [usize; SMALL.len()],
+    different: [usize; SMALL.len()],
+    seen: SmallVec<[&'static SmallWord; 32]>,
+}
+
+impl Tally {
+    fn add(&mut self, word: &str) {
+        self.words += 1;
         let Some(small) = small_word(word) else {
-            continue;
+            return;
         };
-        let new = !seen.contains(&small);
+        // One word that an English text says again and again ("met", "Van") makes no Dutch.
+        let new = !self.seen.contains(&small);
         if new {
-            seen.push(small);
+            self.seen.push(small);
         }
         let (_, mut own) = *small;
         while own != 0 {
             let language = own.trailing_zeros() as usize;
-            counts[language] += 1;
-            different[language] += usize::from(new);
+            self.counts[language] += 1;
+            self.different[language] += usize::from(new);
             own &= own - 1;
         }
     }
-    let best = counts
-        .iter()
-        .zip(SMALL)
-        .enumerate()
-        .filter(|(at, _)| *at == 0 || different[*at] >= DIFFERENT)
-        .max_by_key(|(at, (count, _))| (**count, std::cmp::Reverse(*at)));
-    match best {
-        Some((0, (count, _))) if *count * 100 >= words * SHARE && *count > 0 => Language::English,
-        Some((_, (count, (name, _)))) if words >= LEAST && *count * 100 >= words * SHARE => {
-            Language::Other(name)
+
+    /// Whether the first words are those of English prose: a quarter of them small ones of English as
+    /// soon as there are a few. No other language has half as many of them.
+    fn is_soon_english(&self) -> bool {
+        let small = self.counts[0];
+        let few = small >= FEW && small * 4 >= self.words;
+        self.words <= SAMPLE_PLAIN && few || self.words == SAMPLE_PLAIN && self.is_mostly_english()
+    }
+
+    /// Whether a fifth of the words are small ones of English.
+    fn is_mostly_english(&self) -> bool {
+        self.words >= LEAST && self.counts[0] * 5 >= self.words
+    }
+
+    /// The language of a text that was read to its end, or as far as it is looked at.
+    fn language(&self) -> Language {
+        let words = self.words;
+        if words < SAMPLE_PLAIN && self.is_mostly_english() {
+            return Language::English;
         }
-        _ => Language::Unknown,
+        let best = self
+            .counts
+            .iter()
+            .zip(SMALL)
+            .enumerate()
+            .filter(|(at, _)| *at == 0 || self.different[*at] >= DIFFERENT)
+            .max_by_key(|(at, (count, _))| (**count, std::cmp::Reverse(*at)));
+        match best {
+            Some((0, (count, _))) if *count * 100 >= words * SHARE && *count > 0 => {
+                Language::English
+            }
+            Some((_, (count, (name, _)))) if words >= LEAST && *count * 100 >= words * SHARE => {
+                Language::Other(name)
+            }
+            _ => Language::Unknown,
+        }
     }
 }
-
-/// The small words of English as [`key`]s, in order.
-static ENGLISH: LazyLock<Vec<u64>> = LazyLock::new(|| {
-    let mut all: Vec<u64> = SMALL[0].1.iter().filter_map(|word| key(word)).collect();
-    all.sort_unstable();
-    all
-});
 
 /// A small word as a [`key`], with a bit for each language that has it.
 type SmallWord = (u64, u16);
@@ -231,27 +261,6 @@ fn bare(word: &str) -> &str {
         [first, .., last] if first.is_ascii_alphanumeric() && last.is_ascii_alphanumeric() => word,
         _ => word.trim_matches(|c: char| !c.is_alphanumeric()),
     }
-}
-
-/// Whether the first words are those of English prose: at least a quarter of its small ones as soon
-/// as there are a few of them, a fifth at the end. No other language has half as many of them.
-fn is_plainly_english(text: &str) -> bool {
-    let english: &[u64] = &ENGLISH;
-    let is_small = |word: &str| {
-        let short = word.len() <= LONGEST_ENGLISH;
-        short && key(word).is_some_and(|key| english.binary_search(&key).is_ok())
-    };
-    let (mut words, mut small) = (0, 0);
-    for word in words_of(text).take(SAMPLE_PLAIN) {
-        words += 1;
-        if is_small(word) {
-            small += 1;
-            if small >= FEW && small * 4 >= words {
-                return true;
-            }
-        }
-    }
-    words >= LEAST && small * 5 >= words
 }
 
 /// Whether a text is in Latin letters as far as its bytes tell: at least a quarter of the first ones
