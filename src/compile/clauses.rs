@@ -20,13 +20,14 @@ pub(super) struct Clause {
 
 /// The clauses of a row: disjoint, in order, covering it.
 pub(super) fn clauses(row: &Row<'_>, triggers: &[Trigger], lexicon: &Lexicon) -> Vec<Clause> {
-    let mut starts: Vec<Clause> = vec![Clause {
+    let mut starts: Vec<Clause> = Vec::with_capacity(8);
+    starts.push(Clause {
         from: 0,
         to: 0,
         inherits: false,
         subordinate: false,
         attribution: false,
-    }];
+    });
     let latest = std::cell::Cell::new(0);
     // Within ", who …": a comma and a verb take the first clause up again.
     let aside = std::cell::Cell::new(false);

@@ -55,7 +55,7 @@ pub(super) fn happenings(
     clauses: &[Clause],
     lexicon: &Lexicon,
 ) -> Vec<Happening> {
-    let mut found = Vec::new();
+    let mut found = Vec::with_capacity(triggers.len());
     let mut consumed = vec![false; triggers.len()];
     for at in 0..triggers.len() {
         let trigger = &triggers[at];

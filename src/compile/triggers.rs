@@ -56,7 +56,7 @@ pub(super) fn passive(row: &Row<'_>, trigger: &Trigger) -> bool {
 
 /// The triggers of a row, in order, disjoint.
 pub(super) fn triggers(row: &Row<'_>, lexicon: &Lexicon) -> Vec<Trigger> {
-    let mut found = Vec::new();
+    let mut found = Vec::with_capacity(8);
     let is_sentence = row.lower(row.len().saturating_sub(1)) == ".";
     let mut at = 0;
     while at < row.len() {

@@ -5,6 +5,9 @@ use std::ops::Range;
 use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;
 
+/// Bytes of the longest names, and as many behind them.
+const ROOM: usize = 256;
+
 /// Lower case, no accents, hyphens as spaces, runs of white space as one, initials between two
 /// words left out; with the way back to the text.
 #[derive(Default)]
@@ -16,6 +19,14 @@ pub(super) struct Normal {
 }
 
 impl Normal {
+    /// With room for what is read of most names and what stands behind them.
+    pub(super) fn roomy() -> Self {
+        Self {
+            text: String::with_capacity(ROOM),
+            origin: Vec::with_capacity(ROOM),
+        }
+    }
+
     /// The normal form of a text. Linear.
     pub(super) fn of(text: &str) -> Self {
         let mut normal = Self::default();

@@ -180,6 +180,18 @@ fn split(text: &str, paragraph: Span, found: &mut Vec<Span>) {
 
 /// The marks that can end a sentence, with their places.
 fn stops(body: &str) -> impl Iterator<Item = (usize, char)> {
+    let bytes = body.as_bytes();
+    let plain = body.is_ascii().then(|| {
+        let marks = memchr::memchr3_iter(b'.', b'!', b'?', bytes);
+        marks.filter_map(|at| Some((at, char::from(*bytes.get(at)?))))
+    });
+    let wide = plain.is_none().then(|| wide_stops(body));
+    let (plain, wide) = (plain.into_iter().flatten(), wide.into_iter().flatten());
+    plain.chain(wide)
+}
+
+/// The same of a text that is not of ASCII alone.
+fn wide_stops(body: &str) -> impl Iterator<Item = (usize, char)> {
     // The wide ones begin with these bytes: "…" is E2 80 A6, "。" E3 80 82.
     let mut bytes = body.bytes().enumerate();
     std::iter::from_fn(move || {

@@ -1,6 +1,8 @@
 //! Whose document it is: in a press release of the Department of State "the Secretary" is its own,
 //! and "the President" that of the United States; in a telegram of its embassy in Korea he is Korea's.
 
+use smallvec::SmallVec;
+
 use super::Finder;
 use crate::compile::page::Page;
 use crate::record::{CountryRow, OfficeKind};
@@ -38,14 +40,14 @@ impl Home {
 /// The institution that the short lines in the head of a page name.
 pub(super) fn of(page: &Page<'_>, finder: &Finder<'_>) -> Option<Home> {
     let lines = page.text().lines().map(str::trim);
-    let head = lines
+    let head: SmallVec<[&str; LINES]> = lines
         .filter(|line| !line.is_empty())
         .take(LINES)
-        .filter(|line| line.len() <= LONGEST && !line.ends_with('.'));
-    let posted = head.clone().find_map(|line| host(line, page, finder));
-    let institution = head
-        .into_iter()
-        .find_map(|line| finder.lexicon.institution(line));
+        .filter(|line| line.len() <= LONGEST && !line.ends_with('.'))
+        .collect();
+    let posted = head.iter().find_map(|line| host(line, page, finder));
+    let mut head = head.iter();
+    let institution = head.find_map(|line| finder.lexicon.institution(line));
     let (code, minister) = match (institution, posted) {
         (Some(institution), _) => (institution.country.as_str(), institution.minister),
         (None, Some(_)) => ("US", Some(OfficeKind::ForeignMinister)),

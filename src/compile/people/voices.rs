@@ -135,8 +135,11 @@ fn is_addressed(
 
 /// "The Ambassador in Korea (Muccio) to the Secretary of State".
 fn bracketed(text: &str, people: &mut People, finder: &Finder<'_>) -> Option<usize> {
+    const TO: &str = ") to ";
+    // Of a text that has this nowhere the lines need not be asked one by one.
+    find(text, TO)?;
     text.lines().take(LINES).find_map(|line| {
-        let from = line.get(..find(line, ") to ")?)?;
+        let from = line.get(..find(line, TO)?)?;
         let (post, name) = from.rsplit_once('(')?;
         let known = family(name, people, finder);
         known.or_else(|| at_a_post(post, name.trim(), line, people, finder))
