@@ -148,7 +148,8 @@ fn same(known: &Draft, draft: &Draft) -> bool {
         let nested = subset(&draft.people, &known.people) || subset(&known.people, &draft.people);
         // With business leaders on one side, a smaller cast is another meeting.
         nested
-            && (known.people.len() == draft.people.len() && known.group == draft.group
+            && (known.people.len() == draft.people.len()
+                && (known.group == draft.group || known.weak || draft.weak)
                 || (known.group.is_none() && draft.group.is_none())
                     && (known.kind == Kind::Visit || shared_enough(known, draft)))
     };
@@ -269,7 +270,18 @@ fn kinds_fit(known: &Draft, draft: &Draft) -> bool {
             && (of_the_same_states(known, draft)
                 || !(known.people.is_empty() || draft.people.is_empty())
                     && known.people.len() == draft.people.len())
-            && (known.date.is_none() || draft.date.is_none() || known.weak || draft.weak)
+            && (known.date.is_none()
+                || draft.date.is_none()
+                || known.weak
+                || draft.weak
+                || !draft.own_date && of_two(known, draft))
+}
+
+/// Whether both tell of the same two people and of nobody else, so that "the two will meet for talks"
+/// without a day of its own is the summit that was told with one.
+fn of_two(known: &Draft, draft: &Draft) -> bool {
+    let same = draft.people.iter().all(|at| known.people.contains(at));
+    same && known.people.len() == 2 && known.group.is_none() && draft.group.is_none()
 }
 
 /// Adds what a second telling knows.

@@ -113,9 +113,13 @@ pub(super) fn meets(
                 row.lower(trigger.to + 1),
                 "a" | "an" | "the" | "its" | "their" | "first" | "new" | "this" | "these"
             );
+            // "This month the two agreed to study it": the day is that of the agreement.
+            let opens = (clause.from..trigger.from)
+                .any(|at| matches!(row.what(at), Some(What::Time(_))));
             let to_act = row.lower(trigger.from).starts_with("agree")
                 && row.lower(trigger.to) == "to"
-                && !thing;
+                && !thing
+                && !opens;
             // "The safeguards agreement entered into force".
             let paper = row.lower(trigger.to - 1) == "force"
                 && (clause.from..trigger.from).any(|at| lexicon.supplies(Need::Paper, row.id(at)));
@@ -306,10 +310,14 @@ fn party(
             .clone()
             .take_while(|&at| person(at) || !thing(at) && row.what(at) != Some(&What::Mark))
             .any(person);
+        // "received a delegation of the party led by A".
+        let party = |at: usize| matches!(row.lower(at), "delegation" | "group" | "mission");
+        let article = matches!(row.lower(right.start), "a" | "an" | "the");
+        let group = article && (right.start..right.end.min(right.start + 5)).any(party);
         return if by {
             received && direct.into_iter().any(person)
         } else {
-            to_person
+            to_person || group && (clause.from..trigger.from).any(person)
         };
     }
     // "spoke to the President"; not "spoke to the community".
@@ -320,7 +328,11 @@ fn party(
         let with = near.clone().find(|&at| row.lower(at) == "with");
         return with.is_some_and(|with| (with..right.end.min(with + 8)).any(person));
     }
-    near.clone().any(someone) && row.what(right.start).is_some()
+    // "Kang, whom Kono met earlier in the day".
+    let whom = row.lower(clause.from) == "whom"
+        && (clause.from.saturating_sub(2)..clause.from).any(person)
+        && (clause.from..trigger.from).any(person);
+    whom || near.clone().any(someone) && row.what(right.start).is_some()
         || subjects(row, lexicon, clause.from, trigger.from) >= 2 && free(row, &right)
 }
 

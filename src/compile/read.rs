@@ -78,6 +78,16 @@ pub(super) fn read(document: &Document, annotators: &Annotators<'_>) -> Understo
     // What is past and has no day in a document that has one is talk about it, not its news.
     let dated = known.is_some();
     drafts.retain(|draft| !dated || draft.weak || draft.date.is_some() || !is_past(draft.status));
+    let told: Vec<usize> = drafts
+        .iter()
+        .filter(|draft| draft.date.is_some())
+        .flat_map(|draft| draft.people.iter().copied())
+        .collect();
+    // A heading that tells less than the text does.
+    let again = |draft: &Draft| draft.people.iter().any(|person| told.contains(person));
+    drafts.retain(|draft| {
+        !dated || draft.date.is_some() || !draft.weak || !is_past(draft.status) || !again(draft)
+    });
     Understood {
         people,
         drafts,

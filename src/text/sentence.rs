@@ -240,6 +240,14 @@ fn ends(before: &str, next: &str, spaced: bool, mark: char, closers: usize) -> b
     if !opens {
         return false;
     }
+    // "the United States (U.S.) Security Council".
+    let bracketed = || {
+        let open = tail(before).strip_suffix(word);
+        word.contains('.') && word.len() <= 6 && open.is_some_and(|open| open.ends_with('('))
+    };
+    if mark == '.' && closers == 1 && bracketed() {
+        return starts(next);
+    }
     if mark != '.' || closers > 0 {
         return true;
     }
@@ -290,6 +298,10 @@ mod tests {
         check(
             "Mr. Brown met Gen. A. B. Carter on Jan. 4. They spoke.",
             &["Mr. Brown met Gen. A. B. Carter on Jan. 4.", "They spoke."],
+        );
+        check(
+            "The United States (U.S.) Navy left (at 5 p.m.). Two stayed.",
+            &["The United States (U.S.) Navy left (at 5 p.m.).", "Two stayed."],
         );
         check(
             "The U.S. Secretary left. He left the U.S. The party stayed.",

@@ -220,6 +220,12 @@ fn one(
         .map(|at| line.surface(at))
         .filter(|word| word.chars().count() > 1 && !word.ends_with('.'))
         .collect();
+    // "vice chairman of the Asia-Pacific Peace Committee": a body.
+    let adjoins = line.span(end).start <= line.span(end - 1).end + 1;
+    let body = line.is_capital(end) && finder.lexicon.is_named_for(line.id(end)) && adjoins;
+    if body && words.len() > 1 {
+        return None;
+    }
     // "Mr. Foote to Mr. Frelinghuysen" heads a letter.
     let letter =
         finder.lexicon.never_bare(finder.lexicon.id(title.head)) && title.head.starts_with('m');
