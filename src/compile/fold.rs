@@ -135,6 +135,7 @@ fn same(known: &Draft, draft: &Draft) -> bool {
         (Some(a), Some(b)) => {
             a == b
                 || a.covers(b) && (!draft.own_date || known.kind == Kind::Visit || a.days() > 27)
+                || b.covers(a) && !draft.own_date && of_two(known, draft)
                 || b.covers(a) && (!known.own_date || known.kind == Kind::Visit || b.days() > 27)
         }
         (Some(_) | None, None) | (None, Some(_)) => true,

@@ -108,26 +108,30 @@ pub(super) fn meets(
                     || matches!(row.lower(at), "he" | "she" | "it" | "they")
             });
             let after = right.clone().any(|at| person(at) || place(at));
-            // "agreed to meet on Friday": the day is the meeting's; "agreed to a summit".
-            let thing = matches!(
-                row.lower(trigger.to + 1),
-                "a" | "an" | "the" | "its" | "their" | "first" | "new" | "this" | "these"
-            );
-            // "This month the two agreed to study it": the day is that of the agreement.
-            let opens = (clause.from..trigger.from)
-                .any(|at| matches!(row.what(at), Some(What::Time(_))));
-            let to_act = row.lower(trigger.from).starts_with("agree")
-                && row.lower(trigger.to) == "to"
-                && !thing
-                && !opens;
             // "The safeguards agreement entered into force".
             let paper = row.lower(trigger.to - 1) == "force"
                 && (clause.from..trigger.from).any(|at| lexicon.supplies(Need::Paper, row.id(at)));
-            (subject || after || clause.inherits || paper) && !to_act
+            (subject || after || clause.inherits || paper) && !agrees_to_act(row, clause, trigger)
         }
         Need::Office => takes_office(row, lexicon, trigger),
         Need::Noun => false,
     }
+}
+
+/// "agreed to meet on Friday": the day is the meeting's; not "agreed to a summit".
+fn agrees_to_act(row: &Row<'_>, clause: &Clause, trigger: &Trigger) -> bool {
+    let thing = matches!(
+        row.lower(trigger.to + 1),
+        "a" | "an" | "the" | "its" | "their" | "first" | "new" | "this" | "these"
+    );
+    // "This month the two agreed to study it": the day is that of the agreement.
+    let time = |at: usize| matches!(row.what(at), Some(What::Time(_)));
+    let state = |at: &usize| matches!(row.what(*at), Some(What::Country(..)));
+    let opens = (0..2).any(time) && (clause.from..trigger.from).filter(state).count() > 1;
+    row.lower(trigger.from).starts_with("agree")
+        && row.lower(trigger.to) == "to"
+        && !thing
+        && !opens
 }
 
 /// "arrived Wednesday on a four-day visit": where is told elsewhere.

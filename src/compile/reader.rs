@@ -253,6 +253,9 @@ impl Reader<'_> {
         last: Mood,
         scene: &Scene,
     ) -> (Mood, bool) {
+        if is_recalled(line, happening) {
+            return (Mood::No, false);
+        }
         let Some(verb) = happening.verb else {
             return (Self::noun_mood(line, happening), false);
         };
@@ -270,7 +273,8 @@ impl Reader<'_> {
         // "He made the comment before meeting Kim": as past as what stands before it.
         let past = |t: &Trigger| t.form() == Some(Form::Past) && t.to <= clause.from;
         let told = matches!(line.row.lower(clause.from), "before" | "after")
-            && line.triggers.iter().any(past);
+            && line.triggers.iter().any(past)
+            || line.row.lower(clause.from) == "since";
         let mood = match mood {
             Mood::Open if told && line.triggers[verb].form() == Some(Form::Ing) => Mood::Past,
             Mood::Open => match last {
@@ -306,7 +310,13 @@ impl Reader<'_> {
         let from = line.triggers[noun].from;
         let near = from.saturating_sub(5)..from;
         let has = |marks: &[&str]| near.clone().any(|at| marks.contains(&line.row.lower(at)));
-        if has(&["no", "without", "any", "such", "every", "future"]) {
+        // "during his last meeting with Lee": one that is only looked back to, unless a day tells which.
+        let recalled = matches!(line.row.before(from), "last" | "previous" | "earlier")
+            && matches!(
+                line.row.lower(from.saturating_sub(2)),
+                "his" | "her" | "their" | "'s"
+            );
+        if recalled || has(&["no", "without", "any", "such", "every", "future"]) {
             Mood::No
         } else if has(&["cancelled", "canceled", "postponed", "scrapped"]) {
             Mood::Cancelled
@@ -327,6 +337,20 @@ impl Reader<'_> {
             Mood::Open
         }
     }
+}
+
+/// "The last time a premier visited Seoul was in 2004, when A …": what is only recalled; it is told where
+/// the day is.
+fn is_recalled(line: &Line<'_>, happening: &Happening) -> bool {
+    let from = line.clauses[happening.clause].from;
+    let own = happening.nouns.iter().chain(happening.verb.as_ref());
+    let first = own.map(|&at| line.triggers[at].from).min().unwrap_or(from);
+    let when = |clause: &Clause| line.row.lower(clause.from) == "when";
+    line.clauses.iter().any(when)
+        && (from..first).any(|at| {
+            matches!(line.row.lower(at), "last" | "first" | "only")
+                && line.row.lower(at + 1) == "time"
+        })
 }
 
 /// Whether a verb is told as going on: "is visiting", "are making a visit".

@@ -301,7 +301,10 @@ mod tests {
         );
         check(
             "The United States (U.S.) Navy left (at 5 p.m.). Two stayed.",
-            &["The United States (U.S.) Navy left (at 5 p.m.).", "Two stayed."],
+            &[
+                "The United States (U.S.) Navy left (at 5 p.m.).",
+                "Two stayed.",
+            ],
         );
         check(
             "The U.S. Secretary left. He left the U.S. The party stayed.",

@@ -25,6 +25,8 @@ const LETTER: usize = 140;
 
 /// A label is shorter than so many bytes.
 const LABEL: usize = 30;
+/// The longest title before the name of who speaks, in bytes.
+const TITLE: usize = 60;
 
 /// How many notes may stand below who signs.
 const NOTES: usize = 60;
@@ -259,10 +261,16 @@ pub(super) fn next(
 ) -> Option<usize> {
     let text = page.text();
     let words = sentence.span.of(text);
-    if let Some(first) = within
-        .first()
-        .filter(|n| n.span.start == sentence.span.start)
-    {
+    // "SECRETARY BLINKEN:", "A/S Hill:".
+    let titled = |naming: &&Naming| {
+        let lead = naming.span.start.saturating_sub(sentence.span.start) as usize;
+        let title = words.get(..lead).unwrap_or_default();
+        lead <= TITLE
+            && title
+                .split_whitespace()
+                .all(|word| word.starts_with(char::is_uppercase))
+    };
+    if let Some(first) = within.first().filter(titled) {
         let after = text.get(first.span.end as usize..).unwrap_or_default();
         if after.starts_with(':') {
             return first.entities.first().copied();

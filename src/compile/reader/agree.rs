@@ -56,7 +56,12 @@ impl Reader<'_> {
         let early = range.first().days_since(dct.last());
         match mood {
             Mood::Planned | Mood::Possible if late > 30 => date.plus_years(1),
-            Mood::Past | Mood::Perfect if early > 30 && !present => date.plus_years(-1),
+            // "took office in October", told in September.
+            Mood::Past | Mood::Perfect
+                if !present && (early > 30 || early > 0 && range.days() > 27) =>
+            {
+                date.plus_years(-1)
+            }
             _ => date,
         }
     }

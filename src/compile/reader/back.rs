@@ -4,8 +4,16 @@ use super::Line;
 use crate::compile::happenings::Happening;
 use crate::record::Kind;
 
+/// Whether a happening is one that was told before. `nobody` is whether it names nobody, `own` whether it
+/// has a day of its own.
+pub(super) fn leads_back(line: &Line<'_>, happening: &Happening, nobody: bool, own: bool) -> bool {
+    let noun = happening.nouns.first().map(|&at| &line.triggers[at]);
+    let known = noun.is_some_and(|noun| known_before(line, noun.from));
+    known && (nobody || attends(line, happening) && !own) || meets_the_delegation(line, happening)
+}
+
 /// Whether people only attend what was told before: "A, B and others attended the meeting".
-pub(super) fn attends(line: &Line<'_>, happening: &Happening) -> bool {
+fn attends(line: &Line<'_>, happening: &Happening) -> bool {
     let verb = happening
         .verb
         .map_or("", |at| line.row.lower(line.triggers[at].from));
@@ -20,7 +28,7 @@ pub(super) fn attends(line: &Line<'_>, happening: &Happening) -> bool {
 }
 
 /// Whether "the" or "this" stands before a noun, with at most one small word between.
-pub(super) fn known_before(line: &Line<'_>, noun: usize) -> bool {
+fn known_before(line: &Line<'_>, noun: usize) -> bool {
     let definite = |word: &str| matches!(word, "the" | "this" | "that" | "these" | "those");
     let row = &line.row;
     definite(row.before(noun))
@@ -28,4 +36,16 @@ pub(super) fn known_before(line: &Line<'_>, noun: usize) -> bool {
             && definite(row.lower(noun - 2))
             && row.is_word(noun - 1)
             && !row.items[noun - 1].capital
+}
+
+/// "met with members of the delegation": those who were received already.
+fn meets_the_delegation(line: &Line<'_>, happening: &Happening) -> bool {
+    let row = &line.row;
+    let Some(verb) = happening.verb.map(|at| &line.triggers[at]) else {
+        return false;
+    };
+    happening.kind == Kind::Meeting
+        && (verb.to..verb.to + 5)
+            .any(|at| row.lower(at) == "the" && row.lower(at + 1) == "delegation")
+        && !matches!(row.lower(verb.to + 6), "led" | "headed")
 }

@@ -79,6 +79,11 @@ impl Reader<'_> {
         {
             self.gather(line, from, to, &mut cast, true);
         }
+        // "Kang, whom Kono met": who was met stands before it.
+        if line.row.lower(clause.from) == "whom" {
+            let near = clause.from.saturating_sub(2);
+            self.gather(line, near, clause.from, &mut cast, true);
+        }
         if cast.people.is_empty()
             && let Some((from, to)) = Self::implied_subject(line, happening, first)
         {

@@ -11,6 +11,22 @@ use crate::compile::page::Page;
 use crate::record::Kind;
 
 impl Days {
+    /// "visited Seoul shortly before leaving office in September": the day of the clause that it hangs on.
+    pub(super) fn close_by(&self, line: &Line<'_>, happening: &Happening) -> Option<Dated> {
+        let next = line.clauses.get(happening.clause + 1)?;
+        let row = &line.row;
+        let hangs = next.subordinate && matches!(row.lower(next.from), "before" | "after");
+        let close = matches!(
+            row.before(next.from),
+            "shortly" | "just" | "soon" | "immediately" | "right" | "hours" | "days"
+        );
+        let verb = line.triggers[happening.verb?].from;
+        let mut times = self.times.iter();
+        let behind = times.find(|&&(item, _)| next.from < item && item < next.to);
+        let (_, timex) = behind.filter(|_| hangs && close && verb < next.from)?;
+        Some(Dated::own(*timex, "close by, in the clause behind"))
+    }
+
     /// "on Thursday, one day after A and B talked": counted from the day of the clause before.
     pub(super) fn counted(
         &self,

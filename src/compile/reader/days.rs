@@ -1,7 +1,9 @@
 //! Which time expression dates which happening of a sentence.
 
 use super::Line;
-use super::nearby::{bracketed, is_cleft, is_reduced, named_by, told_of, was_set};
+use super::nearby::{
+    bracketed, is_cleft, is_reduced, met_beside, named_by, since_then, told_of, was_set,
+};
 use crate::compile::clauses::is_saying;
 use crate::compile::happenings::{Happening, clause_of};
 use crate::compile::items::What;
@@ -181,6 +183,7 @@ impl Days {
             .iter()
             .filter(|&&(item, _)| clause_of(&line.clauses, item) == happening.clause)
             .filter(|&&(item, _)| Self::is_free(line, item, happening))
+            .filter(|&&(item, _)| !since_then(line, item))
             .filter(|&&(item, _)| item > from || !is_reduced(line, happening))
             .filter(|&&(item, _)| !noun_only || self.belongs(line, item, from, to, happening))
             .map(|&(item, timex)| (cost(item) + since(item) + aside(item) + clock(timex), timex))
@@ -240,7 +243,9 @@ impl Days {
             let journey = line.triggers[noun].kind() == Some(Kind::Visit)
                 && happening.kind == Kind::Visit
                 && happening.verb.is_some_and(|verb| verb < noun);
-            return journey || happening.nouns.contains(&noun);
+            return journey
+                || happening.nouns.contains(&noun)
+                || met_beside(line, happening, item, noun);
         }
         let spoken = matches!(
             happening.kind,
@@ -259,6 +264,9 @@ impl Days {
         }
         if is_since(line, page, happening) || is_reduced(line, happening) {
             return Vec::new();
+        }
+        if let Some(dated) = self.close_by(line, happening) {
+            return vec![dated];
         }
         // "in September 2019, when the talks began".
         let lead = clause
@@ -299,9 +307,16 @@ impl Days {
         if happening.own_date && happening.kind != Kind::Test {
             return Vec::new();
         }
+        // "will meet Kishida next week before flying to Seoul": some day of that week, or of the next.
+        let behind = clause.subordinate && line.row.lower(clause.from) == "before";
+        let vague = |timex: usize| {
+            let range = page.timexes[timex].range;
+            range.is_some_and(|range| range.days() > 1)
+        };
         let free: Vec<usize> = self
             .times
             .iter()
+            .filter(|&&(_, timex)| !(behind && vague(timex)))
             .filter(|&&(item, _)| {
                 let other = &line.clauses[clause_of(&line.clauses, item)];
                 !other.attribution

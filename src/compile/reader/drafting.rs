@@ -1,6 +1,6 @@
 //! From a happening to a draft: its day, its status, its cast, and why.
 
-use super::back::{attends, known_before};
+use super::back::leads_back;
 use super::days::Dated;
 use super::legs::Leg;
 use super::scene::Scene;
@@ -217,9 +217,7 @@ impl Reader<'_> {
             rule: rule(kind, verb.is_some() && noun.is_none()),
             because,
             weak: heading || verb.is_none(),
-            anaphor: noun.is_some_and(|noun| {
-                known_before(line, noun.from) && (nobody || attends(line, happening) && !when.own)
-            }),
+            anaphor: leads_back(line, happening, nobody, when.own),
             echo,
             hearsay: nobody && Self::is_hearsay(line, happening),
             guessed: when.guessed,

@@ -41,7 +41,10 @@ impl Reader<'_> {
         if !gathers || !(owner || leads || opening) {
             return None;
         }
-        let before = subject_of(line, happening.clause, first).filter(|_| owner || visit);
+        // "Kono told reporters following a meeting with Moon".
+        let with = line.row.lower(first + 1) == "with" && happening.clause > 0;
+        let beside = leads && with && Self::spoke(line);
+        let before = subject_of(line, happening.clause, first).filter(|_| owner || visit || beside);
         before.or_else(|| {
             let fits = opening && (opens || happening.clause == 1);
             fits.then(|| subject_ahead(line, happening.clause))

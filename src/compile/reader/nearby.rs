@@ -144,6 +144,42 @@ pub(super) fn was_set(line: &Line<'_>, item: usize) -> bool {
     false
 }
 
+/// "met on the sidelines of the June meetings": the day of what they met beside is theirs.
+pub(super) fn met_beside(line: &Line<'_>, happening: &Happening, item: usize, noun: usize) -> bool {
+    let verb = happening.verb.map(|at| &line.triggers[at]);
+    let beside = |verb: &Trigger| {
+        (verb.to..item).any(|at| {
+            matches!(
+                line.row.lower(at),
+                "sidelines" | "margins" | "occasion" | "during"
+            )
+        })
+    };
+    let meets = matches!(
+        happening.kind,
+        Kind::Meeting | Kind::Talks | Kind::Summit | Kind::TwoPlusTwo
+    );
+    meets && gathers(&line.triggers[noun]) && verb.is_some_and(beside)
+}
+
+/// "will be the first summit held there since 2005, when A met B": the year is that of the other one,
+/// which is told behind it.
+pub(super) fn since_then(line: &Line<'_>, item: usize) -> bool {
+    let row = &line.row;
+    let called = |at: usize| {
+        matches!(
+            row.lower(at),
+            "first" | "last" | "only" | "biggest" | "largest" | "highest" | "highest-level"
+        )
+    };
+    let comma = usize::from(row.lower(item + 1) == ",");
+    let told = row.lower(item + 1 + comma) == "when";
+    told && row.before(item) == "since" && (item.saturating_sub(REACH)..item).any(called)
+}
+
+/// How many words before "since" are asked whether something is the first.
+const REACH: usize = 16;
+
 /// Whether a time stands in brackets: "February 12 (February 13 in Tokyo)".
 pub(super) fn bracketed(line: &Line<'_>, item: usize) -> bool {
     let row = &line.row;

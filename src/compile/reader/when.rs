@@ -126,12 +126,14 @@ impl Reader<'_> {
                 reason: Some(reason),
             };
         }
-        let inherits = (telling.happening.verb.is_some() || Self::is_scene(telling))
+        let inherits = (telling.happening.verb.is_some()
+            || Self::is_scene(telling)
+            || Self::is_beside(telling))
             && !matches!(telling.mood, Mood::Perfect | Mood::Cancelled)
             && !telling.heading
             && (told_by_heading(telling.happening.kind)
                 || matches!(telling.happening.kind, Kind::Conference | Kind::Agreement));
-        if let (Some((date, reason)), true) = (scene.that_day(telling.line), inherits) {
+        if let (Some((date, reason)), true) = (scene.that_day(telling.line, self.dct), inherits) {
             return When {
                 date: Some(date),
                 own: true,

@@ -59,7 +59,7 @@ impl Reader<'_> {
                     .any(|stem| verb.starts_with(stem))
             });
         let dated = dated.is_some();
-        let scene = Self::is_scene(telling) && cast.people.len() > 1;
+        let scene = (Self::is_scene(telling) || Self::is_beside(telling)) && cast.people.len() > 1;
         (!happening.own_date || dated || headline || scene)
             && !infinitive
             && !nobody
@@ -99,6 +99,26 @@ impl Reader<'_> {
         telling.happening.verb.is_none()
             && Self::gathers(telling.happening.kind)
             && noun.is_some_and(|&at| scene_of_clause(telling.line, telling.line.triggers[at].from))
+    }
+
+    /// Whether somebody spoke after it: "told reporters after his meeting with A".
+    pub(super) fn is_beside(telling: &Telling<'_>) -> bool {
+        let (line, happening) = (telling.line, telling.happening);
+        let Some(&noun) = happening.nouns.first() else {
+            return false;
+        };
+        let from = line.triggers[noun].from;
+        let after = (from.saturating_sub(4)..from)
+            .any(|at| matches!(line.row.lower(at), "after" | "following"));
+        happening.verb.is_none() && Self::gathers(happening.kind) && after && Self::spoke(line)
+    }
+
+    /// Whether a sentence tells that somebody said something.
+    pub(super) fn spoke(line: &Line<'_>) -> bool {
+        line.triggers.iter().any(|trigger| {
+            trigger.form() == Some(Form::Past)
+                && matches!(trigger.kind(), Some(Kind::Statement | Kind::Announcement))
+        })
     }
 
     /// Whether an event without a date is worth a place in the lane of the undated.

@@ -224,6 +224,20 @@ fn is_month(scan: &Scan<'_>, at: usize, end: usize) -> bool {
     if no_such_day(scan, at) {
         return false;
     }
+    // "the June G7 meetings", "the March APEC summit".
+    let names = [
+        "summit",
+        "summits",
+        "meeting",
+        "meetings",
+        "talks",
+        "conference",
+        "forum",
+    ];
+    let article = at > 0 && scan.has(at - 1, Sense::Article);
+    if article && (end..end + 4).any(|at| scan.is_any(at, &names)) {
+        return true;
+    }
     let verb_like = scan.is_any(at, &["may", "march"]);
     if scan.all_capitals(at) && verb_like && !led {
         return false;

@@ -26,12 +26,17 @@ fn beside_the_meeting(row: &Row<'_>) -> bool {
 
 impl Scene {
     /// "later in the day": the last day told, in whichever paragraph.
-    pub(in crate::compile::reader) fn that_day(&self, line: &Line<'_>) -> Option<(Edtf, String)> {
+    pub(in crate::compile::reader) fn that_day(
+        &self,
+        line: &Line<'_>,
+        dct: Option<DateRange>,
+    ) -> Option<(Edtf, String)> {
         let row = &line.row;
         let len = row.len();
+        let beside = beside_the_meeting(row);
         let same = row.has(0, len, &["in", "the", "day"])
             || row.has(0, len, &["later", "that", "day"])
-            || beside_the_meeting(row);
+            || beside;
         // "He visited Seoul in May. He met the President": in what was looked back to.
         let goes_on = matches!(row.lower(0), "there" | "then")
             || matches!(row.what(0), Some(What::People(_))) && Self::is_pronoun(line);
@@ -39,7 +44,8 @@ impl Scene {
             let reason = format!("the sentence before looks back to {}", behind.human());
             return Some((behind, reason));
         }
-        let day = self.told.filter(|_| same)?;
+        let written = dct.filter(|dct| dct.days() == 1 && !beside).map(Edtf::days);
+        let day = self.told.or(written).filter(|_| same)?;
         Some((
             day,
             format!("on the same day as what was told before, {}", day.human()),

@@ -1,0 +1,117 @@
+//! What is told beside the verbs: after whose meeting somebody spoke, whom somebody met, beside what they
+//! met, what is only recalled. Each rule with a sentence that it must leave alone.
+
+#[path = "common/told.rs"]
+mod told;
+
+use told::{read, tells};
+
+#[test]
+fn who_speaks_after_a_meeting_has_met() {
+    for words in ["after his meeting with", "following a meeting with"] {
+        tells(
+            &format!(
+                "date 2018-04-11\nForeign Minister Taro Kono told reporters {words} President Moon Jae-in in Seoul that they agreed."
+            ),
+            &["2018-04-11 meeting held: Taro Kono, Moon Jae-in"],
+        );
+    }
+    let found = read(
+        "date 2018-04-11\nForeign Minister Taro Kono hopes for a better year after a meeting of ministers.",
+    );
+    assert!(found.events.is_empty(), "{found:?}");
+}
+
+#[test]
+fn whom_somebody_met_stands_before_it() {
+    tells(
+        "date 2018-04-11\nThe request came from Foreign Minister Kang Kyung-wha, whom Prime Minister Shinzo Abe met on Tuesday.",
+        &["2018-04-10 meeting held: Shinzo Abe, Kang Kyung-wha"],
+    );
+}
+
+#[test]
+fn who_receives_a_delegation_meets_who_leads_it() {
+    tells(
+        "date 2015-10-10\nKim Jong Un on Friday received a delegation of the party led by Liu Yunshan, member of its bureau. Kim Jong \
+         Un met with members of the delegation.",
+        &["2015-10-09 meeting held: Kim Jong Un, Liu Yunshan"],
+    );
+    tells(
+        "date 2015-10-10\nKim Jong Un on Friday received a letter from Liu Yunshan, member of its bureau.",
+        &[],
+    );
+}
+
+#[test]
+fn the_month_of_what_they_met_beside_is_theirs() {
+    for beside in ["G7 meetings", "APEC summit", "NATO summit"] {
+        let found = read(&format!(
+            "date 2025-08-13\nPresident Lee Jae Myung and Prime Minister Shigeru Ishiba met on the sidelines of the June {beside} in Canada."
+        ));
+        assert_eq!(
+            found.events[0], "2025-06 meeting held: Lee Jae-myung, Shigeru Ishiba",
+            "{found:?}"
+        );
+    }
+}
+
+#[test]
+fn what_is_recalled_is_told_where_its_day_is() {
+    tells(
+        "date 2025-09-26\nThe last time a Japanese prime minister visited Seoul was in 2004, when Junichiro Koizumi traveled to Busan.",
+        &["2004 visit past-reference: Junichiro Koizumi"],
+    );
+    let found = read(
+        "date 2025-09-26\nIt will be the first summit held in Busan since 2005, when President Roh Moo-hyun met Prime Minister Junichiro \
+         Koizumi.",
+    );
+    assert_eq!(found.events.len(), 1, "only the meeting of 2005: {found:?}");
+}
+
+#[test]
+fn a_day_close_by_in_the_clause_behind_dates_what_stands_before_it() {
+    let found = read(
+        "date 2025-09-26\nFumio Kishida visited South Korea shortly before leaving office last September.",
+    );
+    assert!(
+        found.events[0].starts_with("2024-09 visit past-reference: Fumio Kishida"),
+        "{found:?}"
+    );
+}
+
+#[test]
+fn an_office_taken_since_a_month_was_taken_before_the_day_of_writing() {
+    let found = read(
+        "date 2025-09-26\nThe trip will be the first to Seoul by Shigeru Ishiba since he took office in October.",
+    );
+    let office = found.events.iter().find(|event| event.contains("other"));
+    assert_eq!(
+        office.map(String::as_str),
+        Some("2024-10 other past-reference: Shigeru Ishiba"),
+        "{found:?}"
+    );
+}
+
+#[test]
+fn two_who_meet_for_talks_on_a_visit_hold_the_summit_that_was_told() {
+    tells(
+        "date 2025-09-26\nPresident Lee Jae Myung will hold a summit with Prime Minister Shigeru Ishiba in Busan on September 30. The two \
+         leaders will meet for talks and dinner in Busan.",
+        &["2025-09-30 summit planned: Lee Jae-myung, Shigeru Ishiba"],
+    );
+}
+
+#[test]
+fn who_led_the_delegations_met() {
+    let found = read(
+        "date 2017-10-28\nThe 49th Republic of Korea (ROK) and United States (U.S.) Security Consultative Meeting was held in Seoul on \
+         October 28, 2017. Minister of National Defense Song Young-moo and Secretary of Defense James Mattis led their respective \
+         delegations.",
+    );
+    assert_eq!(
+        found.events,
+        ["2017-10-28 meeting held: Song Young-moo, James Mattis"],
+        "{found:?}"
+    );
+}
