@@ -246,3 +246,16 @@ fn a_test_at_a_place_is_that_countrys() {
         "2013-02-12 test held: DPRK tests missiles",
     );
 }
+
+#[test]
+fn whom_the_sentence_before_names_is_met_as_her_and_owns_as_her() {
+    let day = "date 2019-04-08\nForeign Minister Kang Kyung-wha arrived in Tokyo. ";
+    tells(
+        &format!("{day}Prime Minister Shinzo Abe met her in Tokyo on April 5."),
+        "2019-04-05 meeting held: Abe meets Kang Kyung-wha in Tokyo",
+    );
+    tells_not(
+        &format!("{day}Prime Minister Shinzo Abe met her counterpart in Tokyo on April 5."),
+        "Abe meets Kang",
+    );
+}

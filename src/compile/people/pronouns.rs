@@ -1,4 +1,4 @@
-//! "he", "she", "I", "him": led back to those named before.
+//! "he", "she", "I", "him", "her": led back to those named before.
 
 use super::{FAR, Finder, Line, Naming, People};
 use crate::compile::page::{Page, Sentence};
@@ -16,6 +16,10 @@ pub(super) fn pronoun(
     match line.lower(at) {
         "he" | "she" => {}
         "him" => return him(line, people, within, at, voice),
+        // Who meets her is named, or it could be the one who meets.
+        "her" if is_object(line, at) && !within.is_empty() => {
+            return him(line, people, within, at, voice);
+        }
         "i" if line.surface(at) != "I" => return None,
         "i" | "me" => {
             let naming = Naming::of(line.span(at), voice?);
@@ -76,6 +80,37 @@ fn is_owner(page: &Page<'_>, finder: &Finder<'_>, naming: &Naming) -> bool {
 
 /// How many words behind "'s" are asked whether somebody is owned.
 const OWNED: usize = 5;
+
+/// Whether "her" is somebody and not somebody's: "met her in Seoul", not "met her counterpart".
+fn is_object(line: &Line<'_>, at: usize) -> bool {
+    let next = line.lower(at + 1);
+    !next.starts_with(char::is_alphanumeric)
+        || matches!(
+            next,
+            "in" | "on"
+                | "at"
+                | "to"
+                | "for"
+                | "from"
+                | "with"
+                | "by"
+                | "and"
+                | "as"
+                | "about"
+                | "there"
+                | "here"
+                | "again"
+                | "during"
+                | "before"
+                | "after"
+                | "when"
+                | "while"
+                | "that"
+                | "today"
+                | "yesterday"
+                | "tomorrow"
+        )
+}
 
 /// "him" looks back so many bytes.
 const REACH: u32 = 300;
