@@ -389,3 +389,30 @@ fn a_receipt_that_is_acknowledged_is_no_statement() {
         "statement",
     );
 }
+
+#[test]
+fn a_visit_goes_to_a_country_with_an_article_as_to_one_without() {
+    let day = "date 2023-12-08\nIt was announced during President Yoon Suk Yeol's state visit to";
+    tells(
+        &format!("{day} the United States in April."),
+        "2023-04 visit past-reference: Yoon Suk Yeol visits United States",
+    );
+    tells(
+        &format!("{day} Japan in March."),
+        "2023-03 visit past-reference: Yoon Suk Yeol visits Japan",
+    );
+}
+
+#[test]
+fn whose_minister_somebody_is_is_no_stop_of_a_journey() {
+    tells(
+        "date 2023-12-08\nJake Sullivan has traveled to Seoul for meetings on Friday with National Security Adviser \
+         Takeo Akiba of Japan.",
+        "2023-12-08 visit held: Sullivan visits Seoul",
+    );
+    tells_not(
+        "date 2023-12-08\nJake Sullivan has traveled to Seoul for meetings on Friday with National Security Adviser \
+         Takeo Akiba of Japan.",
+        "visits Seoul and Japan",
+    );
+}

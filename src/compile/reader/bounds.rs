@@ -106,9 +106,11 @@ pub(super) fn noun_bounds(
     let limit = to.min(last + 14);
     while end < limit {
         let word = line.row.lower(end);
+        // "to the United States" goes on as "to Japan" does.
+        let article = usize::from(line.row.lower(end + 1) == "the");
         if matches!(word, "," | ";" | "to" | "that" | "which" | "on")
             && !matches!(
-                line.row.what(end + 1),
+                line.row.what(end + 1 + article),
                 Some(What::People(_) | What::Country(..) | What::Place(..) | What::Time(_))
             )
         {

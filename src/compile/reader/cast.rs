@@ -281,7 +281,11 @@ impl Reader<'_> {
                     cast.country(country);
                 }
                 Some(What::Country(row, CountryForm::Name | CountryForm::Metonym)) => {
-                    if matches!(line.row.lower(at + 1), "'s" | "'") {
+                    // "met A B of Japan": whose minister that is, and no stop of the journey.
+                    let somebodys = line.row.before(at) == "of"
+                        && at >= from + 2
+                        && matches!(line.row.what(at - 2), Some(What::People(_)));
+                    if somebodys || matches!(line.row.lower(at + 1), "'s" | "'") {
                         continue;
                     }
                     countries.push(*row);
