@@ -121,8 +121,9 @@ pub fn compile(
     compile_tables(documents, tables, annotators, record, wanted)
 }
 
-/// So many documents are read before what they tell is merged with the rest and packed.
-const AT_ONCE: usize = 1 << 10;
+/// So many documents for each thread are read before what they tell is merged with the rest and packed:
+/// few enough for a processor to have it still at hand.
+const AT_ONCE: usize = 64;
 
 /// The same, of rows that a [`RowReader`] made events of as they were read.
 pub fn compile_tables(
@@ -139,7 +140,8 @@ pub fn compile_tables(
         Packed::default()
     };
     let mut merger = Merger::new(known, gazetteer);
-    for (first, some) in (0..).step_by(AT_ONCE).zip(documents.chunks_mut(AT_ONCE)) {
+    let at_once = AT_ONCE * rayon::current_num_threads();
+    for (first, some) in (0..).step_by(at_once).zip(documents.chunks_mut(at_once)) {
         let read: Vec<Option<Understood>> = (first..first + some.len() as u32)
             .into_par_iter()
             .zip(&*some)
