@@ -142,9 +142,12 @@ impl Likeness {
     }
 }
 
+/// How many of the smaller cast are in the larger; somebody named twice in the larger counts once.
 fn shared(a: &[Participant], b: &[Participant]) -> usize {
-    a.iter()
-        .filter(|x| b.iter().any(|y| same_person(&x.who, &y.who)))
+    let (smaller, larger) = if a.len() <= b.len() { (a, b) } else { (b, a) };
+    smaller
+        .iter()
+        .filter(|x| larger.iter().any(|y| same_person(&x.who, &y.who)))
         .count()
 }
 

@@ -194,10 +194,12 @@ impl Near {
 
     fn take(&self, key: u64, sketch: &Sketch, near: &mut Vec<u32>) {
         let most = near.len() + COMPARED;
+        // A journey may be told with others than those whom another names; see `likeness::score`.
+        let nested = sketch.kind != Kind::Visit;
         let mut next = self.lists.get(&key).map(|list| list.first);
         while let Some(&(event, after)) = next.and_then(|link| self.links.get(link as usize)) {
             let gist = self.gists.get(event as usize);
-            if gist.is_some_and(|gist| gist.fits(&sketch.gist)) {
+            if gist.is_some_and(|gist| gist.fits(&sketch.gist, nested)) {
                 near.push(event);
                 if near.len() == most {
                     break;
@@ -240,11 +242,14 @@ impl Gist {
     }
 
     /// Whether they can share a day, a country, a person unless one of them names nobody, and a place
-    /// unless one of them names none.
-    fn fits(&self, other: &Self) -> bool {
+    /// unless one of them names none; `nested`, if all whom the one names must be with the other.
+    fn fits(&self, other: &Self, nested: bool) -> bool {
         let share = |own: u64, other: u64| own == 0 || other == 0 || own & other != 0;
+        let common = self.people & other.people;
+        let is_nested = common == self.people || common == other.people;
         self.countries & other.countries != 0
             && share(self.people, other.people)
+            && (is_nested || !nested)
             && share(self.places, other.places)
             && self.days.0 <= other.days.1
             && other.days.0 <= self.days.1
