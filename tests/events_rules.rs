@@ -404,6 +404,14 @@ fn a_visit_goes_to_a_country_with_an_article_as_to_one_without() {
 }
 
 #[test]
+fn a_visit_that_took_place_went_where_the_noun_says() {
+    tells(
+        "date 2014-05-02\nPresident Park Geun-hye's visit to Japan took place in April.",
+        "2014-04 visit held: Park Geun-hye visits Japan",
+    );
+}
+
+#[test]
 fn whose_minister_somebody_is_is_no_stop_of_a_journey() {
     tells(
         "date 2023-12-08\nJake Sullivan has traveled to Seoul for meetings on Friday with National Security Adviser \

@@ -180,7 +180,10 @@ impl Reader<'_> {
             self.gather(line, own, end.min(to), cast, false);
             to = end.min(to);
         } else if visit {
-            self.targets(line, trigger.to.min(last), to, cast);
+            // "A's visit to Japan took place in May": where to stands before the verb.
+            let noun = happening.nouns.last().map(|&noun| line.triggers[noun].to);
+            let own = noun.unwrap_or(trigger.to).min(trigger.to);
+            self.targets(line, own, to, cast);
         } else if happening.kind == Kind::Visit {
             self.targets(line, last, to, cast);
         } else {

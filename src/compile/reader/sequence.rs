@@ -60,7 +60,24 @@ impl Reader<'_> {
         let moved = here.plus_days(7 * side);
         let draft = &mut drafts[hanging];
         draft.date = Some(Edtf::day(moved));
-        draft.status = self.seen_from_now(draft.status, moved);
+        let (week, place) = if side > 0 {
+            ("later", "after")
+        } else {
+            ("earlier", "before")
+        };
+        let human = |day| Edtf::day(day).human();
+        draft.because.push(format!(
+            "it comes {place} {}, so it is the one a week {week}: {}",
+            human(there),
+            human(moved)
+        ));
+        let status = self.seen_from_now(draft.status, moved);
+        if status != draft.status {
+            draft.status = status;
+            draft
+                .because
+                .push(format!("told of that day: {}", status.name()));
+        }
     }
 
     /// A status that was told of another day, for a day.
