@@ -340,6 +340,10 @@ fn people_without_names_are_met_with_and_without_with() {
         &format!("{day} met young journalists in Busan on November 18."),
         "2022-11-18 meeting held: Sherman meets young journalists in Busan",
     );
+    tells(
+        &format!("{day} met with a Chinese official in Busan on November 18."),
+        "2022-11-18 meeting held: Sherman meets official in Busan",
+    );
     tells_not(&format!("{day} met them on November 18."), "them");
 }
 

@@ -242,7 +242,10 @@ pub(super) fn group(
         if line.row.is_word(at)
             && !matches!(word, "to" | "on" | "in" | "and" | "at" | "during" | "for")
         {
-            words.push(word.to_owned());
+            // A headline has no article: "meets officials", "meets official".
+            if !matches!(word, "a" | "an") {
+                words.push(word.to_owned());
+            }
             if lexicon.calls_people(line.row.id(at)) {
                 return Some(words.join(" "));
             }
