@@ -115,3 +115,74 @@ fn who_led_the_delegations_met() {
         "{found:?}"
     );
 }
+
+#[test]
+fn what_is_hoped_for_some_day_is_not_of_the_day_that_is_spoken_of() {
+    for some_day in [
+        "as soon as possible",
+        "in the near future",
+        "at an early date",
+    ] {
+        tells(
+            &format!(
+                "date 2017-12-19\nForeign Minister Kang Kyung-wha will visit Japan on December 20. Minister Kang and Foreign Minister \
+                 Taro Kono agreed to hold a summit {some_day}."
+            ),
+            &["2017-12-20 visit planned: Kang Kyung-wha"],
+        );
+    }
+}
+
+#[test]
+fn two_who_spoke_by_telephone_are_on_the_call_whatever_stands_between() {
+    tells(
+        "date 2010-05-17\nPresident Obama and President Lee Myung-bak spoke this evening by telephone about the alliance.",
+        &["2010-05-17 call held: Barack Obama, Lee Myung-bak"],
+    );
+    tells(
+        "date 2010-05-17\nPresident Obama and President Lee Myung-bak spoke this evening about the alliance.",
+        &[],
+    );
+}
+
+#[test]
+fn who_told_the_writer_of_a_telegram_something_met_him() {
+    tells(
+        "343. Telegram From the Embassy in Korea to the Department of State\n\nSeoul, June 26, 1964, 6 p.m.\n\n\
+         Prime Minister Chong Il-kwon told me June 25 that he is ready.\n\nBrown",
+        &["1964-06-25 meeting held: Chung Il-kwon, Winthrop G. Brown"],
+    );
+}
+
+#[test]
+fn envoys_who_go_are_not_who_sent_them() {
+    let found = read(
+        "date 2018-03-05\nKim Jong Un on Monday met President Moon Jae-in's special envoys, who are visiting Pyongyang.",
+    );
+    let visit = found.events.iter().find(|event| event.contains("visit"));
+    assert!(
+        visit.is_some_and(|visit| !visit.contains("Kim") && !visit.contains("Moon")),
+        "{found:?}"
+    );
+}
+
+#[test]
+fn states_issue_a_joint_statement_without_a_name() {
+    let found = read(
+        "date 2000-10-10\nThe United States and North Korea met. On October 6, the two sides issued a joint statement on terrorism.",
+    );
+    assert!(
+        found
+            .events
+            .contains(&"2000-10-06 statement held: ".to_owned()),
+        "{found:?}"
+    );
+}
+
+#[test]
+fn a_visit_that_was_announced_for_some_days_is_planned_for_them() {
+    tells(
+        "date 2000-10-05\nA visit to Washington by Vice Marshal Jo Myong-rok was announced for October 9-12.",
+        &["2000-10-09/2000-10-12 visit planned: Jo Myong Rok"],
+    );
+}

@@ -80,3 +80,22 @@ fn a_story_of_the_norths_agency_is_dated_by_its_stamp() {
     assert_eq!(read(text).dct, "2011-05-06");
     tells(text, &["2011-05-05 visit held: Han Myong Su"]);
 }
+
+#[test]
+fn a_name_between_commas_that_says_something_is_somebodys() {
+    names(
+        "date 2018-06-14\nThe mother of one of them, Sakie Hamada, said that she was glad.",
+        &["Sakie Hamada"],
+    );
+    names(
+        "date 2018-06-14\nAt the hotel, Grand Plaza, guests said that they were glad.",
+        &[],
+    );
+}
+
+#[test]
+fn a_day_before_a_bar_is_that_of_publication() {
+    let text = "Guests Are Received\n\nDate: 29/07/2023 | Source: An Agency (En) | Read original version at source\n\nPyongyang, July 29 \
+                (Agency) -- Guests were received on July 28.";
+    assert_eq!(read(text).dct, "2023-07-29");
+}

@@ -112,6 +112,8 @@ pub(super) enum Mark {
     Negated,
     /// Before a participle: it is earlier than what is told.
     Perfect,
+    /// A time that tells no day.
+    Someday,
 }
 
 /// All lexicons, ready to be looked up: a word is looked up once, by [`Lexicon::id`]; everything

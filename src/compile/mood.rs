@@ -64,6 +64,7 @@ pub(super) fn of_verb(
     let mut leads = false;
     for (start, end, mark) in row.marks(lexicon, from, to) {
         match mark {
+            Mark::Someday => {}
             Mark::Possible => possible = true,
             Mark::Planned => planned = true,
             Mark::Negated => negated |= start >= near && !leaves_out(row, start, end),

@@ -131,6 +131,7 @@ impl Lexicon {
             (words.possible, Mark::Possible),
             (words.negated, Mark::Negated),
             (words.perfect, Mark::Perfect),
+            (words.someday, Mark::Someday),
         ];
         for (texts, mark) in marks {
             for text in texts {

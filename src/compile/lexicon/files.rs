@@ -78,6 +78,7 @@ pub(super) struct Words {
     pub(super) proxies: WordSet<String>,
     pub(super) wishes: WordSet<String>,
     pub(super) plans: WordSet<String>,
+    pub(super) someday: Vec<String>,
     pub(super) behind_saying: WordSet<String>,
     pub(super) bodies: WordMap<String, String>,
     pub(super) groups: WordMap<String, Vec<String>>,

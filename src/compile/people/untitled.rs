@@ -156,6 +156,14 @@ pub(super) fn read(
         line.lower(end),
         "said" | "says" | "told" | "added" | "warned" | "argued" | "wrote" | "noted"
     );
+    // "The mother of one of them, A B, said".
+    let between = at > 0
+        && line.surface(at - 1) == ","
+        && line.surface(end) == ","
+        && matches!(
+            line.lower(end + 1),
+            "said" | "says" | "told" | "met" | "spoke"
+        );
     let lives = line.surface(end) == "," && line.lower(end + 1) == "who"
         || matches!(line.lower(end), "was" | "were")
             && matches!(
@@ -183,6 +191,7 @@ pub(super) fn read(
             )
         };
     if !(speaks
+        || between
         || lives
         || described
         || employed

@@ -198,6 +198,15 @@ fn of_who(line: &Line<'_>, who: usize) -> Option<(usize, usize)> {
             Some(What::Country(..) | What::Place(_, Some(_)))
         )
     };
+    // "Moon's special envoys, who": those, and for their country.
+    let owner = (end.saturating_sub(5)..last)
+        .rev()
+        .find(|&at| person(at) && matches!(row.lower(at + 1), "'s" | "’s" | "'"));
+    if row.lower(last).ends_with('s')
+        && let Some(owner) = owner
+    {
+        return Some((owner, end));
+    }
     if row.lower(last).ends_with('s') && (end.saturating_sub(3)..last).any(state) {
         return Some((end.saturating_sub(3), end));
     }

@@ -243,7 +243,12 @@ impl Days {
             let journey = line.triggers[noun].kind() == Some(Kind::Visit)
                 && happening.kind == Kind::Visit
                 && happening.verb.is_some_and(|verb| verb < noun);
+            // "At a September 17 briefing A said": what was said there.
+            let said = line.triggers[noun].kind() == Some(Kind::Statement)
+                && happening.kind == Kind::Statement
+                && happening.verb.is_some_and(|verb| verb > noun);
             return journey
+                || said
                 || happening.nouns.contains(&noun)
                 || met_beside(line, happening, item, noun);
         }

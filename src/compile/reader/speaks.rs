@@ -32,7 +32,7 @@ pub(super) fn state_speaks(line: &Line<'_>, happening: &Happening) -> bool {
 }
 
 /// Whether a day opens a sentence, with at most a small word before it.
-fn opens_with_a_day(line: &Line<'_>) -> bool {
+pub(super) fn opens_with_a_day(line: &Line<'_>) -> bool {
     let row = &line.row;
     let small = |at: usize| {
         matches!(
@@ -65,6 +65,18 @@ impl Reader<'_> {
             matches!(row.what(at), Some(What::People(people)) if people.iter().any(|p| others.contains(p)))
         });
         let country = |at: usize| self.people.entities[at].country;
+        // "The Prime Minister told me on June 25 that".
+        let me = row.lower(verb.from) == "told"
+            && cast.people.contains(&writer)
+            && (to..to + 1).any(
+                |at| matches!(row.what(at), Some(What::People(people)) if people.contains(&writer)),
+            );
+        if me && telling.mood == Mood::Past {
+            return cast
+                .people
+                .iter()
+                .all(|&at| at == writer || country(at) != country(writer));
+        }
         telling.mood == Mood::Past
             && *first == writer
             && right_behind

@@ -39,7 +39,10 @@ impl Reader<'_> {
             .iter()
             .any(|stem| word.starts_with(stem));
         let goes = verb.is_some_and(|verb| line.row.lower(verb.to - 1) == "for");
-        if dated.shift.is_some_and(|days| days != 0) || leaves && !goes {
+        // "returned on Saturday from a three-day visit".
+        let back = verb.is_some_and(|verb| line.row.lower(verb.to - 1) == "from");
+        let ends = ends || back;
+        if dated.shift.is_some_and(|days| days != 0) || leaves && !goes && !back {
             return None;
         }
         let range = if ends {

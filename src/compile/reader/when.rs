@@ -5,6 +5,8 @@ use super::days::Dated;
 use super::scene::Scene;
 use super::{Reader, Telling};
 use crate::compile::draft::quoted;
+use crate::compile::items::What;
+use crate::compile::lexicon::Mark;
 use crate::compile::mood::Mood;
 use crate::record::Kind;
 use crate::text::Span;
@@ -51,6 +53,20 @@ impl Reader<'_> {
         } else {
             Edtf::day(date.range().first().plus_days(days))
         }
+    }
+
+    /// Whether a plan is for a day that nobody names: "will visit Seoul as soon as possible".
+    pub(super) fn is_someday(&self, telling: &Telling<'_>) -> bool {
+        let clause = &telling.line.clauses[telling.happening.clause];
+        let row = &telling.line.row;
+        let mut marks = row.marks(self.lexicon, clause.from, clause.to);
+        let some_time = |at: usize| match row.what(at) {
+            Some(What::Time(timex)) => self.page.timexes[*timex].value.as_str() == "FUTURE_REF",
+            _ => false,
+        };
+        matches!(telling.mood, Mood::Planned | Mood::Possible | Mood::Open)
+            && (marks.any(|(_, _, mark)| mark == Mark::Someday)
+                || (clause.from..clause.to).any(some_time))
     }
 
     /// The day of a happening.
@@ -140,6 +156,9 @@ impl Reader<'_> {
                 reason: Some(reason),
                 ..When::default()
             };
+        }
+        if self.is_someday(telling) {
+            return When::default();
         }
         match scene.date(telling.mood, people, self.dct, telling.present) {
             Some((date, reason, guessed)) if inherits => When {

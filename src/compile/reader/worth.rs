@@ -4,7 +4,7 @@
 use super::bounds::scene_of_clause;
 use super::cast::Cast;
 use super::days::Dated;
-use super::speaks::state_speaks;
+use super::speaks::{opens_with_a_day, state_speaks};
 use super::when::told_by_heading;
 use super::{Line, Reader, Telling};
 use crate::compile::clauses::is_saying;
@@ -47,6 +47,7 @@ impl Reader<'_> {
         let nameless = happening.kind == Kind::Statement
             && cast.people.is_empty()
             && (!cast.speaker || happening.verb.is_none())
+            && !Self::issues(telling.line, happening, cast)
             && !state_speaks(telling.line, happening)
             && !Self::is_named_paper(telling.line, happening);
         // "will end his journey in Normandy": on another day than the sentence tells.
@@ -58,6 +59,25 @@ impl Reader<'_> {
                     .iter()
                     .any(|stem| verb.starts_with(stem))
             });
+        // "At a September 17 briefing A said": A's statement, told by its verb.
+        let briefing = happening.kind == Kind::Statement
+            && happening.verb.is_none()
+            && Self::spoke(telling.line)
+            && happening.nouns.first().is_some_and(|&noun| {
+                let noun = &telling.line.triggers[noun];
+                let heard = matches!(row.lower(noun.to - 1), "briefing" | "conference");
+                let near = noun.from.saturating_sub(4)..noun.from;
+                heard
+                    && near
+                        .into_iter()
+                        .any(|at| matches!(row.lower(at), "at" | "in" | "during"))
+            });
+        // "Before leaving on Saturday": who left is not told.
+        let leaves = happening.kind == Kind::Other
+            && cast.people.is_empty()
+            && happening
+                .verb
+                .is_some_and(|at| row.lower(telling.line.triggers[at].from) == "leaving");
         let dated = dated.is_some();
         let scene = (Self::is_scene(telling) || Self::is_beside(telling)) && cast.people.len() > 1;
         (!happening.own_date || dated || headline || scene)
@@ -65,7 +85,16 @@ impl Reader<'_> {
             && !nobody
             && !nameless
             && !ends
+            && !leaves
+            && !briefing
             && !faceless
+    }
+
+    /// Whether states issue a paper together: "the two sides issued a joint statement".
+    fn issues(line: &Line<'_>, happening: &Happening, cast: &Cast) -> bool {
+        let verb = happening.verb.map(|at| &line.triggers[at]);
+        let paper = |from: usize| (from..from + 4).any(|at| line.row.lower(at) == "joint");
+        cast.countries.len() > 1 && verb.is_some_and(|verb| paper(verb.to))
     }
 
     /// Whether a pronoun is its subject: "tomorrow we will travel", "who arrived", "he'll go".
@@ -128,6 +157,7 @@ impl Reader<'_> {
         told && cast.people.iter().any(official)
             && told_by_heading(telling.happening.kind)
             && telling.mood != Mood::Possible
+            && !self.is_someday(telling)
     }
 
     /// "…, the ministry said on Friday": nobody in particular, and only who says so. It counts where
@@ -137,5 +167,6 @@ impl Reader<'_> {
         happening.kind == Kind::Statement
             && happening.verb.is_some_and(says)
             && !state_speaks(line, happening)
+            && !opens_with_a_day(line)
     }
 }

@@ -122,7 +122,9 @@ fn word_stamp(line: &str, first: bool, patterns: &Patterns) -> Option<Stamp> {
     let end = found.span.end as usize;
     let rest = trimmed.get(end..).unwrap_or_default();
     let named = words.languages.contains(&fold(rest.trim()));
-    let short = trimmed.len() <= LONGEST_STAMP && !is_prose(rest);
+    // "Date: 29/07/2023 | Source: an agency | Read original version at source".
+    let own = rest.split('|').next().unwrap_or(rest);
+    let short = trimmed.len() <= LONGEST_STAMP && !is_prose(own);
     let len = if named || short {
         line.len()
     } else if first && rest.starts_with(char::is_whitespace) {
