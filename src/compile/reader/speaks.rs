@@ -68,9 +68,7 @@ impl Reader<'_> {
         // "The Prime Minister told me on June 25 that".
         let me = row.lower(verb.from) == "told"
             && cast.people.contains(&writer)
-            && (to..to + 1).any(
-                |at| matches!(row.what(at), Some(What::People(people)) if people.contains(&writer)),
-            );
+            && matches!(row.what(to), Some(What::People(people)) if people.contains(&writer));
         if me && telling.mood == Mood::Past {
             return cast
                 .people
