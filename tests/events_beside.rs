@@ -186,3 +186,16 @@ fn a_visit_that_was_announced_for_some_days_is_planned_for_them() {
         &["2000-10-09/2000-10-12 visit planned: Jo Myong Rok"],
     );
 }
+
+#[test]
+fn of_two_tellings_in_a_sentence_the_one_with_a_day_dates_both() {
+    let found = read(
+        "date 2018-03-11\nSuh Hoon will visit Beijing on Monday. President Donald Trump agreed to meet with Kim Jong Un and the two are \
+         expected to have the meeting before the end of May.",
+    );
+    let met = found
+        .events
+        .iter()
+        .filter(|event| event.contains("meeting"));
+    assert_eq!(met.count(), 1, "{found:?}");
+}

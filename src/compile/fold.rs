@@ -126,6 +126,9 @@ fn same(known: &Draft, draft: &Draft) -> bool {
     {
         return true;
     }
+    if dated_in_the_sentence(known, draft) {
+        return true;
+    }
     if !kinds_fit(known, draft)
         || known.group != draft.group && known.group.is_some() && draft.group.is_some()
     {
@@ -164,6 +167,18 @@ fn same(known: &Draft, draft: &Draft) -> bool {
         (Status::PastReference, Status::Planned) | (Status::Planned, Status::PastReference)
     );
     dates && people && places && statuses && !is_stop(known, draft)
+}
+
+/// "agreed to meet Kim, and the two are to meet before the end of May": the day of one is that of both.
+fn dated_in_the_sentence(known: &Draft, draft: &Draft) -> bool {
+    let all = |a: &Draft, b: &Draft| a.people.iter().all(|at| b.people.contains(at));
+    known.sentence == draft.sentence
+        && known.kind == draft.kind
+        && known.status == draft.status
+        && known.people.len() > 1
+        && all(known, draft)
+        && all(draft, known)
+        && known.own_date != draft.own_date
 }
 
 /// Whether one of two is a stop, with its own days, of the journey to several places that the other is.
@@ -288,7 +303,10 @@ fn of_two(known: &Draft, draft: &Draft) -> bool {
 /// Adds what a second telling knows.
 fn join(known: &mut Draft, draft: Draft) {
     let finer = match (known.range(), draft.range()) {
-        (Some(a), Some(b)) => a.covers(b) && a != b && draft.own_date,
+        (Some(a), Some(b)) => {
+            a.covers(b) && a != b && draft.own_date
+                || draft.own_date && dated_in_the_sentence(known, &draft)
+        }
         (None, Some(_)) => true,
         _ => false,
     };
