@@ -199,3 +199,12 @@ fn of_two_tellings_in_a_sentence_the_one_with_a_day_dates_both() {
         .filter(|event| event.contains("meeting"));
     assert_eq!(met.count(), 1, "{found:?}");
 }
+
+#[test]
+fn a_talk_with_them_is_the_meeting_that_was_told() {
+    tells(
+        "date 2023-07-29\nKim Jong Un received a delegation of the party led by Li Hongzhong, member of its bureau, on July 28. He had a \
+         talk with them in a warm atmosphere.",
+        &["2023-07-28 meeting held: Kim Jong Un, Li Hongzhong"],
+    );
+}

@@ -9,7 +9,19 @@ use crate::record::Kind;
 pub(super) fn leads_back(line: &Line<'_>, happening: &Happening, nobody: bool, own: bool) -> bool {
     let noun = happening.nouns.first().map(|&at| &line.triggers[at]);
     let known = noun.is_some_and(|noun| known_before(line, noun.from));
-    known && (nobody || attends(line, happening) && !own) || meets_the_delegation(line, happening)
+    known && (nobody || attends(line, happening) && !own)
+        || meets_the_delegation(line, happening)
+        || !own && with_them(line, happening)
+}
+
+/// "He had a talk with them": those whom he met already.
+fn with_them(line: &Line<'_>, happening: &Happening) -> bool {
+    let Some(&noun) = happening.nouns.last() else {
+        return false;
+    };
+    let to = line.triggers[noun].to;
+    let talk = matches!(happening.kind, Kind::Meeting | Kind::Talks);
+    talk && line.row.lower(to) == "with" && line.row.lower(to + 1) == "them"
 }
 
 /// Whether people only attend what was told before: "A, B and others attended the meeting".
