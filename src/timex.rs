@@ -34,10 +34,12 @@ pub use rules::{RULES, Rule};
 use crate::time::{Date, DateRange};
 use anchor::{Context, Resolved};
 use days::Days;
+use grain::Shift;
 use groups::Group;
 use lexicon::Lexicon;
-use meaning::Candidate;
+use meaning::{Candidate, Meaning};
 use scan::Scan;
+use when::When;
 
 /// Finds time expressions. Made once, used for any number of texts, by any number of threads.
 #[derive(Debug)]
@@ -142,18 +144,36 @@ impl Found<'_> {
         if let Some(range) = dct.filter(|range| range.days() > 1) {
             let early = resolve(Some(range.first()));
             let open = resolve(None);
-            keep_sure(&mut resolved, &early, open);
+            for (at, (early, open)) in early.into_iter().zip(open).enumerate() {
+                keep_sure(&mut resolved[at], early, open, &chosen[at], range);
+            }
         }
         let day = dct.filter(|range| range.days() == 1).map(DateRange::first);
         assemble::assemble(scan, chosen, &resolved, links, day)
     }
 }
 
-/// Replaces what depends on the day within the range by what is known without one.
-fn keep_sure(late: &mut [Resolved], early: &[Resolved], open: Vec<Resolved>) {
-    for ((late, early), open) in late.iter_mut().zip(early).zip(open) {
-        if late.when != early.when || late.open != early.open {
-            *late = open;
-        }
+/// Replaces what depends on the day within the range by what is known without one. Of a week, each
+/// weekday is one day.
+fn keep_sure(
+    late: &mut Resolved,
+    early: Resolved,
+    open: Resolved,
+    candidate: &Candidate,
+    range: DateRange,
+) {
+    if late.when == early.when && late.open == early.open {
+        return;
+    }
+    let weekday = matches!(candidate.meaning, Meaning::Weekday(_, Shift::Plain));
+    let within = |resolved: &Resolved| {
+        let day = resolved.when.and_then(When::range);
+        day.is_some_and(|day| range.covers(day))
+    };
+    let of_week = weekday && range.days() == 7;
+    if of_week && within(&early) {
+        *late = early;
+    } else if !(of_week && within(late)) {
+        *late = open;
     }
 }

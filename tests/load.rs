@@ -338,3 +338,20 @@ proptest! {
         check_laws(&loaded, &report);
     }
 }
+
+#[test]
+fn a_digest_is_dated_to_its_week() {
+    for (line, week) in [
+        ("Week of 12 October 2015", "2015-10-12/2015-10-18"),
+        (
+            "For the week ending October 18, 2015",
+            "2015-10-12/2015-10-18",
+        ),
+    ] {
+        let text = format!("This week in Northeast Asia\n{line}\n\nOn Monday the envoys met.\n");
+        let document =
+            linchpin::load::load_text(&text, &linchpin::document::Origin::Stdin).remove(0);
+        let dct = document.dct.expect("a day of writing");
+        assert_eq!(dct.date.to_string(), week, "{line}");
+    }
+}

@@ -5,7 +5,7 @@ use super::LONGEST_STAMP;
 use crate::load::patterns::Patterns;
 use crate::load::when;
 use crate::text::{Span, fold};
-use crate::time::Edtf;
+use crate::time::{DateRange, Edtf};
 
 /// A date beside other words is a stamp only in so short a line, beside so few words.
 const LONGEST_BESIDE: usize = 80;
@@ -47,6 +47,7 @@ pub(super) fn stamp(line: &str, first: bool, head: bool, patterns: &Patterns) ->
         .or_else(|| head.then(|| timed(line)).flatten())
         .or_else(|| beside(line))
         .or_else(|| head.then(|| debate(line)).flatten())
+        .or_else(|| head.then(|| week(line)).flatten())
 }
 
 /// Whether a line ends within a date: "Tokyo, August 8,", "8 August".
@@ -77,6 +78,29 @@ fn debate(line: &str) -> Option<Stamp> {
     (debated && words.any(|word| matches!(word.as_str(), "vol" | "volume"))).then_some(Stamp {
         trust: Trust::Beside,
         date: found.date,
+        evidence: found.span,
+        len: line.len(),
+    })
+}
+
+/// A digest tells of its week: "Week of 12 October 2015", "For the week ending October 18, 2015".
+fn week(line: &str) -> Option<Stamp> {
+    let trimmed = line.trim();
+    if trimmed.len() > LONGEST_BESIDE {
+        return None;
+    }
+    let found = when::find(line).filter(|found| found.date.range().days() == 1)?;
+    let before = line.get(..found.span.start as usize)?.to_ascii_lowercase();
+    let (_, how) = before.rsplit_once("week ")?;
+    let day = found.date.range().first();
+    let first = match how.trim_end_matches([' ', ':']) {
+        "of" | "from" | "beginning" | "starting" | "commencing" => day,
+        "ending" | "ended" | "to" => day.plus_days(-6),
+        _ => return None,
+    };
+    Some(Stamp {
+        trust: Trust::DateAlone,
+        date: Edtf::days(DateRange::spanning(first, first.plus_days(6))),
         evidence: found.span,
         len: line.len(),
     })
