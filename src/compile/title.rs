@@ -145,17 +145,22 @@ fn country(row: CountryRow, old: bool, gazetteer: Gazetteer) -> &'static str {
 }
 
 fn place(draft: &Draft, gazetteer: Gazetteer) -> Option<String> {
-    let names: Names<'_> = draft
-        .places
-        .iter()
-        .take(3)
-        .map(|place| match place {
-            PlaceRef::Known(row) => gazetteer.place(*row).name.as_str(),
-            PlaceRef::Named(name) => name.as_str(),
-        })
-        .collect();
+    let name = |place| match place {
+        &PlaceRef::Known(row) => {
+            let place = gazetteer.place(row);
+            let house = HOUSES.iter().any(|kind| place.kind.contains(kind));
+            let article = if house { "the " } else { "" };
+            [article, place.name.as_str()].concat()
+        }
+        PlaceRef::Named(name) => name.to_string(),
+    };
+    let names: Vec<String> = draft.places.iter().take(3).map(name).collect();
+    let names: Names<'_> = names.iter().map(String::as_str).collect();
     (!names.is_empty()).then(|| list(&names))
 }
+
+/// Kinds of places that have an article: one meets in the White House, and in Washington.
+const HOUSES: [&str; 4] = ["residence", "Department", "guest house", "building"];
 
 /// "A", "A and B", "A, B and C", "A, B, C and others".
 fn list(names: &[&str]) -> String {
