@@ -428,3 +428,39 @@ fn whose_minister_somebody_is_is_no_stop_of_a_journey() {
         "visits Seoul and Japan",
     );
 }
+
+#[test]
+fn each_weekday_of_a_digest_is_that_of_its_week() {
+    let text = "This week in Northeast Asia\nWeek of 12 October 2015\n\nMonday: President Park Geun-hye left for Washington. \
+                Friday: President Barack Obama hosts President Park Geun-hye at the White House.";
+    tells(
+        text,
+        "2015-10-12 visit held: Park Geun-hye visits Washington",
+    );
+    tells(
+        text,
+        "2015-10-16 meeting held: Obama meets Park Geun-hye in the White House",
+    );
+}
+
+#[test]
+fn who_met_and_had_a_talk_met_once_and_who_left_here_today_travels() {
+    let day = "Pyongyang, July 12, 2003 (KCNA) -- ";
+    let met = format!(
+        "{day}Paek Nam Sun, minister of Foreign Affairs, met and had a friendly talk with Chinese Ambassador Wang Guozhang on Friday."
+    );
+    tells(
+        &met,
+        "2003-07-11 talks held: Paek Nam Sun and Wang Guozhang",
+    );
+    tells_not(&met, "holds a meeting");
+    for left in [
+        "left here today for Moscow",
+        "left Pyongyang on Saturday for Moscow",
+    ] {
+        tells(
+            &format!("{day}Vice-Minister Kim Yong Il {left}."),
+            "2003-07-12 visit held: Kim Yong Il visits Moscow",
+        );
+    }
+}

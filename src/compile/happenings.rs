@@ -14,7 +14,7 @@ use super::triggers::{Trigger, need};
 use crate::record::Kind;
 use light::{antecedent, light};
 use nouns::{carrier, is_listening, is_only_called, is_parliament};
-use parted::{calls_off, leaves_for, leaves_to_visit};
+use parted::{calls_off, leaves_for, leaves_to_visit, meets_to_talk};
 
 /// A happening in a sentence: a verb, a noun, or a verb that carries a noun.
 #[derive(Debug, Clone)]
@@ -59,7 +59,10 @@ pub(super) fn happenings(
     let mut consumed = vec![false; triggers.len()];
     for at in 0..triggers.len() {
         let trigger = &triggers[at];
-        if !trigger.is_verb() || leaves_to_visit(row, triggers, at) {
+        if !trigger.is_verb()
+            || leaves_to_visit(row, triggers, at)
+            || meets_to_talk(row, triggers, at)
+        {
             continue;
         }
         let clause = clause_of(clauses, trigger.from);

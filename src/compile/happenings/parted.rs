@@ -6,16 +6,39 @@ use crate::compile::lexicon::Lexicon;
 use crate::compile::triggers::Trigger;
 use crate::record::Kind;
 
-/// "departs on Monday for Tokyo": the day stands within the verb.
+/// "departs on Monday for Tokyo", "left here today for Moscow", "left Pyongyang for Beijing": the day, or
+/// where from, stands within the verb.
 pub(super) fn leaves_for(row: &Row<'_>, verb: &Trigger) -> bool {
     let leaves = ["leave", "left", "leaving", "depart"];
-    let to = verb.to + usize::from(row.lower(verb.to) == "on");
-    leaves
+    let leaves = leaves
         .iter()
-        .any(|stem| row.lower(verb.to - 1).starts_with(stem))
-        && matches!(row.what(to), Some(What::Time(_)))
-        && row.lower(to + 1) == "for"
+        .any(|stem| row.lower(verb.to - 1).starts_with(stem));
+    let home = row.lower(verb.to) == "here"
+        || matches!(row.what(verb.to), Some(What::Place(..) | What::Country(..)));
+    let mut to = verb.to + usize::from(home);
+    to += usize::from(row.lower(to) == "on");
+    let day = matches!(row.what(to), Some(What::Time(_)));
+    leaves && (home || day) && row.lower(to + usize::from(day)) == "for"
 }
+
+/// "met and had a talk with A": one meeting, told by its talk.
+pub(super) fn meets_to_talk(row: &Row<'_>, triggers: &[Trigger], at: usize) -> bool {
+    let verb = &triggers[at];
+    let talks = |kind| matches!(kind, Kind::Meeting | Kind::Talks | Kind::Call);
+    let next = triggers
+        .get(at + 1)
+        .filter(|next| row.lower(verb.to) == "and" && next.is_verb() && next.from == verb.to + 1);
+    let Some(next) = next.filter(|_| verb.kind() == Some(Kind::Meeting)) else {
+        return false;
+    };
+    let carried = triggers
+        .get(at + 2)
+        .filter(|noun| next.kind().is_none() && !noun.is_verb() && noun.from <= next.to + CARRIED);
+    next.kind().or_else(|| carried?.kind()).is_some_and(talks)
+}
+
+/// How many words may stand between a verb and the talk that it carries: "had a friendly".
+const CARRIED: usize = 4;
 
 /// "left here on Monday to visit China": one journey, told by its visit.
 pub(super) fn leaves_to_visit(row: &Row<'_>, triggers: &[Trigger], at: usize) -> bool {

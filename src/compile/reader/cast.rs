@@ -34,6 +34,9 @@ impl Cast {
     }
 }
 
+/// How verbs of leaving begin.
+const LEAVES: [&str; 3] = ["leav", "left", "depart"];
+
 impl Reader<'_> {
     pub(super) fn cast(&self, line: &Line<'_>, happening: &Happening) -> Cast {
         let clause = line.clauses[happening.clause];
@@ -273,9 +276,14 @@ impl Reader<'_> {
     fn targets(&self, line: &Line<'_>, from: usize, to: usize, cast: &mut Cast) {
         let mut countries = Vec::new();
         let mut strange = Vec::new();
+        // "left Pyongyang for Moscow": where from.
+        let home = |at: usize| {
+            let before = line.row.before(at);
+            before == "from" || LEAVES.iter().any(|stem| before.starts_with(stem))
+        };
         for at in from..to.min(line.row.len()) {
             match line.row.what(at) {
-                Some(What::Place(row, government)) if line.row.before(at) != "from" => {
+                Some(What::Place(row, government)) if !home(at) => {
                     let place = PlaceRef::Known(*row);
                     if !cast.places.contains(&place) {
                         cast.places.push(place);
