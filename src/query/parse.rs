@@ -152,11 +152,14 @@ impl Parser<'_> {
             return self.related(relation, span);
         }
         let run = self.run();
-        let numbered = self.at.checked_sub(1).and_then(|at| self.tokens.get(at));
-        let numbered = numbered.is_some_and(|token| match &token.kind {
-            TokenKind::Word(before) => dates::counts_documents(&before.text),
-            _ => false,
+        let before = self.at.checked_sub(1).and_then(|at| self.tokens.get(at));
+        let before = before.and_then(|token| match &token.kind {
+            TokenKind::Word(before) => Some(before),
+            TokenKind::Field(_, values) => values.last(),
+            _ => None,
         });
+        let last = before.and_then(|before| before.text.split_whitespace().last());
+        let numbered = last.is_some_and(dates::counts_documents);
         if numbered {
             self.at += 1;
             return Some(Node::Word(word.clone()));

@@ -248,6 +248,19 @@ fn pieces() -> impl Strategy<Value = String> {
     })
 }
 
+#[test]
+fn the_number_of_a_paper_is_no_year_behind_a_field_either() {
+    for input in [
+        "before resolution 2021年",
+        "before resolution 1874",
+        "tag:doc 1874",
+    ] {
+        let (query, _) = parse(input);
+        let (again, _) = parse(&query.to_string());
+        assert_eq!(again, query, "{input} printed as {query}");
+    }
+}
+
 proptest! {
     #[test]
     fn printing_and_parsing_again_gives_the_same_tree(input in pieces()) {
