@@ -256,6 +256,10 @@ impl Parser<'_> {
         if let Some(relation) = Relation::of(name) {
             return Some(self.relation(relation, first, span));
         }
+        if let ("in", Some(reason)) = (name, dates::trouble(&first.text)) {
+            self.issue(span, format!("{reason}; searched as a word"));
+            return Some(plain(first));
+        }
         let lower = first.text.to_lowercase();
         let sort = match name {
             "is" => Is::ALL

@@ -108,7 +108,9 @@ impl Display for Word {
 impl Display for When {
     fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
         let value = |f: &mut Formatter<'_>, name: &str, text: String| {
-            if text.contains(|c: char| !c.is_ascii_alphanumeric() && !"-./~%".contains(c)) {
+            // A point at an end is no part of a word.
+            let open = text.starts_with('.') || text.ends_with('.');
+            if open || text.contains(|c: char| !c.is_ascii_alphanumeric() && !"-./~%".contains(c)) {
                 write!(f, "{name}:\"{text}\"")
             } else {
                 write!(f, "{name}:{text}")

@@ -249,11 +249,13 @@ fn pieces() -> impl Strategy<Value = String> {
 }
 
 #[test]
-fn the_number_of_a_paper_is_no_year_behind_a_field_either() {
+fn what_is_printed_means_what_was_typed() {
     for input in [
         "before resolution 2021年",
         "before resolution 1874",
         "tag:doc 1874",
+        "in:2021-02-30",
+        "since \"16.",
     ] {
         let (query, _) = parse(input);
         let (again, _) = parse(&query.to_string());
