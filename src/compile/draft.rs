@@ -48,6 +48,34 @@ pub(super) struct Draft {
 }
 
 impl Draft {
+    /// A meeting that the head of a page tells, held on the day of the page: by whom and where is to be
+    /// filled in.
+    pub(super) fn of_head(day: DateRange, sentence: Span, rule: &'static str, why: &str) -> Self {
+        let date = Edtf::days(day);
+        Self {
+            kind: Kind::Meeting,
+            status: Status::Held,
+            date: Some(date),
+            own_date: true,
+            timex: None,
+            people: Vec::new(),
+            countries: Vec::new(),
+            hosts: Vec::new(),
+            places: Vec::new(),
+            group: None,
+            sentence,
+            trigger: sentence,
+            rule,
+            because: vec![format!("{why} {}", date.human())],
+            weak: false,
+            anaphor: false,
+            echo: false,
+            hearsay: false,
+            guessed: false,
+            also: Vec::new(),
+        }
+    }
+
     /// Whether a country takes part.
     pub(super) fn is_party(&self, country: CountryRow) -> bool {
         self.countries.contains(&country) && !self.hosts.contains(&country)

@@ -3,10 +3,9 @@
 use super::draft::Draft;
 use super::page::Page;
 use super::people::People;
-use crate::chronicle::{PlaceRef, Status};
-use crate::record::Kind;
+use crate::chronicle::PlaceRef;
 use crate::text::{Span, find};
-use crate::time::{DateRange, Edtf};
+use crate::time::DateRange;
 use crate::timex::TimexType;
 
 /// What such a document calls itself, near its beginning.
@@ -67,43 +66,22 @@ pub(super) fn meeting(page: &Page<'_>, people: &People, dct: Option<DateRange>) 
     let day = told
         .and_then(|timex| timex.range)
         .or_else(|| dct.filter(|dct| dct.days() == 1))?;
-    let countries = present
-        .iter()
-        .filter_map(|&at| people.entities.get(at)?.country);
-    let mut states = Vec::new();
-    for country in countries {
-        if !states.contains(&country) {
-            states.push(country);
-        }
-    }
     let from = text
         .get(list..)?
         .find('\n')
         .map_or(last, |line| list + line);
     Some(Draft {
-        kind: Kind::Meeting,
-        status: Status::Held,
-        date: Some(Edtf::days(day)),
-        own_date: true,
         timex: told.map(|timex| timex.span),
+        countries: people.states(&present),
         people: present,
-        countries: states,
-        hosts: Vec::new(),
         places: place(page, &head).into_iter().collect(),
-        group: None,
-        sentence: Span::new(list, last.max(from)),
         trigger: Span::new(title.0, title.0 + title.1),
-        rule: "meeting-memorandum: a meeting told by the heading of a memorandum",
-        because: vec![format!(
-            "the memorandum of it lists who took part; it is dated {}",
-            Edtf::days(day).human()
-        )],
-        weak: false,
-        anaphor: false,
-        echo: false,
-        hearsay: false,
-        guessed: false,
-        also: Vec::new(),
+        ..Draft::of_head(
+            day,
+            Span::new(list, last.max(from)),
+            "meeting-memorandum: a meeting told by the heading of a memorandum",
+            "the memorandum of it lists who took part; it is dated",
+        )
     })
 }
 

@@ -111,6 +111,20 @@ impl People {
         within(&self.namings, span, |naming| naming.span)
     }
 
+    /// The states of some, each once.
+    pub(super) fn states(&self, people: &[usize]) -> Vec<CountryRow> {
+        let mut states = Vec::new();
+        for state in people
+            .iter()
+            .filter_map(|&at| self.entities.get(at)?.country)
+        {
+            if !states.contains(&state) {
+                states.push(state);
+            }
+        }
+        states
+    }
+
     /// The entity of an official, made if it is new.
     fn official(&mut self, row: OfficialRow, gazetteer: Gazetteer, named: bool) -> usize {
         if let Some(at) = self.called.of_official(row) {

@@ -4,10 +4,9 @@
 use super::draft::Draft;
 use super::page::Page;
 use super::people::People;
-use crate::chronicle::{PlaceRef, Status};
-use crate::record::Kind;
+use crate::chronicle::PlaceRef;
 use crate::text::{Span, find};
-use crate::time::{DateRange, Edtf};
+use crate::time::DateRange;
 
 /// What such a page calls itself, where its title begins.
 const TITLES: [&str; 7] = [
@@ -67,49 +66,24 @@ pub(super) fn meeting(page: &Page<'_>, people: &People, dct: Option<DateRange>) 
             }
         }
     }
-    let mut countries = Vec::new();
-    for country in present
-        .iter()
-        .filter_map(|&at| people.entities.get(at)?.country)
-    {
-        if !countries.contains(&country) {
-            countries.push(country);
-        }
-    }
+    let countries = people.states(&present);
     if titled == 0 || countries.len() < 2 {
         return None;
     }
     let place = below
         .flat_map(|line| page.mentions_in(*line))
         .find_map(|mention| mention.meaning.place);
+    let place = place.or(page.dateline).map(PlaceRef::Known);
     Some(Draft {
-        kind: Kind::Meeting,
-        status: Status::Held,
-        date: Some(Edtf::days(day)),
-        own_date: true,
-        timex: None,
         people: present,
         countries,
-        hosts: Vec::new(),
-        places: place
-            .or(page.dateline)
-            .map(PlaceRef::Known)
-            .into_iter()
-            .collect(),
-        group: None,
-        sentence: *title,
-        trigger: *title,
-        rule: "meeting-remarks: a meeting told by the title of what was said beside it",
-        because: vec![format!(
-            "its title tells of remarks beside a meeting; the document is dated {}",
-            Edtf::days(day).human()
-        )],
-        weak: false,
-        anaphor: false,
-        echo: false,
-        hearsay: false,
-        guessed: false,
-        also: Vec::new(),
+        places: place.into_iter().collect(),
+        ..Draft::of_head(
+            day,
+            *title,
+            "meeting-remarks: a meeting told by the title of what was said beside it",
+            "its title tells of remarks beside a meeting; the document is dated",
+        )
     })
 }
 
