@@ -218,6 +218,7 @@ fn check_judges_each_file_of_settings_by_its_own_reader() {
         let output = home.run(&["check", &path(name)], &[]);
         let told = text(&output.stderr);
         assert!(told.contains(says), "{says} in\n{told}");
+        assert_eq!(says.is_empty(), told.is_empty(), "{name}: {told}");
         assert_eq!(output.status.code(), Some(code), "{name}");
     }
     let json = home.run(&["check", "--json", &path("config.toml")], &[]);
