@@ -7,6 +7,8 @@ use crate::document::{Block, BlockKind};
 const GAP: &str = "   ";
 /// A row has so many cells at least: two are a date and what happened on it.
 const CELLS: usize = 3;
+/// A cell has no more words: what has is a sentence, as in a list of "date | place | what happened".
+const WORDS: usize = 4;
 /// So many rows, one below the other, are a table.
 const ROWS: usize = 2;
 
@@ -21,7 +23,10 @@ pub(super) fn rows(lines: &[Line<'_>]) -> impl Iterator<Item = Block> {
 fn is_row(line: &Line<'_>) -> bool {
     let parts = line.text.trim().split(['\t', '|']);
     let cells = parts.flat_map(|part| part.split(GAP));
-    cells.filter(|cell| !cell.trim().is_empty()).count() >= CELLS
+    let words = cells.map(|cell| cell.split_whitespace().count());
+    let mut full = words.filter(|&words| words > 0);
+    let short = full.clone().all(|words| words <= WORDS);
+    short && full.nth(CELLS - 1).is_some()
 }
 
 #[cfg(test)]
@@ -68,5 +73,7 @@ mod tests {
             rows_of("Tokyo      12       7\nThe envoys met in Oslo.\n"),
             0
         );
+        let digest = "16 March | Tokyo | Blinken met Motegi and Kishi for talks\n";
+        assert_eq!(rows_of(&digest.repeat(3)), 0);
     }
 }
