@@ -2,11 +2,13 @@
 
 mod build;
 mod files;
+mod lists;
 
 use aho_corasick::AhoCorasick;
 use serde::Deserialize;
 
 use files::Institution;
+use lists::List;
 
 use crate::record::{Kind, OfficeKind};
 use crate::text::WordMap;
@@ -67,38 +69,6 @@ pub(super) struct WordId(u16);
 impl WordId {
     /// A word that no lexicon has, or no word.
     pub(super) const NONE: Self = Self(0);
-}
-
-/// A list that a word can be in.
-#[derive(Debug, Clone, Copy)]
-enum List {
-    /// What begins a phrase that can tell something.
-    Beginner,
-    /// What begins a mark.
-    Marker,
-    /// The plurals of heads.
-    Plural,
-    Head,
-    Caller,
-    Modifier,
-    Loose,
-    NeverBare,
-    NoName,
-    Opener,
-    Speaker,
-    Human,
-    Pronoun,
-    Arms,
-    Paper,
-    Penalty,
-    Wish,
-    Plan,
-    BehindSaying,
-    Proxy,
-    NamedFor,
-    NamedWith,
-    Landmark,
-    Many,
 }
 
 /// What the words beside a verb say of its event.
@@ -167,17 +137,6 @@ impl Lexicon {
         &self.entries[usize::from(word.0)]
     }
 
-    #[inline]
-    fn has(&self, word: WordId, list: List) -> bool {
-        self.lists[usize::from(word.0)] & 1 << list as u32 != 0
-    }
-
-    /// Whether a word begins a phrase that can tell something.
-    #[inline]
-    pub(super) fn begins_phrase(&self, word: WordId) -> bool {
-        self.has(word, List::Beginner)
-    }
-
     /// The phrases that begin with `first` and go on with what `word` gives for 1, 2, …, the longest
     /// first; each with its length in words and what it can tell.
     pub(super) fn phrases(
@@ -221,42 +180,10 @@ impl Lexicon {
         }
     }
 
-    /// Whether a word can be the head of a title.
-    pub(super) fn is_head(&self, word: WordId) -> bool {
-        self.has(word, List::Head)
-    }
-
-    /// Whether a word in small letters can call people: the head of a title or its plural, or one of the
-    /// callers that `people` knows.
-    #[inline]
-    pub(super) fn calls(&self, word: WordId) -> bool {
-        self.has(word, List::Caller)
-    }
-
     /// The singular of a plural head.
     pub(super) fn singular(&self, word: WordId) -> Option<&str> {
         let plural = self.has(word, List::Plural).then(|| self.of(word));
         plural.and_then(|entry| entry.singular.as_deref())
-    }
-
-    /// Whether a word can stand before a head.
-    pub(super) fn is_modifier(&self, word: WordId) -> bool {
-        self.has(word, List::Modifier)
-    }
-
-    /// Whether a name may follow this head in lower case.
-    pub(super) fn is_loose(&self, word: WordId) -> bool {
-        self.has(word, List::Loose)
-    }
-
-    /// Whether this head means nobody without a name.
-    pub(super) fn never_bare(&self, word: WordId) -> bool {
-        self.has(word, List::NeverBare)
-    }
-
-    /// Whether a capitalised word is no part of a person's name.
-    pub(super) fn is_no_name(&self, word: WordId) -> bool {
-        self.has(word, List::NoName)
     }
 
     /// The kinds of office that a title of these words can mean; empty if it tells none.
@@ -282,26 +209,6 @@ impl Lexicon {
         Some((name, code))
     }
 
-    /// Whether a clause begins with this word.
-    pub(super) fn opens_clause(&self, word: WordId) -> bool {
-        self.has(word, List::Opener)
-    }
-
-    /// Whether this word is one who says something without a name.
-    pub(super) fn is_speaker(&self, word: WordId) -> bool {
-        self.has(word, List::Speaker)
-    }
-
-    /// Whether a verb only wishes for what it carries: "consider a visit".
-    pub(super) fn is_wish(&self, word: WordId) -> bool {
-        self.has(word, List::Wish)
-    }
-
-    /// Whether a verb plans what it carries: "schedule talks".
-    pub(super) fn is_plan(&self, word: WordId) -> bool {
-        self.has(word, List::Plan)
-    }
-
     /// The codes of the states of a group, by its last word and the one before: "quad", "six party".
     pub(super) fn members(&self, word: WordId, before: WordId) -> &[String] {
         let groups = &self.of(word).members;
@@ -313,51 +220,6 @@ impl Lexicon {
     /// The code of the state of a body: "Congress".
     pub(super) fn body(&self, word: WordId) -> Option<&str> {
         self.of(word).body.as_deref()
-    }
-
-    /// Whether this word belongs to when, where and to whom something was said.
-    pub(super) fn is_behind_saying(&self, word: WordId) -> bool {
-        self.has(word, List::BehindSaying)
-    }
-
-    /// Whether this word is one who stands for another, or beside one: "envoy", "sister".
-    pub(super) fn is_proxy(&self, word: WordId) -> bool {
-        self.has(word, List::Proxy)
-    }
-
-    /// Whether what is called so is named for the one whose name stands before it: "University".
-    pub(super) fn is_named_for(&self, word: WordId) -> bool {
-        self.has(word, List::NamedFor)
-    }
-
-    /// Whether a name behind this word is that of a place: "Capitol", "Camp".
-    pub(super) fn is_named_with(&self, word: WordId) -> bool {
-        self.has(word, List::NamedWith)
-    }
-
-    /// Whether this family name ends names of places as well: "Park".
-    pub(super) fn is_landmark(&self, word: WordId) -> bool {
-        self.has(word, List::Landmark)
-    }
-
-    /// Whether this word begins a phrase that can tell an event.
-    pub(super) fn tells(&self, word: WordId) -> bool {
-        self.begins_phrase(word)
-    }
-
-    /// Whether this word is people in the plural: "lawmakers", "ministers".
-    pub(super) fn is_many(&self, word: WordId) -> bool {
-        self.has(word, List::Many) || self.singular(word).is_some()
-    }
-
-    /// Whether this word is one whom one can meet.
-    pub(super) fn is_human(&self, word: WordId) -> bool {
-        self.calls_people(word) || self.has(word, List::Pronoun)
-    }
-
-    /// Whether this word says what kind of people one meets: "veterans", and not "them".
-    pub(super) fn calls_people(&self, word: WordId) -> bool {
-        self.has(word, List::Human)
     }
 }
 

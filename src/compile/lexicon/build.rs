@@ -113,6 +113,8 @@ impl Lexicon {
         let many = words.humans.iter().filter(|word| word.ends_with('s'));
         self.add_list(many, List::Many);
         self.add_list(&words.proxies, List::Proxy);
+        self.add_list(&words.kin, List::Proxy);
+        self.add_list(&words.kin, List::Kin);
         self.add_list(&words.wishes, List::Wish);
         self.add_list(&words.plans, List::Plan);
         self.add_list(&words.behind_saying, List::BehindSaying);

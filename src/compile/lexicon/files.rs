@@ -76,6 +76,7 @@ pub(super) struct Words {
     pub(super) humans: WordSet<String>,
     pub(super) pronouns: WordSet<String>,
     pub(super) proxies: WordSet<String>,
+    pub(super) kin: WordSet<String>,
     pub(super) wishes: WordSet<String>,
     pub(super) plans: WordSet<String>,
     pub(super) someday: Vec<String>,

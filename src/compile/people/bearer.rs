@@ -180,7 +180,10 @@ pub(super) fn full_name(
         return at;
     }
     if let (Some(first), Some(last)) = (words.first(), words.last()) {
-        short.push(fold(last));
+        // After "the first lady, A B" it is still her husband whom "B" means.
+        if !finder.lexicon.is_kin(finder.lexicon.id(title.head)) {
+            short.push(fold(last));
+        }
         short.push(fold(first));
     }
     let code = short
