@@ -259,3 +259,19 @@ fn whom_the_sentence_before_names_is_met_as_her_and_owns_as_her() {
         "Abe meets Kang",
     );
 }
+
+#[test]
+fn a_state_that_only_owns_something_is_no_stop() {
+    let tells_of = |text: &str, start: &str| {
+        tells(text, start);
+        tells_not(text, "United States");
+    };
+    tells_of(
+        "date 2005-03-10\nCondoleezza Rice will visit troops of the United States Air Force in Osan on Monday.",
+        "2005-03-14 visit planned: Rice to visit Osan",
+    );
+    tells_of(
+        "date 2005-03-10\nCondoleezza Rice will visit South Korea on Monday as U.S. secretary of state.",
+        "2005-03-14 visit planned: Rice to visit South Korea",
+    );
+}

@@ -31,6 +31,8 @@ pub(super) fn clauses(row: &Row<'_>, triggers: &[Trigger], lexicon: &Lexicon) ->
     let latest = std::cell::Cell::new(0);
     // Within ", who …": a comma and a verb take the first clause up again.
     let aside = std::cell::Cell::new(false);
+    // The "who" of "officials who met Kim": they, without a comma, are the subject of what follows.
+    let mut described = None;
     // Whether a comma has come; and whether the sentence begins with a clause that leads up to it:
     // "After meeting Kang in Seoul on Friday, Biegun flew …".
     let comma = std::cell::Cell::new(false);
@@ -88,7 +90,12 @@ pub(super) fn clauses(row: &Row<'_>, triggers: &[Trigger], lexicon: &Lexicon) ->
             _ if at > 0 && lexicon.opens_clause(row.id(at)) && opener(row, triggers, at) => {
                 let relative = matches!(word, "who" | "which" | "where" | "whom" | "whose");
                 aside.set(row.before(at) == "," || !relative && comma.get());
+                described = (word == "who" && row.before(at) != ",").then_some(at);
                 cut(at, relative || !has_subject(row, at + 1), true, false);
+            }
+            _ if described.is_some_and(|who| taken_up(row, triggers, who, at)) => {
+                described = None;
+                cut(at, true, false, false);
             }
             _ => {}
         }
@@ -304,6 +311,25 @@ fn goes_on(row: &Row<'_>, triggers: &[Trigger], at: usize) -> bool {
         )
 }
 
+/// Whether the verb at an index belongs to those whom a "who" without a comma describes: "officials who
+/// met Kim on Monday | will fly to Tokyo". What follows a verb of saying is what they said.
+fn taken_up(row: &Row<'_>, triggers: &[Trigger], who: usize, at: usize) -> bool {
+    let theirs = triggers
+        .iter()
+        .find(|t| t.is_verb() && t.from > who && t.from < at);
+    theirs.is_some_and(|verb| {
+        verb.from <= who + 3
+            && !matches!(verb.kind(), Some(Kind::Statement | Kind::Announcement))
+            && at > verb.to
+            && (matches!(
+                row.lower(at),
+                "will" | "would" | "is" | "are" | "was" | "were"
+            ) || (triggers.iter())
+                .any(|t| t.from == at && matches!(t.form(), Some(Form::Past | Form::Third))))
+            && !(verb.to..at).any(|at| matches!(row.lower(at), "," | "and" | "that" | "who"))
+    })
+}
+
 /// Whether a day between commas follows an aside: "Bolton, who is in Seoul, on the morning of July 24,
 /// and agreed".
 fn resumes_with_a_day(row: &Row<'_>, at: usize) -> bool {
@@ -348,6 +374,8 @@ fn opener(row: &Row<'_>, triggers: &[Trigger], at: usize) -> bool {
         "including" => triggers.iter().any(|t| t.from > at && t.from < at + 6),
         "that" => !matches!(row.before(at), "of" | "in" | "on"),
         "than" => row.before(at) != "rather",
+        // "A, once secretary of the party, arrived": what A was.
+        "once" => has_subject(row, at + 1),
         _ => true,
     }
 }

@@ -278,6 +278,14 @@ impl Reader<'_> {
         let mood = match mood {
             Mood::Open if told && line.triggers[verb].form() == Some(Form::Ing) => Mood::Past,
             Mood::Open => match last {
+                // "will split up to visit": what a plan is for is planned.
+                Mood::Open
+                    if line
+                        .row
+                        .has(clause.from, line.triggers[verb].from, &["will"]) =>
+                {
+                    Mood::Planned
+                }
                 Mood::Open => scene.mood().unwrap_or(Mood::Open),
                 other => other,
             },
@@ -326,6 +334,7 @@ impl Reader<'_> {
             Mood::Possible
         } else if has(&[
             "upcoming",
+            "plans",
             "planned",
             "scheduled",
             "next",

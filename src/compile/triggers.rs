@@ -224,8 +224,13 @@ fn nominal(row: &Row<'_>, at: usize) -> bool {
         )
 }
 
-/// "imposed sanctions": a verb only right behind the name of a state, as headings have it.
+/// "imposed sanctions": a verb only right behind the name of a state, as headings have it. And in "the
+/// talks, and plans for a summit" nobody plans.
 fn mostly_noun(row: &Row<'_>, at: usize) -> bool {
+    let listed = matches!(row.before(at), "and" | ",");
+    if listed && row.lower(at) == "plans" && row.lower(at + 1) == "for" {
+        return true;
+    }
     row.lower(at) == "sanctions"
         && !matches!(
             row.what_before(at),

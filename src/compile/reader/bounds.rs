@@ -133,7 +133,12 @@ pub(super) fn pronoun_or_empty(line: &Line<'_>, from: usize, to: usize) -> bool 
 
 /// The subject that a clause goes on with: what stands before the first verb of the clause, or of
 /// the clauses before it.
-pub(super) fn subject_of(line: &Line<'_>, clause: usize, before: usize) -> Option<(usize, usize)> {
+pub(super) fn subject_of(
+    line: &Line<'_>,
+    lexicon: &Lexicon,
+    clause: usize,
+    before: usize,
+) -> Option<(usize, usize)> {
     if let Some(found) = of_who(line, line.clauses[clause].from) {
         return Some(found);
     }
@@ -154,6 +159,14 @@ pub(super) fn subject_of(line: &Line<'_>, clause: usize, before: usize) -> Optio
             .find(|t| t.is_verb() && t.from >= clause.from && t.from < clause.to);
         let end = verb.map_or(clause.to, |t| t.from).min(before);
         let has = (clause.from..end).any(|at| {
+            // "Two South Korean officials, who met Kim on Monday, will …".
+            let theirs = matches!(
+                line.row.what(at),
+                Some(What::Country(_, CountryForm::Adjective))
+            );
+            if theirs && lexicon.calls_people(line.row.id(at + 1)) {
+                return true;
+            }
             let side = matches!(line.row.lower(at), "north" | "south" | "council");
             side && line.row.items[at].capital && line.row.before(at) == "the"
                 || matches!(

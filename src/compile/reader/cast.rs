@@ -9,6 +9,7 @@ use crate::chronicle::PlaceRef;
 use crate::compile::happenings::Happening;
 use crate::compile::items::What;
 use crate::compile::lexicon::Need;
+use crate::document::BlockKind;
 use crate::gazetteer::CountryForm;
 use crate::record::{CountryRow, Kind};
 
@@ -78,7 +79,7 @@ impl Reader<'_> {
                     && (pronoun_or_empty(line, from, first)
                         || line.row.before(first) == "to" && from > clause.from))
             && happening.verb.is_some()
-            && let Some((from, to)) = subject_of(line, happening.clause, first)
+            && let Some((from, to)) = subject_of(line, self.lexicon, happening.clause, first)
         {
             self.gather(line, from, to, &mut cast, true);
         }
@@ -88,7 +89,7 @@ impl Reader<'_> {
             self.gather(line, near, clause.from, &mut cast, true);
         }
         if cast.people.is_empty()
-            && let Some((from, to)) = Self::implied_subject(line, happening, first)
+            && let Some((from, to)) = self.implied_subject(line, happening, first)
         {
             self.gather(line, from, to, &mut cast, true);
         }
@@ -272,6 +273,15 @@ impl Reader<'_> {
         meets && matches!(line.row.before(at), "with" | "of" | "and")
     }
 
+    /// Whether a state only says whose something is: "bases of the United States Air Force", "her first
+    /// trip as U.S. secretary of state".
+    fn is_attribute(&self, line: &Line<'_>, at: usize) -> bool {
+        let row = &line.row;
+        let heading = row.sentence.block == Some(BlockKind::Heading);
+        let name = row.is_word(at + 1) && row.items[at + 1].capital && !heading;
+        name || self.lexicon.is_head(row.id(at + 1)) || self.lexicon.calls_people(row.id(at + 1))
+    }
+
     /// Where a visit goes: the places of its clause, or the countries where there are none.
     fn targets(&self, line: &Line<'_>, from: usize, to: usize, cast: &mut Cast) {
         let mut countries = Vec::new();
@@ -296,7 +306,10 @@ impl Reader<'_> {
                     let somebodys = line.row.before(at) == "of"
                         && at >= from + 2
                         && matches!(line.row.what(at - 2), Some(What::People(_)));
-                    if somebodys || matches!(line.row.lower(at + 1), "'s" | "'") {
+                    if somebodys
+                        || self.is_attribute(line, at)
+                        || matches!(line.row.lower(at + 1), "'s" | "'")
+                    {
                         continue;
                     }
                     countries.push(*row);

@@ -11,6 +11,7 @@ impl Reader<'_> {
     /// From where to where the subject stands that a happening without one takes over. `first` is
     /// the item that the happening begins with.
     pub(super) fn implied_subject(
+        &self,
         line: &Line<'_>,
         happening: &Happening,
         first: usize,
@@ -44,7 +45,8 @@ impl Reader<'_> {
         // "Kono told reporters following a meeting with Moon".
         let with = line.row.lower(first + 1) == "with" && happening.clause > 0;
         let beside = leads && with && Self::spoke(line);
-        let before = subject_of(line, happening.clause, first).filter(|_| owner || visit || beside);
+        let before = subject_of(line, self.lexicon, happening.clause, first)
+            .filter(|_| owner || visit || beside);
         before.or_else(|| {
             let fits = opening && (opens || happening.clause == 1);
             fits.then(|| subject_ahead(line, happening.clause))

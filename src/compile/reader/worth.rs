@@ -109,9 +109,14 @@ impl Reader<'_> {
 
     /// Whether somebody without a name does it: "another special envoy will depart for China".
     pub(super) fn has_envoy(&self, line: &Line<'_>, happening: &Happening) -> bool {
-        let from = line.clauses[happening.clause].from;
-        let verb = happening.verb.map_or(from, |at| line.triggers[at].from);
-        (from..verb).any(|at| self.lexicon.is_human(line.row.id(at)))
+        let human =
+            |from: usize, to: usize| (from..to).any(|at| self.lexicon.is_human(line.row.id(at)));
+        // "The envoy who met Kim will depart for China": who goes stands before the first aside.
+        let own = &line.clauses[happening.clause];
+        let goes_on = own.inherits && !own.subordinate;
+        let aside = |at: &usize| matches!(line.row.lower(*at), "," | "who");
+        let verb = happening.verb.map_or(own.from, |at| line.triggers[at].from);
+        human(own.from, verb) || goes_on && human(0, (0..own.from).find(aside).unwrap_or(own.from))
     }
 
     /// Whether people come together for such a happening.
