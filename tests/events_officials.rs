@@ -99,3 +99,15 @@ fn a_day_before_a_bar_is_that_of_publication() {
                 (Agency) -- Guests were received on July 28.";
     assert_eq!(read(text).dct, "2023-07-29");
 }
+
+#[test]
+fn small_words_within_a_name_do_not_end_it() {
+    for name in ["Ursula von der Leyen", "Pieter van den Berg"] {
+        names(
+            &format!(
+                "date 2023-05-22\nThe President of the European Commission, {name}, met President Yoon Suk Yeol in Seoul."
+            ),
+            &[name, "Yoon Suk Yeol"],
+        );
+    }
+}

@@ -19,8 +19,7 @@ pub(super) fn name_end(
         let word = line.surface(end);
         let lower = line.lower(end);
         let taken = names.iter().any(|n| n.span.overlaps(line.span(end)));
-        let particle =
-            end > at && matches!(lower, "de" | "van" | "von" | "bin" | "al" | "del" | "da");
+        let particle = end > at && is_particle(lower);
         let length = word.chars().count();
         let free = line.is_capital(end) && !taken;
         let initial = length <= 2 && free;
@@ -39,7 +38,29 @@ pub(super) fn name_end(
             break;
         }
     }
+    while end > at && is_particle(line.lower(end - 1)) {
+        end -= 1;
+    }
     (end > at).then_some(end)
+}
+
+/// Whether a word in small letters can stand within a name: "von der", "bin".
+fn is_particle(word: &str) -> bool {
+    matches!(
+        word,
+        "de" | "del"
+            | "della"
+            | "der"
+            | "den"
+            | "di"
+            | "da"
+            | "du"
+            | "la"
+            | "van"
+            | "von"
+            | "bin"
+            | "al"
+    )
 }
 
 /// The entity of a title with a family name: one of the document, or who held such an office then.

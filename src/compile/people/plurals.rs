@@ -20,7 +20,7 @@ pub(super) fn read(
         "four" => 4,
         "they" => return they(page, line, finder, people, within, at),
         "the" => {
-            return pair(line, people, within, at)
+            return pair(page, line, people, within, at)
                 .or_else(|| all_of(line, finder, people, within, at));
         }
         _ => return None,
@@ -128,8 +128,9 @@ fn they(
         return None;
     }
     let start = line.span(at).start;
-    let number = page.sentences.partition_point(|s| s.span.start < start);
-    let before = page.sentences.get(number.checked_sub(2)?)?;
+    let own = line.sentence.span.start;
+    let number = page.sentences.partition_point(|s| s.span.start < own);
+    let before = page.sentences.get(number.checked_sub(1)?)?;
     let own = within.iter().filter(|naming| naming.span.end <= start);
     let mut entities: Vec<usize> = Vec::new();
     for naming in own {
@@ -167,8 +168,15 @@ fn they(
     (naming.entities.len() == 2).then_some((naming, at + 1))
 }
 
-/// "the two", "the pair" where a verb and no noun follows: the last two who were named.
-fn pair(line: &Line<'_>, people: &People, within: &[Naming], at: usize) -> Option<(Naming, usize)> {
+/// "the two", "the trio" where a verb and no noun follows: those of the latest sentences that name so
+/// many between them, if they name nobody else.
+fn pair(
+    page: &Page<'_>,
+    line: &Line<'_>,
+    people: &People,
+    within: &[Naming],
+    at: usize,
+) -> Option<(Naming, usize)> {
     let of_them = line.lower(at + 2) == "of" && line.lower(at + 3) == "them";
     let end = at + if of_them { 4 } else { 2 };
     let acts = acts(line, end);
@@ -181,22 +189,34 @@ fn pair(line: &Line<'_>, people: &People, within: &[Naming], at: usize) -> Optio
         return None;
     }
     let mut entities: Vec<usize> = Vec::new();
-    let back = within
-        .iter()
-        .rev()
-        .chain(people.namings.iter().rev().take(FAR));
-    for &entity in back.flat_map(|naming| naming.entities.iter().rev()) {
-        if entities.len() < number && !entities.contains(&entity) {
-            entities.push(entity);
+    let start = line.span(at).start;
+    let mut add = |namings: &[Naming]| {
+        let told = namings.iter().filter(|naming| naming.span.end <= start);
+        for &entity in told.flat_map(|naming| &naming.entities) {
+            if !entities.contains(&entity) {
+                entities.push(entity);
+            }
         }
-    }
-    entities.reverse();
+        entities.len() >= number
+    };
+    let own = line.sentence.span.start;
+    let before = page.sentences.partition_point(|s| s.span.start < own);
+    let before = page.sentences.get(..before)?;
+    let _ = add(within)
+        || before
+            .iter()
+            .rev()
+            .take(NEAR)
+            .any(|sentence| add(people.namings_in(sentence.span)));
     let naming = Naming {
         span: line.span_of(at, end),
         entities: entities.into(),
     };
     (naming.entities.len() == number).then_some((naming, end))
 }
+
+/// So many sentences back are those whom "the two" means.
+const NEAR: usize = 4;
 
 /// "the ministers": all those of the sentence before, or of this one, at least two.
 fn all_of(

@@ -33,10 +33,16 @@ pub(super) fn pronoun(
         after.is_some_and(|after| after.starts_with(':'))
     };
     let silent = |naming: &Naming| label(naming) || is_owner(page, finder, naming);
-    let before = within
-        .iter()
-        .filter(|naming| naming.span.end <= line.span(at).start && !silent(naming))
-        .min_by_key(|naming| naming.span);
+    let told = |naming: &&Naming| naming.span.end <= line.span(at).start && !silent(naming);
+    // "A called B, and C met D when she was in Tokyo": it is C who was.
+    let breaks = (1..at).rev().filter(|&at| {
+        line.lower(at - 1) == "," && matches!(line.lower(at), "and" | "but" | "while")
+    });
+    let mut mains = breaks.filter_map(|at| {
+        let subject = |naming: &&Naming| naming.span.start == line.span(at + 1).start;
+        within.iter().filter(told).find(subject)
+    });
+    let before = (mains.next()).or_else(|| within.iter().filter(told).min_by_key(|n| n.span));
     let naming = match before {
         Some(naming) => naming,
         None => people
