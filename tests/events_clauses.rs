@@ -68,3 +68,71 @@ fn a_family_name_alone_is_not_that_of_a_spouse() {
         );
     }
 }
+
+#[test]
+fn she_is_the_subject_of_her_own_main_clause() {
+    tells(
+        "date 2010-05-24\nPresident Barack Obama called President Lee Myung-bak last Monday, and Secretary Hillary Clinton met Foreign \
+         Minister Katsuya Okada when she was in Tokyo on Friday.",
+        &[
+            "2010-05-17 call held: Barack Obama, Lee Myung-bak",
+            "2010-05-21 meeting held: Hillary Clinton, Katsuya Okada",
+            "2010-05-21 visit held: Hillary Clinton",
+        ],
+    );
+}
+
+#[test]
+fn the_trio_are_three_whom_the_sentences_before_name_together() {
+    let text = |before: &str, they: &str| {
+        format!(
+            "date 2016-09-20\nSecretary of State John Kerry met {before} on Sunday. {they} landed in Seoul on Monday."
+        )
+    };
+    let pair = read(&text("Foreign Minister Yun Byung-se", "The two"));
+    assert_eq!(
+        pair.events[1], "2016-09-19 visit held: John Kerry, Yun Byung-se",
+        "{pair:?}"
+    );
+    let too_many = text(
+        "Foreign Minister Yun Byung-se and Foreign Minister Fumio Kishida",
+        "The two",
+    );
+    let nobody = read(&too_many);
+    assert!(
+        !nobody.events.iter().any(|e| e.contains("visit held: John")),
+        "{nobody:?}"
+    );
+}
+
+#[test]
+fn who_held_talks_stands_behind_them() {
+    let found = read(
+        "date 2024-02-01\nThe trip builds on the pledges of President Joe Biden and on the talks that Foreign Minister Park Jin and Foreign \
+         Minister Yoko Kamikawa held in Seoul on January 18.",
+    );
+    assert_eq!(
+        found.events,
+        ["2024-01-18 talks held: Park Jin, Yoko Kamikawa"]
+    );
+}
+
+#[test]
+fn years_that_only_say_which_date_nothing() {
+    for years in ["1910-1945", "1910-45"] {
+        let found = read(&format!(
+            "date 1998-10-08\nPrime Minister Keizo Obuchi apologized to President Kim Dae-jung for Japan's {years} rule of Korea."
+        ));
+        let old = |event: &String| event.starts_with("19") && !event.starts_with("1998");
+        assert!(!found.events.iter().any(old), "{found:?}");
+    }
+}
+
+#[test]
+fn who_is_ready_to_meet_has_not_met() {
+    tells(
+        "date 2018-09-27\nOn Tuesday Prime Minister Shinzo Abe told reporters that he was ready to \"break the wall of distrust\" and \
+         meet Kim Jong Un.",
+        &["2018-09-25 statement held: Shinzo Abe"],
+    );
+}

@@ -35,7 +35,15 @@ pub(super) fn of_verb(
     heading: bool,
 ) -> Mood {
     let to = verb.from;
-    let from = clause.from.max(to.saturating_sub(9));
+    // "was ready to forget it and meet Kim": two infinitives, one mood.
+    let joined = verb.form() == Some(Form::Base)
+        && to == clause.from
+        && matches!(row.before(to), "and" | "or");
+    let from = if joined {
+        to.saturating_sub(14)
+    } else {
+        clause.from.max(to.saturating_sub(9))
+    };
     let near = clause.from.max(to.saturating_sub(5));
     let has = |words: &[&str]| row.has(near, to, words);
     let before = if near < to { row.before(to) } else { "" };

@@ -50,10 +50,10 @@ impl Reader<'_> {
             .nouns
             .last()
             .map_or(trigger.to, |&at| line.triggers[at].to.max(trigger.to));
-        let first = happening
-            .nouns
-            .first()
-            .map_or(trigger.from, |&at| line.triggers[at].from.min(trigger.from));
+        // "the talks that A and B held": who held them stands behind the noun.
+        let within = |at: &&usize| line.triggers[**at].to > clause.from || happening.verb.is_none();
+        let noun = happening.nouns.first().filter(within);
+        let first = noun.map_or(trigger.from, |&at| line.triggers[at].from.min(trigger.from));
         let (mut from, mut to) = bounds(line, happening, &clause, anchor);
         if happening.verb.is_none() {
             (from, to) = if scene_of_clause(line, first) {

@@ -23,7 +23,11 @@ impl Days {
         let verb = line.triggers[happening.verb?].from;
         let mut times = self.times.iter();
         let behind = times.find(|&&(item, _)| next.from < item && item < next.to);
-        let (_, timex) = behind.filter(|_| hangs && close && verb < next.from)?;
+        // "met Okada when she was in Tokyo on Friday".
+        let met = matches!(happening.kind, Kind::Meeting | Kind::Talks);
+        let when = met && next.subordinate && row.lower(next.from) == "when";
+        let near = (hangs && close || when) && verb < next.from;
+        let (_, timex) = behind.filter(|_| near)?;
         Some(Dated::own(*timex, "close by, in the clause behind"))
     }
 

@@ -2,9 +2,9 @@
 
 use super::Line;
 use super::nearby::{
-    bracketed, is_cleft, is_reduced, met_beside, named_by, since_then, told_of, was_set,
+    bracketed, is_cleft, is_reduced, met_beside, named_by, says_which, since_then, told_of, was_set,
 };
-use crate::compile::clauses::is_saying;
+use crate::compile::clauses::{Clause, is_saying};
 use crate::compile::happenings::{Happening, clause_of};
 use crate::compile::items::What;
 use crate::compile::page::Page;
@@ -48,11 +48,7 @@ impl Dated {
 /// "a few days after he took office".
 pub(super) fn is_since(line: &Line<'_>, page: &Page<'_>, happening: &Happening) -> bool {
     // "since they met in June and agreed": what goes on with the clause goes on with its "since".
-    let mut number = happening.clause;
-    while number > 0 && line.clauses[number].inherits && !line.clauses[number].subordinate {
-        number -= 1;
-    }
-    let from = line.clauses[number].from;
+    let from = goes_on_with(line, happening.clause).from;
     let counted = from
         .checked_sub(1)
         .is_some_and(|before| match line.row.what(before) {
@@ -67,6 +63,14 @@ pub(super) fn is_since(line: &Line<'_>, page: &Page<'_>, happening: &Happening) 
         "after" | "before" => counted,
         _ => false,
     }
+}
+
+/// The clause that one goes on with behind an "and"; itself, if it begins anew.
+fn goes_on_with<'l>(line: &'l Line<'_>, mut number: usize) -> &'l Clause {
+    while number > 0 && line.clauses[number].inherits && !line.clauses[number].subordinate {
+        number -= 1;
+    }
+    &line.clauses[number]
 }
 
 /// The time expressions of a sentence that name days.
@@ -86,7 +90,11 @@ impl Days {
             };
             let found = &page.timexes[timex];
             let dates = matches!(found.kind, TimexType::Date | TimexType::Time);
-            if found.edtf.is_some() && dates && !Self::of_a_paper(line, at) {
+            if found.edtf.is_some()
+                && dates
+                && !Self::of_a_paper(line, at)
+                && !says_which(line, page, at)
+            {
                 times.push((at, timex));
             }
         }
@@ -301,8 +309,11 @@ impl Days {
         if clause.attribution {
             return Vec::new();
         }
+        // "On Friday he said that he might rest and meet Kim": on that day he said so.
+        let said = line.row.lower(goes_on_with(line, happening.clause).from) == "that";
         if let Some(fronted) = self.fronted
             && !clause.subordinate
+            && !said
         {
             return vec![Dated::own(
                 self.times[fronted].1,

@@ -5,8 +5,45 @@ use super::Line;
 use crate::compile::clauses::Clause;
 use crate::compile::happenings::Happening;
 use crate::compile::items::What;
+use crate::compile::page::Page;
 use crate::compile::triggers::{Trigger, owned};
 use crate::record::Kind;
+
+/// Years that only say which: "the 1910-1945 rule", "its 1950-53 war".
+pub(super) fn says_which(line: &Line<'_>, page: &Page<'_>, item: usize) -> bool {
+    let row = &line.row;
+    let years = match row.what(item) {
+        Some(What::Time(timex)) => page.timexes[*timex].range,
+        _ => None,
+    };
+    let next = item + 1;
+    let noun = row.is_word(next)
+        && row.lower(next).len() > 2
+        && !line
+            .triggers
+            .iter()
+            .any(|t| (next..next + 3).contains(&t.from))
+        && !matches!(
+            row.lower(next),
+            "and"
+                | "when"
+                | "that"
+                | "which"
+                | "who"
+                | "where"
+                | "was"
+                | "were"
+                | "with"
+                | "for"
+                | "from"
+                | "while"
+                | "but"
+                | "after"
+                | "before"
+                | "during"
+        );
+    noun && owned(row, item) && years.is_some_and(|range| range.days() > 366)
+}
 
 /// The noun that a time stands right before, as a part of its name: "the March 3 summit", "Friday's
 /// talks". By trigger number.
