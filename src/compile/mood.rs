@@ -35,15 +35,7 @@ pub(super) fn of_verb(
     heading: bool,
 ) -> Mood {
     let to = verb.from;
-    // "was ready to forget it and meet Kim": two infinitives, one mood.
-    let joined = verb.form() == Some(Form::Base)
-        && to == clause.from
-        && matches!(row.before(to), "and" | "or");
-    let from = if joined {
-        to.saturating_sub(14)
-    } else {
-        clause.from.max(to.saturating_sub(9))
-    };
+    let from = reach(row, clause, verb);
     let near = clause.from.max(to.saturating_sub(5));
     let has = |words: &[&str]| row.has(near, to, words);
     let before = if near < to { row.before(to) } else { "" };
@@ -147,6 +139,20 @@ pub(super) fn of_verb(
                 Mood::Open
             }
         }
+    }
+}
+
+/// How far back the words stand that tell the mood of a verb.
+fn reach(row: &Row<'_>, clause: &Clause, verb: &Trigger) -> usize {
+    let to = verb.from;
+    // "was ready to forget it and meet Kim": two infinitives, one mood.
+    let joined = verb.form() == Some(Form::Base)
+        && to == clause.from
+        && matches!(row.before(to), "and" | "or");
+    if joined {
+        to.saturating_sub(14)
+    } else {
+        clause.from.max(to.saturating_sub(9))
     }
 }
 
