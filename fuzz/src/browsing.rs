@@ -1,12 +1,14 @@
 //! Keys, pastes, the mouse and sizes of the screen in any order, in the whole browser but its edge.
 
-use std::sync::OnceLock;
+use std::sync::{Arc, LazyLock};
 
 use linchpin::app::keymap::Keymap;
 use linchpin::app::keypress::{Code, KeyPress};
 use linchpin::app::library::{Library, Report};
 use linchpin::app::message::Mouse;
 use linchpin::app::{Effect, Message, Model, update};
+use linchpin::index::Index;
+use linchpin::search::Searcher;
 use linchpin::terminal::Finder;
 use linchpin::text::cells;
 use linchpin::time::Date;
@@ -31,18 +33,16 @@ fn today() -> Date {
     Date::new(2024, 6, 1).expect("a day")
 }
 
-/// A browser on a page, before its first key.
-fn fresh() -> Model {
-    static FIRST: OnceLock<(Library, Keymap)> = OnceLock::new();
-    let (library, keymap) = FIRST.get_or_init(|| {
-        let chronicle = chronicle_of("a.txt", PAGE.as_bytes());
-        (
-            Library::new(chronicle.into(), Report::default()),
-            Keymap::built_in(),
-        )
-    });
-    Model::new(library.clone(), keymap.clone(), today())
-}
+/// What stands before the first key: made once, since each of it takes longer than two hundred keys.
+static LIBRARY: LazyLock<Library> = LazyLock::new(|| {
+    let chronicle = chronicle_of("a.txt", PAGE.as_bytes());
+    Library::new(chronicle.into(), Report::default())
+});
+static SEARCHER: LazyLock<Searcher> = LazyLock::new(|| {
+    let index = Arc::new(Index::build(&LIBRARY.chronicle));
+    Searcher::new(Arc::clone(&LIBRARY.chronicle), index).on(today())
+});
+static KEYMAP: LazyLock<Keymap> = LazyLock::new(Keymap::built_in);
 
 /// What the next bytes do; each is a key but for a few that begin a paste, a click or a size.
 fn message(bytes: &mut impl Iterator<Item = u8>) -> Option<Message> {
@@ -110,9 +110,15 @@ fn message(bytes: &mut impl Iterator<Item = u8>) -> Option<Message> {
     }
 }
 
-/// What finds, made when something is looked for.
+/// What finds, made when something is looked for. Only what was corrected is indexed anew.
 fn made<'a>(finder: &'a mut Option<Finder>, model: &Model) -> &'a mut Finder {
-    finder.get_or_insert_with(|| Finder::new(&model.library, today()))
+    finder.get_or_insert_with(|| {
+        if Arc::ptr_eq(&model.library.chronicle, &LIBRARY.chronicle) {
+            SEARCHER.clone().into()
+        } else {
+            Finder::new(&model.library, today())
+        }
+    })
 }
 
 /// Takes in a message, and what is found where it asks for a search.
@@ -148,7 +154,7 @@ fn fold(model: &mut Model, finder: &mut Option<Finder>, message: Message) {
 /// Whatever is pressed, every frame can be drawn, each of its cells is clean and none is wider than
 /// a cluster may be.
 pub(crate) fn keys(bytes: &[u8]) {
-    let mut model = fresh();
+    let mut model = Model::new(LIBRARY.clone(), KEYMAP.clone(), today());
     let mut finder = None;
     let mut screen = Terminal::new(TestBackend::new(80, 24)).expect("a screen");
     fold(&mut model, &mut finder, Message::Resize(80, 24));
