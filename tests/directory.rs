@@ -34,6 +34,13 @@ fn the_period_of_a_directory_moves_and_goes() {
 }
 
 #[test]
+fn a_filter_knows_every_name_of_a_row_however_it_is_spelt() {
+    for filter in ["yoon suk", "윤석열", "YOON", "yoon kr"] {
+        press(SIZE, &format!("2/{filter}<enter>")).shows("Yoon Suk Yeol");
+    }
+}
+
+#[test]
 fn an_office_is_a_bar_over_time() {
     press(SIZE, "2/blinken<enter>")
         .shows("Offices")

@@ -69,17 +69,18 @@ impl Entry {
         count: usize,
         others: impl IntoIterator<Item = &'a Vec<Str<'a>>>,
     ) -> Self {
-        let mut text = format!("{name} {note}");
+        // Each on its own: most are plain letters, which fold at once.
+        let mut folded = format!("{} {}", fold(name), fold(&note));
         for other in others.into_iter().flatten() {
-            text.push(' ');
-            text.push_str(other.as_str());
+            folded.push(' ');
+            folded.push_str(&fold(other.as_str()));
         }
         Self {
             thing,
             name: name.to_owned(),
             note,
             count,
-            folded: fold(&text),
+            folded,
         }
     }
 }
