@@ -182,8 +182,9 @@ fn yearly(words: &[String]) -> Option<(When, usize)> {
         return Some((any_year(month, day)?, 2));
     }
     let number = month(word(0))?;
-    if let Some(day) = one(days(word(1))) {
-        return Some((any_year(number, day)?, 2));
+    // "February 30" is a February that says 30, as "30 February" is.
+    if let Some(when) = one(days(word(1))).and_then(|day| any_year(number, day)) {
+        return Some((when, 2));
     }
     let common = matches!(word(0), "may" | "march") || word(0).len() <= 3;
     (!common).then_some((When::Yearly(number, None), 1))

@@ -235,6 +235,8 @@ fn pieces() -> impl Strategy<Value = String> {
             "past",
             "before",
             "2021-02-30",
+            "february",
+            "30",
             "3",
             "months",
             "days",
@@ -256,6 +258,8 @@ fn what_is_printed_means_what_was_typed() {
         "tag:doc 1874",
         "in:2021-02-30",
         "since \"16.",
+        "of February 30 March 2021",
+        "february 30",
     ] {
         let (query, _) = parse(input);
         let (again, _) = parse(&query.to_string());
