@@ -18,14 +18,22 @@ pub(crate) struct Subject {
     /// What stands before the repeated pattern.
     before: &'static str,
     /// Patterns that only this subject has to fear.
-    pub(crate) patterns: &'static [&'static str],
+    patterns: &'static [&'static str],
     /// Whether the pieces are to be told apart: it meets no pattern but its own, and more of each, since
     /// what is slow is slow with thousands of names.
     pub(crate) distinct: bool,
+    /// Bytes of the smallest input of the long plan.
+    pub(crate) long: usize,
     pub(crate) run: Box<dyn Fn(&str)>,
 }
 
 impl Subject {
+    /// What is repeated: what everything that reads meets, and what this one has to fear.
+    pub(crate) fn all_patterns(&self) -> impl Iterator<Item = &'static str> {
+        let common = patterns::COMMON.iter().filter(|_| !self.distinct);
+        common.chain(self.patterns).copied()
+    }
+
     /// The pattern repeated up to so many bytes, each time with names and days of its own if it asks
     /// for them.
     pub(crate) fn input(&self, pattern: &str, bytes: usize) -> String {
@@ -90,6 +98,17 @@ fn day(number: usize) -> String {
     format!("{month} {day}, {}", 1850 + number / 336 % 200)
 }
 
+/// Gives the names of all subjects to a macro.
+macro_rules! each_subject {
+    ($make:ident) => {
+        $make! {
+            plain_text markdown web_page xml_feed json json_lines table calendar
+            cleaning wrapping edtf tagging extraction extraction_of_markdown
+            extraction_of_names extraction_without_a_day library query
+        }
+    };
+}
+
 /// The subject of that name.
 pub(crate) fn subject(name: &str) -> Subject {
     match name {
@@ -132,10 +151,13 @@ pub(crate) fn subject(name: &str) -> Subject {
         "extraction_of_markdown" => extraction("md", DATED, patterns::BLOCKS),
         "extraction_of_names" => distinct(extraction("md", DATED, patterns::DISTINCT)),
         "extraction_without_a_day" => distinct(extraction("txt", "", patterns::DISTINCT)),
-        "library" => distinct(extraction("txt", "", patterns::LIBRARY)),
+        "library" => of_crowds(distinct(extraction("txt", "", patterns::LIBRARY))),
         _ => unreachable!("{name} is no subject"),
     }
 }
+
+/// The smallest input of the long plan, in bytes.
+const LONG: usize = 64 * 1_024;
 
 /// How a document begins that says when it was written.
 const DATED: &str = "Seoul, 3 March 2021\n\nMinister Chung met Secretary Blinken. ";
@@ -173,6 +195,7 @@ fn extraction(
         before,
         patterns,
         distinct: false,
+        long: LONG,
         run: Box::new(run),
     }
 }
@@ -184,6 +207,15 @@ fn distinct(subject: Subject) -> Subject {
     }
 }
 
+/// One whose long plan begins with thousands of documents: of those who meet on one day only so many are
+/// remembered (`compile::merge::near`), and until then each is compared with all before it.
+fn of_crowds(subject: Subject) -> Subject {
+    Subject {
+        long: 8 * LONG,
+        ..subject
+    }
+}
+
 fn file(ending: &'static str, before: &'static str, patterns: &'static [&'static str]) -> Subject {
     let reader = Reader::new(LoadOptions::default());
     let origin = Origin::File(PathBuf::from(format!("a.{ending}")).into(), None);
@@ -191,6 +223,7 @@ fn file(ending: &'static str, before: &'static str, patterns: &'static [&'static
         before,
         patterns,
         distinct: false,
+        long: LONG,
         run: Box::new(move |text| drop(reader.read(text.as_bytes(), &origin))),
     }
 }
@@ -200,6 +233,7 @@ fn function(patterns: &'static [&'static str], run: impl Fn(&str) + 'static) -> 
         before: "",
         patterns,
         distinct: false,
+        long: LONG,
         run: Box::new(run),
     }
 }
