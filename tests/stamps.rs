@@ -50,6 +50,9 @@ fn every_style_of_line_that_tells_the_day_is_read() {
         "Date: Wed, 17 Mar 2021 15:04:00 +0900",
         "As of March 17, 2021",
         "17-Mar-2021",
+        "17-Mar-2021 07:38 AM EDT (17-Mar-2021 1138 UTC)",
+        "Wed, 03/17/2021 - 14:11",
+        "P 170210Z MAR 21",
         "17.03.2021",
         "SEOUL, March 17, 2021 (Agency) -- The ministers spoke.",
         "Seoul, March 17, 2021, 5 p.m.",
@@ -110,4 +113,30 @@ fn the_name_of_a_file_tells_the_day_unless_it_is_the_name_of_a_content() {
     for name in ["202103101504.txt", "9c20210310e4b7aa51.txt"] {
         assert_eq!(day(name), "none", "{name}");
     }
+}
+
+#[test]
+fn telegrams_of_the_decimal_files_tell_their_day_by_their_number() {
+    check("894.00/4–1152: Telegram", "1952-04-11");
+    check("611.95B/12-354", "1954-12-03");
+    // A dateline says more.
+    let text = "795.00/5–1253: Telegram\n\nThe Ambassador to the Department\n\nSeoul, May 13, 1953, 4 p.m.\n\nThe \
+                minister called on me and spoke about rice.\n";
+    assert_eq!(day(text), "1953-05-13");
+}
+
+#[test]
+fn an_issue_of_two_months_is_dated_by_both() {
+    check("March/April 2021", "2021-03/2021-04");
+    // What somebody said on a day that a page shows in its frame is not its day.
+    let text = "\"Never again.\"\n– A. Witness\nJune 6, 2016\nTalks resume\n\nMarch/April 2001\n\nThe two sides spoke about \
+                trade in Geneva and agreed to speak again.\n";
+    assert_eq!(day(text), "2001-03/2001-04");
+}
+
+#[test]
+fn the_days_of_the_first_item_of_a_chronology_are_no_dateline() {
+    let text = "Chronology of talks\n\nFeb. 27-March 1, 1995 -- The two sides speak about trade in Geneva.\n\nMay 3-5, 1996 -- \
+                They speak again.\n\nDec. 1, 1997 -- They sign.\n";
+    assert_eq!(day(text), "none");
 }

@@ -60,3 +60,41 @@ fn offices_of_people_of_history_date_no_text_that_names_later_days() {
         "2007-06",
     );
 }
+
+#[test]
+fn one_in_office_is_enough_where_the_weekday_agrees() {
+    check(
+        "Seoul, Jan 8 : South Korea's Foreign Minister Kang Kyung-wha will visit Tokyo this week, an official said on \
+         Monday.\n\nThe talks will be about trade.\n",
+        "2018-01-08",
+    );
+}
+
+#[test]
+fn a_page_that_begins_with_a_day_was_written_about_then() {
+    check(
+        "Minister meets minister\n\nOn March 10, 2016, the two ministers of trade met in Geneva and spoke about rice.\n",
+        "2016-03-10~",
+    );
+    check(
+        "Minister meets minister\n\nOn March 10, the two ministers of trade met in Geneva and spoke about rice. (The \
+         last meeting was held in Bern on November 2, 2015.) Both spoke of fish.\n",
+        "2016-03-10~",
+    );
+    // A day long behind the last full date is not the next of its name.
+    check(
+        "Minister meets minister\n\nOn October 10, the two ministers of trade met in Geneva and spoke about rice. (The \
+         last meeting was held in Bern on November 2, 2015.) Both spoke of fish.\n",
+        "2015-11",
+    );
+}
+
+#[test]
+fn next_week_and_the_weekday_of_the_news_tell_the_day() {
+    check(
+        "Japanese Prime Minister Yoshihide Suga will visit the United States next week, an official said Friday.\n\nThe \
+         prime minister will begin a visit to Washington on June 14 to meet U.S. Secretary of State Antony Blinken, he \
+         said.\n",
+        "2021-06-11",
+    );
+}

@@ -5,6 +5,8 @@
 //! tells as still to come.
 
 mod juche;
+mod offices;
+mod opening;
 mod weekdays;
 mod yearless;
 
@@ -26,8 +28,14 @@ pub(super) fn infer(
     if let Some(found) = juche::infer(text) {
         return Some(found);
     }
-    let offices = from_offices(people, gazetteer).filter(|(range, _)| !is_history(page, *range));
-    if let Some(found) = yearless::from_dateline(page, offices.as_ref().map(|(range, _)| *range)) {
+    let offices =
+        offices::shared(page, people, gazetteer).filter(|(range, _)| !is_history(page, *range));
+    if let Some(found) = yearless::from_dateline(
+        page,
+        people,
+        gazetteer,
+        offices.as_ref().map(|(range, _)| *range),
+    ) {
         return Some(found);
     }
     let window = offices.as_ref().map_or(DateRange::ALL, |(range, _)| *range);
@@ -42,7 +50,7 @@ pub(super) fn infer(
         return Some(found);
     }
     if range.days() <= 366 * 3
-        && let Some((narrow, why)) = from_plans(text, range, times)
+        && let Some((narrow, why)) = from_plans(page, range, times)
     {
         reason.push_str("; ");
         reason.push_str(&why);
@@ -57,64 +65,6 @@ fn inferred(date: Edtf, reason: String) -> Dct {
         origin: DctOrigin::Inferred(reason),
         evidence: None,
     }
-}
-
-/// The days on which all who are named with an office held it.
-fn from_offices(people: &People, gazetteer: Gazetteer) -> Option<(DateRange, String)> {
-    let mut spans: Vec<(String, Vec<DateRange>)> = Vec::new();
-    for entity in &people.entities {
-        let Some(row) = entity.official else {
-            continue;
-        };
-        if entity.kinds.is_empty() || !entity.named {
-            continue;
-        }
-        let official = gazetteer.official(row);
-        let terms: Vec<DateRange> = official
-            .tenures
-            .iter()
-            .filter(|tenure| entity.kinds.contains(&gazetteer.office(tenure.office).kind))
-            .map(crate::record::Tenure::range)
-            .collect();
-        if !terms.is_empty() {
-            spans.push((official.name.to_string(), terms));
-        }
-    }
-    // The window that most of them share; former titles lose.
-    let mut edges: Vec<Date> = spans
-        .iter()
-        .flat_map(|(_, t)| t.iter().map(|r| r.first()))
-        .collect();
-    edges.sort_unstable();
-    edges.dedup();
-    let holding = |day: Date| {
-        spans
-            .iter()
-            .filter(|(_, t)| t.iter().any(|r| r.contains(day)))
-            .count()
-    };
-    let best = edges
-        .iter()
-        .copied()
-        .max_by_key(|&day| (holding(day), day))?;
-    if holding(best) < 2 {
-        return None;
-    }
-    let mut range = DateRange::ALL;
-    let mut names = Vec::new();
-    for (name, terms) in &spans {
-        if let Some(term) = terms.iter().find(|term| term.contains(best)) {
-            range = range.intersection(*term)?;
-            names.push(name.as_str());
-        }
-    }
-    let reason = format!(
-        "{} held the offices that they are named with, all of them only from {} to {}",
-        names.join(", "),
-        range.first().human(),
-        range.last().human()
-    );
-    Some((range, reason))
 }
 
 /// Whether the text tells of full dates behind a window: what it names in it is then its past.
@@ -170,6 +120,9 @@ fn from_full_dates(page: &Page<'_>, window: DateRange) -> Option<Dct> {
     if !caption || tells_later_year(page, latest) {
         return None;
     }
+    if let Some(found) = opening::after(page, latest, window) {
+        return Some(found);
+    }
     let next = told_after(page, latest);
     let reason = format!("the latest full date in it is {}", latest.human());
     Some(match next {
@@ -183,6 +136,10 @@ fn from_full_dates(page: &Page<'_>, window: DateRange) -> Option<Dct> {
         Some(day) => inferred(
             Edtf::day(day),
             format!("{reason}, and it tells of that {}", weekday_name(day)),
+        ),
+        None if opening::names(page, latest) => inferred(
+            opening::about(latest),
+            format!("{reason}, and it begins with that day"),
         ),
         None => inferred(
             Edtf::month(latest.year(), latest.month())?,
@@ -266,7 +223,8 @@ fn weekday_name(day: Date) -> String {
 
 /// The stretch before the first day that the text tells as still to come. Only a month with its day
 /// counts, and only if the range holds one such day.
-fn from_plans(text: &str, range: DateRange, times: &Found<'_>) -> Option<(DateRange, String)> {
+fn from_plans(page: &Page<'_>, range: DateRange, times: &Found<'_>) -> Option<(DateRange, String)> {
+    let text = page.text();
     let planned = |timex: &Timex3| {
         let before = text.get(..timex.span.start as usize).unwrap_or_default();
         let from = before.len().saturating_sub(160);
@@ -297,7 +255,26 @@ fn from_plans(text: &str, range: DateRange, times: &Found<'_>) -> Option<(DateRa
     };
     let narrow = DateRange::spanning(first, day).intersection(range)?;
     let why = format!("it tells of {} as still to come", day.human());
+    if let Some(written) = week_before(page, day).filter(|day| range.contains(*day)) {
+        let why = format!("{why}, next week, and of {} as past", weekday_name(written));
+        return Some((DateRange::day(written), why));
+    }
     Some((narrow, why))
+}
+
+/// The weekday that the lead tells as past, in the week before a day that it puts into the next.
+fn week_before(page: &Page<'_>, planned: Date) -> Option<Date> {
+    let text = page.text();
+    let lead = page.sentences.iter().filter(|s| s.block.is_none()).take(2);
+    let next_week = lead
+        .map(|sentence| sentence.span.of(text))
+        .any(|words| words.contains(" next week"));
+    let told = yearless::said(page).filter(|_| next_week)?;
+    Some(
+        planned
+            .monday()
+            .plus_days(i64::from(told.from_monday()) - 7),
+    )
 }
 
 /// Whether words name a month and a day of it.

@@ -35,8 +35,17 @@ fn joined(text: &str) -> String {
 fn finish(paragraph: &mut Vec<&str>, out: &mut String) {
     let broken = is_broken(paragraph);
     let last = paragraph.len().saturating_sub(1);
-    for (index, line) in paragraph.drain(..).enumerate() {
-        if broken && index < last {
+    let longest = if broken { longest(paragraph) } else { 0 };
+    let mut lines = paragraph.drain(..).enumerate().peekable();
+    while let Some((index, line)) = lines.next() {
+        // A sentence that ends well before the column ends a paragraph, blank line or none; so does
+        // what stands above "Source: …".
+        let words = line.trim_end();
+        let ends =
+            words.ends_with(['.', '!', '?', '"', '”']) && words.chars().count() * 10 < longest * 6;
+        let above = !words.ends_with(|c: char| c.is_lowercase() || c == ',')
+            && lines.peek().is_some_and(|(_, next)| is_labelled(next));
+        if broken && index < last && !ends && !above {
             out.push_str(line.trim_end());
             out.push(' ');
         } else {
@@ -45,16 +54,24 @@ fn finish(paragraph: &mut Vec<&str>, out: &mut String) {
     }
 }
 
+/// Whether a line begins with a label: "Source: …".
+fn is_labelled(line: &str) -> bool {
+    let first = line.split_whitespace().next().unwrap_or_default();
+    first.ends_with(':') && first.starts_with(char::is_uppercase)
+}
+
+/// The characters of the longest line.
+fn longest(lines: &[&str]) -> usize {
+    let lengths = lines.iter().map(|line| line.trim_end().chars().count());
+    lengths.max().unwrap_or(0)
+}
+
 /// Whether every line but the last is about as long as the others and goes on in the next.
 fn is_broken(lines: &[&str]) -> bool {
     let Some((_, all_but_last)) = lines.split_last().filter(|(_, rest)| !rest.is_empty()) else {
         return false;
     };
-    let longest = lines
-        .iter()
-        .map(|line| line.trim_end().chars().count())
-        .max()
-        .unwrap_or(0);
+    let longest = longest(lines);
     if !BROKEN_AT.contains(&longest) {
         return false;
     }
@@ -84,6 +101,13 @@ mod tests {
     #[test]
     fn lines_broken_at_a_column_are_joined() {
         let text = "The two ministers of foreign affairs met at the palace and\nspoke for an hour about trade between the two countries,\nthen left for the airport.\n\nNext.\n";
+        let draft = read(text);
+        assert_eq!(draft.text.lines().count(), 3);
+    }
+
+    #[test]
+    fn a_sentence_that_ends_short_of_the_column_ends_its_paragraph() {
+        let text = "The two ministers of foreign affairs met at the palace and\nspoke for an hour about trade between the two countries,\nthen left.\nOn the way to the airport their cars were stopped by some\nfarmers, who asked for higher duties on foreign rice and\nwere heard.\n17-Mar-2021\n";
         let draft = read(text);
         assert_eq!(draft.text.lines().count(), 3);
     }

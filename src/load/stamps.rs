@@ -5,6 +5,7 @@
 //! "Updated"; then the name of the file. Only full dates count: a dateline without a year
 //! ("Washington, February 4:") leaves the year to what understands the text.
 
+mod cable;
 mod line;
 
 use super::patterns::Patterns;

@@ -7,7 +7,7 @@
 mod alone;
 
 use crate::text::Span;
-use crate::time::{Date, Edtf, MONTH_NAMES, WEEKDAY_NAMES, Weekday};
+use crate::time::{Bound, Date, Edtf, MONTH_NAMES, Point, Precision, WEEKDAY_NAMES, Weekday};
 
 pub(super) use alone::{only_date, only_time};
 
@@ -191,6 +191,30 @@ fn day_month_digits<'t>(
     Some((date, cursor.at))
 }
 
+/// `08/04/2009` behind `Tue,`: of its two readings the one that was on that day of the week.
+fn on_a_weekday(text: &str, weekday: Weekday) -> Option<(Edtf, usize)> {
+    let mut cursor = Cursor { text, at: 0 };
+    let (first, 1..=2) = cursor.number()? else {
+        return None;
+    };
+    let separator = cursor.take_any(&["/", ".", "-"])?;
+    let (second, 1..=2) = cursor.number()? else {
+        return None;
+    };
+    cursor.take_any(&[separator])?;
+    let (year, 4) = cursor.number()? else {
+        return None;
+    };
+    let day = |month: u32, day: u32| {
+        let date = Date::new(i32::try_from(year).ok()?, month, day)?;
+        (date.weekday() == weekday).then_some(date)
+    };
+    match (day(first, second), day(second, first)) {
+        (Some(date), None) | (None, Some(date)) => Some((Edtf::day(date), cursor.at)),
+        _ => None,
+    }
+}
+
 /// `March 10th, 2021`, `Mar. 10 2021`, `March 2021`; a weekday before the month is passed over.
 fn month_first(text: &str) -> Option<(Edtf, usize)> {
     let mut cursor = Cursor { text, at: 0 };
@@ -200,7 +224,7 @@ fn month_first(text: &str) -> Option<(Edtf, usize)> {
         cursor.take_any(&[","]);
         cursor.spaces();
         let (date, len) = if cursor.rest().starts_with(|c: char| c.is_ascii_digit()) {
-            digits_first(cursor.rest())?
+            digits_first(cursor.rest()).or_else(|| on_a_weekday(cursor.rest(), weekday(word)?))?
         } else {
             month_first_plain(cursor.rest())?
         };
@@ -211,10 +235,14 @@ fn month_first(text: &str) -> Option<(Edtf, usize)> {
 
 fn month_first_plain(text: &str) -> Option<(Edtf, usize)> {
     let mut cursor = Cursor { text, at: 0 };
-    let month = month(cursor.word())?;
+    let first = month(cursor.word())?;
     cursor.take_any(&["."]);
+    if cursor.take_any(&["/"]).is_some() {
+        return two_months(first, cursor);
+    }
     cursor.take_any(&[","]);
     cursor.spaces();
+    let month = first;
     let (number, width) = cursor.number()?;
     if width == 4 {
         return Some((checked_month(number, month)?, cursor.at));
@@ -230,6 +258,21 @@ fn month_first_plain(text: &str) -> Option<(Edtf, usize)> {
         return None;
     };
     Some((checked(year, month, number)?, cursor.at))
+}
+
+/// The rest of `January/February 2000`, as an issue is dated; its second month is the next.
+fn two_months(first: u32, mut cursor: Cursor<'_>) -> Option<(Edtf, usize)> {
+    let second = month(cursor.word()).filter(|&second| second == first + 1)?;
+    cursor.take_any(&["."]);
+    cursor.spaces();
+    let (year, 4) = cursor.number()? else {
+        return None;
+    };
+    let year = i32::try_from(year)
+        .ok()
+        .filter(|year| YEARS.contains(year))?;
+    let bound = |month| Bound::Point(Point::certain(Precision::Month(year, month)));
+    Some((Edtf::Interval(bound(first), bound(second)), cursor.at))
 }
 
 fn checked(year: u32, month: u32, day: u32) -> Option<Edtf> {
@@ -325,6 +368,10 @@ mod tests {
         check("令和3年3月10日", "2021-03-10");
         check("平成元年1月8日", "1989-01-08");
         check("March 2021", "2021-03");
+        check("Wed, 03/10/2021 - 14:11", "2021-03-10");
+        check("Wed, 10/03/2021 - 14:11", "2021-03-10");
+        check("Thu, 03/10/2021", "");
+        check("March/April 2021", "2021-03/2021-04");
     }
 
     #[test]

@@ -4,20 +4,16 @@
 //! A day of a month is on a given weekday in one year of six; among the years in which the people
 //! of the text held the offices that it names them with there is often but one.
 
-use super::{has_year, inferred, looks_ahead, names_day, told_after};
+use super::{has_year, inferred, looks_ahead, names_day, offices, told_after};
 use crate::compile::page::Page;
 use crate::compile::people::People;
 use crate::document::Dct;
 use crate::gazetteer::Gazetteer;
-use crate::record::Tenure;
-use crate::time::{Date, DateRange, Edtf, Weekday};
-
-/// Years that a term is taken to last at most.
-const LONGEST: i64 = 4;
+use crate::time::{Date, Edtf, Weekday};
 
 /// The day after the latest such day that the text tells as past, or its month.
 pub(super) fn infer(page: &Page<'_>, people: &People, gazetteer: Gazetteer) -> Option<Dct> {
-    let terms = terms(people, gazetteer);
+    let terms = offices::shortest(page, people, gazetteer);
     let latest = named_days(page)
         .filter_map(|(month, day, weekday)| {
             let mut years = terms
@@ -53,27 +49,6 @@ pub(super) fn infer(page: &Page<'_>, people: &People, gazetteer: Gazetteer) -> O
             format!("{reason}; written then or soon after"),
         ),
     })
-}
-
-/// A term that the record knows no end of, as long as terms are.
-fn so_far(term: DateRange) -> DateRange {
-    let most = DateRange::spanning(term.first(), term.first().plus_days(366 * LONGEST));
-    term.intersection(most).unwrap_or(term)
-}
-
-/// When somebody named with an office held it: the terms of whoever held it for the shortest while.
-fn terms(people: &People, gazetteer: Gazetteer) -> Vec<DateRange> {
-    let all = people.entities.iter().filter_map(|entity| {
-        let official = gazetteer.official(entity.official.filter(|_| entity.named)?);
-        let held = official
-            .tenures
-            .iter()
-            .filter(|tenure| entity.kinds.contains(&gazetteer.office(tenure.office).kind));
-        let terms: Vec<DateRange> = held.map(Tenure::range).map(so_far).collect();
-        (!terms.is_empty()).then_some(terms)
-    });
-    let length = |terms: &Vec<DateRange>| terms.iter().map(|term| term.days()).sum::<i64>();
-    all.min_by_key(length).unwrap_or_default()
 }
 
 /// Month, day and weekday of the days that the text names with all three and tells as past.

@@ -3,9 +3,11 @@
 //! The years in which the people of the text held their offices, or else the latest year that the
 //! text names; where these leave several, the weekday that the story begins with chooses.
 
-use super::{has_year, inferred, looks_ahead, names_day};
+use super::{has_year, inferred, looks_ahead, names_day, offices};
 use crate::compile::page::Page;
+use crate::compile::people::People;
 use crate::document::{BlockKind, Dct};
+use crate::gazetteer::Gazetteer;
 use crate::text::Span;
 use crate::time::{Date, DateRange, Edtf, Weekday};
 use crate::timex::Timex3;
@@ -21,24 +23,45 @@ const LATER: i64 = 1;
 const YEARS: i32 = 12;
 
 /// The day of the dateline of a page; `window` is when its people were in office.
-pub(super) fn from_dateline(page: &Page<'_>, window: Option<DateRange>) -> Option<Dct> {
+pub(super) fn from_dateline(
+    page: &Page<'_>,
+    people: &People,
+    gazetteer: Gazetteer,
+    window: Option<DateRange>,
+) -> Option<Dct> {
     let (month, day, words) = dateline(page)?;
     let named = latest_year(page);
+    // One in office is enough where the weekday agrees.
+    let terms = if window.is_none() && named.is_none() {
+        offices::shortest(page, people, gazetteer)
+    } else {
+        Vec::new()
+    };
+    let told = said(page);
+    let mut in_office: Vec<i32> = terms
+        .iter()
+        .filter(|_| told.is_some())
+        .flat_map(|term| term.first().year()..=term.last().year())
+        .collect();
+    in_office.sort_unstable();
+    in_office.dedup();
     let years = match (window, named) {
         (Some(window), _) if window.last().year() - window.first().year() < YEARS => {
-            window.first().year()..=window.last().year()
+            (window.first().year()..=window.last().year()).collect()
         }
-        (_, Some(year)) => year..=year + 1,
-        _ => return None,
+        (_, Some(year)) => vec![year, year + 1],
+        _ => in_office,
     };
     let mut days: Vec<Date> = years
+        .into_iter()
         .filter_map(|year| Date::new(year, month, day))
         .filter(|day| window.is_none_or(|window| window.contains(*day)))
+        .filter(|day| terms.is_empty() || terms.iter().any(|term| term.contains(*day)))
         .filter(|day| named.is_none_or(|year| day.year() >= year))
         .collect();
     let mut reason = format!("its dateline, {}", words.of(page.text()));
-    if days.len() > 1
-        && let Some(told) = first_weekday(page)
+    if (days.len() > 1 || !terms.is_empty())
+        && let Some(told) = told
     {
         days.retain(|day| {
             let behind = i64::from((7 + day.weekday().from_monday() - told.from_monday()) % 7);
@@ -53,7 +76,7 @@ pub(super) fn from_dateline(page: &Page<'_>, window: Option<DateRange>) -> Optio
     let &[day] = days.as_slice() else {
         return None;
     };
-    reason.push_str(if window.is_some() {
+    reason.push_str(if window.is_some() || !terms.is_empty() {
         "; its people held their offices in that year"
     } else {
         "; the latest year that it names"
@@ -154,13 +177,23 @@ fn latest_year(page: &Page<'_>) -> Option<i32> {
         .max()
 }
 
-/// The first weekday that the story tells as past.
-fn first_weekday(page: &Page<'_>) -> Option<Weekday> {
+/// The first weekday that the story tells as past, or on which somebody says what is to come.
+pub(super) fn said(page: &Page<'_>) -> Option<Weekday> {
     let text = page.text();
-    page.sentences
-        .iter()
-        .take(4)
-        .filter(|s| !looks_ahead(s.span.of(text)))
-        .flat_map(|s| &s.tokens)
-        .find_map(|token| Weekday::named(token.span.of(text)))
+    page.sentences.iter().take(4).find_map(|sentence| {
+        let ahead = looks_ahead(sentence.span.of(text));
+        let words = || sentence.tokens.iter().map(|token| token.span.of(text));
+        words().enumerate().find_map(|(at, word)| {
+            let day = Weekday::named(word)?;
+            let said = || {
+                let mut before = words().take(at).collect::<Vec<_>>().into_iter().rev();
+                let verb = before.find(|word| *word != "on");
+                verb.is_some_and(|verb| SAYING.contains(&verb))
+            };
+            (!ahead || said()).then_some(day)
+        })
+    })
 }
+
+/// What somebody does on the day that follows, whatever it is about.
+const SAYING: [&str; 5] = ["said", "announced", "confirmed", "reported", "disclosed"];

@@ -18,11 +18,15 @@ const WORDS_BETWEEN: usize = 7;
 pub(super) enum Trust {
     /// A word, by its rank.
     Word(usize),
+    /// The months that an issue is for: "January/February 2000".
+    Issue,
     /// A line, or what stands between two bars, is a date.
     DateAlone,
     Dateline,
     /// A date beside a few words that begin with capitals.
     Beside,
+    /// The number of the file that the text lies in.
+    File,
     /// A word for what was done to the text afterwards, by its rank.
     Later(usize),
 }
@@ -45,6 +49,7 @@ pub(super) fn stamp(line: &str, first: bool, head: bool, patterns: &Patterns) ->
         .or_else(|| in_parts(line, patterns))
         .or_else(|| head.then(|| dateline(line)).flatten())
         .or_else(|| head.then(|| timed(line)).flatten())
+        .or_else(|| head.then(|| super::cable::stamp(line)).flatten())
         .or_else(|| beside(line))
         .or_else(|| head.then(|| debate(line)).flatten())
         .or_else(|| head.then(|| week(line)).flatten())
@@ -190,8 +195,13 @@ fn date_alone(line: &str) -> Option<Stamp> {
         return None;
     }
     let found = when::only_date(line)?;
+    let issue = matches!(found.date, Edtf::Interval(..));
     Some(Stamp {
-        trust: Trust::DateAlone,
+        trust: if issue {
+            Trust::Issue
+        } else {
+            Trust::DateAlone
+        },
         date: found.date,
         evidence: found.span,
         len: line.len(),
@@ -258,12 +268,12 @@ fn dateline(line: &str) -> Option<Stamp> {
                 "of" | "the" | "by" | "at" | "in" | "to" | "and" | "for" | "on" | "with"
             )
     };
-    // "July-December 2006" is a stretch of time.
+    // "July-December 2006" and "May 27-June 1, 2006" are stretches of time.
     let stretch = place.ends_with(['-', '–', '—'])
         && place
             .trim_end_matches(['-', '–', '—', ' '])
             .rsplit(|c: char| !c.is_alphabetic())
-            .next()
+            .find(|word| !word.is_empty())
             .is_some_and(|word| when::month(word).is_some());
     let is_place = place.len() <= 80
         && place.contains(char::is_alphabetic)

@@ -8,13 +8,29 @@ pub(in crate::load) fn only_date(text: &str) -> Option<Found> {
     let found = find(text)?;
     let before = text.get(..found.span.start as usize)?;
     let after = text.get(found.span.end as usize..)?;
-    let bare = |part: &str| {
-        part.len() <= 40
-            && part
-                .split(|c: char| c.is_whitespace() || ",;|()[]·•–—-".contains(c))
-                .all(goes_with_date)
+    // "02-Sep-1999 07:38 EDT (02-Sep-1999 1138 UTC)" tells its moment twice.
+    let (after, again) = match find(after) {
+        Some(other) if other.date == found.date => (
+            after.get(..other.span.start as usize)?,
+            after.get(other.span.end as usize..)?,
+        ),
+        _ => (after, ""),
     };
-    (bare(before) && bare(after)).then_some(found)
+    let bare = |part: &str| {
+        let mut words = part
+            .split(|c: char| c.is_whitespace() || ",;|()[]·•–—-".contains(c))
+            .peekable();
+        let mut all = part.len() <= 40;
+        while let Some(word) = words.next() {
+            // "1138 UTC"
+            let hours = word.len() == 4
+                && word.bytes().all(|b| b.is_ascii_digit())
+                && words.peek().is_some_and(|next| is_zone(next));
+            all &= hours || goes_with_date(word);
+        }
+        all
+    };
+    (bare(before) && bare(after) && bare(again)).then_some(found)
 }
 
 /// Whether words are nothing but a time of day and its zone: ", 5 p.m.", "at 15:04 KST".
@@ -25,6 +41,13 @@ pub(in crate::load) fn only_time(text: &str) -> bool {
             .all(|word| {
                 goes_with_date(word) || word.len() <= 2 && word.bytes().all(|b| b.is_ascii_digit())
             })
+}
+
+/// Whether a word can be a zone of time: "KST", "UTC".
+fn is_zone(word: &str) -> bool {
+    (2..=4).contains(&word.len())
+        && word.chars().all(|c| c.is_ascii_uppercase())
+        && month(word).is_none()
 }
 
 /// Whether a word may stand beside a date in a line that is only a date.
@@ -43,9 +66,6 @@ fn goes_with_date(word: &str) -> bool {
                 .trim_start_matches('+')
                 .bytes()
                 .all(|b| b.is_ascii_digit());
-    let zone = (2..=4).contains(&word.len())
-        && word.chars().all(|c| c.is_ascii_uppercase())
-        && month(word).is_none();
     let eastern = matches!(
         word.chars().next(),
         Some(
@@ -66,7 +86,7 @@ fn goes_with_date(word: &str) -> bool {
     ) && word.chars().count() <= 3;
     word.is_empty()
         || clock
-        || zone
+        || is_zone(word)
         || eastern
         || weekday(word).is_some()
         || matches!(

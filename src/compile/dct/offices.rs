@@ -1,0 +1,111 @@
+//! When the people of a text held the offices that it names them with.
+
+use crate::compile::page::Page;
+use crate::compile::people::People;
+use crate::gazetteer::Gazetteer;
+use crate::record::Tenure;
+use crate::time::{Date, DateRange};
+
+/// Years that a term is taken to last at most where the record knows no end of it.
+const LONGEST: i64 = 4;
+
+/// The terms of somebody whom the text names: of the offices that it gives them, or of all where it
+/// calls them a counterpart of somebody.
+fn terms(page: &Page<'_>, people: &People, number: usize, gazetteer: Gazetteer) -> Vec<DateRange> {
+    let Some(entity) = people.entities.get(number) else {
+        return Vec::new();
+    };
+    let any = || is_counterpart(page, people, number);
+    let of_office = |tenure: &&Tenure<'_>| {
+        entity.kinds.contains(&gazetteer.office(tenure.office).kind)
+            || entity.kinds.is_empty() && any()
+    };
+    let official = entity.official.filter(|_| entity.named);
+    official.map_or_else(Vec::new, |row| {
+        let official = gazetteer.official(row);
+        let held = official.tenures.iter().filter(of_office);
+        held.map(Tenure::range).collect()
+    })
+}
+
+/// Whether somebody is named as "her counterpart Ann Lee".
+fn is_counterpart(page: &Page<'_>, people: &People, number: usize) -> bool {
+    let text = page.text();
+    people.namings.iter().any(|naming| {
+        let before = text
+            .get(..naming.span.start as usize)
+            .unwrap_or_default()
+            .trim_end_matches([' ', ',']);
+        naming.entities.contains(&number)
+            && (before.ends_with("counterpart") || naming.span.of(text).contains("counterpart "))
+    })
+}
+
+/// The days on which all who are named with an office held it.
+pub(super) fn shared(
+    page: &Page<'_>,
+    people: &People,
+    gazetteer: Gazetteer,
+) -> Option<(DateRange, String)> {
+    let mut spans: Vec<(String, Vec<DateRange>)> = Vec::new();
+    for (number, entity) in people.entities.iter().enumerate() {
+        let terms = terms(page, people, number, gazetteer);
+        if !terms.is_empty() {
+            spans.push((entity.name.clone(), terms));
+        }
+    }
+    // The window that most of them share; former titles lose.
+    let mut edges: Vec<Date> = spans
+        .iter()
+        .flat_map(|(_, t)| t.iter().map(|r| r.first()))
+        .collect();
+    edges.sort_unstable();
+    edges.dedup();
+    let holding = |day: Date| {
+        spans
+            .iter()
+            .filter(|(_, t)| t.iter().any(|r| r.contains(day)))
+            .count()
+    };
+    let best = edges
+        .iter()
+        .copied()
+        .max_by_key(|&day| (holding(day), day))?;
+    if holding(best) < 2 {
+        return None;
+    }
+    let mut range = DateRange::ALL;
+    let mut names = Vec::new();
+    for (name, terms) in &spans {
+        if let Some(term) = terms.iter().find(|term| term.contains(best)) {
+            range = range.intersection(*term)?;
+            names.push(name.as_str());
+        }
+    }
+    let reason = format!(
+        "{} held the offices that they are named with, all of them only from {} to {}",
+        names.join(", "),
+        range.first().human(),
+        range.last().human()
+    );
+    Some((range, reason))
+}
+
+/// A term that the record knows no end of, as long as terms are.
+fn so_far(term: DateRange) -> DateRange {
+    let most = DateRange::spanning(term.first(), term.first().plus_days(366 * LONGEST));
+    term.intersection(most).unwrap_or(term)
+}
+
+/// The terms of whoever of the text held the office that it names them with for the shortest while.
+pub(super) fn shortest(page: &Page<'_>, people: &People, gazetteer: Gazetteer) -> Vec<DateRange> {
+    let all = (0..people.entities.len()).filter_map(|number| {
+        let terms: Vec<DateRange> = terms(page, people, number, gazetteer)
+            .into_iter()
+            .map(so_far)
+            .collect();
+        (!terms.is_empty()).then_some(terms)
+    });
+    let length = |terms: &Vec<DateRange>| terms.iter().map(|term| term.days()).sum::<i64>();
+    all.min_by_key(length).unwrap_or_default()
+}
