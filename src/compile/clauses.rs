@@ -122,7 +122,9 @@ pub(super) fn clauses(row: &Row<'_>, triggers: &[Trigger], lexicon: &Lexicon) ->
             cut(begin, false, false, true);
         }
         let end = after_saying(row, lexicon, trigger.to);
-        cut(end, false, false, false);
+        if !has_object(row, triggers, lexicon, trigger, end) {
+            cut(end, false, false, false);
+        }
     }
     bounded(starts, row.len())
 }
@@ -153,6 +155,24 @@ pub(super) fn is_saying(row: &Row<'_>, trigger: &Trigger) -> bool {
         row.lower(trigger.from),
         "said" | "says" | "told" | "tells" | "reported" | "announced" | "stated"
     )
+}
+
+/// "announced sanctions on Thursday": a thing is told, and no clause with a verb of its own.
+fn has_object(
+    row: &Row<'_>,
+    triggers: &[Trigger],
+    lexicon: &Lexicon,
+    trigger: &Trigger,
+    from: usize,
+) -> bool {
+    let announced = matches!(row.lower(trigger.from), "announced" | "reported");
+    let ends =
+        |at: usize| matches!(row.lower(at), "," | ";" | ":") || lexicon.opens_clause(row.id(at));
+    let to = (from..row.len()).find(|&at| ends(at)).unwrap_or(row.len());
+    announced
+        && row.lower(from) != "that"
+        && !has_verb(row, triggers, from, to)
+        && (from..to).any(|at| matches!(row.what(at), Some(What::Time(_))))
 }
 
 /// Where what is told begins before an "and" between two subjects: "the agency said A and B met".

@@ -211,7 +211,7 @@ fn is_to_come(sentence: &str) -> bool {
 }
 
 /// Whether words have a number of four digits.
-pub(super) fn has_year(words: &str) -> bool {
+pub(in crate::compile) fn has_year(words: &str) -> bool {
     words
         .split(|c: char| !c.is_ascii_digit())
         .any(|digits| digits.len() == 4)

@@ -1,9 +1,12 @@
 //! The same event told twice in one document becomes one draft.
 
+mod sentence;
+
 use super::draft::Draft;
 use crate::chronicle::Status;
 use crate::record::Kind;
 use crate::text::Span;
+use sentence::{attended_and_met, dated_in_the_sentence};
 
 /// A draft is compared with so many others of its document at most.
 const FAR: usize = 300;
@@ -126,7 +129,7 @@ fn same(known: &Draft, draft: &Draft) -> bool {
     {
         return true;
     }
-    if dated_in_the_sentence(known, draft) {
+    if dated_in_the_sentence(known, draft) || attended_and_met(known, draft) {
         return true;
     }
     if !kinds_fit(known, draft)
@@ -141,7 +144,9 @@ fn same(known: &Draft, draft: &Draft) -> bool {
                 || b.covers(a) && !draft.own_date && of_two(known, draft)
                 || b.covers(a) && (!known.own_date || known.kind == Kind::Visit || b.days() > 27)
         }
-        (Some(_) | None, None) | (None, Some(_)) => true,
+        (Some(days), None) => days.days() <= MONTH || !names_more(draft, known),
+        (None, Some(days)) => days.days() <= MONTH || !names_more(known, draft),
+        (None, None) => true,
     };
     let subset = |a: &[usize], b: &[usize]| a.iter().all(|p| b.contains(p));
     let people = if known.people.is_empty() || draft.people.is_empty() {
@@ -169,16 +174,12 @@ fn same(known: &Draft, draft: &Draft) -> bool {
     dates && people && places && statuses && !is_stop(known, draft)
 }
 
-/// "agreed to meet Kim, and the two are to meet before the end of May": the day of one is that of both.
-fn dated_in_the_sentence(known: &Draft, draft: &Draft) -> bool {
-    let all = |a: &Draft, b: &Draft| a.people.iter().all(|at| b.people.contains(at));
-    known.sentence == draft.sentence
-        && known.kind == draft.kind
-        && known.status == draft.status
-        && known.people.len() > 1
-        && all(known, draft)
-        && all(draft, known)
-        && known.own_date != draft.own_date
+/// More days than these are not those of a meeting.
+const MONTH: i64 = 31;
+
+/// Whether a telling without a day names somebody whom one of "last year" does not.
+fn names_more(undated: &Draft, vague: &Draft) -> bool {
+    !undated.people.iter().all(|at| vague.people.contains(at))
 }
 
 /// Whether one of two is a stop, with its own days, of the journey to several places that the other is.

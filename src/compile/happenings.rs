@@ -13,7 +13,7 @@ use super::needs::meets;
 use super::triggers::{Trigger, need};
 use crate::record::Kind;
 use light::{antecedent, light};
-use nouns::{carrier, is_listening, is_only_called, is_parliament};
+use nouns::{carrier, is_listening, is_only_called, is_only_named, is_parliament};
 use parted::{calls_off, leaves_for, leaves_to_visit, meets_to_talk};
 
 /// A happening in a sentence: a verb, a noun, or a verb that carries a noun.
@@ -100,6 +100,7 @@ pub(super) fn happenings(
             || is_parliament(row, &triggers[at])
             || is_listening(row, &triggers[at])
             || is_only_called(row, &triggers[at])
+            || is_only_named(row, &triggers[at])
         {
             continue;
         }

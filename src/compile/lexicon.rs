@@ -3,6 +3,7 @@
 mod build;
 mod files;
 mod lists;
+mod papers;
 
 use aho_corasick::AhoCorasick;
 use serde::Deserialize;
@@ -12,6 +13,7 @@ use lists::List;
 
 use crate::record::{Kind, OfficeKind};
 use crate::text::WordMap;
+use crate::time::Date;
 
 /// What a phrase can tell.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -99,6 +101,8 @@ pub(super) struct Lexicon {
     classes: Vec<(u128, Vec<OfficeKind>)>,
     others: WordMap<String, Option<(String, String)>>,
     institutions: Vec<Institution>,
+    /// The days of papers that go by their day, with what they are called.
+    papers: Vec<(Date, String)>,
     /// Finds the words of all institutions in one pass.
     issuers: AhoCorasick,
 }

@@ -26,6 +26,16 @@ pub(super) enum Mood {
     Open,
 }
 
+/// What stands before a verb that was called off.
+const CANCELLED: [&[&str]; 6] = [
+    &["called", "off"],
+    &["canceled"],
+    &["cancelled"],
+    &["scrapped"],
+    &["postponed"],
+    &["put", "off"],
+];
+
 /// The mood of a verb in its clause. `heading` is for headings, which tell in the present.
 pub(super) fn of_verb(
     row: &Row<'_>,
@@ -40,15 +50,7 @@ pub(super) fn of_verb(
     let has = |words: &[&str]| row.has(near, to, words);
     let before = if near < to { row.before(to) } else { "" };
     let form = verb.form().unwrap_or(Form::Base);
-    let cancelled: [&[&str]; 6] = [
-        &["called", "off"],
-        &["canceled"],
-        &["cancelled"],
-        &["scrapped"],
-        &["postponed"],
-        &["put", "off"],
-    ];
-    if cancelled.into_iter().any(has) {
+    if CANCELLED.into_iter().any(has) {
         return Mood::Cancelled;
     }
     let light = matches!(verb.sense, Sense::Verb(Act::Light, ..));
@@ -118,6 +120,9 @@ pub(super) fn of_verb(
         Form::Base | Form::Ing => {
             // "will travel to brief": the purpose of a plan, not one of its own.
             let purpose = row.before(to) == "to" && form == Form::Base && !leads;
+            if purpose && is_headline(row, to - 1) {
+                return Mood::Planned;
+            }
             // "is visiting", "are meeting": a plan, or going on.
             if form == Form::Ing && is_only_named(row, to) {
                 return Mood::No;
@@ -154,6 +159,15 @@ fn reach(row: &Row<'_>, clause: &Clause, verb: &Trigger) -> usize {
     } else {
         clause.from.max(to.saturating_sub(9))
     }
+}
+
+/// "A to visit B", "A, B to meet": nothing but who stands before "to".
+fn is_headline(row: &Row<'_>, to: usize) -> bool {
+    let who = |at: usize| {
+        matches!(row.what(at), Some(What::People(_) | What::Country(..)))
+            || matches!(row.lower(at), "," | "and" | "&")
+    };
+    to > 0 && (0..to).all(who)
 }
 
 /// Whether a negation is of somebody, not of the verb: "A, not B, met C".

@@ -101,6 +101,7 @@ pub(super) fn meets(
             let flew = row.lower(trigger.to - 1) == "over" && (clause.from..trigger.from).any(word);
             after && row.lower(trigger.to - 1) != "over" || passive || relative || it || flew
         }
+        Need::OwnDate if is_noun(row, trigger) || is_cited(row, trigger) => false,
         Need::OwnDate => {
             let subject = (clause.from..trigger.from).any(|at| {
                 person(at)
@@ -138,6 +139,54 @@ fn agrees_to_act(row: &Row<'_>, clause: &Clause, trigger: &Trigger) -> bool {
         && row.lower(trigger.to) == "to"
         && !thing
         && !opens
+}
+
+/// "talks about the issues", "the orders of the day": a noun that is written like a verb.
+fn is_noun(row: &Row<'_>, trigger: &Trigger) -> bool {
+    let alike = matches!(
+        row.lower(trigger.from),
+        "issue"
+            | "issues"
+            | "state"
+            | "states"
+            | "order"
+            | "orders"
+            | "demand"
+            | "demands"
+            | "report"
+            | "reports"
+            | "protest"
+            | "protests"
+            | "promise"
+            | "promises"
+            | "address"
+            | "addresses"
+            | "name"
+            | "names"
+            | "label"
+            | "labels"
+    );
+    let ends = match row.what(trigger.to) {
+        None | Some(What::Mark) => true,
+        Some(What::Word) => matches!(
+            row.lower(trigger.to),
+            "in" | "on" | "with" | "between" | "and" | "of" | "to" | "from" | "over" | "related"
+        ),
+        _ => false,
+    };
+    alike && ends
+}
+
+/// "was cited as saying": the day in the sentence is that of what is said, unless it stands right behind.
+fn is_cited(row: &Row<'_>, trigger: &Trigger) -> bool {
+    let cited = trigger.from >= 2
+        && row.before(trigger.from) == "as"
+        && matches!(
+            row.lower(trigger.from - 2),
+            "cited" | "quoted" | "reported" | "described"
+        );
+    let day = (trigger.to..trigger.to + 3).any(|at| matches!(row.what(at), Some(What::Time(_))));
+    cited && !day
 }
 
 /// "arrived Wednesday on a four-day visit": where is told elsewhere.

@@ -14,6 +14,7 @@ mod legs;
 mod nearby;
 mod noun_days;
 mod papers;
+mod presence;
 mod scene;
 mod sequence;
 mod speaks;
@@ -145,6 +146,7 @@ impl Reader<'_> {
             clauses,
             happenings,
         };
+        self.add_present(&line, drafts);
         let days = Days::of(&line, self.page);
         scene.enter(self, &line, &days);
         let heading = sentence.block == Some(BlockKind::Heading);

@@ -200,7 +200,13 @@ pub(super) fn owned(row: &Row<'_>, at: usize) -> bool {
 fn nominal(row: &Row<'_>, at: usize) -> bool {
     // "his June 2 meeting with".
     let dated = matches!(row.what_before(at), Some(What::Time(_)));
+    // "its June 2 artillery attack".
+    let described = at >= 2
+        && row.is_word(at - 1)
+        && matches!(row.what_before(at - 1), Some(What::Time(_)))
+        && determined(row, at - 2);
     determined(row, at)
+        || described
         || dated && determined(row, at - 1)
         || matches!(
             row.before(at),

@@ -71,7 +71,9 @@ fn continued(scan: &Scan<'_>, at: usize) -> bool {
     let money = ['$', '£', '€', '¥', '₩', '#']
         .into_iter()
         .any(|sign| scan.mark(at - 1, sign));
-    let tail = scan.tight(at) && (scan.mark(at - 1, ',') || scan.mark(at - 1, '.'));
+    // Groups have three digits: the year of "March 16,2021" is one of its own.
+    let group = scan.mark(at - 1, ',') && scan.number(at).is_none_or(|(_, digits)| digits <= 3);
+    let tail = scan.tight(at) && (group || scan.mark(at - 1, '.'));
     let tail = tail && at >= 2 && scan.tight(at - 1) && scan.number(at - 2).is_some();
     money || tail || scan.tight(at) && (scan.mark(at - 1, ':') || scan.is_word(at - 1))
 }

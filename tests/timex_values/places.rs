@@ -152,6 +152,16 @@ fn days_by_their_numbers_make_ranges() {
         "2021-03-27/2021-04-02",
     );
     told(
+        "She will stay from March 27th to the 29th, at most.",
+        "March 27th to the 29th",
+        "2021-03-27/2021-03-29",
+    );
+    told(
+        "They met on March 9,2021 in the rain.",
+        "March 9,2021",
+        "2021-03-09",
+    );
+    told(
         "They will convene the week of the 22nd.",
         "the week of the 22nd",
         "2021-03-22/2021-03-28",

@@ -119,7 +119,13 @@ fn of_something_else(row: &Row<'_>, verb: &Trigger, noun: &Trigger) -> bool {
     let parts = [
         "series", "round", "rounds", "couple", "pair", "days", "number", "set", "string", "kind",
     ];
-    any && verb.to == verb.from + 1
+    // "the planned expiration of an accord": the participle describes another noun.
+    let described = matches!(
+        row.before(verb.from),
+        "the" | "a" | "an" | "its" | "their" | "'s" | "’s"
+    ) && matches!(verb.form(), Some(Form::Past | Form::Participle));
+    (any || described)
+        && verb.to == verb.from + 1
         && (verb.to..noun.from).any(|at| {
             matches!(row.lower(at), "of" | "about" | "on")
                 && row.is_word(at - 1)

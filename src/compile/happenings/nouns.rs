@@ -87,6 +87,34 @@ pub(super) fn is_only_called(row: &Row<'_>, noun: &Trigger) -> bool {
     called || back || under
 }
 
+/// "on the margins of the General Assembly": only where others met, unless its own place is told; "the end
+/// of the accord": not its signing.
+pub(super) fn is_only_named(row: &Row<'_>, noun: &Trigger) -> bool {
+    let near = noun.from.saturating_sub(5)..noun.from;
+    let of = |words: &[&str]| {
+        near.clone()
+            .any(|at| row.lower(at) == "of" && at > 0 && words.contains(&row.lower(at - 1)))
+    };
+    match noun.kind() {
+        Some(Kind::Conference) => {
+            let placed = (noun.to..noun.to + 4).any(|at| row.lower(at) == "in");
+            of(&["margins", "margin", "sidelines"]) && !placed
+        }
+        Some(Kind::Agreement) => of(&[
+            "expiration",
+            "expiry",
+            "termination",
+            "violation",
+            "breach",
+            "implementation",
+            "terms",
+            "provisions",
+            "lapse",
+        ]),
+        _ => false,
+    }
+}
+
 /// The words before a noun that can call it something.
 const CALLED: usize = 9;
 

@@ -6,6 +6,7 @@ use super::files::{Institutions, Others, Titles, Triggers, Words};
 use super::{Act, Entry, Form, Lexicon, List, Mark, Phrase, Sense, WordId};
 use crate::record::Kind;
 use crate::text::WordMap;
+use crate::time::Edtf;
 
 impl Lexicon {
     /// Reads the lexicons that come with the program.
@@ -24,6 +25,7 @@ impl Lexicon {
             issuers: AhoCorasick::new(issuers.institutions.iter().map(|one| &one.words))
                 .expect("a few dozen institutions make a small automaton"),
             institutions: issuers.institutions,
+            papers: Vec::new(),
         };
         lexicon.add_titles(titles);
         lexicon.add_words(words);
@@ -118,6 +120,11 @@ impl Lexicon {
         self.add_list(&words.wishes, List::Wish);
         self.add_list(&words.plans, List::Plan);
         self.add_list(&words.behind_saying, List::BehindSaying);
+        let papers = words.papers.into_iter();
+        self.papers = papers
+            .map(|(day, kind)| (day.parse().expect("a test reads the lexicons"), kind))
+            .map(|(day, kind): (Edtf, String)| (day.range().first(), kind))
+            .collect();
         for (body, code) in words.bodies {
             self.entry(&body).body = Some(code);
         }

@@ -81,6 +81,7 @@ pub(super) struct Words {
     pub(super) plans: WordSet<String>,
     pub(super) someday: Vec<String>,
     pub(super) behind_saying: WordSet<String>,
+    pub(super) papers: Vec<(String, String)>,
     pub(super) bodies: WordMap<String, String>,
     pub(super) groups: WordMap<String, Vec<String>>,
 }

@@ -73,6 +73,7 @@ impl Reader<'_> {
         let others = (from..first).any(|at| self.is_group(line, at));
         if !clause.attribution
             && !others
+            && !Self::is_told_of_noun(line, happening)
             && (cast.people.is_empty() && cast.countries.is_empty()
                 || happening.verb.is_some()
                     && cast.people.is_empty()
@@ -140,6 +141,16 @@ impl Reader<'_> {
             }
         }
         cast
+    }
+
+    /// "confirmed that the talks would resume": the noun is the subject, whoever confirmed it.
+    fn is_told_of_noun(line: &Line<'_>, happening: &Happening) -> bool {
+        let from = line.clauses[happening.clause].from;
+        let nouns = happening.nouns.iter().map(|&at| line.triggers[at].from);
+        let (Some(noun), Some(verb)) = (nouns.min(), happening.verb) else {
+            return false;
+        };
+        noun < line.triggers[verb].from && line.row.lower(from) == "that"
     }
 
     /// Adds the objects of a happening, whose own words are from `first` to `last`; gives where they

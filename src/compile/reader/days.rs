@@ -2,7 +2,8 @@
 
 use super::Line;
 use super::nearby::{
-    bracketed, is_cleft, is_reduced, met_beside, named_by, says_which, since_then, told_of, was_set,
+    bracketed, ends_another, is_cleft, is_reduced, met_beside, named_by, says_which, since_then,
+    told_of, was_set,
 };
 use crate::compile::clauses::{Clause, is_saying};
 use crate::compile::happenings::{Happening, clause_of};
@@ -191,7 +192,7 @@ impl Days {
             .iter()
             .filter(|&&(item, _)| clause_of(&line.clauses, item) == happening.clause)
             .filter(|&&(item, _)| Self::is_free(line, item, happening))
-            .filter(|&&(item, _)| !since_then(line, item))
+            .filter(|&&(item, _)| !since_then(line, item) && !ends_another(line, item, happening))
             .filter(|&&(item, _)| item > from || !is_reduced(line, happening))
             .filter(|&&(item, _)| !noun_only || self.belongs(line, item, from, to, happening))
             .map(|&(item, timex)| (cost(item) + since(item) + aside(item) + clock(timex), timex))
@@ -282,9 +283,10 @@ impl Days {
             return vec![dated];
         }
         // "in September 2019, when the talks began".
-        let lead = clause
-            .from
-            .saturating_sub(usize::from(line.row.before(clause.from) == ","));
+        let lead = clause.from.saturating_sub(usize::from(matches!(
+            line.row.before(clause.from),
+            "," | ")"
+        )));
         if line.row.lower(clause.from) == "when"
             && let Some(&(_, timex)) = self.times.iter().find(|&&(item, _)| item + 1 == lead)
         {
@@ -333,6 +335,7 @@ impl Days {
             .times
             .iter()
             .filter(|&&(_, timex)| !(behind && vague(timex)))
+            .filter(|&&(item, _)| !ends_another(line, item, happening))
             .filter(|&&(item, _)| {
                 let other = &line.clauses[clause_of(&line.clauses, item)];
                 !other.attribution

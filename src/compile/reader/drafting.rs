@@ -144,7 +144,7 @@ impl Reader<'_> {
                 .people
                 .iter()
                 .any(|&at| self.people.entities[at].speaks());
-        if !echo && !Self::tells(telling, &cast, dated) {
+        if !echo && !self.tells(telling, &cast, dated) {
             return None;
         }
         let when = self.when(telling, dated, until, &cast.people, scene);
@@ -219,7 +219,9 @@ impl Reader<'_> {
             weak: heading || verb.is_none(),
             anaphor: leads_back(line, happening, nobody, when.own),
             echo,
-            hearsay: nobody && Self::is_hearsay(line, happening),
+            hearsay: nobody
+                && Self::is_hearsay(line, happening)
+                && !self.said_long_ago(telling, dated),
             guessed: when.guessed,
             also: Vec::new(),
         })

@@ -114,6 +114,8 @@ pub(super) fn told_of(line: &Line<'_>, item: usize) -> Option<usize> {
                 | "("
                 | "here"
                 | "last"
+                | "south"
+                | "north"
         );
         let arms = matches!(
             row.lower(at),
@@ -212,6 +214,27 @@ pub(super) fn since_then(line: &Line<'_>, item: usize) -> bool {
     let comma = usize::from(row.lower(item + 1) == ",");
     let told = row.lower(item + 1 + comma) == "when";
     told && row.before(item) == "since" && (item.saturating_sub(REACH)..item).any(called)
+}
+
+/// "is in Japan until Sunday, and met": the day on which a stay ends is that of nothing short.
+pub(super) fn ends_another(line: &Line<'_>, item: usize, happening: &Happening) -> bool {
+    let short = matches!(
+        happening.kind,
+        Kind::Meeting | Kind::Call | Kind::Statement | Kind::Announcement | Kind::Test
+    );
+    short && matches!(line.row.before(item), "until" | "till") && !lasts(line, happening)
+}
+
+/// Whether a verb tells how long something goes on: "the meeting lasted until Friday".
+fn lasts(line: &Line<'_>, happening: &Happening) -> bool {
+    let verb = happening
+        .verb
+        .map_or("", |verb| line.row.lower(line.triggers[verb].from));
+    [
+        "last", "run", "ran", "continu", "postpon", "put", "suspend", "adjourn",
+    ]
+    .iter()
+    .any(|stem| verb.starts_with(stem))
 }
 
 /// How many words before "since" are asked whether something is the first.

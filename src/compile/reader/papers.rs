@@ -2,10 +2,13 @@
 //! Pyongyang Declaration", "the treaty of 1965".
 
 use super::cast::Cast;
-use super::{Line, Reader};
+use super::{Line, Reader, Telling};
+use crate::compile::dct::has_year;
 use crate::compile::happenings::Happening;
 use crate::compile::items::What;
 use crate::record::Kind;
+use crate::time::Edtf;
+use crate::timex::Timex3;
 
 /// How many words may stand between a day and the paper that is named by it.
 const NAME: usize = 3;
@@ -34,6 +37,24 @@ impl Reader<'_> {
             article && (day + 1..from).all(|at| row.items[at].capital || row.lower(at) == "joint")
         });
         paper && (behind || named)
+    }
+
+    /// The day of a paper that goes by its month and day: "the September 19 Joint Statement".
+    pub(super) fn signed_on(
+        &self,
+        telling: &Telling<'_>,
+        found: &Timex3,
+        date: Edtf,
+    ) -> Option<Edtf> {
+        let happening = telling.happening;
+        let written = matches!(happening.kind, Kind::Statement | Kind::Agreement);
+        let noun = happening.nouns.last().filter(|_| written)?;
+        let year = has_year(found.span.of(self.page.text()));
+        let day = Some(date.range()).filter(|range| range.days() == 1 && !year)?;
+        let now = self.dct.unwrap_or(day).last();
+        let word = telling.line.row.lower(telling.line.triggers[*noun].to - 1);
+        let signed = self.lexicon.paper_of(day.first(), word, now)?;
+        Self::is_named_paper(telling.line, happening).then(|| Edtf::day(signed))
     }
 
     /// Whose a paper is that its own words do not tell: the group or the states of the sentence, or the

@@ -57,6 +57,8 @@ pub(super) struct Scene {
     /// The first happening of the document, with its day.
     lead: Option<(usize, Option<Edtf>)>,
     sentences: usize,
+    /// Those of them that end as sentences do: a page has titles of many lines.
+    prose: usize,
     mood: Option<Mood>,
     said: Option<Edtf>,
     /// The last day that a happening near the day of the document had.
@@ -252,8 +254,11 @@ impl Scene {
         if let (None, None, Some(day), None) = (self.day, self.said, days.next(), days.next()) {
             self.day = Some(day);
         }
+        let words = sentence.span.of(reader.page.text()).trim_end();
+        let prose = words.ends_with(['.', '?', '!', '”', '"', '’', '\'', ':', ')', '…']);
         if sentence.block.is_none() {
             self.sentences += 1;
+            self.prose += usize::from(prose);
         }
     }
 

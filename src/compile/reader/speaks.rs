@@ -2,6 +2,7 @@
 //! telegram, who tells of meeting whom he told something.
 
 use super::cast::Cast;
+use super::days::Dated;
 use super::{Line, Reader, Telling};
 use crate::compile::happenings::Happening;
 use crate::compile::items::What;
@@ -11,25 +12,34 @@ use crate::record::Kind;
 /// Whether a state says something in a sentence that opens with its day: "June 2001: Japan warns …",
 /// "In April, Seoul said …". Elsewhere "Seoul said" only tells who says so.
 pub(super) fn state_speaks(line: &Line<'_>, happening: &Happening) -> bool {
+    opens_with_a_day(line) && said_by_a_state(line, happening, usize::MAX)
+}
+
+/// Whether a state stands right before a verb of saying, "Seoul said in August", and what it said, in so
+/// many clauses behind, is no event of its own.
+fn said_by_a_state(line: &Line<'_>, happening: &Happening, behind: usize) -> bool {
     let Some(verb) = happening.verb.map(|at| &line.triggers[at]) else {
         return false;
     };
-    let row = &line.row;
     let state = |at: usize| {
         matches!(
-            row.what(at),
+            line.row.what(at),
             Some(What::Country(..) | What::Place(_, Some(_)))
         )
     };
     let clause = &line.clauses[happening.clause];
-    let near = clause.from.max(verb.from.saturating_sub(3))..verb.from;
+    let mut near = clause.from.max(verb.from.saturating_sub(3))..verb.from;
     // "January 2003: North Korea says it will withdraw from …": that is told by itself.
     let announced = line
         .happenings
         .iter()
-        .any(|other| other.kind == Kind::Announcement && other.clause > happening.clause);
-    opens_with_a_day(line) && near.into_iter().any(state) && !announced
+        .filter(|other| other.kind == Kind::Announcement)
+        .any(|other| (1..=behind).contains(&other.clause.saturating_sub(happening.clause)));
+    near.any(state) && !announced
 }
+
+/// Days behind the document from which on what a state said is history, and no mere source.
+const LONG_AGO: i64 = 20;
 
 /// Whether a day opens a sentence, with at most a small word before it.
 pub(super) fn opens_with_a_day(line: &Line<'_>) -> bool {
@@ -45,6 +55,17 @@ pub(super) fn opens_with_a_day(line: &Line<'_>) -> bool {
 }
 
 impl Reader<'_> {
+    /// Whether a sentence looks back to what a state said long ago: "Seoul said in August it would not".
+    pub(super) fn said_long_ago(&self, telling: &Telling<'_>, dated: Option<&Dated>) -> bool {
+        let own = dated.filter(|dated| dated.own);
+        let range = own.and_then(|dated| self.page.timexes[dated.timex].range);
+        let ago = range
+            .zip(self.dct)
+            .is_some_and(|(range, dct)| dct.first().days_since(range.last()) > LONG_AGO);
+        let line = telling.line;
+        ago && !opens_with_a_day(line) && said_by_a_state(line, telling.happening, 1)
+    }
+
     /// Whether the writer of a letter or telegram told somebody of another state something: "I told the
     /// Foreign Minister that …", "I said to the President that …". They met.
     pub(super) fn told_in_person(&self, telling: &Telling<'_>, cast: &Cast) -> bool {

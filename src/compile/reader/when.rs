@@ -98,6 +98,9 @@ impl Reader<'_> {
                 date = date.map(|date| Edtf::day(date.range().first().plus_days(days)));
             }
             date = date.or_else(|| now.map(Edtf::days));
+            if let Some(signed) = date.and_then(|date| self.signed_on(telling, found, date)) {
+                date = Some(signed);
+            }
             if let Some(day) = date.and_then(|date| self.of_the_news(found, date, scene)) {
                 date = Some(day);
             }
@@ -147,6 +150,8 @@ impl Reader<'_> {
             || Self::is_beside(telling))
             && !matches!(telling.mood, Mood::Perfect | Mood::Cancelled)
             && !telling.heading
+            // "an envoy may visit": nobody knows who, nor when.
+            && !(telling.mood == Mood::Possible && people.is_empty())
             && (told_by_heading(telling.happening.kind)
                 || matches!(telling.happening.kind, Kind::Conference | Kind::Agreement));
         if let (Some((date, reason)), true) = (scene.that_day(telling.line, self.dct), inherits) {
@@ -160,7 +165,8 @@ impl Reader<'_> {
         if self.is_someday(telling) {
             return When::default();
         }
-        match scene.date(telling.mood, people, self.dct, telling.present) {
+        let beside = Self::is_beside(telling);
+        match scene.date(telling.mood, people, self.dct, telling.present, beside) {
             Some((date, reason, guessed)) if inherits => When {
                 date: Some(date),
                 timex: None,

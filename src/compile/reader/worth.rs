@@ -17,7 +17,7 @@ use crate::record::Kind;
 impl Reader<'_> {
     /// Whether a happening is told at all: somebody takes part, and a day is given where one is
     /// needed.
-    pub(super) fn tells(telling: &Telling<'_>, cast: &Cast, dated: Option<&Dated>) -> bool {
+    pub(super) fn tells(&self, telling: &Telling<'_>, cast: &Cast, dated: Option<&Dated>) -> bool {
         let happening = telling.happening;
         let headline = telling.heading && told_by_heading(happening.kind);
         let base = |at: usize| telling.line.triggers[at].form() == Some(Form::Base);
@@ -49,6 +49,7 @@ impl Reader<'_> {
             && (!cast.speaker || happening.verb.is_none())
             && !Self::issues(telling.line, happening, cast)
             && !state_speaks(telling.line, happening)
+            && !self.said_long_ago(telling, dated)
             && !Self::is_named_paper(telling.line, happening);
         // "will end his journey in Normandy": on another day than the sentence tells.
         let ends = happening.kind == Kind::Visit

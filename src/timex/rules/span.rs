@@ -50,7 +50,12 @@ fn month_days(scan: &Scan<'_>, at: usize) -> Option<(Partial, Partial, usize)> {
     };
     let next = to(scan, next)?;
     let second = month_day(scan, next).filter(|_| dash).or_else(|| {
-        let (day, end) = parts::day(scan, next).filter(|_| first.year == YearOf::Missing)?;
+        // "from March 15 to the 18th"
+        let the = usize::from(scan.is(next, "the"));
+        let (day, end) = parts::day(scan, next + the)
+            .filter(|(_, end)| the == 0 || *end > next + the + 1)
+            .filter(|_| first.year == YearOf::Missing)?;
+        let next = next + the;
         let number = scan.number(next).is_some() && parts::month(scan, end).is_none();
         let counted = measured(scan, end) || scan.unit(end).is_some() || scan.units(end).is_some();
         (number && !counted).then_some((

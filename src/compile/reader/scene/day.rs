@@ -63,13 +63,14 @@ impl Scene {
     }
 
     /// The day that contains a happening of these people without one, with the reason. What is told in
-    /// the present can be to come.
+    /// the present can be to come; `beside` is for what somebody spoke after.
     pub(in crate::compile::reader) fn date(
         &self,
         mood: Mood,
         people: &[usize],
         dct: Option<DateRange>,
         present: bool,
+        beside: bool,
     ) -> Option<(Edtf, String, bool)> {
         let future = |date: Edtf| dct.is_none_or(|dct| date.range().last() >= dct.first());
         let fits = |date: Edtf| match mood {
@@ -104,7 +105,8 @@ impl Scene {
                 false,
             ));
         }
-        if matches!(mood, Mood::Past | Mood::Open) && self.sentences < 3 {
+        let early = self.sentences < 3 || beside && self.prose < 3;
+        if matches!(mood, Mood::Past | Mood::Open) && early {
             if let Some(said) = self.said {
                 return Some((
                     said,
