@@ -150,7 +150,7 @@ impl Reader<'_> {
         let (Some(noun), Some(verb)) = (nouns.min(), happening.verb) else {
             return false;
         };
-        noun < line.triggers[verb].from && line.row.lower(from) == "that"
+        from < noun && noun < line.triggers[verb].from && line.row.lower(from) == "that"
     }
 
     /// Adds the objects of a happening, whose own words are from `first` to `last`; gives where they
