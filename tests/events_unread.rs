@@ -98,3 +98,46 @@ fn where_the_ministers_met_beside_is_no_event_and_what_they_attended_is_what_the
     tells_not(text, "conference");
     tells_not(text, "Gemba holds");
 }
+
+#[test]
+fn a_stay_is_told_by_the_number_of_its_day() {
+    tells(
+        "date 2018-03-14\nPresident Moon Jae-in met President Xi Jinping on Tuesday on the second day of his four-day visit to \
+         China, and both were glad.",
+        "2018-03-12/2018-03-15 visit held: Moon Jae-in visits China",
+    );
+    tells_not(
+        "date 1990-05-26\nEmperor Akihito told President Roh Tae-woo on the first day of a three-day visit that the years from \
+         1910 to 1945 were sad.",
+        "1910/1945 visit",
+    );
+}
+
+#[test]
+fn what_is_told_as_past_is_not_put_ahead() {
+    let lead = "date 2018-03-14\nThe two sides spoke about rice for a long time, and nobody was content.\n\n";
+    tells_not(
+        &format!(
+            "{lead}Two months later, Moon Jae-in met Xi Jinping in Seoul, and both were glad."
+        ),
+        "2018-05",
+    );
+    tells(
+        &format!(
+            "{lead}Moon Jae-in will meet Xi Jinping in Seoul two months later, and both are glad."
+        ),
+        "2018-05",
+    );
+}
+
+#[test]
+fn a_counterpart_without_a_name_is_met() {
+    tells(
+        "date 2018-03-14\nSecretary of State Rex Tillerson will see his Russian counterpart tomorrow in Moscow, and both are glad.",
+        "2018-03-15 meeting planned",
+    );
+    tells(
+        "date 2018-03-14\nSuh Hoon briefed Prime Minister Shinzo Abe in Tokyo on Tuesday, and both were glad.",
+        "2018-03-13 meeting held: Suh Hoon meets Abe in Tokyo",
+    );
+}

@@ -1,6 +1,7 @@
 //! Reads the sentences of a document into drafts.
 
 mod agree;
+mod another_time;
 mod back;
 mod bounds;
 mod bystander;

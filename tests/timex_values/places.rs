@@ -156,6 +156,7 @@ fn days_by_their_numbers_make_ranges() {
         "March 27th to the 29th",
         "2021-03-27/2021-03-29",
     );
+    told("It rained in the mid-70s.", "the mid-70s", "1974~/1976~");
     told(
         "They met on March 9,2021 in the rain.",
         "March 9,2021",

@@ -153,6 +153,12 @@ pub(super) fn party(
         let party = |at: usize| matches!(row.lower(at), "delegation" | "group" | "mission");
         let article = matches!(row.lower(right.start), "a" | "an" | "the");
         let group = article && (right.start..right.end.min(right.start + 5)).any(party);
+        // "will see his Russian counterpart".
+        let counterpart = |at: usize| row.lower(at).starts_with("counterpart");
+        let named = (clause.from..trigger.from).any(someone);
+        if !by && named && direct.clone().any(counterpart) {
+            return true;
+        }
         return if by {
             received && direct.into_iter().any(person)
         } else {

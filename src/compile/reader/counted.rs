@@ -99,6 +99,27 @@ impl Days {
             .then_some(Dated::own(timex, "on which it ended"))
     }
 
+    /// "met A on Monday, on the second day of a three-day visit": the day of the clause, of which
+    /// [`Reader::stay`](super::Reader) counts back.
+    pub(super) fn day_of_stay(
+        &self,
+        line: &Line<'_>,
+        page: &Page<'_>,
+        happening: &Happening,
+        from: usize,
+    ) -> Option<Dated> {
+        let visit = happening.kind == Kind::Visit && happening.verb.is_none();
+        nth_day(line, from).filter(|_| visit)?;
+        let day = |timex: usize| {
+            page.timexes[timex]
+                .range
+                .is_some_and(|days| days.days() == 1)
+        };
+        let mut before = self.times.iter().rev();
+        let &(_, timex) = before.find(|&&(item, timex)| item < from && day(timex))?;
+        Some(Dated::own(timex, "a day of the stay"))
+    }
+
     /// What dates a happening that is called off: the days of the noun, never that of calling it off.
     pub(super) fn called_off(
         &self,
@@ -127,6 +148,27 @@ impl Days {
         dated.into_iter().collect()
     }
 }
+
+/// Which day of a stay is told right before the item that it begins at: "on the second day of his".
+/// The last is told as 0.
+pub(super) fn nth_day(line: &Line<'_>, from: usize) -> Option<i64> {
+    let row = &line.row;
+    let near = from.saturating_sub(STAY)..from;
+    let day = near
+        .rev()
+        .find(|&at| row.lower(at) == "day" && row.lower(at + 1) == "of" && at > 0)?;
+    match row.lower(day - 1) {
+        "first" | "opening" => Some(1),
+        "second" => Some(2),
+        "third" => Some(3),
+        "fourth" => Some(4),
+        "last" | "final" | "closing" => Some(0),
+        _ => None,
+    }
+}
+
+/// How many items may stand between "day" and the visit: "day of his official three-day".
+const STAY: usize = 9;
 
 /// The days of a length of time in TIMEX3; none within a day, `None` where nobody knows how many, or
 /// where months are counted.

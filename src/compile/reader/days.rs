@@ -223,6 +223,7 @@ impl Days {
         if noun_only {
             return self
                 .end_of_stay(line, happening, from)
+                .or_else(|| self.day_of_stay(line, page, happening, from))
                 .into_iter()
                 .collect();
         }

@@ -5,7 +5,6 @@ use super::days::Dated;
 use super::legs::Leg;
 use super::scene::Scene;
 use super::venue::Known;
-use super::when::When;
 use super::{Line, Reader, Telling};
 use crate::chronicle::{PlaceRef, Status};
 use crate::compile::draft::{Draft, quoted, rule};
@@ -15,9 +14,6 @@ use crate::compile::mood::{self, Mood};
 use crate::record::Kind;
 use crate::text::{Span, one_line};
 use crate::time::{Date, DateRange};
-
-/// Before this year documents are mostly letters and dispatches.
-const LETTERS: i32 = 1930;
 
 impl Reader<'_> {
     /// The drafts of a happening: one for each day that the sentence counts up, or none.
@@ -149,7 +145,7 @@ impl Reader<'_> {
         }
         let when = self.when(telling, dated, until, &cast.people, scene);
         if when.date.is_none() && !echo && !self.worth_undated(telling, &cast)
-            || self.is_recital(telling, &when)
+            || self.is_of_another_time(telling, &when)
         {
             return None;
         }
@@ -231,7 +227,10 @@ impl Reader<'_> {
     fn met(&self, telling: &Telling<'_>, people: &[usize], places: &[PlaceRef]) -> Option<Kind> {
         let line = telling.line;
         let verb = &line.triggers[telling.happening.verb?];
-        let told = matches!(line.row.lower(verb.from), "told" | "tells");
+        let told = matches!(
+            line.row.lower(verb.from),
+            "told" | "tells" | "briefed" | "briefs"
+        );
         let country = |&at: &usize| self.people.entities[at].country;
         let [first, rest @ ..] = people else {
             return None;
@@ -251,17 +250,6 @@ impl Reader<'_> {
         } else {
             dct
         }
-    }
-
-    /// Whether an old letter recites what somebody did in some month or year: a case, not news.
-    fn is_recital(&self, telling: &Telling<'_>, when: &When) -> bool {
-        let old = self.dct.is_some_and(|dct| dct.last().year() < LETTERS);
-        let vague = when.date.is_some_and(|date| date.range().days() > 27);
-        let act = !matches!(
-            telling.happening.kind,
-            Kind::Agreement | Kind::Conference | Kind::Summit
-        );
-        old && vague && act
     }
 
     /// By which words the sentence means those who take part, where they are not their names.

@@ -2,6 +2,7 @@
 //! after talks with Kang, Biegun said", "returned on Tuesday after a two-day visit to Seoul".
 
 use super::bounds::{scene_of_clause, subject_ahead, subject_of};
+use super::counted::nth_day;
 use super::{Line, Reader};
 use crate::compile::happenings::Happening;
 use crate::compile::lexicon::Form;
@@ -32,6 +33,7 @@ impl Reader<'_> {
             row.lower(clause.from),
             "after" | "before" | "following" | "during" | "while" | "since"
         );
+        let leads = leads || nth_day(line, first).is_some();
         let opens = happening.clause == 0
             || line.clauses[..happening.clause]
                 .iter()

@@ -1,5 +1,6 @@
 //! Journeys that say how long they last: "arrived on Tuesday for a three-day visit".
 
+use super::counted::nth_day;
 use super::days::Dated;
 use super::{Reader, Telling};
 use crate::compile::items::What;
@@ -45,7 +46,12 @@ impl Reader<'_> {
         if dated.shift.is_some_and(|days| days != 0) || leaves && !goes && !back {
             return None;
         }
-        let range = if ends {
+        let nth = telling.happening.nouns.first().filter(|_| verb.is_none());
+        let nth = nth.and_then(|&noun| nth_day(line, line.triggers[noun].from));
+        let range = if let Some(nth) = nth {
+            let first = day.plus_days(if nth == 0 { 1 - days } else { 1 - nth });
+            DateRange::new(first, first.plus_days(days - 1))
+        } else if ends {
             DateRange::new(day.plus_days(1 - days), day)
         } else {
             DateRange::new(day, day.plus_days(days - 1))

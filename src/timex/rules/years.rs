@@ -134,7 +134,8 @@ fn decade(scan: &Scan<'_>, at: usize) -> Option<(Meaning, usize)> {
     };
     // "the 1960s and 70s"
     let second = at > 1 && scan.is_any(at - 1, &["and", "to", "or"]) && scan.is(at - 2, "s");
-    let led = at > 0 && scan.is_any(at - 1, &["the", "mid"]);
+    let part = at > 1 && scan.hyphen(at - 1) && scan.edge(at - 2).is_some();
+    let led = part || at > 0 && scan.is_any(at - 1, &["the", "mid"]);
     let sound = digits == 4 || apostrophe == 1 || led || second;
     (plural && sound).then_some((Meaning::Decade(own as i32), next + 1))
 }
