@@ -112,6 +112,7 @@ impl<'a> Context<'a> {
             Meaning::MonthBy(date, shift) => self.month_by(*date, *shift),
             Meaning::Span(first, last) => self.span(candidate, *first, *last),
             Meaning::DayOfMonth(day, shift) => self.day_of_month(candidate, *day, *shift),
+            Meaning::DayOfSomeMonth(day, weekday) => self.day_of_some_month(*day, *weekday),
             Meaning::Weekday(day, shift) => self.weekday(candidate, *day, *shift),
             Meaning::WeekdayIn(day, weeks) => self.weekday_in(*day, *weeks),
             Meaning::Deictic(days) => self.deictic(*days),

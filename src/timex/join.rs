@@ -46,6 +46,7 @@ fn is_date(candidate: &Candidate) -> bool {
             | Meaning::Weekday(..)
             | Meaning::Deictic(_)
             | Meaning::DayOfMonth(..)
+            | Meaning::DayOfSomeMonth(..)
     )
 }
 

@@ -59,6 +59,8 @@ pub(crate) enum Meaning {
     Span(Partial, Partial),
     /// "31st ultimo", "the 16th": a day of a month that is said by its step.
     DayOfMonth(u32, Shift),
+    /// "Wednesday, the 13th": a day of a month that is not said.
+    DayOfSomeMonth(u32, Weekday),
     /// "Friday", "last Friday", "the following Tuesday".
     Weekday(Weekday, Shift),
     /// "Friday last week": a day of the week so many weeks from this one.

@@ -48,7 +48,10 @@ pub(super) fn is_history(
                 YearOf::Missing | YearOf::Shifted(_) => {}
             },
             Meaning::Bc(_) => old += 1,
-            Meaning::Deictic(_) | Meaning::Weekday(_, Shift::Plain) | Meaning::DayOfMonth(..) => {
+            Meaning::Deictic(_)
+            | Meaning::Weekday(_, Shift::Plain)
+            | Meaning::DayOfMonth(..)
+            | Meaning::DayOfSomeMonth(..) => {
                 reporting += 1;
             }
             Meaning::Grain(_, shift) if !shift.is_anaphoric() && *shift != Shift::Plain => {

@@ -6,6 +6,7 @@ use super::super::lexicon::Sense;
 use super::super::meaning::Candidate;
 use super::super::tense;
 use super::super::when::When;
+use super::partial::day_in_month;
 use super::{Context, Resolved};
 use crate::time::{Date, Weekday};
 
@@ -56,6 +57,29 @@ impl Context<'_> {
             }
         };
         Resolved::at(When::Day(found), Anchor::Dct(dct, lean))
+    }
+
+    /// "Wednesday, the 13th": the nearest 13th that is a Wednesday.
+    pub(super) fn day_of_some_month(&self, day: u32, weekday: Weekday) -> Resolved {
+        let told = || {
+            let (day, span, _) = self.told.day?;
+            Some((day, Anchor::Previous(span, Lean::Nearest)))
+        };
+        let dct = self.dct.filter(|_| !self.history);
+        let base = dct.map(|dct| (dct, Anchor::Dct(dct, Lean::Nearest)));
+        let Some((base, anchor)) = base.or_else(told) else {
+            return Resolved::open(format!("XXXX-XX-{day:02}"));
+        };
+        let month = When::Month(base.year(), base.month());
+        // Within a year every day of a month falls on each day of the week, but for some of the 31sts.
+        let days = (-12..=12).filter_map(|step| day_in_month(month.plus(step), day));
+        let found = days
+            .filter(|found| found.weekday() == weekday)
+            .min_by_key(|found| found.days_since(base).abs());
+        found.map_or_else(
+            || Resolved::open(format!("XXXX-XX-{day:02}")),
+            |found| Resolved::at(When::Day(found), anchor),
+        )
     }
 
     /// Whether a day is told by a clock so far east that there it was already tomorrow: "Thursday (Seoul

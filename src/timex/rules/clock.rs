@@ -183,6 +183,9 @@ fn part_of(scan: &Scan<'_>, at: usize, found: &mut Found) {
             push(end, Meaning::Date(date), "part-of-date");
         } else if let Some((meaning, end)) = super::span::day_of_month(scan, next).filter(|_| of) {
             push(end, meaning, "part-of-date");
+        } else if let Some((day, end)) = super::ordinal::day(scan, next).filter(|_| of) {
+            let meaning = Meaning::DayOfMonth(day, super::super::grain::Shift::Same);
+            push(end, meaning, "part-of-date");
         } else if let Some(day) = scan.weekday(next).filter(|_| of) {
             push(
                 next + 1,

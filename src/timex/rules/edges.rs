@@ -59,6 +59,7 @@ fn fits(candidate: &Candidate, edge: Edge) -> bool {
         Meaning::Decade(_) | Meaning::Century(_) | Meaning::Bc(_) => !deictic,
         Meaning::Span(..)
         | Meaning::DayOfMonth(..)
+        | Meaning::DayOfSomeMonth(..)
         | Meaning::WeekOf(_)
         | Meaning::NthOf(..)
         | Meaning::Offset(..)

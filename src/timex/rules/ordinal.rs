@@ -15,7 +15,8 @@ const LEADS: &[&str] = &[
 const FOLLOWS: &[&str] = &[
     "in", "at", "with", "and", "to", "for", "he", "she", "they", "i", "we", "the", "by", "when",
     "after", "before", "but", "that", "through", "until", "till", "mr", "mrs", "ms", "dr", "last",
-    "next",
+    "next", "will", "would", "was", "were", "had", "has", "is", "it", "as", "while", "where", "a",
+    "his", "her", "their",
 ];
 
 /// Proposes "the 11th" behind a preposition, with "to the 15th" where that follows, and "the last day of
@@ -42,7 +43,7 @@ pub(super) fn propose(scan: &Scan<'_>, at: usize, found: &mut Found) {
 }
 
 /// "the 11th" that counts no noun, and the position after it.
-fn day(scan: &Scan<'_>, at: usize) -> Option<(u32, usize)> {
+pub(super) fn day(scan: &Scan<'_>, at: usize) -> Option<(u32, usize)> {
     scan.number(at + 1).filter(|_| scan.is(at, "the"))?;
     let (day, end) = parts::day(scan, at + 1).filter(|(_, end)| *end == at + 3)?;
     let mark = [',', '.', ';', ')', ':']

@@ -312,4 +312,9 @@ pub const RULES: &[Rule] = &[
         "In June he met them on [the 11th], he said.",
         "They met on the 11th floor.",
     ),
+    rule(
+        "weekday-number",
+        "He came on [Wednesday, the 13th], by train.",
+        "On Wednesday the 13th regiment came.",
+    ),
 ];

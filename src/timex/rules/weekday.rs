@@ -5,7 +5,7 @@ use super::super::lexicon::Sense;
 use super::super::meaning::{Candidate, Count, Meaning, Way};
 use super::super::parts;
 use super::super::scan::Scan;
-use super::{Found, calendar, rule};
+use super::{Found, calendar, ordinal, rule};
 
 /// Proposes weekdays with what may stand before and after them.
 pub(super) fn propose(scan: &Scan<'_>, at: usize, found: &mut Found) {
@@ -31,6 +31,11 @@ pub(super) fn propose(scan: &Scan<'_>, at: usize, found: &mut Found) {
     if let Some((date, end)) = calendar::read(scan, next).filter(|_| shift != Shift::Plain) {
         let date = Meaning::Date(date);
         found.push(Candidate::new(at..end, date, rule("weekday-date")));
+    }
+    let comma = next + 1 + usize::from(scan.mark(next + 1, ','));
+    if let Some((number, end)) = ordinal::day(scan, comma).filter(|_| shift == Shift::Plain) {
+        let meaning = Meaning::DayOfSomeMonth(number, day);
+        found.push(Candidate::new(at..end, meaning, rule("weekday-number")));
     }
     let led = at > 0 && scan.has(at - 1, Sense::Preposition);
     if let Some((shift, end)) = behind(scan, next + 1).filter(|_| led && shift == Shift::Plain) {
