@@ -275,3 +275,43 @@ fn a_state_that_only_owns_something_is_no_stop() {
         "2005-03-14 visit planned: Rice to visit South Korea",
     );
 }
+
+#[test]
+fn who_speaks_takes_part_in_what_we_did_only() {
+    let told = "date 2017-02-01\nSEC. MATTIS: President Donald Trump met Prime Minister Shinzo Abe on Monday.";
+    tells(told, "2017-01-30 meeting held: Trump meets Abe");
+    tells_not(told, "Mattis");
+    tells(
+        "date 2017-02-01\nSEC. MATTIS: We landed in Seoul on Monday.",
+        "2017-01-30 visit held: Mattis visits Seoul",
+    );
+}
+
+#[test]
+fn what_a_journey_is_for_is_as_sure_as_the_journey() {
+    let text = |plan: &str| {
+        format!(
+            "date 2015-06-12\nForeign Minister Yun Byung-se {plan} to Tokyo on June 21 for talks with Foreign Minister Fumio Kishida."
+        )
+    };
+    tells(
+        &text("is weighing a visit"),
+        "2015-06-21 talks possible: Yun Byung-se and Kishida",
+    );
+    tells(
+        &text("plans a visit"),
+        "2015-06-21 talks planned: Yun Byung-se and Kishida",
+    );
+}
+
+#[test]
+fn talks_of_two_days_in_a_row_are_one() {
+    tells(
+        "date 2002-10-20\nJapan and North Korea will reopen negotiations in Kuala Lumpur on 29 and 30 October.",
+        "2002-10-29/2002-10-30 talks planned",
+    );
+    tells(
+        "date 2002-10-20\nJapan and North Korea will hold negotiations in Kuala Lumpur on 22 and 30 October.",
+        "2002-10-22 talks planned",
+    );
+}

@@ -134,8 +134,10 @@ pub(super) fn carrier(
     }
     let clause = clause_of(clauses, triggers[noun].from);
     let verb = (0..noun).rev().find(|&at| triggers[at].is_verb())?;
+    // "weighs a visit to Tokyo for talks with A".
+    let journey = |trigger: &Trigger| trigger.kind() == Some(Kind::Visit);
     let same = clause_of(clauses, triggers[verb].from) == clause
-        && triggers[verb].kind() == Some(Kind::Visit);
+        && triggers[verb..noun].iter().any(journey);
     let purpose = (triggers[verb].to..triggers[noun].from).any(|at| row.lower(at) == "for");
     (same && purpose && !is_aim(row, &triggers[noun], kind)).then_some(verb)
 }

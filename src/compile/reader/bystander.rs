@@ -16,9 +16,15 @@ pub(super) enum Role {
     Out,
 }
 
+/// A label of who speaks begins its sentence, with so many titles before the name.
+const LABEL: usize = 3;
+
 /// The role of the people at an item.
 pub(super) fn role(line: &Line<'_>, lexicon: &Lexicon, at: usize) -> Role {
-    if is_left_out(line, at) {
+    // "SEC. MATTIS: President Trump met …": who speaks; "SEC. MATTIS: We landed" tells of him.
+    let we = (at + 2..at + 6).any(|at| line.row.lower(at) == "we");
+    let label = line.row.lower(at + 1) == ":" && at < LABEL && !we;
+    if label || is_left_out(line, at) {
         Role::Out
     } else if has_proxy(line, lexicon, at) || is_behind(line, lexicon, at) {
         Role::Behind

@@ -40,8 +40,11 @@ impl Reader<'_> {
             return each.collect();
         }
         let plural = |&at: &usize| matches!(telling.line.triggers[at].sense, Sense::Noun(_, true));
-        let several = dated.len() > 1 && telling.happening.nouns.iter().any(plural);
-        let until = self.until(dated).filter(|_| !several);
+        let until = self.until(dated);
+        // "negotiations on 29 and 30 October" go on; launches on those days are two.
+        let goes_on = telling.happening.kind == Kind::Talks && until.is_some();
+        let several = dated.len() > 1 && telling.happening.nouns.iter().any(plural) && !goes_on;
+        let until = until.filter(|_| !several);
         let dates = if several {
             dated
         } else {
