@@ -145,6 +145,17 @@ fn a_day_by_an_eastern_clock_can_be_the_morrow_of_a_western_document() {
 }
 
 #[test]
+fn the_day_before_is_that_before_the_news_where_an_old_day_is_of_another_paragraph() {
+    let text = |apart: &str| {
+        format!(
+            "They met on February 12 and condemned the test of January 30.{apart}The minister had arrived the day before, by air."
+        )
+    };
+    dated(&text("\n\n"), "2022-02-13", "the day before", "2022-02-11");
+    dated(&text(" "), "2022-02-13", "the day before", "2022-01-29");
+}
+
+#[test]
 fn last_november_and_its_like() {
     dated(
         "He was in Seoul in November last year.",

@@ -11,7 +11,7 @@ mod partial;
 mod range;
 mod weekday;
 
-use memory::Told;
+use memory::{Told, WEEK};
 
 use super::anchors::{Anchor, Lean};
 use super::grain::{Grain, Reference, Shift};
@@ -197,6 +197,10 @@ impl<'a> Context<'a> {
             .filter(|_| shift == Shift::Latest && grain == Grain::Quarter);
         let told = reported.map(|(when, span, _)| (when, span));
         let told = told.or_else(|| self.same_day(candidate, grain, shift));
+        let told = told.or_else(|| {
+            let (day, span) = self.day_told(candidate).filter(|_| grain == Grain::Day)?;
+            Some((When::Day(day), span))
+        });
         if leans_back && let Some((when, span)) = told.or_else(|| self.told.of(grain)) {
             let anchor = Anchor::Previous(span, Lean::Counted);
             return Resolved::at(when.plus(shift.steps()), anchor);
@@ -218,6 +222,20 @@ impl<'a> Context<'a> {
             _ => shift.steps(),
         };
         Resolved::at(base.plus(steps), Anchor::Dct(dct, Lean::Counted))
+    }
+
+    /// The day that "the day before" counts from: the last that was told; but a paragraph that does not
+    /// name the old day of one before it goes on with the news.
+    fn day_told(&self, candidate: &Candidate) -> Option<(Date, Span)> {
+        let (day, span, end) = self.told.day?;
+        let old = self.dct.is_some_and(|dct| dct.days_since(day) > WEEK) && !self.history;
+        let start = candidate.tokens.start;
+        let apart = || {
+            let near = end.max(start.saturating_sub(PARAGRAPH))..=start;
+            start - end > PARAGRAPH || near.rev().any(|at| self.scan.new_paragraph(at))
+        };
+        let news = self.told.news.filter(|_| old && apart());
+        Some(news.unwrap_or((day, span)))
     }
 
     /// Whether the clause tells of something past: then "the next day" is none after the day of writing,
@@ -291,6 +309,9 @@ impl<'a> Context<'a> {
         }
     }
 }
+
+/// No paragraph is so many words long.
+const PARAGRAPH: usize = 400;
 
 /// What is written for a period that is not known.
 fn open(grain: Grain) -> &'static str {

@@ -28,6 +28,8 @@ pub(super) struct Told {
     pub(super) day: Option<(Date, Span, usize)>,
     /// The last day that was not ahead of the day of writing.
     pub(super) past: Option<(Date, Span)>,
+    /// The last day in the week of the day of writing: what the news is about.
+    pub(super) news: Option<(Date, Span)>,
     /// The quarter that figures are about, until another period is.
     pub(super) report: Option<(When, Span, usize)>,
     /// The first day of the last entry of a chronology whose year is known.
@@ -37,6 +39,9 @@ pub(super) struct Told {
     month: Option<Dated>,
     quarter: Option<Dated>,
 }
+
+/// What is so many days from the day of writing is its news.
+pub(super) const WEEK: i64 = 7;
 
 impl Told {
     /// Keeps what a candidate was worked out to be.
@@ -64,6 +69,13 @@ impl Told {
                 self.day = Some((day, span, end));
                 if dct.is_none_or(|dct| day <= dct) {
                     self.past = Some((day, span));
+                }
+                // "on the 12th (the 13th in Japan)": by another clock.
+                let start = candidate.tokens.start;
+                let aside = start > 0 && scan.mark(start - 1, '(');
+                let near = dct.is_some_and(|dct| day.days_since(dct).abs() <= WEEK);
+                if near && !aside && !matches!(own.anchor, Anchor::Previous(..)) {
+                    self.news = Some((day, span));
                 }
             }
             When::Quarter(..) => {
