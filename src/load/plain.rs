@@ -107,7 +107,7 @@ mod tests {
 
     #[test]
     fn a_sentence_that_ends_short_of_the_column_ends_its_paragraph() {
-        let text = "The two ministers of foreign affairs met at the palace and\nspoke for an hour about trade between the two countries,\nthen left.\nOn the way to the airport their cars were stopped by some\nfarmers, who asked for higher duties on foreign rice and\nwere heard.\n17-Mar-2021\n";
+        let text = "The two ministers of foreign affairs met at the palace and\nspoke for an hour about trade between the two countries,\nabout the duties on foreign rice and about the fish that\nthe boats of both sides catch in the straits in summer,\nthen left.\nOn the way to the airport their cars were stopped by some\nfarmers, who asked for higher duties on foreign rice and\nfor a word with one of the ministers before he was gone,\nthen for another with the second one, who was driving by\nand slowed down when he saw them standing in the road as\nif to wait.\n17-Mar-2021\n";
         let draft = read(text);
         assert_eq!(draft.text.lines().count(), 3);
     }
