@@ -28,13 +28,13 @@ const FEWEST_RUNS: usize = 40;
 /// For each document the first of which it is a copy, or `None` if it is no copy of an earlier one.
 pub fn copies(documents: &[Document]) -> Vec<Option<DocId>> {
     let sketches: Vec<Option<Sketch>> = documents.par_iter().map(Sketch::of).collect();
-    let mut buckets: HashMap<(usize, [u64; BAND]), usize> = HashMap::new();
+    let mut buckets: HashMap<u64, usize> = HashMap::new();
     let mut found = vec![None; documents.len()];
     for (index, sketch) in sketches.iter().enumerate() {
         let Some(sketch) = sketch else {
             continue;
         };
-        let bands = || sketch.0.as_chunks::<BAND>().0.iter().copied().enumerate();
+        let bands = || sketch.0.as_chunks::<BAND>().0.iter().zip(0..).map(bucket);
         let alike = |first: &usize| {
             sketches
                 .get(*first)
@@ -56,8 +56,15 @@ pub fn copies(documents: &[Document]) -> Vec<Option<DocId>> {
     found
 }
 
-/// The least hash of each class; a class without a run holds the greatest number.
-struct Sketch([u64; CLASSES]);
+/// The bucket of some classes of a sketch, by the number of their band. That two share one by chance
+/// costs a look.
+fn bucket((classes, band): (&[u64; BAND], u64)) -> u64 {
+    mixed(fnv(classes.iter().copied().chain([band])))
+}
+
+/// The least hash of each class; a class without a run holds the greatest number. In a box, since
+/// most short texts have none.
+struct Sketch(Box<[u64; CLASSES]>);
 
 impl Sketch {
     fn of(document: &Document) -> Option<Self> {
@@ -85,14 +92,14 @@ impl Sketch {
                 }
             }
         }
-        (runs >= FEWEST_RUNS).then_some(Self(least))
+        (runs >= FEWEST_RUNS).then(|| Self(Box::new(least)))
     }
 
     fn alike(&self, other: &Self) -> bool {
         let filled = || {
             self.0
                 .iter()
-                .zip(&other.0)
+                .zip(&*other.0)
                 .filter(|(a, b)| **a.min(b) != u64::MAX)
         };
         let same = filled().filter(|(a, b)| a == b).count();
