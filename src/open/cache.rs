@@ -7,8 +7,8 @@
 //! anew, whole and by renaming, when something was added, and never grows beyond a limit. Losing it
 //! costs time and changes no answer.
 
-use std::collections::HashMap;
-use std::io::Write;
+use std::collections::{HashMap, HashSet};
+use std::io::{self, Write};
 use std::ops::Range;
 use std::path::{Path, PathBuf};
 use std::sync::{Mutex, PoisonError};
@@ -25,6 +25,8 @@ const MAGIC: &[u8] = b"linchpin understood 3\n";
 const HASH: usize = 32;
 /// The file never has more bytes.
 const MOST_BYTES: usize = 64 << 20;
+/// It is written in parts of about so many.
+const PART: usize = 1 << 20;
 
 type Key = [u8; HASH];
 
@@ -41,7 +43,8 @@ pub(super) struct Cache {
 struct News {
     /// What was asked for and known.
     used: Vec<Key>,
-    added: Vec<(Key, Vec<u8>)>,
+    /// What was added, as it will stand in the file: as much as there is room for.
+    added: Vec<u8>,
 }
 
 impl Cache {
@@ -50,7 +53,7 @@ impl Cache {
         let path = folder.join("understood");
         let stamp = program();
         let bytes = read(&path).unwrap_or_default();
-        let known = entries(&bytes, &stamp).unwrap_or_default();
+        let known = known(&bytes, &stamp).unwrap_or_default();
         Self {
             path,
             stamp,
@@ -69,28 +72,14 @@ impl Cache {
         if news.added.is_empty() {
             return;
         }
-        let mut out = [MAGIC, &self.stamp].concat();
-        let mut written = std::collections::HashSet::new();
-        let mut put = |key: &Key, entry: &[u8]| {
-            let room = out.len() + entry.len() + 2 * HASH + 4 <= MOST_BYTES;
-            if room && written.insert(*key) {
-                out.extend_from_slice(key);
-                out.extend_from_slice(&(entry.len() as u32).to_le_bytes());
-                out.extend_from_slice(entry);
-            }
-        };
-        for (key, entry) in &news.added {
-            put(key, entry);
-        }
+        let added = entries(&news.added).map(|(key, entry)| (key, news.added.get(entry)));
         // What was used just now is worth more than what was not.
-        let older = self.known.keys();
-        for key in news.used.iter().chain(older) {
-            let range = self.known.get(key).cloned().unwrap_or_default();
-            put(key, self.bytes.get(range).unwrap_or_default());
-        }
-        let sum = Sha256::digest(&out);
-        out.extend_from_slice(&sum);
-        let _ = write(&self.path, &out);
+        let older = news.used.iter().chain(self.known.keys());
+        let older = older.map(|key| {
+            let range = self.known.get(key).cloned();
+            (*key, range.and_then(|range| self.bytes.get(range)))
+        });
+        let _ = write(&self.path, &self.stamp, added.chain(older));
     }
 
     fn news(&self) -> std::sync::MutexGuard<'_, News> {
@@ -111,8 +100,13 @@ impl Memory for Cache {
     }
 
     fn keep(&self, document: &Document, understood: &Understood) {
-        if let Ok(entry) = postcard::to_allocvec(understood) {
-            self.news().added.push((key(document), entry));
+        let Ok(entry) = postcard::to_allocvec(understood) else {
+            return;
+        };
+        let key = key(document);
+        let added = &mut self.news().added;
+        if added.len() + size_of_entry(&entry) <= MOST_BYTES {
+            put(added, &key, &entry);
         }
     }
 }
@@ -164,33 +158,77 @@ fn read(path: &Path) -> Option<Vec<u8>> {
 }
 
 /// Where the entries of a cache are, if this program wrote it.
-fn entries(bytes: &[u8], stamp: &Key) -> Option<HashMap<Key, Range<usize>>> {
+fn known(bytes: &[u8], stamp: &Key) -> Option<HashMap<Key, Range<usize>>> {
     let end = bytes.len().checked_sub(HASH)?;
-    let mut at = MAGIC.len() + HASH;
-    if !bytes.starts_with(MAGIC) || bytes.get(MAGIC.len()..at)? != stamp {
-        return None;
-    }
-    let mut known = HashMap::new();
-    while at < end {
-        let key: Key = bytes.get(at..at + HASH)?.try_into().ok()?;
-        let length = bytes.get(at + HASH..at + HASH + 4)?.try_into().ok()?;
-        let start = at + HASH + 4;
-        at = start.checked_add(u32::from_le_bytes(length) as usize)?;
-        if at > end {
-            return None;
-        }
-        known.insert(key, start..at);
-    }
-    Some(known)
+    let begin = MAGIC.len() + HASH;
+    let ours = bytes.starts_with(MAGIC) && bytes.get(MAGIC.len()..begin)? == stamp;
+    let all = entries(bytes.get(begin..end)?);
+    ours.then(|| {
+        all.map(|(key, at)| (key, begin + at.start..begin + at.end))
+            .collect()
+    })
 }
 
-/// Writes a file beside its place and moves it there.
-fn write(path: &Path, bytes: &[u8]) -> std::io::Result<()> {
+/// The entries of a list of them, each a key, a length and so many bytes, with their places.
+fn entries(list: &[u8]) -> impl Iterator<Item = (Key, Range<usize>)> {
+    let mut at = 0;
+    std::iter::from_fn(move || {
+        let (key, rest) = list.get(at..)?.split_first_chunk::<HASH>()?;
+        let (length, rest) = rest.split_first_chunk()?;
+        let start = list.len() - rest.len();
+        let end = start.checked_add(u32::from_le_bytes(*length) as usize)?;
+        at = end;
+        (end <= list.len()).then_some((*key, start..end))
+    })
+}
+
+/// Adds an entry to a list.
+fn put(list: &mut Vec<u8>, key: &Key, entry: &[u8]) {
+    list.extend_from_slice(key);
+    list.extend_from_slice(&(entry.len() as u32).to_le_bytes());
+    list.extend_from_slice(entry);
+}
+
+/// The bytes of an entry with its key and its length.
+fn size_of_entry(entry: &[u8]) -> usize {
+    HASH + size_of::<u32>() + entry.len()
+}
+
+/// Writes a file beside its place and moves it there: the entries, each once, as far as there is room.
+fn write<'e>(
+    path: &Path,
+    stamp: &Key,
+    entries: impl Iterator<Item = (Key, Option<&'e [u8]>)>,
+) -> io::Result<()> {
     let folder = path.parent().unwrap_or(path);
     disk::create_dir_all(folder)?;
     let name = format!("understood.{}.new", std::process::id());
     let beside = folder.join(name);
-    let written = disk::File::create(&beside).and_then(|mut file| file.write_all(bytes));
+    let written = disk::File::create(&beside).and_then(|mut file| {
+        let mut sum = Sha256::new();
+        let mut part = [MAGIC, stamp].concat();
+        let mut left = MOST_BYTES - HASH - part.len();
+        let mut written = HashSet::new();
+        for (key, entry) in entries {
+            let Some(entry) = entry else {
+                continue;
+            };
+            let size = size_of_entry(entry);
+            if size > left || !written.insert(key) {
+                continue;
+            }
+            left -= size;
+            put(&mut part, &key, entry);
+            if part.len() >= PART {
+                sum.update(&part);
+                file.write_all(&part)?;
+                part.clear();
+            }
+        }
+        sum.update(&part);
+        part.extend_from_slice(&sum.finalize());
+        file.write_all(&part)
+    });
     let moved = written.and_then(|()| disk::rename(&beside, path));
     if moved.is_err() {
         let _ = disk::remove_file(&beside);
