@@ -216,6 +216,14 @@ impl Document {
         named.map(|named| named.name.as_str())
     }
 
+    /// Gives back the memory that its lists have to spare: there may be a hundred thousand documents.
+    pub(crate) fn fit(&mut self) {
+        self.title.shrink_to_fit();
+        self.people.shrink_to_fit();
+        self.text.shrink_to_fit();
+        self.blocks.shrink_to_fit();
+    }
+
     /// Why no events are looked for in it: the language of its text, or that it is no prose.
     pub fn unread(&self) -> Option<String> {
         let is_english = |text: &str| language(text) == Language::English;

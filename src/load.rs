@@ -73,7 +73,7 @@ pub use watch::{Watcher, watch};
 
 use crate::document::{Document, EventRow, Origin, Table};
 use crate::text::clean_line;
-use outcome::{How, Outcome, collect, outcomes, settle};
+use outcome::{How, outcomes, settle};
 use patterns::Patterns;
 use sink::Sink;
 use walk::Entry;
@@ -175,6 +175,10 @@ fn keep_all(rows: &mut Vec<EventRow<'static>>, row: &EventRow<'_>) {
     rows.push(row.clone().into_owned());
 }
 
+/// So many files are read before their documents are put with the others: enough for all cores to have
+/// work, and few beside those of a large folder.
+const AT_ONCE: usize = 1 << 12;
+
 /// Reads everything below the roots and keeps of the rows of a file what `keep` makes of them, so
 /// that a large table is in memory only as that.
 pub fn load_with<T: Default + Send>(
@@ -196,9 +200,11 @@ pub fn load_with<T: Default + Send>(
         .filter(|entry| !matches!(entry, Entry::Settled(_)))
         .count();
     progress.found(files);
-    let outcomes: Vec<Option<Vec<Outcome<T>>>> = entries
-        .into_par_iter()
-        .map(|entry| {
+    let mut loaded = LoadedAs::none();
+    let mut entries = entries.into_iter();
+    while entries.len() > 0 {
+        let some: Vec<Entry> = entries.by_ref().take(AT_ONCE).collect();
+        let outcomes = some.into_par_iter().map(|entry| {
             let waits = !matches!(entry, Entry::Settled(_));
             if waits && progress.cancelled() {
                 return None;
@@ -208,9 +214,10 @@ pub fn load_with<T: Default + Send>(
                 progress.done(first.report.source.path());
             }
             Some(outcomes)
-        })
-        .collect();
-    collect(outcomes)
+        });
+        loaded.take(outcomes.collect());
+    }
+    loaded
 }
 
 /// Reads one text that is at hand already, as if it stood in a file of that origin.
@@ -266,7 +273,9 @@ impl Reader {
             today: self.options.today,
         };
         let found = outcomes(source, Ok(bytes), origin, &how, keep);
-        collect(vec![Some(found)])
+        let mut loaded = LoadedAs::none();
+        loaded.take(vec![Some(found)]);
+        loaded
     }
 }
 

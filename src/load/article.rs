@@ -101,7 +101,7 @@ pub(super) fn finish(draft: Draft, origin: Origin, patterns: &Patterns) -> Docum
         .or_else(|| first_heading(&text, &blocks))
         .or_else(|| lead(&lines, &blocks))
         .unwrap_or_else(|| file_name(&origin));
-    Document {
+    let mut document = Document {
         dct: dct
             .or(stamps.dct)
             .or_else(|| stamps::from_file_name(&origin))
@@ -117,7 +117,9 @@ pub(super) fn finish(draft: Draft, origin: Origin, patterns: &Patterns) -> Docum
         people,
         blocks,
         text,
-    }
+    };
+    document.fit();
+    document
 }
 
 /// Lines that say something, without those that the markup already told apart.

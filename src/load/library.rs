@@ -59,7 +59,7 @@ pub fn add(
         }
         let (source, name, bytes) = match entry {
             Entry::Settled(report) => {
-                added.push((report.source.clone(), Added::Refused(report)));
+                added.push((report.source.clone(), Added::Refused(*report)));
                 continue;
             }
             Entry::Stdin => {

@@ -56,7 +56,7 @@ pub(super) fn settle<T: Default>(
         ..*how
     };
     let (source, origin, bytes) = match entry {
-        Entry::Settled(report) => return vec![Outcome::of(report)],
+        Entry::Settled(report) => return vec![Outcome::of(*report)],
         Entry::Stdin => (
             Source::Stdin,
             Origin::Stdin,
@@ -167,25 +167,30 @@ fn too_late(documents: &[Document], today: Option<Date>) -> impl Iterator<Item =
     })
 }
 
-/// All outcomes in order; `None` is a file that was not begun because the user stopped.
-pub(super) fn collect<T>(outcomes: Vec<Option<Vec<Outcome<T>>>>) -> LoadedAs<T> {
-    let mut loaded = LoadedAs {
-        documents: Vec::new(),
-        tables: Vec::new(),
-        report: LoadReport::default(),
-    };
-    loaded.report.cancelled = outcomes.iter().any(Option::is_none);
-    for outcome in outcomes.into_iter().flatten().flatten() {
-        let Outcome {
-            report: mut file,
-            documents,
-            rows,
-        } = outcome;
-        let first = loaded.documents.len() as u32;
-        loaded.documents.extend(documents);
-        file.documents = first..loaded.documents.len() as u32;
-        loaded.tables.extend(rows);
-        loaded.report.files.push(file);
+impl<T> LoadedAs<T> {
+    /// Nothing yet.
+    pub(super) fn none() -> Self {
+        Self {
+            documents: Vec::new(),
+            tables: Vec::new(),
+            report: LoadReport::default(),
+        }
     }
-    loaded
+
+    /// Adds outcomes in order; `None` is a file that was not begun because the user stopped.
+    pub(super) fn take(&mut self, outcomes: Vec<Option<Vec<Outcome<T>>>>) {
+        self.report.cancelled |= outcomes.iter().any(Option::is_none);
+        for outcome in outcomes.into_iter().flatten().flatten() {
+            let Outcome {
+                report: mut file,
+                documents,
+                rows,
+            } = outcome;
+            let first = self.documents.len() as u32;
+            self.documents.extend(documents);
+            file.documents = first..self.documents.len() as u32;
+            self.tables.extend(rows);
+            self.report.files.push(file);
+        }
+    }
 }

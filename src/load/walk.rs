@@ -23,7 +23,7 @@ pub(super) enum Entry {
     /// Standard input, to be read.
     Stdin,
     /// Not to be read: the report says why.
-    Settled(FileReport),
+    Settled(Box<FileReport>),
 }
 
 /// The files below the roots, root by root.
@@ -149,8 +149,7 @@ impl Walk<'_> {
     }
 
     fn settle(&mut self, path: &Path, state: FileState) {
-        let source = Source::Path(path.to_owned());
-        self.entries
-            .push(Entry::Settled(FileReport::new(source, state)));
+        let report = FileReport::new(Source::Path(path.to_owned()), state);
+        self.entries.push(Entry::Settled(Box::new(report)));
     }
 }
