@@ -7,6 +7,8 @@ use std::sync::LazyLock;
 
 use smallvec::SmallVec;
 
+use super::hash::WordMap;
+
 /// What a text is written in.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Language {
@@ -123,10 +125,10 @@ pub fn language(text: &str) -> Language {
 struct Tally {
     /// All its words.
     words: usize,
-    /// By language: its small words, and how many different ones.
+    /// By language: its small words, and how many different ones; of English the former alone.
     counts: [usize; SMALL.len()],
     different: [usize; SMALL.len()],
-    seen: SmallVec<[&'static SmallWord; 32]>,
+    seen: SmallVec<[SmallWord; 32]>,
 }
 
 impl Tally {
@@ -135,12 +137,16 @@ impl Tally {
         let Some(small) = small_word(word) else {
             return;
         };
+        let (_, mut own) = small;
+        if own == ENGLISH {
+            self.counts[0] += 1;
+            return;
+        }
         // One word that an English text says again and again ("met", "Van") makes no Dutch.
         let new = !self.seen.contains(&small);
         if new {
             self.seen.push(small);
         }
-        let (_, mut own) = *small;
         while own != 0 {
             let language = own.trailing_zeros() as usize;
             self.counts[language] += 1;
@@ -190,18 +196,17 @@ impl Tally {
 /// A small word as a [`key`], with a bit for each language that has it.
 type SmallWord = (u64, u16);
 
-/// The small words of all languages, in order.
-static BY_KEY: LazyLock<Vec<SmallWord>> = LazyLock::new(|| {
-    let mut all: Vec<SmallWord> = Vec::new();
+/// The bit of the first language.
+const ENGLISH: u16 = 1;
+
+/// The small words of all languages.
+static BY_KEY: LazyLock<WordMap<u64, u16>> = LazyLock::new(|| {
+    let mut all = WordMap::default();
     for (at, (_, small)) in SMALL.iter().enumerate() {
-        all.extend(small.iter().filter_map(|word| Some((key(word)?, 1 << at))));
+        for key in small.iter().filter_map(|word| key(word)) {
+            *all.entry(key).or_default() |= ENGLISH << at;
+        }
     }
-    all.sort_unstable();
-    all.dedup_by(|next, kept| {
-        let same = next.0 == kept.0;
-        kept.1 |= u16::from(same) * next.1;
-        same
-    });
     all
 });
 
@@ -212,14 +217,13 @@ fn key(word: &str) -> Option<u64> {
 }
 
 /// The small word that a word is, in whatever case.
-fn small_word(word: &str) -> Option<&'static SmallWord> {
+fn small_word(word: &str) -> Option<SmallWord> {
     let small = if word.is_ascii() {
         key(word)
     } else {
         key(&word.to_lowercase())
     }?;
-    let found = BY_KEY.binary_search_by_key(&small, |&(key, _)| key);
-    found.ok().and_then(|at| BY_KEY.get(at))
+    Some((small, *BY_KEY.get(&small)?))
 }
 
 /// The words of a text that have a letter, without the marks around them.
