@@ -41,9 +41,11 @@ pub(super) fn meeting(page: &Page<'_>, people: &People, dct: Option<DateRange>) 
     let lines = head(page.text());
     let (at, title) = lines.iter().take(LINES).enumerate().find(|(_, line)| {
         let words = line.of(page.text()).to_lowercase();
+        if !TITLES.iter().any(|title| words.starts_with(title)) {
+            return false;
+        }
         let beside = BESIDE.iter().find_map(|word| words.split_once(word));
-        let met = beside.is_some_and(|(_, rest)| MEETINGS.iter().any(|noun| rest.contains(noun)));
-        met && TITLES.iter().any(|title| words.starts_with(title))
+        beside.is_some_and(|(_, rest)| MEETINGS.iter().any(|noun| rest.contains(noun)))
     })?;
     let mut present: Vec<usize> = Vec::new();
     let mut add = |span: Span, most: usize| {
