@@ -35,6 +35,7 @@ mod order;
 mod outcome;
 mod page;
 mod page_meta;
+mod parts;
 mod patterns;
 mod plain;
 mod property;
@@ -62,21 +63,19 @@ mod xml_file;
 use std::fmt;
 use std::path::{Path, PathBuf};
 
-use rayon::prelude::*;
-
-pub use copies::copies;
+pub use copies::{Originals, copies};
 pub use library::{Added, add as add_to_library};
 pub use options::{Limits, LoadOptions, Progress};
 pub use order::Order;
+pub use parts::{load_parts, load_with};
 pub use report::{Counts, FileReport, FileState, LoadReport, Notice, Told};
 pub use watch::{Watcher, watch};
 
 use crate::document::{Document, EventRow, Origin, Table};
 use crate::text::clean_line;
-use outcome::{How, outcomes, settle};
+use outcome::{How, outcomes};
 use patterns::Patterns;
 use sink::Sink;
-use walk::Entry;
 
 /// What a user names to be read.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -173,51 +172,6 @@ pub type Keep<'k, T> = &'k (dyn Fn(&mut T, &EventRow<'_>) + Sync);
 
 fn keep_all(rows: &mut Vec<EventRow<'static>>, row: &EventRow<'_>) {
     rows.push(row.clone().into_owned());
-}
-
-/// So many files are read before their documents are put with the others: enough for all cores to have
-/// work, and few beside those of a large folder.
-const AT_ONCE: usize = 1 << 12;
-
-/// Reads everything below the roots and keeps of the rows of a file what `keep` makes of them, so
-/// that a large table is in memory only as that.
-pub fn load_with<T: Default + Send>(
-    roots: &[Root],
-    options: &LoadOptions,
-    progress: &dyn Progress,
-    keep: Keep<'_, T>,
-) -> LoadedAs<T> {
-    let how = How {
-        patterns: Patterns::built_in(),
-        limits: &options.limits,
-        mappings: options.mappings.as_deref(),
-        mapping: None,
-        today: options.today,
-    };
-    let entries = walk::walk(roots, &options.limits);
-    let files = entries
-        .iter()
-        .filter(|entry| !matches!(entry, Entry::Settled(_)))
-        .count();
-    progress.found(files);
-    let mut loaded = LoadedAs::none();
-    let mut entries = entries.into_iter();
-    while entries.len() > 0 {
-        let some: Vec<Entry> = entries.by_ref().take(AT_ONCE).collect();
-        let outcomes = some.into_par_iter().map(|entry| {
-            let waits = !matches!(entry, Entry::Settled(_));
-            if waits && progress.cancelled() {
-                return None;
-            }
-            let outcomes = settle(entry, &how, keep);
-            if let Some(first) = outcomes.first().filter(|_| waits) {
-                progress.done(first.report.source.path());
-            }
-            Some(outcomes)
-        });
-        loaded.take(outcomes.collect());
-    }
-    loaded
 }
 
 /// Reads one text that is at hand already, as if it stood in a file of that origin.

@@ -1,6 +1,7 @@
 //! From paths to a chronicle: the whole way of a document, in one call.
 
 mod cache;
+mod count;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Mutex;
@@ -8,7 +9,7 @@ use std::sync::Mutex;
 use crate::chronicle::{Chronicle, SourceRef};
 use crate::compile::{self, Annotators, Memory, RowReader};
 use crate::config;
-use crate::document::{Copies, DocId};
+use crate::document::{Copies, DocId, Document};
 use crate::gazetteer::Gazetteer;
 use crate::load::{
     FileState, LoadOptions, LoadReport, Notice, Progress, Root, Told, copies, load_with,
@@ -17,6 +18,8 @@ use crate::record;
 use crate::time::Date;
 use crate::timex::TemporalTagger;
 use cache::Cache;
+
+pub use count::{Counted, count};
 
 /// A chronicle and what became of the files it was read from.
 #[derive(Debug)]
@@ -128,13 +131,15 @@ pub fn open(roots: &[Root], with: With, options: &LoadOptions, progress: &dyn Pr
     recalled.save();
     let told = told_by_documents(&chronicle);
     let told = |doc: DocId| told.get(doc.index()).copied().unwrap_or_default();
-    // A copy tells what its original tells.
-    report.refine(|doc| match originals.get(doc.index()).copied().flatten() {
-        Some(first) if told(doc).dated == 0 => told(first),
-        _ => told(doc),
+    report.refine(|doc| {
+        let original = originals.get(doc.index()).copied().flatten();
+        told_by(told(doc), original.map(told).as_ref())
     });
     stopped(&mut report, &unread.into_inner().unwrap_or_default());
-    foreign(&mut report, &chronicle, &|doc| told(doc).events > 0);
+    foreign(&mut report, &|doc| {
+        let document = chronicle.document(doc).filter(|_| told(doc).events == 0);
+        document.and_then(Document::unread)
+    });
     Opened {
         chronicle: chronicle.fold_copies(originals),
         report,
@@ -152,19 +157,18 @@ fn stopped(report: &mut LoadReport, unread: &BTreeSet<DocId>) {
     }
 }
 
+/// What a document tells: a copy what its original tells.
+fn told_by(own: Told, original: Option<&Told>) -> Told {
+    original.filter(|_| own.dated == 0).copied().unwrap_or(own)
+}
+
 /// Says of files why no events were looked for in their documents: "not read: Korean". What told
 /// something was read.
-fn foreign(report: &mut LoadReport, chronicle: &Chronicle, read: &dyn Fn(DocId) -> bool) {
+fn foreign(report: &mut LoadReport, unread: &dyn Fn(DocId) -> Option<String>) {
     for file in &mut report.files {
         let mut reasons: BTreeMap<String, usize> = BTreeMap::new();
-        let documents = file.documents.clone().map(DocId);
-        for document in documents
-            .filter(|doc| !read(*doc))
-            .filter_map(|doc| chronicle.document(doc))
-        {
-            if let Some(why) = document.unread() {
-                *reasons.entry(why).or_default() += 1;
-            }
+        for why in file.documents.clone().map(DocId).filter_map(unread) {
+            *reasons.entry(why).or_default() += 1;
         }
         let several = file.documents.len() > 1;
         for (why, count) in reasons {

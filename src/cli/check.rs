@@ -8,12 +8,11 @@ use super::args::Check;
 use super::check_settings::{self, Judged};
 use super::progress::Bar;
 use super::{Exit, Output, exit};
-use crate::chronicle::Chronicle;
-use crate::document::{DocId, Part};
+use crate::document::{Origin, Part};
 use crate::error::Error;
 use crate::export::SCHEMA;
-use crate::load::{FileReport, FileState, LoadReport, Notice, Root, Source};
-use crate::open::{Opened, With, open, own_options};
+use crate::load::{Counts, FileReport, FileState, LoadReport, Notice, Root, Source};
+use crate::open::{Counted, count, own_options};
 use crate::text::fit;
 
 /// More lines of warnings than this are only counted.
@@ -78,27 +77,62 @@ struct NoticeJson<'a> {
 pub(super) fn run(args: &Check, out: &mut Output) -> Result<Exit, Error> {
     let mut roots: Vec<Root> = args.paths.iter().map(Root::from_argument).collect();
     let settings = check_settings::take(&mut roots);
+    let mut seen = Seen::default();
     let bar = Bar::new();
-    let Opened { chronicle, report } = open(&roots, With::DocumentsOnly, &own_options(), &bar);
+    count(&roots, &own_options(), &bar, &mut |part| {
+        seen.take(part, &roots, args.json);
+    });
     bar.clear();
     if args.json {
-        out.json(&answer(&chronicle, &report, &settings))?;
+        out.json(&answer(&seen, &settings))?;
     } else {
         for judged in &settings {
             out.line(&judged.sentence())?;
         }
-        for file in &report.files {
-            out.line(&line(file, &chronicle))?;
+        for line in seen.lines.lines() {
+            out.line(line)?;
         }
         if !roots.is_empty() {
-            out.line(&report.to_string())?;
+            out.line(&seen.counts.to_string())?;
         }
     }
     settings.iter().for_each(Judged::tell);
-    tell(&report);
-    let read = report.files.iter().any(|file| is_answer(file, &roots));
+    tell(&seen.odd);
     let usable = settings.iter().any(|judged| !judged.broken);
-    Ok(Exit::found(read || usable))
+    Ok(Exit::found(seen.some_read || usable))
+}
+
+/// What was seen of the files.
+#[derive(Default)]
+struct Seen {
+    counts: Counts,
+    /// A line for each file, or, since JSON is one value, all that is known of them.
+    lines: String,
+    parts: Vec<Counted>,
+    /// The files that something has to be said of on standard error.
+    odd: LoadReport,
+    some_read: bool,
+}
+
+impl Seen {
+    fn take(&mut self, part: Counted, roots: &[Root], json: bool) {
+        let files = &part.report.files;
+        self.counts = self.counts.and(part.report.counts());
+        self.some_read |= files.iter().any(|file| is_answer(file, roots));
+        self.odd.cancelled |= part.report.cancelled;
+        let odd = |file: &&FileReport| {
+            !file.warnings.is_empty() || matches!(file.state, FileState::Trouble(_))
+        };
+        self.odd.files.extend(files.iter().filter(odd).cloned());
+        if json {
+            self.parts.push(part);
+            return;
+        }
+        for file in files {
+            self.lines.push_str(&line(file, &part));
+            self.lines.push('\n');
+        }
+    }
 }
 
 /// Whether a file was read, or was found in a folder that was.
@@ -114,28 +148,21 @@ fn is_answer(file: &FileReport, roots: &[Root]) -> bool {
 }
 
 /// One file in one line: the sentence of the report, and the title of its first document.
-fn line(file: &FileReport, chronicle: &Chronicle) -> String {
+fn line(file: &FileReport, part: &Counted) -> String {
     let mut line = file.to_string();
-    let doc = DocId(file.documents.start);
-    let first = chronicle.document(doc);
-    if let Some(document) = first.filter(|_| !file.documents.is_empty()) {
+    let first = file.documents.clone().next().map(|rank| rank as usize);
+    if let Some(document) = first.and_then(|first| part.documents.get(first)) {
         let day = document
             .dct
             .as_ref()
             .map_or_else(|| "no date".to_owned(), |dct| dct.date.to_string());
         // Writing to a string cannot fail.
         let _ = write!(line, " — {day}, “{}”", fit(&document.title, TITLE_CELLS));
-        if let Some(original) = original(doc, chronicle) {
+        if let Some(original) = first.and_then(|first| part.originals.get(first)?.as_ref()) {
             let _ = write!(line, ", a copy of {original}");
         }
     }
     line
-}
-
-/// Where the document stands of which this one is a copy.
-fn original(doc: DocId, chronicle: &Chronicle) -> Option<String> {
-    let first = chronicle.original(doc)?;
-    Some(chronicle.document(first)?.origin.to_string())
 }
 
 /// Warnings and troubles on standard error, so that they are seen when the output is a pipe.
@@ -159,24 +186,20 @@ pub(super) fn tell(report: &LoadReport) {
     }
 }
 
-fn answer<'a>(
-    chronicle: &'a Chronicle,
-    report: &'a LoadReport,
-    settings: &'a [Judged],
-) -> Answer<'a> {
-    let counts = report.counts();
+fn answer<'a>(seen: &'a Seen, settings: &'a [Judged]) -> Answer<'a> {
+    let counts = seen.counts;
+    let files = seen.parts.iter().flat_map(|part| {
+        let files = part.report.files.iter();
+        files.map(move |file| file_json(file, part))
+    });
     Answer {
         schema: SCHEMA,
-        files: report
-            .files
-            .iter()
-            .map(|file| file_json(file, chronicle))
-            .collect(),
+        files: files.collect(),
         events: counts.events,
         undated: counts.undated,
         skipped: counts.skipped,
         trouble: counts.trouble,
-        cancelled: report.cancelled,
+        cancelled: seen.odd.cancelled,
         settings: settings.iter().map(settings_json).collect(),
     }
 }
@@ -197,7 +220,7 @@ fn settings_json(judged: &Judged) -> SettingsJson<'_> {
     }
 }
 
-fn file_json<'a>(file: &'a FileReport, chronicle: &'a Chronicle) -> FileJson<'a> {
+fn file_json<'a>(file: &'a FileReport, part: &'a Counted) -> FileJson<'a> {
     let (state, why, notice) = match &file.state {
         FileState::Events => ("events", None, None),
         FileState::Undated => ("undated", None, None),
@@ -213,13 +236,13 @@ fn file_json<'a>(file: &'a FileReport, chronicle: &'a Chronicle) -> FileJson<'a>
         column: notice.and_then(|notice| notice.column),
         format: (!file.format.is_empty()).then_some(file.format),
         bytes: file.bytes,
-        documents: chronicle
-            .documents()
-            .get(range)
-            .unwrap_or_default()
+        documents: part
+            .documents
             .iter()
-            .zip(file.documents.clone())
-            .map(|(document, rank)| DocumentJson {
+            .zip(&part.originals)
+            .take(range.end)
+            .skip(range.start)
+            .map(|(document, original)| DocumentJson {
                 title: &document.title,
                 publisher: document.publisher.as_deref(),
                 dct: document.dct.as_ref().map(|dct| dct.date.to_string()),
@@ -227,7 +250,7 @@ fn file_json<'a>(file: &'a FileReport, chronicle: &'a Chronicle) -> FileJson<'a>
                 from: document.people(Part::Sender).collect(),
                 to: document.people(Part::Addressee).collect(),
                 participants: document.people(Part::Participant).collect(),
-                copy_of: original(DocId(rank), chronicle),
+                copy_of: original.as_ref().map(Origin::to_string),
             })
             .collect(),
         rows: file.rows,

@@ -27,33 +27,49 @@ const FEWEST_RUNS: usize = 40;
 
 /// For each document the first of which it is a copy, or `None` if it is no copy of an earlier one.
 pub fn copies(documents: &[Document]) -> Vec<Option<DocId>> {
-    let sketches: Vec<Option<Sketch>> = documents.par_iter().map(Sketch::of).collect();
-    let mut buckets: HashMap<u64, usize> = HashMap::new();
-    let mut found = vec![None; documents.len()];
-    for (index, sketch) in sketches.iter().enumerate() {
-        let Some(sketch) = sketch else {
-            continue;
-        };
-        let bands = || sketch.0.as_chunks::<BAND>().0.iter().zip(0..).map(bucket);
-        let alike = |first: &usize| {
-            sketches
-                .get(*first)
-                .and_then(Option::as_ref)
-                .is_some_and(|other| sketch.alike(other))
-        };
-        let original = bands()
-            .filter_map(|band| buckets.get(&band).copied())
-            .filter(alike)
-            .min();
-        if let (Some(first), Some(slot)) = (original, found.get_mut(index)) {
-            *slot = u32::try_from(first).ok().map(DocId);
-        } else {
-            for band in bands() {
-                buckets.entry(band).or_insert(index);
+    Originals::default().add(documents)
+}
+
+/// The texts that were seen so far.
+#[derive(Debug, Default)]
+pub struct Originals {
+    sketches: Vec<Option<Sketch>>,
+    /// The first document of each.
+    buckets: HashMap<u64, usize>,
+}
+
+impl Originals {
+    /// For each of the next documents the first of all of which it is a copy, if it is one.
+    pub fn add(&mut self, documents: &[Document]) -> Vec<Option<DocId>> {
+        let Self { sketches, buckets } = self;
+        let before = sketches.len();
+        sketches.par_extend(documents.par_iter().map(Sketch::of));
+        let mut found = vec![None; documents.len()];
+        for (index, slot) in (before..).zip(&mut found) {
+            let Some(Some(sketch)) = sketches.get(index) else {
+                continue;
+            };
+            let bands = || sketch.0.as_chunks::<BAND>().0.iter().zip(0..).map(bucket);
+            let alike = |first: &usize| {
+                sketches
+                    .get(*first)
+                    .and_then(Option::as_ref)
+                    .is_some_and(|other| sketch.alike(other))
+            };
+            let original = bands()
+                .filter_map(|band| buckets.get(&band).copied())
+                .filter(alike)
+                .min();
+            if let Some(first) = original {
+                *slot = u32::try_from(first).ok().map(DocId);
+            } else {
+                for band in bands() {
+                    buckets.entry(band).or_insert(index);
+                }
             }
         }
+        found
     }
-    found
 }
 
 /// The bucket of some classes of a sketch, by the number of their band. That two share one by chance
@@ -64,6 +80,7 @@ fn bucket((classes, band): (&[u64; BAND], u64)) -> u64 {
 
 /// The least hash of each class; a class without a run holds the greatest number. In a box, since
 /// most short texts have none.
+#[derive(Debug)]
 struct Sketch(Box<[u64; CLASSES]>);
 
 impl Sketch {

@@ -270,19 +270,41 @@ impl LoadReport {
     }
 }
 
-impl fmt::Display for LoadReport {
-    /// One line of counts: `7 files: 5 with events, 1 undated, 0 skipped, 1 in trouble`.
+impl Counts {
+    /// How many there are of both.
+    #[must_use]
+    pub const fn and(self, other: Self) -> Self {
+        Self {
+            events: self.events + other.events,
+            undated: self.undated + other.undated,
+            skipped: self.skipped + other.skipped,
+            trouble: self.trouble + other.trouble,
+        }
+    }
+}
+
+impl fmt::Display for Counts {
+    /// One line: `7 files: 5 with events, 1 undated, 0 skipped, 1 in trouble`.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let counts = self.counts();
         write!(
             f,
             "{}: {} with events, {} undated, {} skipped, {} in trouble",
-            counted(self.files.len(), "file"),
-            counts.events,
-            counts.undated,
-            counts.skipped,
-            counts.trouble
-        )?;
+            counted(
+                self.events + self.undated + self.skipped + self.trouble,
+                "file"
+            ),
+            self.events,
+            self.undated,
+            self.skipped,
+            self.trouble
+        )
+    }
+}
+
+impl fmt::Display for LoadReport {
+    /// Its counts, and whether it was stopped.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.counts().fmt(f)?;
         if self.cancelled {
             f.write_str(" (stopped before the end)")?;
         }
