@@ -71,8 +71,10 @@ fn continued(scan: &Scan<'_>, at: usize) -> bool {
     let money = ['$', '£', '€', '¥', '₩', '#']
         .into_iter()
         .any(|sign| scan.mark(at - 1, sign));
-    // Groups have three digits: the year of "March 16,2021" is one of its own.
-    let group = scan.mark(at - 1, ',') && scan.number(at).is_none_or(|(_, digits)| digits <= 3);
+    // The year of "March 16,2021" is one of its own.
+    let year = scan.number(at).is_some_and(|(_, digits)| digits == 4);
+    let of_day = year && at >= 3 && month(scan, at - 3).is_some();
+    let group = scan.mark(at - 1, ',') && !of_day;
     let tail = scan.tight(at) && (group || scan.mark(at - 1, '.'));
     let tail = tail && at >= 2 && scan.tight(at - 1) && scan.number(at - 2).is_some();
     money || tail || scan.tight(at) && (scan.mark(at - 1, ':') || scan.is_word(at - 1))
