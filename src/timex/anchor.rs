@@ -198,7 +198,9 @@ impl<'a> Context<'a> {
         let told = reported.map(|(when, span, _)| (when, span));
         let told = told.or_else(|| self.same_day(candidate, grain, shift));
         let told = told.or_else(|| {
-            let (day, span) = self.day_told(candidate).filter(|_| grain == Grain::Day)?;
+            let back = shift.steps() < 0;
+            let day = grain == Grain::Day;
+            let (day, span) = self.day_told(candidate, back).filter(|_| day)?;
             Some((When::Day(day), span))
         });
         if leans_back && let Some((when, span)) = told.or_else(|| self.told.of(grain)) {
@@ -224,11 +226,12 @@ impl<'a> Context<'a> {
         Resolved::at(base.plus(steps), Anchor::Dct(dct, Lean::Counted))
     }
 
-    /// The day that "the day before" counts from: the last that was told; but a paragraph that does not
-    /// name the old day of one before it goes on with the news.
-    fn day_told(&self, candidate: &Candidate) -> Option<(Date, Span)> {
+    /// The day that "the day before" counts from: the last that was told; but from an old day of another
+    /// paragraph a story goes on, it does not step back. Letters tell what is weeks old as their news.
+    fn day_told(&self, candidate: &Candidate, back: bool) -> Option<(Date, Span)> {
         let (day, span, end) = self.told.day?;
-        let old = self.dct.is_some_and(|dct| dct.days_since(day) > WEEK) && !self.history;
+        let is_old = |dct: Date| dct.days_since(day) > WEEK && dct.year() >= 1990;
+        let old = back && self.dct.is_some_and(is_old) && !self.history;
         let start = candidate.tokens.start;
         let apart = || {
             let near = end.max(start.saturating_sub(PARAGRAPH))..=start;

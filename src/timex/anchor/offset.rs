@@ -37,7 +37,7 @@ impl Context<'_> {
         if let Some(quarter) = self.quarter_before(candidate, tenths, unit, sign) {
             return quarter;
         }
-        let told = self.day_told(candidate);
+        let told = self.day_told(candidate, sign < 0);
         let told = match self.told.last {
             Some((when, span)) if unit > Grain::Week => {
                 when.range().map(|range| (range.first(), span))
