@@ -141,3 +141,38 @@ fn a_counterpart_without_a_name_is_met() {
         "2018-03-13 meeting held: Suh Hoon meets Abe in Tokyo",
     );
 }
+
+#[test]
+fn who_speaks_is_not_he() {
+    tells(
+        "Daily Press Briefing\nJanuary 8, 2003\n\nQUESTION: Is Assistant Secretary of State James Kelly going to Asia?\n\nMR. \
+         BOUCHER: Assistant Secretary Kelly has his plans. I'll give you the details now. He will visit Seoul on January 14.\n",
+        "2003-01-14 visit planned: Kelly to visit Seoul",
+    );
+}
+
+#[test]
+fn whose_adviser_somebody_is_does_not_travel() {
+    tells(
+        "date 2014-09-05\nKim Kwan-jin, top national security adviser to President Park Geun-hye, will visit Washington on \
+         Monday.",
+        "2014-09-08 visit planned: Kim Kwan-jin to visit Washington",
+    );
+}
+
+#[test]
+fn an_attack_is_told_by_its_day_and_what_it_was_done_with() {
+    tells(
+        "date 2010-12-06\nThe ministers spoke about North Korea's November 23 artillery attack on Yeonpyeong Island, which they \
+         condemned.",
+        "2010-11-23 other",
+    );
+}
+
+#[test]
+fn what_goes_on_to_something_is_no_talk() {
+    tells_not(
+        "date 2019-12-09\nAs the countdown continues to the deadline for dialogue, President Moon Jae-in waits for Donald Trump.",
+        "talks",
+    );
+}

@@ -26,7 +26,10 @@ pub(super) fn light(
     let trigger = &triggers[at];
     let clause = clauses[clause_of(clauses, trigger.from)];
 
-    let right = (at + 1..triggers.len()).find(|&next| {
+    // "the countdown continues to the deadline for dialogue": what goes on is no dialogue.
+    let goes_on = row.lower(trigger.from).starts_with("continue")
+        && (row.lower(trigger.to) == "to" || row.lower(trigger.to - 1) == "to");
+    let right = (at + 1..triggers.len()).filter(|_| !goes_on).find(|&next| {
         let other = &triggers[next];
         !other.is_verb()
             && other.from < end

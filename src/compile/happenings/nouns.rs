@@ -3,7 +3,8 @@
 use super::clause_of;
 use crate::compile::clauses::Clause;
 use crate::compile::items::{Row, What};
-use crate::compile::triggers::Trigger;
+use crate::compile::lexicon::Need;
+use crate::compile::triggers::{Trigger, need};
 use crate::record::Kind;
 
 /// "the Congress", which passes laws, is no gathering; a party's congress is.
@@ -134,6 +135,15 @@ pub(super) fn carrier(
     }
     let clause = clause_of(clauses, triggers[noun].from);
     let verb = (0..noun).rev().find(|&at| triggers[at].is_verb())?;
+    // "continues to the deadline for talks" goes nowhere.
+    let near = triggers[verb].to..triggers[verb].to + 3;
+    let nowhere = need(triggers[verb].sense) == Some(Need::PlaceNext)
+        && !near
+            .into_iter()
+            .any(|at| matches!(row.what(at), Some(What::Place(..) | What::Country(..))));
+    if nowhere {
+        return None;
+    }
     // "weighs a visit to Tokyo for talks with A".
     let journey = |trigger: &Trigger| trigger.kind() == Some(Kind::Visit);
     let same = clause_of(clauses, triggers[verb].from) == clause

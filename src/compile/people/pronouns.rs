@@ -32,7 +32,17 @@ pub(super) fn pronoun(
         let after = line.text.get(naming.span.end as usize..);
         after.is_some_and(|after| after.starts_with(':'))
     };
-    let silent = |naming: &Naming| label(naming) || is_owner(page, finder, naming);
+    // Nor does anybody call themselves "he".
+    let speaks = |naming: &Naming| {
+        let spoken = voice.filter(|_| people.author.is_none());
+        let own = spoken.is_some_and(|voice| naming.entities.as_slice() == [voice]);
+        own && matches!(
+            naming.span.of(line.text),
+            "I" | "me" | "I'll" | "I've" | "I'm"
+        )
+    };
+    let silent =
+        |naming: &Naming| label(naming) || speaks(naming) || is_owner(page, finder, naming);
     let told = |naming: &&Naming| naming.span.end <= line.span(at).start && !silent(naming);
     // "A called B, and C met D when she was in Tokyo": it is C who was.
     let breaks = (1..at).rev().filter(|&at| {

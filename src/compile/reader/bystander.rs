@@ -81,7 +81,9 @@ fn is_behind(line: &Line<'_>, lexicon: &Lexicon, at: usize) -> bool {
             word,
             "sent" | "dispatched" | "appointed" | "named" | "nominated"
         ),
-        "of" | "to" | "for" | "from" if lexicon.is_proxy(row.id(noun)) => {
+        "of" | "to" | "for" | "from"
+            if lexicon.is_proxy(row.id(noun)) || is_aide(line, lexicon, noun) =>
+        {
             // "a delegation of A, B and C" is made up of them.
             let listed = matches!(row.lower(at + 1), "and" | ",")
                 && (at + 2..at + 4).any(|at| matches!(row.what(at), Some(What::People(_))));
@@ -89,6 +91,17 @@ fn is_behind(line: &Line<'_>, lexicon: &Lexicon, at: usize) -> bool {
         }
         _ => false,
     }
+}
+
+/// Whether a title alone that stands for somebody else ends in one who stands for another: "A, national
+/// security adviser to Park".
+fn is_aide(line: &Line<'_>, lexicon: &Lexicon, at: usize) -> bool {
+    let title = match line.row.what(at) {
+        Some(What::People(_)) => line.row.items[at].span.of(line.text),
+        _ => return false,
+    };
+    let last = title.rsplit(' ').next().unwrap_or_default();
+    lexicon.is_proxy(lexicon.id(last))
 }
 
 /// "not Kim", "without Kim or Moon", "instead of Kim", "unlike Kim".
