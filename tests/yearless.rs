@@ -98,3 +98,32 @@ fn next_week_and_the_weekday_of_the_news_tell_the_day() {
         "2021-06-11",
     );
 }
+
+#[test]
+fn a_day_on_which_the_record_has_two_of_its_people_meet_tells_the_year() {
+    // The summit of 10 April 2024 is in the record.
+    check(
+        "Japanese Prime Minister Fumio Kishida told President Yoon Suk Yeol on Wednesday about his trip of last week.\n\nAt the \
+         White House on April 10, Kishida had praised U.S. President Joe Biden for his rice.\n",
+        "2024-04-17~",
+    );
+    // So is that of 12 June 2018, and here it is still to come.
+    check(
+        "President Moon Jae-in and U.S. President Donald Trump spoke on Sunday about rice.\n\nThey want to be close ahead of \
+         Trump's June 12 meeting with North Korean leader Kim Jong Un.\n",
+        "2018-06-10~",
+    );
+    // No two of these met on such a day.
+    check(
+        "President Moon Jae-in and U.S. President Donald Trump spoke about rice.\n\nThe rice was eaten on August 3.\n",
+        "2017-05-10/2021-01-20",
+    );
+}
+
+#[test]
+fn between_an_election_and_the_office_lies_one_winter() {
+    check(
+        "President Yoon Suk Yeol on Nov. 7 made his first phone call to President-elect Donald Trump and spoke about rice.\n",
+        "2024-11-07~",
+    );
+}

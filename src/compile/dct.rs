@@ -1,12 +1,13 @@
 //! When was a document written that does not say so?
 //!
-//! Five witnesses: a stamp in the North's calendar; people named together in offices that they held
+//! Witnesses: a stamp in the North's calendar; people named together in offices that they held
 //! only for a while; a dateline without its year; full dates that the text tells as past; days that it
 //! tells as still to come.
 
 mod juche;
 mod offices;
 mod opening;
+mod recorded;
 mod weekdays;
 mod yearless;
 
@@ -43,6 +44,12 @@ pub(super) fn infer(
         return Some(found);
     }
     if let Some(found) = weekdays::infer(page, people, gazetteer) {
+        return Some(found);
+    }
+    if let Some(found) = opening::within(page, window) {
+        return Some(found);
+    }
+    if let Some(found) = recorded::infer(page, people, window) {
         return Some(found);
     }
     let (range, mut reason) = offices?;
@@ -203,6 +210,7 @@ fn is_to_come(sentence: &str) -> bool {
         " going to ",
         " expected to ",
         " scheduled ",
+        " invited to ",
         " plans to ",
         "'ll ",
     ]

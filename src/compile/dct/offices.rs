@@ -3,7 +3,7 @@
 use crate::compile::page::Page;
 use crate::compile::people::People;
 use crate::gazetteer::Gazetteer;
-use crate::record::Tenure;
+use crate::record::{OfficeKind, Tenure};
 use crate::time::{Date, DateRange};
 
 /// Years that a term is taken to last at most where the record knows no end of it.
@@ -15,7 +15,7 @@ fn terms(page: &Page<'_>, people: &People, number: usize, gazetteer: Gazetteer) 
     let Some(entity) = people.entities.get(number) else {
         return Vec::new();
     };
-    let any = || is_counterpart(page, people, number);
+    let any = || names_as(page, people, number, &["counterpart"]);
     let of_office = |tenure: &&Tenure<'_>| {
         entity.kinds.contains(&gazetteer.office(tenure.office).kind)
             || entity.kinds.is_empty() && any()
@@ -23,21 +23,39 @@ fn terms(page: &Page<'_>, people: &People, number: usize, gazetteer: Gazetteer) 
     let official = entity.official.filter(|_| entity.named);
     official.map_or_else(Vec::new, |row| {
         let official = gazetteer.official(row);
+        if names_as(page, people, number, &["-elect"]) {
+            let heads = official
+                .tenures
+                .iter()
+                .filter(|tenure| gazetteer.office(tenure.office).kind == OfficeKind::HeadOfState);
+            return heads.map(|tenure| before(tenure.range())).collect();
+        }
         let held = official.tenures.iter().filter(of_office);
         held.map(Tenure::range).collect()
     })
 }
 
-/// Whether somebody is named as "her counterpart Ann Lee".
-fn is_counterpart(page: &Page<'_>, people: &People, number: usize) -> bool {
+/// The days between an election and the office: at most eleven weeks in the United States (3 U.S.C. 1, 20th
+/// Amendment), fewer in Korea.
+fn before(term: DateRange) -> DateRange {
+    DateRange::spanning(term.first().plus_days(-78), term.first())
+}
+
+/// Whether somebody is named as "her counterpart Ann Lee", "President-elect Ann Lee": by their name with one
+/// of these words in it or right before it.
+fn names_as(page: &Page<'_>, people: &People, number: usize, words: &[&str]) -> bool {
     let text = page.text();
     people.namings.iter().any(|naming| {
         let before = text
             .get(..naming.span.start as usize)
             .unwrap_or_default()
             .trim_end_matches([' ', ',']);
-        naming.entities.contains(&number)
-            && (before.ends_with("counterpart") || naming.span.of(text).contains("counterpart "))
+        let own = naming.span.of(text);
+        let has = |word: &&str| {
+            let within = own.split(' ').any(|part| part.ends_with(*word));
+            before.ends_with(*word) || within
+        };
+        naming.entities.contains(&number) && words.iter().any(has)
     })
 }
 

@@ -7,6 +7,8 @@ use crate::time::{Date, DateRange, Edtf, Point, Precision, Qualifier};
 
 /// How old the latest full date may be in a page that begins with a day without a year, in days.
 const HALF_A_YEAR: i64 = 183;
+/// More years than these are no evidence.
+const YEARS: i32 = 4;
 
 /// About that day: notes of ministries and readouts are written on the day that they begin with, or on
 /// the next.
@@ -27,7 +29,7 @@ pub(super) fn names(page: &Page<'_>, day: Date) -> bool {
 }
 
 /// Where the first sentence of prose ends.
-fn end(page: &Page<'_>) -> u32 {
+pub(super) fn end(page: &Page<'_>) -> u32 {
     let first = page
         .sentences
         .iter()
@@ -38,6 +40,42 @@ fn end(page: &Page<'_>) -> u32 {
 /// The day without its year that a page begins with, where all full dates lie in the half year before
 /// it: "On September 28, the minister met … (The last meeting was on July 12, 2012.)".
 pub(super) fn after(page: &Page<'_>, latest: Date, window: DateRange) -> Option<Dct> {
+    let (month, day) = day_of(page)?;
+    let found = (latest.year()..=latest.year() + 1)
+        .filter_map(|year| Date::new(year, month, day))
+        .find(|day| *day > latest)
+        .filter(|day| day.days_since(latest) <= HALF_A_YEAR && window.contains(*day))?;
+    Some(inferred(
+        about(found),
+        format!(
+            "it begins with {}; the latest full date in it is {}",
+            found.human(),
+            latest.human()
+        ),
+    ))
+}
+
+/// The day without its year that a page begins with, where the people of the page held their offices on
+/// one such day only.
+pub(super) fn within(page: &Page<'_>, window: DateRange) -> Option<Dct> {
+    let (month, day) = day_of(page)?;
+    let years = window.first().year()..=window.last().year();
+    if window.last().year() - window.first().year() > YEARS {
+        return None;
+    }
+    let mut days = years
+        .filter_map(|year| Date::new(year, month, day))
+        .filter(|day| window.contains(*day));
+    let found = days.next().filter(|_| days.next().is_none())?;
+    let reason = format!(
+        "it begins with {}, when its people held their offices",
+        found.human()
+    );
+    Some(inferred(about(found), reason))
+}
+
+/// Month and day of the first day without a year that the first sentence tells as past.
+fn day_of(page: &Page<'_>) -> Option<(u32, u32)> {
     let text = page.text();
     let end = end(page);
     let first = page.sentences.iter().find(|s| s.block.is_none())?;
@@ -52,17 +90,5 @@ pub(super) fn after(page: &Page<'_>, latest: Date, window: DateRange) -> Option<
         .find(|timex| names_day(timex.span.of(text)) && !has_year(timex.span.of(text)))?;
     let value = named.value.as_str();
     let number = |at: usize| value.get(at..at + 2)?.parse().ok();
-    let (month, day) = (number(5)?, number(8)?);
-    let found = (latest.year()..=latest.year() + 1)
-        .filter_map(|year| Date::new(year, month, day))
-        .find(|day| *day > latest)
-        .filter(|day| day.days_since(latest) <= HALF_A_YEAR && window.contains(*day))?;
-    Some(inferred(
-        about(found),
-        format!(
-            "it begins with {}; the latest full date in it is {}",
-            found.human(),
-            latest.human()
-        ),
-    ))
+    Some((number(5)?, number(8)?))
 }

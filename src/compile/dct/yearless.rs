@@ -120,7 +120,7 @@ pub(super) fn from_days(page: &Page<'_>, window: DateRange) -> Option<Dct> {
 }
 
 /// Month and day of a dateline without a year, and its words.
-fn dateline(page: &Page<'_>) -> Option<(u32, u32, Span)> {
+pub(super) fn dateline(page: &Page<'_>) -> Option<(u32, u32, Span)> {
     let text = page.text();
     page.timexes
         .iter()
