@@ -120,10 +120,8 @@ impl Seen {
         self.counts = self.counts.and(part.report.counts());
         self.some_read |= files.iter().any(|file| is_answer(file, roots));
         self.odd.cancelled |= part.report.cancelled;
-        let odd = |file: &&FileReport| {
-            !file.warnings.is_empty() || matches!(file.state, FileState::Trouble(_))
-        };
-        self.odd.files.extend(files.iter().filter(odd).cloned());
+        let odd = files.iter().filter(|file| is_odd(file));
+        self.odd.files.extend(odd.cloned());
         if json {
             self.parts.push(part);
             return;
@@ -163,6 +161,11 @@ fn line(file: &FileReport, part: &Counted) -> String {
         }
     }
     line
+}
+
+/// Whether something has to be said of a file on standard error.
+pub(super) fn is_odd(file: &FileReport) -> bool {
+    !file.warnings.is_empty() || matches!(file.state, FileState::Trouble(_))
 }
 
 /// Warnings and troubles on standard error, so that they are seen when the output is a pipe.

@@ -10,7 +10,7 @@ use crate::document::{Dct, Document, Origin};
 use crate::error::Error;
 use crate::export::SCHEMA;
 use crate::gazetteer::Gazetteer;
-use crate::load::{Root, load};
+use crate::load::{LoadReport, Root, load_parts};
 use crate::open::{Recalled, own_options};
 use crate::record;
 use crate::text::clean_line;
@@ -67,48 +67,60 @@ struct DocJson {
 pub(super) fn run(args: &Extract, out: &mut Output) -> Result<Exit, Error> {
     let roots: Vec<Root> = args.paths.iter().map(Root::from_argument).collect();
     let options = own_options();
-    let (loaded, report) = load(&roots, &options, &());
-    super::check::tell(&report);
     let gazetteer = Gazetteer::new(record::names());
     let tagger = TemporalTagger::default();
     let recalled = Recalled::of(&options);
     let annotators = Annotators::new(gazetteer, &tagger).remembering(recalled.memory());
-    let read = extracted(&loaded.documents, &annotators);
-    recalled.save();
-    let something = read.iter().any(|document| !document.events.is_empty());
-    if args.json {
-        out.json(&answer(&read, &loaded.documents, gazetteer))?;
-    } else {
-        for document in &read {
-            lines(document, &loaded.documents, args.explain, out)?;
+    let mut odd = LoadReport::default();
+    let mut answer = Answer::default();
+    let mut something = false;
+    let mut written = Ok(());
+    load_parts(&roots, &options, &(), &|(), _| (), &mut |part| {
+        let files = part.report.files.into_iter();
+        odd.files.extend(files.filter(super::check::is_odd));
+        let read = extracted(&part.documents, &annotators);
+        something |= read.iter().any(|document| !document.events.is_empty());
+        for (found, document) in read.iter().zip(&part.documents) {
+            if args.json {
+                answer.add(found, document, gazetteer);
+            } else if written.is_ok() {
+                written = lines(found, document, args.explain, out);
+            }
         }
+    });
+    super::check::tell(&odd);
+    recalled.save();
+    written?;
+    if args.json {
+        out.json(&answer)?;
     }
     Ok(Exit::found(something))
 }
 
-fn answer(read: &[ReadDocument], documents: &[Document], gazetteer: Gazetteer) -> Answer {
-    let mut answer = Answer {
-        schema: SCHEMA,
-        events: Vec::new(),
-        officials: Vec::new(),
-        docs: Vec::new(),
-    };
-    for found in read {
-        let document = &documents[found.doc.index()];
+impl Default for Answer {
+    fn default() -> Self {
+        Self {
+            schema: SCHEMA,
+            events: Vec::new(),
+            officials: Vec::new(),
+            docs: Vec::new(),
+        }
+    }
+}
+
+impl Answer {
+    /// Adds what one document tells.
+    fn add(&mut self, found: &ReadDocument, document: &Document, gazetteer: Gazetteer) {
         let doc = name(document);
-        answer.events.extend(
-            found
-                .events
-                .iter()
-                .map(|event| event_json(event, &doc, document, gazetteer)),
-        );
-        answer
-            .officials
-            .extend(found.officials.iter().map(|name| OfficialJson {
-                doc: doc.clone(),
-                name: name.clone(),
-            }));
-        answer.docs.push(DocJson {
+        let events = found.events.iter();
+        self.events
+            .extend(events.map(|event| event_json(event, &doc, document, gazetteer)));
+        let officials = found.officials.iter();
+        self.officials.extend(officials.map(|name| OfficialJson {
+            doc: doc.clone(),
+            name: name.clone(),
+        }));
+        self.docs.push(DocJson {
             doc,
             title: document.title.clone(),
             dct: found.dct.as_ref().map(|dct| dct.date.to_string()),
@@ -116,7 +128,6 @@ fn answer(read: &[ReadDocument], documents: &[Document], gazetteer: Gazetteer) -
             unread: found.unread.clone(),
         });
     }
-    answer
 }
 
 fn event_json(event: &Event, doc: &str, document: &Document, gazetteer: Gazetteer) -> EventJson {
@@ -197,11 +208,10 @@ pub(super) fn name(document: &Document) -> String {
 
 fn lines(
     found: &ReadDocument,
-    documents: &[Document],
+    document: &Document,
     explain: bool,
     out: &mut Output,
 ) -> Result<(), Error> {
-    let document = &documents[found.doc.index()];
     let written = found.dct.as_ref().map_or_else(
         || "undated".to_owned(),
         |dct| format!("{}, from {}", dct.date.human(), dct.origin.describe()),
