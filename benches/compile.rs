@@ -13,6 +13,11 @@ use linchpin::record;
 use linchpin::timex::TemporalTagger;
 use rayon::{ThreadPool, ThreadPoolBuilder};
 
+/// The allocator of the program.
+#[cfg(feature = "jemalloc")]
+#[global_allocator]
+static ALLOCATOR: tikv_jemallocator::Jemalloc = tikv_jemallocator::Jemalloc;
+
 /// The labelled texts of our own, without their labels, `times` over.
 fn documents(times: usize) -> Vec<Document> {
     let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/fixtures/events");

@@ -16,6 +16,11 @@ use linchpin::document::{EventRow, Origin};
 use linchpin::load::{LoadOptions, Reader, Root};
 use linchpin::open::{With, open};
 
+/// The allocator of the program.
+#[cfg(feature = "jemalloc")]
+#[global_allocator]
+static ALLOCATOR: tikv_jemallocator::Jemalloc = tikv_jemallocator::Jemalloc;
+
 /// Bytes of each format that is measured.
 const SAMPLE: usize = 4 << 20;
 

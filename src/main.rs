@@ -2,6 +2,11 @@
 
 use std::process::ExitCode;
 
+/// The allocator of the program, and of what measures it in `benches`.
+#[cfg(feature = "jemalloc")]
+#[global_allocator]
+static ALLOCATOR: tikv_jemallocator::Jemalloc = tikv_jemallocator::Jemalloc;
+
 fn main() -> ExitCode {
     linchpin::cli::run(std::env::args_os()).into()
 }
