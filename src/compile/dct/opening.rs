@@ -4,11 +4,14 @@ use super::{has_year, inferred, looks_ahead, names_day};
 use crate::compile::page::Page;
 use crate::document::Dct;
 use crate::time::{Date, DateRange, Edtf, Point, Precision, Qualifier};
+use crate::timex::Timex3;
 
 /// How old the latest full date may be in a page that begins with a day without a year, in days.
 const HALF_A_YEAR: i64 = 183;
 /// More years than these are no evidence.
 const YEARS: i32 = 4;
+/// So many sentences that begin with a day make a chronicle, which is written long after.
+const CHRONICLE: usize = 3;
 
 /// About that day: notes of ministries and readouts are written on the day that they begin with, or on
 /// the next.
@@ -60,7 +63,7 @@ pub(super) fn after(page: &Page<'_>, latest: Date, window: DateRange) -> Option<
 pub(super) fn within(page: &Page<'_>, window: DateRange) -> Option<Dct> {
     let (month, day) = day_of(page)?;
     let years = window.first().year()..=window.last().year();
-    if window.last().year() - window.first().year() > YEARS {
+    if window.last().year() - window.first().year() > YEARS || is_chronicle(page) {
         return None;
     }
     let mut days = years
@@ -92,3 +95,17 @@ fn day_of(page: &Page<'_>) -> Option<(u32, u32)> {
     let number = |at: usize| value.get(at..at + 2)?.parse().ok();
     Some((number(5)?, number(8)?))
 }
+
+/// Whether a page tells its days one after the other.
+pub(super) fn is_chronicle(page: &Page<'_>) -> bool {
+    let text = page.text();
+    let day = |timex: &&Timex3| names_day(timex.span.of(text));
+    let entries = page.timexes.iter().filter(day).filter(|timex| {
+        let told = page.sentence_around(timex.span);
+        told.is_some_and(|sentence| timex.span.start - sentence.span.start <= ENTRY)
+    });
+    entries.take(CHRONICLE).count() == CHRONICLE
+}
+
+/// How far into a sentence the day of an entry begins, in bytes: "On ", "- ".
+const ENTRY: u32 = 4;

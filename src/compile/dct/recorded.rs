@@ -3,7 +3,7 @@
 //! A day of a month with two people who met on such a day, by the built-in record, is the day of that
 //! meeting. Where several years have one, nothing is told.
 
-use super::{has_year, inferred, looks_ahead, names_day, opening, told_after, yearless};
+use super::{has_year, inferred, looks_ahead, names_day, opening, yearless};
 use crate::compile::page::Page;
 use crate::compile::people::People;
 use crate::document::Dct;
@@ -11,9 +11,14 @@ use crate::record::{BuiltInEvents, OfficialRow};
 use crate::text::Span;
 use crate::time::{Date, DateRange, Edtf};
 
-/// How far into a text its days are looked for, in bytes, and how many of them.
+/// How far into a text its days are looked for, in bytes. So many of them make a chronicle, which is written
+/// long after.
 const REACH: u32 = 3_000;
-const DAYS: usize = 12;
+const CHRONICLE: usize = 8;
+/// The days before a meeting on which it is told as still to come, and those behind it on which it is news or
+/// the matter of a column.
+const BEFORE: i64 = 14;
+const BEHIND: i64 = 60;
 /// Longer events of the record are no meeting.
 const LONGEST: i64 = 4;
 /// So many who took part must be named.
@@ -30,6 +35,9 @@ struct Known {
 /// The day of writing of a page whose days are those of events in the record; `window` is when its people
 /// held their offices.
 pub(super) fn infer(page: &Page<'_>, people: &People, window: DateRange) -> Option<Dct> {
+    if opening::is_chronicle(page) {
+        return None;
+    }
     let known = known(page, people, window);
     let best = known.iter().max_by_key(|known| known.shared)?;
     let year = best.day.year();
@@ -52,37 +60,32 @@ pub(super) fn infer(page: &Page<'_>, people: &People, window: DateRange) -> Opti
             looks_ahead(words) || words.contains(" ahead of ") || words.contains(" forward to ")
         })
     };
-    let told = yearless::said(page);
+    let stretch = |first: Date, last: Date| {
+        let days = DateRange::spanning(first, last).intersection(window)?;
+        Some(inferred(Edtf::days(days), reason.clone()))
+    };
     let Some(past) = own()
         .filter(|known| !ahead(known))
         .max_by_key(|known| known.day)
     else {
-        let next = own().map(|known| known.day).min()?;
-        let days = told.map_or(0, |told| {
-            i64::from((7 + next.weekday().from_monday() - told.from_monday()) % 7)
-        });
-        return (days > 0).then(|| inferred(opening::about(next.plus_days(-days)), reason));
+        let next = own().min_by_key(|known| known.day)?;
+        if next.span.start > opening::end(page) {
+            return Some(inferred(Edtf::year(year), reason.clone()));
+        }
+        return stretch(next.day.plus_days(-BEFORE), next.day.plus_days(1));
     };
     let lead = page.sentences.iter().filter(|s| s.block.is_none()).take(3);
     let last_week = lead
         .map(|s| s.span.of(text))
         .any(|words| words.contains(" last week"));
-    let written = match told.filter(|_| last_week) {
-        Some(told) => past
-            .day
-            .monday()
-            .plus_days(7 + i64::from(told.from_monday())),
-        None => told_after(page, past.day).unwrap_or(past.day),
-    };
-    let begins = past.span.start < opening::end(page);
-    Some(inferred(
-        if begins || written > past.day {
-            opening::about(written)
-        } else {
-            Edtf::month(past.day.year(), past.day.month())?
-        },
-        reason,
-    ))
+    match yearless::said(page).filter(|_| last_week) {
+        Some(told) => {
+            let week = past.day.monday().plus_days(7);
+            let written = week.plus_days(i64::from(told.from_monday()));
+            Some(inferred(opening::about(written), reason.clone()))
+        }
+        None => stretch(past.day, past.day.plus_days(BEHIND)),
+    }
 }
 
 /// The days without a year that the text names, with the events of the record that they can be.
@@ -104,9 +107,9 @@ fn known(page: &Page<'_>, people: &People, window: DateRange) -> Vec<Known> {
             let value = timex.value.as_str();
             Some((number(value, 5)?, number(value, 8)?, timex.span))
         })
-        .take(DAYS)
+        .take(CHRONICLE)
         .collect();
-    if officials.len() < SHARED || days.is_empty() {
+    if officials.len() < SHARED || days.is_empty() || days.len() == CHRONICLE {
         return Vec::new();
     }
     let events = BuiltInEvents;
