@@ -1,5 +1,6 @@
 mod alike;
 mod apart;
+mod choice;
 mod joined;
 mod looked_up;
 

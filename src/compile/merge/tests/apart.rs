@@ -127,6 +127,20 @@ fn a_month_with_two_such_visits_is_neither() {
         unpacked(&merger.finish()).len()
     };
     assert_eq!(kept(vec![first.clone(), month.clone()]), 1);
-    assert_eq!(kept(vec![first.clone(), abroad]), 2, "wherever that was");
+    assert_eq!(
+        kept(vec![first.clone(), abroad.clone()]),
+        2,
+        "wherever that was"
+    );
+    let with_place = |mut event: Event| {
+        event.places = MET.places(&["seoul"]).event().places;
+        event
+    };
+    let there = with_place(abroad);
+    assert_eq!(
+        kept(vec![with_place(first.clone()), there]),
+        1,
+        "it was there"
+    );
     assert_eq!(kept(vec![first, second, month]), 3);
 }
