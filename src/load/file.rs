@@ -65,6 +65,12 @@ pub(super) fn read(
                 &mut sink.warnings,
             ));
         }
+        Format::Text | Format::Html | Format::Markdown if text.len() > limits.text_bytes => {
+            let most = limits.text_bytes >> 20;
+            return Err(Failure::Trouble(Notice::new(format!(
+                "it is one text of more than {most} MiB, the most that is read as one; split it"
+            ))));
+        }
         Format::Text => plain::read(text),
         Format::Html => html::read(text, patterns),
         Format::Markdown => {

@@ -26,6 +26,8 @@ pub struct LoadOptions {
 pub struct Limits {
     /// Bytes of one file, compressed or not.
     pub file_bytes: u64,
+    /// Bytes of a file that is one text: understanding takes some twenty times as much memory.
+    pub text_bytes: usize,
     /// Documents and rows of one file.
     pub records: usize,
     /// Levels of nested XML elements; what is deeper is read as text of the last level.
@@ -42,6 +44,7 @@ impl Default for Limits {
     fn default() -> Self {
         Self {
             file_bytes: 256 << 20,
+            text_bytes: 32 << 20,
             records: 5_000_000,
             depth: 256,
             attributes: 1_024,
