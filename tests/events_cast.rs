@@ -315,3 +315,16 @@ fn talks_of_two_days_in_a_row_are_one() {
         "2002-10-22 talks planned",
     );
 }
+
+#[test]
+fn the_place_of_a_paragraph_is_not_that_of_a_day_weeks_off_or_of_others() {
+    tells_not(
+        "date 2018-03-11\nChung Eui-yong is to visit Russia after his trip to Beijing.\n\nPresident Donald Trump is expected to meet Kim \
+         Jong Un on May 20.",
+        "Kim Jong Un in Russia",
+    );
+    tells(
+        "date 2018-03-11\nChung Eui-yong will visit Moscow on Monday. He will meet Foreign Minister Sergei Lavrov.",
+        "2018-03-12 meeting planned: Chung Eui-yong to meet Sergei Lavrov in Moscow",
+    );
+}

@@ -16,6 +16,9 @@ use crate::text::{Span, WordMap, WordSet};
 use crate::time::Edtf;
 use crate::timex::Timex3;
 
+/// So many days from that of the scene a happening is still on it.
+const FAR: i64 = 7;
+
 /// So many days alone on their lines make a chronology: fewer may be those of a publication.
 const DAYS_OF_CHRONOLOGY: usize = 3;
 
@@ -282,8 +285,24 @@ impl Scene {
         self.label
     }
 
-    /// Where a happening is that names no place.
-    pub(super) fn places(&self) -> Vec<PlaceRef> {
+    /// Where a happening of these people is that names no place. A place of a paragraph before is only
+    /// for those who travel; and what has a day far from that of the scene is elsewhere.
+    pub(super) fn places(&self, people: &[usize], date: Option<Edtf>) -> Vec<PlaceRef> {
+        let strangers = !people.is_empty()
+            && !self.travellers.is_empty()
+            && !people.iter().any(|at| self.travellers.contains(at));
+        let far = self.day.zip(date).is_some_and(|(day, date)| {
+            let (day, date) = (day.range(), date.range());
+            let trip = self
+                .trip
+                .is_some_and(|(trip, _)| trip.range().overlaps(date));
+            !trip
+                && (date.first().days_since(day.last()) > FAR
+                    || day.first().days_since(date.last()) > FAR)
+        });
+        if self.carried && strangers || far {
+            return Vec::new();
+        }
         self.place.clone().unwrap_or_default()
     }
 }

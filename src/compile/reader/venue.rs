@@ -60,7 +60,7 @@ impl Reader<'_> {
             happening.kind,
             Kind::Meeting | Kind::Talks | Kind::Summit | Kind::TwoPlusTwo
         );
-        let places = scene.places();
+        let places = scene.places(known.people, known.date);
         if !places.is_empty() || !gathers {
             return places;
         }
