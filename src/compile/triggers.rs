@@ -126,6 +126,13 @@ fn pick(
     if as_noun {
         let noun =
             noun.filter(|noun| !bare_test(*noun, to - from) || of_arms(row, lexicon, from, to));
+        // "a call on the minister" is no call by telephone.
+        let person = |at: usize| matches!(row.what(at), Some(What::People(_)));
+        let called_on = row.lower(to) == "on" && (to + 1..to + 4).any(person);
+        let noun = noun.map(|sense| match sense {
+            Sense::Noun(Kind::Call, several) if called_on => Sense::Noun(Kind::Meeting, several),
+            sense => sense,
+        });
         return noun.map(|sense| (sense, Vec::new()));
     }
     first.map(|sense| (sense, verbs.collect()))

@@ -101,7 +101,7 @@ impl Reader<'_> {
             cast.hosts = cast.countries.get(parties..).unwrap_or_default().to_vec();
         }
         if happening.kind == Kind::Test && happening.verb.is_some() {
-            Self::drop_targets(line, &clause, &mut cast);
+            Self::test(line, &clause, first, &mut cast);
         }
         let gathering = matches!(
             happening.kind,

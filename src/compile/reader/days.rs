@@ -2,8 +2,8 @@
 
 use super::Line;
 use super::nearby::{
-    bracketed, ends_another, is_cleft, is_reduced, met_beside, named_by, says_which, since_then,
-    told_of, was_set,
+    bracketed, ends_another, is_cleft, is_reduced, met_beside, named_by, of_what_is_judged,
+    says_which, since_then, told_of, was_set,
 };
 use crate::compile::clauses::{Clause, is_saying};
 use crate::compile::happenings::{Happening, clause_of};
@@ -266,7 +266,11 @@ impl Days {
             happening.kind,
             Kind::Statement | Kind::Announcement | Kind::Agreement | Kind::Other
         );
-        !spoken || told_of(line, item).is_none_or(|noun| happening.nouns.contains(&noun))
+        let judged = happening
+            .verb
+            .is_some_and(|verb| of_what_is_judged(line, verb, item));
+        !judged
+            && (!spoken || told_of(line, item).is_none_or(|noun| happening.nouns.contains(&noun)))
     }
 
     /// What dates a happening whose clause names no day: the clause before, the opening of the

@@ -29,6 +29,9 @@ impl Reader<'_> {
         );
         let owner = (first.saturating_sub(4)..first)
             .any(|at| matches!(row.lower(at), "his" | "her" | "their"));
+        // "wound up his stay with a call on A".
+        let with_a = row.before(first) == "a" && row.lower(first.saturating_sub(2)) == "with";
+        let owner = owner || with_a && happening.kind == Kind::Meeting;
         let leads = matches!(
             row.lower(clause.from),
             "after" | "before" | "following" | "during" | "while" | "since"

@@ -85,6 +85,23 @@ pub(super) fn named_by(line: &Line<'_>, item: usize) -> Option<usize> {
     })
 }
 
+/// Whether a time tells when somebody did what a verb of praise or blame is about: "condemned their
+/// attempt on May 27 to launch a satellite".
+pub(super) fn of_what_is_judged(line: &Line<'_>, verb: usize, item: usize) -> bool {
+    let row = &line.row;
+    let verb = &line.triggers[verb];
+    let judges = JUDGES
+        .iter()
+        .any(|stem| row.lower(verb.from).starts_with(stem));
+    let whose = |at: usize| matches!(row.lower(at), "'s" | "’s" | "'" | "’" | "their" | "its");
+    judges && (verb.to..item).any(whose) && matches!(row.before(item), "on" | "of" | "in")
+}
+
+/// How verbs of praise and blame begin.
+const JUDGES: [&str; 8] = [
+    "condemn", "denounc", "deplor", "protest", "criticiz", "welcom", "prais", "regret",
+];
+
 /// The noun whose own words lead up to a time: "the meeting between A and B in P on Friday". By
 /// trigger number.
 pub(super) fn told_of(line: &Line<'_>, item: usize) -> Option<usize> {

@@ -33,9 +33,11 @@ impl Reader<'_> {
             .into_iter()
             .any(|word| matches!(word, "after" | "following"));
         let ends = after
-            || ["end", "conclu", "wrap", "complet", "finish"]
-                .iter()
-                .any(|stem| word.starts_with(stem));
+            || [
+                "end", "conclu", "wrap", "complet", "finish", "wound", "wind",
+            ]
+            .iter()
+            .any(|stem| word.starts_with(stem));
         let leaves = ["left", "leav", "depart", "return"]
             .iter()
             .any(|stem| word.starts_with(stem));

@@ -28,9 +28,35 @@ fn both(line: &Line<'_>, from: usize, to: usize) -> bool {
     })
 }
 
+/// So many words may stand between an attempt and what is attempted.
+const ATTEMPT: usize = 5;
+
+/// Whose attempt it is: "condemned North Korea's attempt on May 27 to launch a satellite".
+fn attempts(line: &Line<'_>, verb: usize) -> Option<CountryRow> {
+    let row = &line.row;
+    let to = verb.checked_sub(1).filter(|&at| row.lower(at) == "to")?;
+    let noun = (to.saturating_sub(ATTEMPT)..to)
+        .rev()
+        .find(|&at| matches!(row.lower(at), "attempt" | "attempts" | "bid" | "move"))?;
+    match row.what_before(noun.checked_sub(1)?) {
+        Some(What::Country(country, _)) => Some(*country),
+        Some(What::Place(_, government)) => *government,
+        _ => None,
+    }
+}
+
 impl Reader<'_> {
+    /// Leaves to a test whose verb stands at an item only those who test.
+    pub(super) fn test(line: &Line<'_>, clause: &Clause, verb: usize, cast: &mut Cast) {
+        Self::drop_targets(line, clause, cast);
+        if let Some(country) = attempts(line, verb) {
+            cast.people.clear();
+            cast.countries = vec![country];
+        }
+    }
+
     /// Leaves out the countries at which a test is only aimed.
-    pub(super) fn drop_targets(line: &Line<'_>, clause: &Clause, cast: &mut Cast) {
+    fn drop_targets(line: &Line<'_>, clause: &Clause, cast: &mut Cast) {
         let row = &line.row;
         let own = |at: usize| match row.what(at) {
             Some(What::Country(row, _) | What::Place(_, Some(row))) => Some(*row),

@@ -101,7 +101,8 @@ fn unit(
             rule("anaphora"),
         ));
     }
-    let anaphoric = with_article && shift == Shift::Next;
+    // "will stop there on the 11th and meet him next day": the morrow of writing is "tomorrow".
+    let anaphoric = shift == Shift::Next && (with_article || unit == Grain::Day);
     let shift = if anaphoric { Shift::Following } else { shift };
     if unit == Grain::Day
         && matches!(
