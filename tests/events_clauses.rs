@@ -136,3 +136,55 @@ fn who_is_ready_to_meet_has_not_met() {
         &["2018-09-25 statement held: Shinzo Abe"],
     );
 }
+
+#[test]
+fn what_is_condemned_has_its_own_day_and_doer() {
+    tells(
+        "date 2024-06-02\nSecretary Lloyd Austin condemned North Korea's attempt on May 27 to launch a satellite with ballistic missile \
+         technology.",
+        &["2024-05-27 test held: "],
+    );
+}
+
+#[test]
+fn next_day_is_the_one_behind_the_day_before_it() {
+    tells(
+        "date 1961-11-06\nPark Chung-hee will stop in Tokyo on November 11 and have talks with Prime Minister Hayato Ikeda next day.",
+        &[
+            "1961-11-11 visit planned: Park Chung-hee",
+            "1961-11-12 talks planned: Park Chung-hee, Hayato Ikeda",
+        ],
+    );
+}
+
+#[test]
+fn a_call_on_somebody_is_a_meeting() {
+    tells(
+        "date 1997-04-13\nSecretary of Defense William Cohen wound up a two-day stay in Seoul on April 11 with a call on President Kim \
+         Young-sam.",
+        &[
+            "1997-04-10/1997-04-11 visit held: William Cohen",
+            "1997-04-11 meeting held: William Cohen, Kim Young-sam",
+        ],
+    );
+}
+
+#[test]
+fn what_is_called_off_is_what_was_planned() {
+    tells(
+        "date 2018-05-26\nPresident Donald Trump will meet Kim Jong Un in Singapore on June 12. On Thursday he called the summit off.",
+        &["2018-06-12 meeting cancelled: Donald Trump, Kim Jong Un"],
+    );
+    tells(
+        "date 1997-04-21\nForeign Minister Yoo Chong-ha and Foreign Minister Qian Qichen, who were to meet in Beijing on Wednesday, have \
+         called off the meeting.",
+        &["1997-04-23 meeting cancelled: Yoo Chong-ha, Qian Qichen"],
+    );
+    let held = read(
+        "date 2018-05-26\nPresident Donald Trump met Kim Jong Un in Singapore on May 12. On Thursday he called the talks off.",
+    );
+    assert_eq!(
+        held.events[0], "2018-05-12 meeting held: Donald Trump, Kim Jong Un",
+        "{held:?}"
+    );
+}

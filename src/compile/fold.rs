@@ -66,7 +66,9 @@ fn back_references(drafts: Vec<Draft>) -> Vec<Draft> {
                 _ => true,
             };
             let background = draft.status == Status::PastReference;
-            kinds && dates && known.status != Status::PastReference && !background
+            // What was held was not called off.
+            let open = draft.status != Status::Cancelled || known.status != Status::Held;
+            kinds && dates && open && known.status != Status::PastReference && !background
         };
         if draft.anaphor
             && let Some(known) = kept.iter_mut().rev().take(FAR).find(fits)
@@ -102,7 +104,8 @@ fn refine(known: &mut Draft, draft: &Draft) {
         (None, Some(_)) => true,
         _ => false,
     };
-    if finer {
+    // The day on which it was called off is not its own.
+    if finer && draft.status != Status::Cancelled {
         known.date = draft.date;
         known.own_date = true;
         known.guessed = false;
@@ -319,6 +322,11 @@ fn join(known: &mut Draft, draft: Draft) {
         known.sentence_swap(&draft);
     } else {
         known.tell_in(draft.sentence);
+    }
+    if draft.status == Status::Cancelled
+        && matches!(known.status, Status::Planned | Status::Possible)
+    {
+        known.status = Status::Cancelled;
     }
     if known.weak && !draft.weak {
         known.kind = draft.kind;

@@ -215,7 +215,8 @@ fn called(row: &Row<'_>, lexicon: &Lexicon, last: &str, right: &std::ops::Range<
 /// How many stand before a verb: people, countries, "they"; for "who", those it leads back to.
 fn subjects(row: &Row<'_>, lexicon: &Lexicon, from: usize, to: usize) -> usize {
     let from = if row.lower(from) == "who" {
-        from.saturating_sub(3)
+        // "A and B, who were to meet": behind a comma.
+        from.saturating_sub(3 + usize::from(row.before(from) == ","))
     } else {
         from
     };

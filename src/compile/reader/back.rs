@@ -1,17 +1,46 @@
 //! Nouns that lead back to what was told before: "the meeting", "this visit", "attended the talks".
 
-use super::Line;
+use super::{Line, Reader};
 use crate::compile::happenings::Happening;
+use crate::compile::items::What;
 use crate::record::Kind;
+use crate::time::DateRange;
+
+/// So many days are news.
+const NEWS: i64 = 9;
 
 /// Whether a happening is one that was told before. `nobody` is whether it names nobody, `own` whether it
 /// has a day of its own.
 pub(super) fn leads_back(line: &Line<'_>, happening: &Happening, nobody: bool, own: bool) -> bool {
     let noun = happening.nouns.first().map(|&at| &line.triggers[at]);
     let known = noun.is_some_and(|noun| known_before(line, noun.from));
-    known && (nobody || attends(line, happening) && !own)
+    known && (nobody || happening.off || attends(line, happening) && !own)
         || meets_the_delegation(line, happening)
         || !own && with_them(line, happening)
+}
+
+impl Reader<'_> {
+    /// Whether a happening is one that was told before, to which what is said of it applies. What was
+    /// called off well before the day of writing may be on again.
+    pub(super) fn is_anaphor(
+        &self,
+        line: &Line<'_>,
+        happening: &Happening,
+        nobody: bool,
+        own: bool,
+    ) -> bool {
+        leads_back(line, happening, nobody, own) && !(happening.off && self.names_an_old_day(line))
+    }
+
+    fn names_an_old_day(&self, line: &Line<'_>) -> bool {
+        let old = |range: DateRange| {
+            (self.dct).is_some_and(|dct| dct.first().days_since(range.last()) > NEWS)
+        };
+        line.row.items.iter().any(|item| match item.what {
+            What::Time(timex) => self.page.timexes[timex].range.is_some_and(old),
+            _ => false,
+        })
+    }
 }
 
 /// "He had a talk with them": those whom he met already.

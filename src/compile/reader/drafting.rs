@@ -1,6 +1,5 @@
 //! From a happening to a draft: its day, its status, its cast, and why.
 
-use super::back::leads_back;
 use super::days::Dated;
 use super::legs::Leg;
 use super::scene::Scene;
@@ -216,7 +215,7 @@ impl Reader<'_> {
             rule: rule(kind, verb.is_some() && noun.is_none()),
             because,
             weak: heading || verb.is_none(),
-            anaphor: leads_back(line, happening, nobody, when.own),
+            anaphor: self.is_anaphor(line, happening, nobody, when.own),
             echo,
             hearsay: nobody
                 && Self::is_hearsay(line, happening)

@@ -1,6 +1,7 @@
 //! Whether a happening is told at all: somebody takes part, a day is given where one is needed, and it
 //! is more than who says so.
 
+use super::back::leads_back;
 use super::bounds::scene_of_clause;
 use super::cast::Cast;
 use super::days::Dated;
@@ -37,7 +38,10 @@ impl Reader<'_> {
             && (happening.own_date || journey || alone)
             && happening.verb.is_some_and(base)
             && !telling.heading;
+        // "they called off the meeting": which one was told before.
+        let known = happening.off && leads_back(telling.line, happening, true, false);
         let nobody = cast.people.is_empty() && cast.countries.is_empty() && cast.places.is_empty();
+        let nobody = nobody && !known;
         // "on the margins of a meeting in Spain": nobody's meeting.
         let faceless = happening.verb.is_none()
             && matches!(happening.kind, Kind::Meeting | Kind::Talks | Kind::Call)
