@@ -49,20 +49,20 @@ pub(super) fn infer(
     if let Some(found) = opening::within(page, window) {
         return Some(found);
     }
+    if let Some((range, reason)) = &offices {
+        if let Some(found) = yearless::from_days(page, *range) {
+            return Some(found);
+        }
+        if range.days() <= 366 * 3
+            && let Some((narrow, why)) = from_plans(page, *range, times)
+        {
+            return Some(inferred(Edtf::days(narrow), format!("{reason}; {why}")));
+        }
+    }
     if let Some(found) = recorded::infer(page, people, window) {
         return Some(found);
     }
-    let (range, mut reason) = offices?;
-    if let Some(found) = yearless::from_days(page, range) {
-        return Some(found);
-    }
-    if range.days() <= 366 * 3
-        && let Some((narrow, why)) = from_plans(page, range, times)
-    {
-        reason.push_str("; ");
-        reason.push_str(&why);
-        return Some(inferred(Edtf::days(narrow), reason));
-    }
+    let (range, reason) = offices?;
     (range.days() <= 366 * 8).then(|| inferred(Edtf::days(range), reason))
 }
 
