@@ -26,6 +26,8 @@ pub(super) struct Told {
     pub(super) heads: bool,
     /// The last day, and the token after it.
     pub(super) day: Option<(Date, Span, usize)>,
+    /// The last day whose year was said, and the token after it.
+    pub(super) dated: Option<(Date, Span, usize)>,
     /// The last day that was not ahead of the day of writing.
     pub(super) past: Option<(Date, Span)>,
     /// The last day in the week of the day of writing: what the news is about.
@@ -67,6 +69,9 @@ impl Told {
         match when {
             When::Day(day) => {
                 self.day = Some((day, span, end));
+                if own.anchor == Anchor::Explicit {
+                    self.dated = self.day;
+                }
                 if dct.is_none_or(|dct| day <= dct) {
                     self.past = Some((day, span));
                 }

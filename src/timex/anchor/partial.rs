@@ -18,6 +18,12 @@ const AHEAD_PAST: i32 = 1;
 /// So near to the day of writing, the day of the month counts and not the day of the week.
 const SLIP: i64 = 10;
 
+/// No sentence that tells two days of a year has so many words between them.
+const SENTENCE: usize = 30;
+
+/// So many days apart they are of one story: who was born in 1960 did not resign then.
+const STORY: i64 = 62;
+
 /// Between two days of a list stand a comma, "and" and "the" at most.
 const BETWEEN_DAYS: usize = 3;
 
@@ -51,6 +57,9 @@ impl Context<'_> {
         if let Some(day) = self.listed(candidate, date) {
             return Resolved::at(When::Day(day), Anchor::Dct(dct, Lean::Nearest));
         }
+        if let Some(resolved) = self.beside_a_year(candidate, date, dct) {
+            return resolved;
+        }
         let tense = tense::around(self.scan, candidate);
         if date.day.is_some() {
             let done = tense::is_done(self.scan, candidate);
@@ -78,6 +87,31 @@ impl Context<'_> {
             false => (base.plus(ahead - 12), Lean::MostRecent),
         };
         Resolved::at(when, Anchor::Dct(dct, lean))
+    }
+
+    /// "met on July 5, 2018, and again on July 7": of the year that the sentence has said, unless it is
+    /// the news of the days around the day of writing.
+    fn beside_a_year(&self, candidate: &Candidate, date: Partial, dct: Date) -> Option<Resolved> {
+        let (before, span, end) = self.told.dated?;
+        let start = candidate.tokens.start;
+        let tense = tense::around(self.scan, candidate);
+        let beside = start.saturating_sub(end) <= SENTENCE;
+        let sentence = beside && !(end..=start).any(|at| self.scan.sentence_starts(at));
+        let days = |base: Date| {
+            let days = (-1..=1).filter_map(move |step| day_in(date, base.year() + step));
+            days.min_by_key(move |day| day.days_since(base).abs())
+        };
+        let nearest = days(dct).map_or(0, |day| day.days_since(dct));
+        // "… on March 3, 2018. He left on March 5": not one that is yet to come.
+        let past = tense == Tense::Past
+            && nearest > 0
+            && beside
+            && !(end..=start).any(|at| self.scan.new_paragraph(at));
+        let told = (sentence || past) && tense != Tense::Future && nearest.abs() > SLIP;
+        let near = |day: &Date| day.days_since(before).abs() <= STORY;
+        let day = days(before).filter(|day| told && near(day))?;
+        let anchor = Anchor::Previous(span, Lean::Nearest);
+        Some(Resolved::at(When::Day(day), anchor))
     }
 
     /// "on July 7, 8 and 9": the days of a list are of one year, whatever stands before the later ones.
