@@ -78,7 +78,7 @@ fn a_file_of_a_gigabyte_is_refused_at_once_and_one_text_of_200_megabytes_when_it
         run.most >> 20,
         run.code
     );
-    assert!(run.out.contains("more than 32 MiB"), "{}", run.out);
+    assert!(run.out.contains("more than 64 MiB"), "{}", run.out);
     assert!(run.most < (3 * 200 + 64) << 20, "{} bytes", run.most);
 }
 

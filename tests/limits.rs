@@ -39,13 +39,13 @@ fn three(record: impl Fn(usize) -> String) -> String {
 
 #[test]
 fn a_text_that_is_too_long_to_be_one_is_refused_with_the_limit_named() {
-    let text = "They met in Seoul.\n\n".repeat(2 << 20);
+    let text = "They met in Seoul.\n\n".repeat(4 << 20);
     let (origin, options) = (Origin::Stdin, LoadOptions::default());
     for text in [text.clone(), format!("---\ntitle: Talks\n---\n{text}")] {
         let (loaded, report) = Reader::new(options.clone()).read(text.as_bytes(), &origin);
         assert!(loaded.documents.is_empty());
         let told = report.files[0].to_string();
-        assert!(told.contains("one text of more than 32 MiB"), "{told}");
+        assert!(told.contains("one text of more than 64 MiB"), "{told}");
     }
 }
 

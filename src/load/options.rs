@@ -44,7 +44,7 @@ impl Default for Limits {
     fn default() -> Self {
         Self {
             file_bytes: 256 << 20,
-            text_bytes: 32 << 20,
+            text_bytes: 64 << 20,
             records: 5_000_000,
             depth: 256,
             attributes: 1_024,
