@@ -30,6 +30,12 @@ pub(super) fn told(
     };
     let last = answer.last.map(|id| end("last", id));
     let first = answer.first.map(|id| end("first", id));
+    let overdue = answer.unconfirmed.map(|id| {
+        let day = date(id);
+        format!("planned for {day}: no source says that it took place")
+    });
+    let next = answer.next.map(|id| format!("next planned {}", date(id)));
+    let mut planned: Vec<String> = overdue.into_iter().chain(next).collect();
     let mut late = None;
     let mut parts: Vec<String> = Vec::new();
     match ask {
@@ -42,6 +48,10 @@ pub(super) fn told(
             parts.push(count(answer));
             parts.extend(last);
             parts.extend(first.filter(|_| answer.count > 1));
+        }
+        // Nothing has happened: what is planned says more than that it is none.
+        Some(Ask::Last) | None if answer.count == 0 && !planned.is_empty() => {
+            parts.append(&mut planned);
         }
         Some(Ask::Last) | None => {
             parts.extend(last);
@@ -60,13 +70,7 @@ pub(super) fn told(
     if let Some(reach) = answer.reach {
         parts.push(format!("{REACH}{} {}", reach.month_name(), reach.year()));
     }
-    if let Some(planned) = answer.unconfirmed {
-        let day = date(planned);
-        parts.push(format!(
-            "planned for {day}: no source says that it took place"
-        ));
-    }
-    parts.extend(answer.next.map(|id| format!("next planned {}", date(id))));
+    parts.append(&mut planned);
     parts.extend(late.map(|id| format!("first {}", date(id))));
     if let [first, second, others @ ..] = answer.people.as_slice() {
         parts.push(match others.len() {
@@ -119,7 +123,7 @@ fn mentions(count: usize, noun: &str) -> String {
 }
 
 /// A line of an answer for so many cells: the last, how many, the one before and how far the sources
-/// reach are kept as long as they fit.
+/// reach are kept as long as they fit, and the first part always.
 pub fn fitted(text: &str, width: usize) -> String {
     let mut parts: Vec<String> = text.split(BETWEEN).map(str::to_owned).collect();
     let fits = |parts: &[String]| cells(&parts.join(BETWEEN)) <= width;
@@ -137,6 +141,9 @@ pub fn fitted(text: &str, width: usize) -> String {
                 *part = format!("before {day}");
             }
         }
+    }
+    while parts.len() > 1 && !fits(&parts) {
+        parts.pop();
     }
     parts.join(BETWEEN)
 }
@@ -158,6 +165,11 @@ mod tests {
         assert_eq!(
             fitted(line, 78),
             "Last 6 Jan 2025 · 5 visits · before 17–18 Mar 2024 · sources reach Oct 2026"
+        );
+        let planned = "Planned for 14–20 Mar 2005: no source says that it took place · sources reach Mar 2005";
+        assert_eq!(
+            fitted(planned, 78),
+            "Planned for 14–20 Mar 2005: no source says that it took place"
         );
         assert_eq!(fitted("", 10), "");
     }
