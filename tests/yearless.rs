@@ -113,6 +113,11 @@ fn a_day_on_which_the_record_has_two_of_its_people_meet_tells_the_year() {
          Trump's June 12 meeting with North Korean leader Kim Jong Un.\n",
         "2018",
     );
+    // A story of January tells of the December before it: 27 December 2016 is in the record.
+    check(
+        "TOKYO, Jan. 4 (Agency) -- Shinzo Abe and Barack Obama met at the harbour in Honolulu on December 27 and ate rice.\n",
+        "2017-01-04",
+    );
     // No two of these met on such a day.
     check(
         "President Moon Jae-in and U.S. President Donald Trump spoke about rice.\n\nThe rice was eaten on August 3.\n",

@@ -225,6 +225,13 @@ pub(in crate::compile) fn has_year(words: &str) -> bool {
         .any(|digits| digits.len() == 4)
 }
 
+/// Month and day of a time expression of TIMEX3 value "2021-03-16" or "XXXX-03-16".
+fn month_and_day(timex: &Timex3) -> Option<(u32, u32)> {
+    let value = timex.value.as_str();
+    let number = |at: usize| value.get(at..at + 2)?.parse().ok();
+    Some((number(5)?, number(8)?))
+}
+
 fn weekday_name(day: Date) -> String {
     format!("{:?}", day.weekday())
 }

@@ -15,7 +15,7 @@ fn terms(page: &Page<'_>, people: &People, number: usize, gazetteer: Gazetteer) 
     let Some(entity) = people.entities.get(number) else {
         return Vec::new();
     };
-    let any = || names_as(page, people, number, &["counterpart"]);
+    let any = || names_as(page, people, number, "counterpart");
     let of_office = |tenure: &&Tenure<'_>| {
         entity.kinds.contains(&gazetteer.office(tenure.office).kind)
             || entity.kinds.is_empty() && any()
@@ -23,7 +23,7 @@ fn terms(page: &Page<'_>, people: &People, number: usize, gazetteer: Gazetteer) 
     let official = entity.official.filter(|_| entity.named);
     official.map_or_else(Vec::new, |row| {
         let official = gazetteer.official(row);
-        if names_as(page, people, number, &["-elect"]) {
+        if names_as(page, people, number, "-elect") {
             let heads = official
                 .tenures
                 .iter()
@@ -41,9 +41,9 @@ fn before(term: DateRange) -> DateRange {
     DateRange::spanning(term.first().plus_days(-78), term.first())
 }
 
-/// Whether somebody is named as "her counterpart Ann Lee", "President-elect Ann Lee": by their name with one
-/// of these words in it or right before it.
-fn names_as(page: &Page<'_>, people: &People, number: usize, words: &[&str]) -> bool {
+/// Whether somebody is named as "her counterpart Ann Lee", "President-elect Ann Lee": by their name with
+/// this word in it or right before it.
+fn names_as(page: &Page<'_>, people: &People, number: usize, word: &str) -> bool {
     let text = page.text();
     people.namings.iter().any(|naming| {
         let before = text
@@ -51,11 +51,8 @@ fn names_as(page: &Page<'_>, people: &People, number: usize, words: &[&str]) -> 
             .unwrap_or_default()
             .trim_end_matches([' ', ',']);
         let own = naming.span.of(text);
-        let has = |word: &&str| {
-            let within = own.split(' ').any(|part| part.ends_with(*word));
-            before.ends_with(*word) || within
-        };
-        naming.entities.contains(&number) && words.iter().any(has)
+        let within = own.split(' ').any(|part| part.ends_with(word));
+        naming.entities.contains(&number) && (within || before.ends_with(word))
     })
 }
 

@@ -1,6 +1,6 @@
 //! The day that a page begins with: "On September 28, the minister met …", "Press Briefing, January 8, 2003".
 
-use super::{has_year, inferred, looks_ahead, names_day};
+use super::{has_year, inferred, looks_ahead, month_and_day, names_day};
 use crate::compile::page::Page;
 use crate::document::Dct;
 use crate::time::{Date, DateRange, Edtf, Point, Precision, Qualifier};
@@ -91,9 +91,7 @@ fn day_of(page: &Page<'_>) -> Option<(u32, u32)> {
         .filter(|timex| timex.span.start >= first.span.start)
         .take_while(|timex| timex.span.start < end)
         .find(|timex| names_day(timex.span.of(text)) && !has_year(timex.span.of(text)))?;
-    let value = named.value.as_str();
-    let number = |at: usize| value.get(at..at + 2)?.parse().ok();
-    Some((number(5)?, number(8)?))
+    month_and_day(named)
 }
 
 /// Whether a page tells its days one after the other.

@@ -3,7 +3,7 @@
 //! A day of a month with two people who met on such a day, by the built-in record, is the day of that
 //! meeting. Where several years have one, nothing is told.
 
-use super::{has_year, inferred, looks_ahead, names_day, opening, yearless};
+use super::{has_year, inferred, looks_ahead, month_and_day, names_day, opening, yearless};
 use crate::compile::page::Page;
 use crate::compile::people::People;
 use crate::document::Dct;
@@ -50,7 +50,12 @@ pub(super) fn infer(page: &Page<'_>, people: &People, window: DateRange) -> Opti
     let reason = format!("the record has “{}” on {}", best.title, best.day.human());
     let own = || known.iter().filter(|known| known.day.year() == year);
     if let Some((month, day, _)) = yearless::dateline(page) {
-        return Some(inferred(Edtf::day(Date::new(year, month, day)?), reason));
+        // A dateline of January can be of the year behind a meeting in December.
+        let written = (year - 1..=year + 1)
+            .filter_map(|year| Date::new(year, month, day))
+            .filter(|written| window.contains(*written))
+            .min_by_key(|written| written.days_since(best.day).abs())?;
+        return Some(inferred(Edtf::day(written), reason));
     }
     let text = page.text();
     let ahead = |known: &&Known| {
@@ -97,15 +102,14 @@ fn known(page: &Page<'_>, people: &People, window: DateRange) -> Vec<Known> {
         .filter(|entity| entity.named)
         .filter_map(|entity| entity.official)
         .collect();
-    let number = |value: &str, at: usize| value.get(at..at + 2)?.parse::<u32>().ok();
     let days: Vec<(u32, u32, Span)> = page
         .timexes
         .iter()
         .take_while(|timex| timex.span.start < REACH)
         .filter(|timex| names_day(timex.span.of(text)) && !has_year(timex.span.of(text)))
         .filter_map(|timex| {
-            let value = timex.value.as_str();
-            Some((number(value, 5)?, number(value, 8)?, timex.span))
+            let (month, day) = month_and_day(timex)?;
+            Some((month, day, timex.span))
         })
         .take(CHRONICLE)
         .collect();

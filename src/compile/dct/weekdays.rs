@@ -4,7 +4,7 @@
 //! A day of a month is on a given weekday in one year of six; among the years in which the people
 //! of the text held the offices that it names them with there is often but one.
 
-use super::{has_year, inferred, looks_ahead, names_day, offices, told_after};
+use super::{has_year, inferred, looks_ahead, month_and_day, names_day, offices, told_after};
 use crate::compile::page::Page;
 use crate::compile::people::People;
 use crate::document::Dct;
@@ -66,8 +66,7 @@ fn named_days<'p>(page: &'p Page<'_>) -> impl Iterator<Item = (u32, u32, Weekday
         let weekday = words
             .split(|c: char| !c.is_alphabetic())
             .find_map(Weekday::named)?;
-        let value = timex.value.as_str();
-        let number = |at: usize| value.get(at..at + 2)?.parse().ok();
-        Some((number(5)?, number(8)?, weekday))
+        let (month, day) = month_and_day(timex)?;
+        Some((month, day, weekday))
     })
 }

@@ -3,7 +3,7 @@
 //! The years in which the people of the text held their offices, or else the latest year that the
 //! text names; where these leave several, the weekday that the story begins with chooses.
 
-use super::{has_year, inferred, looks_ahead, names_day, offices};
+use super::{has_year, inferred, looks_ahead, month_and_day, names_day, offices};
 use crate::compile::page::Page;
 use crate::compile::people::People;
 use crate::document::{BlockKind, Dct};
@@ -138,10 +138,8 @@ pub(super) fn dateline(page: &Page<'_>) -> Option<(u32, u32, Span)> {
                 });
             let introduces =
                 after.starts_with(['(', '—', '–', '-', ':', ')', '/', '\n']) || names_agency(after);
-            let value = timex.value.as_str();
-            let number = |at: usize| value.get(at..at + 2)?.parse().ok();
-            (place && introduces).then_some(())?;
-            Some((number(5)?, number(8)?, timex.span))
+            let (month, day) = month_and_day(timex).filter(|_| place && introduces)?;
+            Some((month, day, timex.span))
         })
 }
 
