@@ -85,13 +85,4 @@ fn check(name: &'static str) {
     }
 }
 
-macro_rules! linear {
-    ($($name:ident)*) => { $(
-        #[test]
-        fn $name() {
-            check(stringify!($name));
-        }
-    )* };
-}
-
-each_subject!(linear);
+test_each_subject!();

@@ -64,13 +64,4 @@ fn check(name: &'static str) {
     judge(name, "the memory", &plan, all);
 }
 
-macro_rules! linear {
-    ($($name:ident)*) => { $(
-        #[test]
-        fn $name() {
-            check(stringify!($name));
-        }
-    )* };
-}
-
-each_subject!(linear);
+test_each_subject!();

@@ -98,15 +98,21 @@ fn day(number: usize) -> String {
     format!("{month} {day}, {}", 1850 + number / 336 % 200)
 }
 
-/// Gives the names of all subjects to a macro.
-macro_rules! each_subject {
-    ($make:ident) => {
-        $make! {
+/// Makes a test of each subject: `check` is called with its name.
+macro_rules! test_each_subject {
+    () => {
+        test_each_subject! {
             plain_text markdown web_page xml_feed json json_lines table calendar
             cleaning wrapping edtf tagging extraction extraction_of_markdown
             extraction_of_names extraction_without_a_day library query
         }
     };
+    ($($name:ident)+) => { $(
+        #[test]
+        fn $name() {
+            check(stringify!($name));
+        }
+    )+ };
 }
 
 /// The subject of that name.
