@@ -167,6 +167,8 @@ fn a_load_that_is_stopped_keeps_what_was_read_and_says_so() {
     // Keys come in their order: what comes after it was shown, so it was heard.
     browser.press("\x18?").shows(&["Keys"]);
     std::fs::write(&gate, "").expect("an open gate");
-    browser.press("\x1b").shows(&["the load was stopped"]);
+    browser.shows(&["the load was stopped"]);
+    // No key takes it away, whether it comes before the load has ended or after.
+    browser.press("\x1b").shows(&["the load was stopped", "- zoom out"]);
     browser.leaves();
 }

@@ -133,6 +133,26 @@ fn a_change_on_the_disk_asks_for_a_load_unless_the_user_stopped_the_last() {
 }
 
 #[test]
+fn a_stopped_load_is_told_until_everything_is_read() {
+    let mut stopped = large_library(10);
+    stopped.report.stopped = true;
+    let said = "the load was stopped";
+    let mut messages = vec![opened(stopped)];
+    messages.extend(keys("jj"));
+    drive(
+        (100, 40),
+        large_library(10),
+        messages.clone(),
+        &Theme::default(),
+    )
+    .shows(said);
+    messages.push(opened(large_library(10)));
+    messages.extend(keys("j"));
+    let after = drive((100, 40), large_library(10), messages, &Theme::default());
+    assert!(!after.text().contains(said), "{}", after.text());
+}
+
+#[test]
 fn one_key_shows_copies_apart_and_folds_them_again() {
     let mut model = model(large_library(10));
     let press = |model: &mut Model| update(model, keys("&").remove(0));

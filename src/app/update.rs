@@ -31,6 +31,8 @@ use super::model::{Focus, Model, Overlay, View};
 use super::panes::{Panes, Size};
 use super::ribbon::Ribbon;
 
+pub(crate) use opening::stopped;
+
 /// Folds one message into the model. Cannot fail.
 pub fn update(model: &mut Model, message: Message) -> Vec<Effect> {
     let mut effects = match message {

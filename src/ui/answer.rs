@@ -5,6 +5,7 @@ use super::numbers::{counted, grouped};
 use crate::app::jump;
 use crate::app::model::{Focus, Model};
 use crate::app::role::Role;
+use crate::app::update;
 use crate::search::fitted;
 use crate::text::cells;
 use crate::time::DateRange;
@@ -61,6 +62,9 @@ pub(super) fn sentence(model: &Model) -> (Role, String) {
             let room = usize::from(model.panes.answer.width).saturating_sub(2);
             return (Role::Strong, fitted(answer, room));
         }
+    }
+    if model.library.report.stopped {
+        return (Role::Warning, update::stopped(&model.keymap));
     }
     let long = in_power(model, true);
     let room = usize::from(model.panes.answer.width).saturating_sub(2);

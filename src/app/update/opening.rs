@@ -6,6 +6,7 @@ use std::sync::Arc;
 
 use crate::app::action::Action;
 use crate::app::found::{Everything, Found};
+use crate::app::keymap::Keymap;
 use crate::app::library::{FileState, Library};
 use crate::app::message::{Effect, Notice};
 use crate::app::model::{Model, Overlay};
@@ -58,6 +59,12 @@ impl Led<'_> {
             }
         })
     }
+}
+
+/// What is said for as long as the timeline holds less than the files do.
+pub(crate) fn stopped(keymap: &Keymap) -> String {
+    let again = keymap.told(Action::Reload);
+    format!("the load was stopped: what was read until then is here; {again} reads everything")
 }
 
 impl Model {
@@ -159,9 +166,7 @@ impl Model {
         let trouble = report.count(FileState::Trouble);
         let files = report.files.len();
         self.notice = if report.stopped {
-            let again = self.keymap.told(Action::Reload);
-            let text = "the load was stopped: what was read until then is here";
-            Some(Notice::info(format!("{text}; {again} reads everything")))
+            Some(Notice::info(stopped(&self.keymap)))
         } else if trouble > 0 {
             let shows = self.keymap.told(Action::LoadReport);
             let text = format!("{trouble} of {files} files could not be read");
