@@ -169,9 +169,11 @@ fn corrections_are_there_after_a_restart_and_in_a_shell_and_as_test_cases() {
     let mut browser = Browser::open(&["--only", &path]);
     browser.shows(&["1 document"]);
     browser.press("R").shows(&["Review", "1 of"]);
-    browser.press("x").press("a").press("\u{1b}");
+    browser.press("x").shows(&["2 events"]);
+    browser.press("a").shows(&["1 of 1"]);
+    browser.press("\u{1b}").hides("Review");
     browser
-        .press("ggd\u{15}1999-05-05\r")
+        .press("Gd\u{15}1999-05-05\r")
         .shows(&["5 May 1999", "the date is yours"]);
     browser.leaves();
     let home = browser.home.path().to_str().expect("UTF-8").to_owned();

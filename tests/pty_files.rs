@@ -119,8 +119,15 @@ fn a_file_that_appears_changes_or_goes_is_followed_without_a_key() {
     browser
         .press("/camp dav\r")
         .shows(&["18 Aug 2023 ·", "Source"]);
-    write("two.md", 14);
-    browser.shows(&["2 documents", "18 Aug 2023 ·", "camp dav", "read again"]);
+    // Watching may begin only now, where the machine is busy: what it misses is written once more.
+    let two = ["2 documents", "18 Aug 2023 ·", "camp dav", "read again"];
+    for _ in 0..20 {
+        write("two.md", 14);
+        if browser.soon_shows(&two) {
+            break;
+        }
+    }
+    browser.shows(&two);
     std::fs::remove_file(folder.path().join("one.md")).expect("removed");
     browser.shows(&["read again: -", "18 Aug 2023 ·", "camp dav"]);
     write("three.md", 15);
@@ -169,6 +176,9 @@ fn a_load_that_is_stopped_keeps_what_was_read_and_says_so() {
     std::fs::write(&gate, "").expect("an open gate");
     browser.shows(&["the load was stopped"]);
     // No key takes it away, whether it comes before the load has ended or after.
-    browser.press("\x1b").shows(&["the load was stopped", "- zoom out"]);
+    browser
+        .press("\x1b")
+        .hides("Keys")
+        .shows(&["the load was stopped"]);
     browser.leaves();
 }

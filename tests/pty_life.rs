@@ -84,7 +84,9 @@ impl Slow {
         };
         let mut seen = Vec::new();
         while !String::from_utf8_lossy(&seen).contains("events") {
-            seen.extend(slow.some());
+            let some = slow.some();
+            assert!(!some.is_empty(), "it ended before it drew");
+            seen.extend(some);
         }
         slow
     }
@@ -132,8 +134,13 @@ fn a_terminal_that_is_slow_is_still_left_as_it_was() {
     slow.fill();
     let id = slow.child.process_id().expect("a running program");
     kill_process(Pid::from_raw(id as i32).expect("an id"), Signal::TERM).expect("a signal");
-    // Longer than a terminal takes that draws a hard frame, shorter than one that is stuck.
-    std::thread::sleep(Duration::from_millis(500));
+    // As long as a terminal takes that draws a hard frame. One that is stuck for a second is given up.
+    let told = Instant::now();
+    std::thread::sleep(Duration::from_millis(200));
+    if told.elapsed() > Duration::from_millis(900) {
+        println!("skipped: this machine sleeps longer than it was asked to");
+        return slow.ends();
+    }
     let mut seen = Vec::new();
     while !String::from_utf8_lossy(&seen).contains("\x1b[?1049l") {
         let more = slow.some();
@@ -188,13 +195,11 @@ fn state(id: u32) -> Option<char> {
     told.rsplit_once(") ")?.1.chars().next()
 }
 
-/// The program that a shell runs.
+/// The program that a shell runs, where the kernel tells.
 #[cfg(target_os = "linux")]
-fn below(shell: u32) -> u32 {
+fn below(shell: u32) -> Option<u32> {
     let children = std::fs::read_to_string(format!("/proc/{shell}/task/{shell}/children"));
-    let children = children.expect("children");
-    let first = children.split_whitespace().next().expect("a child");
-    first.parse().expect("an id")
+    children.ok()?.split_whitespace().next()?.parse().ok()
 }
 
 #[cfg(target_os = "linux")]
@@ -206,7 +211,10 @@ fn a_stop_gives_the_terminal_back_and_going_on_takes_it_again() {
         browser.shows(&["linchpin"]);
         browser.press("/hanoi").shows(&["hanoi"]);
         let shell = browser.child.process_id().expect("a running shell");
-        let program = below(shell);
+        let Some(program) = below(shell) else {
+            println!("skipped: this kernel tells no children");
+            return browser.leaves();
+        };
         let pid = |id: u32| Pid::from_raw(id as i32).expect("an id");
         // Twice, since what was done once may be thought done.
         for _ in 0..2 {

@@ -81,6 +81,7 @@ fn the_address_in_the_detail_can_be_followed_and_holds_nothing_unclean() {
     let mut browser = Browser::open(&["--only", &document]);
     browser.shows(&["1 document", "https://example.org/a"]);
     browser.press("?").shows(&["Keys"]);
+    browser.leaves();
     let raw = String::from_utf8_lossy(&browser.raw).into_owned();
     let links: Vec<&str> = raw
         .split("\u{1b}]8;")
@@ -99,7 +100,6 @@ fn the_address_in_the_detail_can_be_followed_and_holds_nothing_unclean() {
         links.len(),
         "each link that begins ends: {links:?}"
     );
-    browser.leaves();
 }
 
 /// A browser on a document, with a script in the place of the editor.
@@ -144,7 +144,8 @@ fn e_gives_the_terminal_and_all_its_keys_to_the_editor_and_takes_it_back() {
 #[test]
 fn a_signal_ends_the_editor_too_and_the_terminal_is_as_it_was() {
     let folder = tempfile::tempdir().expect("a folder");
-    let script = "trap 'printf \"\\033[?1049lLEFT\"; exit 0' TERM; printf '\\033[?1049hEDITING'; while :; do /bin/sleep 0.05; done";
+    // It has a second to leave, so it heeds the signal at once and starts nothing for it.
+    let script = "trap 'printf \"\\033[?1049lLEFT\"; kill $!; exit 0' TERM; /bin/sleep 60 & printf '\\033[?1049hEDITING'; wait";
     let mut browser = with_editor(folder.path(), script);
     browser.press("e").shows(&["EDITING"]);
     ends_by_signal(&mut browser);

@@ -138,20 +138,46 @@ impl Browser {
         self
     }
 
-    /// Gives the terminal another size.
+    /// Gives the terminal another size. What it showed is gone, so that all there is was drawn for it.
     pub fn resize(&mut self, cols: u16, rows: u16) -> &mut Self {
         self.screen.set_size(cells(rows), cells(cols));
+        self.screen.process(b"\x1b[2J");
         self.master.resize(size(cols, rows)).expect("a size");
         self
     }
 
-    /// Waits until all of these stand on the screen.
+    /// Waits until all of these stand on the screen, in one frame that is complete.
     #[track_caller]
     pub fn shows(&mut self, texts: &[&str]) -> &mut Self {
-        self.reads_until(&format!("{texts:?}"), |browser| {
-            let contents = browser.screen.screen().contents();
-            texts.iter().all(|text| contents.contains(text))
+        self.reads_until(&format!("{texts:?}"), |browser| browser.has(texts))
+    }
+
+    /// Waits until this stands there no more. A letter after Esc would be one with Alt, so who presses Esc waits.
+    #[track_caller]
+    pub fn hides(&mut self, text: &str) -> &mut Self {
+        self.reads_until(&format!("end of {text:?}"), |browser| {
+            browser.at_rest() && !browser.screen.screen().contents().contains(text)
         })
+    }
+
+    /// Whether all of these stand on the screen soon: within two seconds.
+    pub fn soon_shows(&mut self, texts: &[&str]) -> bool {
+        self.read_until(Duration::from_secs(2), |browser| browser.has(texts))
+    }
+
+    fn has(&self, texts: &[&str]) -> bool {
+        let contents = self.screen.screen().contents();
+        self.at_rest() && texts.iter().all(|text| contents.contains(text))
+    }
+
+    /// Whether no frame is half drawn: a terminal gives what was written in pieces of any length.
+    fn at_rest(&self) -> bool {
+        let last = |bytes: &[u8]| {
+            self.raw
+                .windows(bytes.len())
+                .rposition(|part| part == bytes)
+        };
+        last(b"\x1b[?2026h") <= last(b"\x1b[?2026l")
     }
 
     /// Waits until the program has written this.
@@ -172,22 +198,23 @@ impl Browser {
 
     #[track_caller]
     fn reads_until(&mut self, what: &str, there: impl Fn(&Self) -> bool) -> &mut Self {
-        let until = Instant::now() + PATIENCE;
-        while !there(self) {
-            match self
-                .bytes
-                .recv_timeout(until.saturating_duration_since(Instant::now()))
-            {
-                Ok(bytes) => {
-                    self.screen.process(&bytes);
-                    self.raw.extend(bytes);
-                }
-                Err(RecvTimeoutError::Timeout | RecvTimeoutError::Disconnected) => {
-                    panic!("no {what} on\n{}", self.screen.screen().contents());
-                }
-            }
-        }
+        let came = self.read_until(PATIENCE, there);
+        assert!(came, "no {what} on\n{}", self.screen.screen().contents());
         self
+    }
+
+    /// Reads until it is there, or for so long, or to the end.
+    fn read_until(&mut self, patience: Duration, there: impl Fn(&Self) -> bool) -> bool {
+        let until = Instant::now() + patience;
+        while !there(self) {
+            let left = until.saturating_duration_since(Instant::now());
+            let Ok(bytes) = self.bytes.recv_timeout(left) else {
+                return false;
+            };
+            self.screen.process(&bytes);
+            self.raw.extend(bytes);
+        }
+        true
     }
 
     /// Waits for the end of the program; returns its exit code.
