@@ -140,3 +140,31 @@ fn the_days_of_the_first_item_of_a_chronology_are_no_dateline() {
                 They speak again.\n\nDec. 1, 1997 -- They sign.\n";
     assert_eq!(day(text), "none");
 }
+
+#[test]
+fn an_archive_puts_several_fields_into_its_first_line() {
+    let header = "Daily Herald Copyright (c) 1996, Some Company DATE: TUESDAY, March 16, 1993 TAG: 9303170012 SECTION: WORLD PAGE: A-3 \
+                  SOURCE: From wire reports and own correspondents";
+    let story =
+        "The two ministers spoke about trade and agreed to speak again before the end of the year.";
+    assert_eq!(day(&format!("{header}\n{story}\n{story}\n")), "1993-03-16");
+    assert_eq!(
+        day(&format!(
+            "The UPDATE: March 16, 1993 was quoted by them, and they said that it was wrong.\n{story}\n"
+        )),
+        "none"
+    );
+}
+
+#[test]
+fn nothing_is_written_before_the_day_printed_above_it() {
+    let story = "The two ministers spoke about trade and about fish, and agreed at the end of their long day that they would speak \
+                 again before the end of the year, if not sooner.";
+    let page = |meta: &str| {
+        day(&format!(
+            "date {meta} Some Ministry\nHome\nNews\nMinisters speak about trade\nMarch 17, 2021 PRINT | SHARE\n{story}\n"
+        ))
+    };
+    assert_eq!(page("2015-04-10"), "2021-03-17");
+    assert_eq!(page("2021-03-18"), "2021-03-18");
+}

@@ -132,3 +132,34 @@ fn between_an_election_and_the_office_lies_one_winter() {
         "2024-11-07~",
     );
 }
+
+#[test]
+fn an_agency_between_strokes_ends_a_dateline() {
+    check(
+        "SOCHI, May 8. /AGENCY/. President Moon Jae-in and U.S. President Donald Trump spoke by telephone on Wednesday about \
+         aid to North Korea.\n",
+        "2019-05-08",
+    );
+}
+
+#[test]
+fn the_day_of_a_photograph_and_the_weekday_of_the_story_tell_the_year() {
+    let story = "Envoys sit down again\n\nU.S. Special Representative for North Korea Glyn Davies waits in a hall in this photo \
+                 taken on June 13.\n\nThe envoys of the two sides sat down on Thursday in Geneva for talks. Glyn Davies spoke about rice.\n";
+    check(story, "2013-06-13~");
+    // Of another day than that of the photograph nothing follows.
+    check(&story.replace("Thursday", "Sunday"), "none");
+}
+
+#[test]
+fn a_summit_of_this_week_is_the_one_that_the_record_knows() {
+    let story = |when: &str| {
+        format!(
+            "U.S. President Bill Clinton and President Kim Dae-jung spoke on Friday about {when} summit between North and South \
+             Korea and were glad of it.\n"
+        )
+    };
+    check(&story("this week's"), "2000-06-16~");
+    check(&story("last week's"), "2000-06-23~");
+    check(&story("a"), "1998-02-25/2001-01-20");
+}

@@ -7,6 +7,7 @@
 mod juche;
 mod offices;
 mod opening;
+mod recent;
 mod recorded;
 mod weekdays;
 mod yearless;
@@ -47,6 +48,9 @@ pub(super) fn infer(
         return Some(found);
     }
     if let Some(found) = opening::within(page, window) {
+        return Some(found);
+    }
+    if let Some(found) = recent::infer(page, gazetteer, window) {
         return Some(found);
     }
     if let Some((range, reason)) = &offices {

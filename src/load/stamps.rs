@@ -12,7 +12,7 @@ use super::patterns::Patterns;
 use super::when;
 use crate::document::{Block, BlockKind, Dct, DctOrigin, Origin};
 use crate::text::{Span, clean_line, fold};
-use crate::time::Edtf;
+use crate::time::{Date, Edtf};
 use line::Trust;
 
 /// How many lines from either end can hold a stamp.
@@ -92,6 +92,7 @@ pub(super) fn find(lines: &[Line<'_>], patterns: &Patterns) -> Stamps {
     listed.sort_unstable_by_key(Edtf::range);
     listed.dedup();
     let opening = lines.get(OPENING).map_or(usize::MAX, |line| line.at);
+    let printed = printed(lines, &stamps);
     for (line, stamp) in stamps {
         let loose = matches!(stamp.trust, Trust::DateAlone | Trust::Beside);
         let above = line.at < opening && listed.last() == Some(&stamp.date);
@@ -103,6 +104,11 @@ pub(super) fn find(lines: &[Line<'_>], patterns: &Patterns) -> Stamps {
                 span: Span::new(line.at, line.at + stamp.len),
                 kind: BlockKind::Stamp,
             });
+        }
+        // Nothing is written before the day that it prints above its first sentence.
+        let outdated = printed.is_some_and(|day| day > stamp.date.range().first());
+        if outdated && line.at == 0 {
+            continue;
         }
         if best.as_ref().is_none_or(|(trust, _)| stamp.trust < *trust) {
             let origin = match stamp.trust {
@@ -121,6 +127,23 @@ pub(super) fn find(lines: &[Line<'_>], patterns: &Patterns) -> Stamps {
         dct: best.map(|(_, dct)| dct),
         blocks,
     }
+}
+
+/// The day in a line of its own, or beside a few words, right above the first line of prose.
+fn printed(lines: &[Line<'_>], stamps: &[(&Line<'_>, line::Stamp)]) -> Option<Date> {
+    let prose = lines
+        .iter()
+        .position(|line| line.text.len() > LONGEST_STAMP && line.text.trim_end().ends_with('.'))?;
+    let above = lines
+        .get(prose.checked_sub(1)?)
+        .filter(|line| line.at > 0)?;
+    stamps
+        .iter()
+        .filter(|(line, stamp)| {
+            line.at == above.at && matches!(stamp.trust, Trust::DateAlone | Trust::Beside)
+        })
+        .map(|(_, stamp)| stamp.date.range())
+        .find_map(|range| (range.days() == 1).then_some(range.first()))
 }
 
 /// Hexadecimal digits in a row that are no word with a date beside it.

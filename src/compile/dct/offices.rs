@@ -3,8 +3,8 @@
 use crate::compile::page::Page;
 use crate::compile::people::People;
 use crate::gazetteer::Gazetteer;
-use crate::record::{OfficeKind, Tenure};
-use crate::time::{Date, DateRange};
+use crate::record::{BuiltInEvents, OfficeKind, Tenure};
+use crate::time::{Date, DateRange, Edtf};
 
 /// Years that a term is taken to last at most where the record knows no end of it.
 const LONGEST: i64 = 4;
@@ -16,9 +16,12 @@ fn terms(page: &Page<'_>, people: &People, number: usize, gazetteer: Gazetteer) 
         return Vec::new();
     };
     let any = || names_as(page, people, number, "counterpart");
+    // What stands below a picture is not read for people.
+    let below_a_picture = |title: &str| page.text().contains(&format!("{title} {}", entity.name));
     let of_office = |tenure: &&Tenure<'_>| {
-        entity.kinds.contains(&gazetteer.office(tenure.office).kind)
-            || entity.kinds.is_empty() && any()
+        let office = gazetteer.office(tenure.office);
+        entity.kinds.contains(&office.kind)
+            || entity.kinds.is_empty() && (any() || below_a_picture(&office.title))
     };
     let official = entity.official.filter(|_| entity.named);
     official.map_or_else(Vec::new, |row| {
@@ -31,8 +34,24 @@ fn terms(page: &Page<'_>, people: &People, number: usize, gazetteer: Gazetteer) 
             return heads.map(|tenure| before(tenure.range())).collect();
         }
         let held = official.tenures.iter().filter(of_office);
-        held.map(Tenure::range).collect()
+        held.map(Tenure::range)
+            .filter(|term| !is_beginning(*term))
+            .collect()
     })
+}
+
+/// Whether of a term no more is known than the day, month or year in which it began.
+fn is_beginning(term: DateRange) -> bool {
+    let first = term.first();
+    let whole = [
+        Edtf::month(first.year(), first.month()),
+        Some(Edtf::year(first.year())),
+    ];
+    term.days() == 1
+        || whole
+            .into_iter()
+            .flatten()
+            .any(|whole| whole.range() == term)
 }
 
 /// The days between an election and the office: at most eleven weeks in the United States (3 U.S.C. 1, 20th
@@ -106,10 +125,16 @@ pub(super) fn shared(
     Some((range, reason))
 }
 
-/// A term that the record knows no end of, as long as terms are.
-fn so_far(term: DateRange) -> DateRange {
-    let most = DateRange::spanning(term.first(), term.first().plus_days(366 * LONGEST));
-    term.intersection(most).unwrap_or(term)
+/// A term that the record knows no end of, as long as terms are; one that begins longer ago than that
+/// tells nothing of when it was held.
+fn so_far(term: DateRange) -> Option<DateRange> {
+    let most = term.first().plus_days(366 * LONGEST);
+    if term.last() != DateRange::ALL.last() {
+        return Some(term);
+    }
+    let events = BuiltInEvents;
+    let known_to = events.range(events.count().checked_sub(1)?).last();
+    (known_to <= most).then(|| DateRange::spanning(term.first(), most))
 }
 
 /// The terms of whoever of the text held the office that it names them with for the shortest while.
@@ -117,7 +142,7 @@ pub(super) fn shortest(page: &Page<'_>, people: &People, gazetteer: Gazetteer) -
     let all = (0..people.entities.len()).filter_map(|number| {
         let terms: Vec<DateRange> = terms(page, people, number, gazetteer)
             .into_iter()
-            .map(so_far)
+            .filter_map(so_far)
             .collect();
         (!terms.is_empty()).then_some(terms)
     });

@@ -2,35 +2,46 @@
 //! President …".
 //!
 //! A day of a month is on a given weekday in one year of six; among the years in which the people
-//! of the text held the offices that it names them with there is often but one.
+//! of the text held the offices that it names them with there is often but one. So is it with the
+//! day of the photograph, if a story names no other, and the weekday that the story begins with.
 
-use super::{has_year, inferred, looks_ahead, month_and_day, names_day, offices, told_after};
+use super::{
+    has_year, inferred, looks_ahead, month_and_day, names_day, offices, opening, told_after,
+    yearless,
+};
 use crate::compile::page::Page;
 use crate::compile::people::People;
-use crate::document::Dct;
+use crate::document::{BlockKind, Dct};
 use crate::gazetteer::Gazetteer;
 use crate::time::{Date, Edtf, Weekday};
 
 /// The day after the latest such day that the text tells as past, or its month.
 pub(super) fn infer(page: &Page<'_>, people: &People, gazetteer: Gazetteer) -> Option<Dct> {
     let terms = offices::shortest(page, people, gazetteer);
-    let latest = named_days(page)
-        .filter_map(|(month, day, weekday)| {
-            let mut years = terms
-                .iter()
-                .flat_map(|term| term.first().year()..=term.last().year())
-                .collect::<Vec<_>>();
-            years.sort_unstable();
-            years.dedup();
-            let mut days = years
-                .into_iter()
-                .filter_map(|year| Date::new(year, month, day))
-                .filter(|date| date.weekday() == weekday)
-                .filter(|date| terms.iter().any(|term| term.contains(*date)));
-            let date = days.next()?;
-            days.next().is_none().then_some(date)
-        })
-        .max()?;
+    let on = |(month, day, weekday): (u32, u32, Weekday)| {
+        let mut years = terms
+            .iter()
+            .flat_map(|term| term.first().year()..=term.last().year())
+            .collect::<Vec<_>>();
+        years.sort_unstable();
+        years.dedup();
+        let mut days = years
+            .into_iter()
+            .filter_map(|year| Date::new(year, month, day))
+            .filter(|date| date.weekday() == weekday)
+            .filter(|date| terms.iter().any(|term| term.contains(*date)));
+        let date = days.next()?;
+        days.next().is_none().then_some(date)
+    };
+    let Some(latest) = named_days(page).filter_map(on).max() else {
+        let only = on(only_day(page)?)?;
+        let reason = format!(
+            "{} is the only day that it names, and was the {:?} that it begins with when its people held their offices",
+            only.human(),
+            only.weekday()
+        );
+        return Some(inferred(opening::about(only), reason));
+    };
     let reason = format!(
         "{} was a {:?} when its people held their offices",
         latest.human(),
@@ -49,6 +60,26 @@ pub(super) fn infer(page: &Page<'_>, people: &People, gazetteer: Gazetteer) -> O
             format!("{reason}; written then or soon after"),
         ),
     })
+}
+
+/// Month and day of the only day that a page names without its year, if it is that of a photograph, with the
+/// weekday that the story begins with.
+fn only_day(page: &Page<'_>) -> Option<(u32, u32, Weekday)> {
+    let text = page.text();
+    let weekday = yearless::said(page)?;
+    let mut days = page.timexes.iter().filter(|timex| {
+        let words = timex.span.of(text);
+        names_day(words) && !has_year(words)
+    });
+    let only = days.next()?;
+    let own = month_and_day(only)?;
+    let alone = days.all(|other| month_and_day(other) == Some(own));
+    let told = page.sentence_around(only.span);
+    let photo = told.map_or_else(
+        || page.document.block_at(only.span.start) == Some(BlockKind::Caption),
+        |sentence| sentence.span.of(text).contains(" photo"),
+    );
+    (alone && photo).then_some((own.0, own.1, weekday))
 }
 
 /// Month, day and weekday of the days that the text names with all three and tells as past.

@@ -131,6 +131,11 @@ pub(super) fn dateline(page: &Page<'_>) -> Option<(u32, u32, Span)> {
             let line = text.get(..start)?.rfind('\n').map_or(0, |at| at + 1);
             let before = text.get(line..start)?.trim();
             let after = text.get(timex.span.end as usize..)?.trim_start_matches(' ');
+            // "MOSCOW, May 8. /AGENCY/. The minister …".
+            let after = after
+                .strip_prefix(". ")
+                .filter(|rest| rest.starts_with(['/', '(', '[']))
+                .unwrap_or(after);
             let place = before.len() <= LINE
                 && before.ends_with([',', '(', '—', '–', '-'])
                 && before.split_whitespace().all(|word| {

@@ -47,6 +47,7 @@ pub(super) fn stamp(line: &str, first: bool, head: bool, patterns: &Patterns) ->
     word_stamp(line, first, patterns)
         .or_else(|| date_alone(line))
         .or_else(|| in_parts(line, patterns))
+        .or_else(|| head.then(|| field(line)).flatten())
         .or_else(|| head.then(|| dateline(line)).flatten())
         .or_else(|| head.then(|| timed(line)).flatten())
         .or_else(|| head.then(|| super::cable::stamp(line)).flatten())
@@ -64,6 +65,27 @@ pub(super) fn may_break_off(line: &str) -> bool {
     let day = last.len() <= 2 && last.bytes().all(|b| b.is_ascii_digit());
     when::month(last).is_some()
         || day && words.next().is_some_and(|word| when::month(word).is_some())
+}
+
+/// A field of an archive's header that has several in one line: "… DATE: THURSDAY, June 23, 1994 TAG: 12 SECTION: A …".
+fn field(line: &str) -> Option<Stamp> {
+    let (before, after) = line.split_once("DATE:")?;
+    let own = before.is_empty() || before.ends_with([' ', '\t', '|', ';', '-']);
+    let rest = after.trim_start();
+    let weekday = rest.split(',').next().unwrap_or_default();
+    let date = if when::weekday(weekday).is_some() {
+        rest.get(weekday.len() + 1..)?.trim_start()
+    } else {
+        rest
+    };
+    let at = line.len() - date.len();
+    let found = when::date_at(line, at).filter(|found| found.date.range().days() == 1)?;
+    own.then_some(Stamp {
+        trust: Trust::DateAlone,
+        date: found.date,
+        evidence: found.span,
+        len: 0,
+    })
 }
 
 /// Where a record of debates stands: "HC Deb 12 March 2002 vol 381 cc754-5", "Volume 520: debated on
