@@ -89,6 +89,8 @@ pub enum Part {
     Addressee,
     /// They took part in what it records.
     Participant,
+    /// They are named in it.
+    Mentioned,
 }
 
 /// Where a document was read from.

@@ -19,13 +19,15 @@ mod voices;
 
 use called::Called;
 use smallvec::SmallVec;
+use titles::Title;
 use voices::Voices;
 
 use super::lexicon::{Lexicon, WordId};
 use super::page::{Page, Sentence};
+use crate::document::Part;
 use crate::gazetteer::{Gazetteer, Roster};
 use crate::record::{CountryRow, OfficeKind, OfficialRow};
-use crate::text::{Span, fold, within};
+use crate::text::{Span, WordSet, fold, within};
 use crate::time::DateRange;
 
 /// A title alone, or a plural, looks back over so many namings at most.
@@ -83,6 +85,8 @@ pub(super) struct People {
     pub(super) author: Option<usize>,
     /// Whose document it is.
     home: Option<home::Home>,
+    /// Family names, folded, that the markup of the document calls those of people.
+    marked: WordSet<String>,
 }
 
 /// What finding people needs.
@@ -162,6 +166,40 @@ impl People {
         at
     }
 
+    /// Somebody whom only the markup makes a person, by their family name.
+    fn marked(&mut self, name: &str) -> usize {
+        let entity = Entity {
+            official: None,
+            name: name.to_owned(),
+            country: None,
+            role: None,
+            kinds: Vec::new(),
+            named: true,
+            because: None,
+        };
+        self.add(entity, [])
+    }
+
+    /// Takes up those whom the markup names: by their full names, or by a family name that can then stand alone.
+    fn take_marked(&mut self, page: &Page<'_>, finder: &Finder<'_>) {
+        for name in page.document.people(Part::Mentioned) {
+            let words: Vec<&str> = name
+                .split(' ')
+                .filter(|word| word.chars().nth(1).is_some() && !word.ends_with('.'))
+                .collect();
+            let is_name = |word: &&str| word.starts_with(char::is_uppercase);
+            match words.as_slice() {
+                [single] if is_name(single) => {
+                    self.marked.insert(fold(single));
+                }
+                [_, _] | [_, _, _] if words.iter().all(is_name) => {
+                    bearer::full_name(finder, self, &words, &Title::default());
+                }
+                _ => {}
+            }
+        }
+    }
+
     /// Gives an entity the name that the document has in full.
     fn rename(&mut self, at: usize, name: &str) {
         let old = std::mem::replace(&mut self.entities[at].name, name.to_owned());
@@ -184,6 +222,7 @@ pub(super) fn find(page: &Page<'_>, finder: &Finder<'_>) -> People {
         names::read(page, sentence, finder, &mut people, &mut aside);
     }
     full.sort_by_key(|naming: &Naming| naming.span);
+    people.take_marked(page, finder);
     people.called.close();
     let voices = Voices::of(page, &full, &mut people, finder);
     people.author = voices.author;

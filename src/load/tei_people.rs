@@ -31,6 +31,7 @@ impl People {
             ("persName" | "orgName" | "placeName" | "gloss", "from") => Some(Part::Sender),
             ("persName" | "orgName" | "placeName" | "gloss", "to") => Some(Part::Addressee),
             ("item", _) if self.list.is_some() => Some(Part::Participant),
+            ("persName", _) => Some(Part::Mentioned),
             _ => None,
         };
         if name == "list" && &*kind == "participants" && self.list.is_none() {
@@ -60,7 +61,7 @@ impl People {
 
     /// Those who were named; without a sender and an addressee, those of the heading.
     pub(super) fn finish(mut self, head: &str) -> Vec<Named> {
-        let letter = |named: &Named| named.part != Part::Participant;
+        let letter = |named: &Named| matches!(named.part, Part::Sender | Part::Addressee);
         if !self.found.iter().any(letter)
             && let Some((from, to)) = of_heading(&clean_line(head))
         {

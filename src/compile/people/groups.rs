@@ -103,8 +103,12 @@ fn family(
             return None;
         }
         finder.now?;
-        let entity = match by_family(finder, &key, &WELL_KNOWN, None) {
+        let marked = people.marked.contains(key.as_ref());
+        let kinds: &[OfficeKind] = if marked { &[] } else { &WELL_KNOWN };
+        let entity = match by_family(finder, &key, kinds, None) {
             Some(row) => people.official(row, finder.gazetteer, true),
+            None if marked => people.marked(word),
+            None if finder.now?.first().year() < OUR_DAYS => return None,
             None => bearer::other(finder, people, &key).filter(|_| !common(&key))?,
         };
         people.called.call(entity, key.into_owned());
@@ -141,6 +145,9 @@ fn longer_name(
     let plain = !first && !own(before) && !lexicon.is_no_name(line.id(before));
     lexicon.is_named_with(line.id(before)) || plain && lexicon.is_landmark(line.id(at))
 }
+
+/// The first year in which those were in office whom the lexicon has of other states.
+const OUR_DAYS: i32 = 1978;
 
 /// Of several people who are called so, the one named last before, else the first of the document.
 fn latest(entities: &[usize], people: &People, within: &[Naming]) -> Option<usize> {
@@ -240,8 +247,8 @@ fn bare(
         let same_country =
             title.country.is_none() || entity.country.is_none() || title.country == entity.country;
         let same_title = !counterpart && role.contains(head) && plain(&title.words(line), &role);
-        let same_office = counterpart
-            && title.country.is_some()
+        // "the top diplomat" is a foreign minister by another word.
+        let same_office = (counterpart && title.country.is_some() || head == "diplomat")
             && kinds.iter().any(|kind| entity.kinds.contains(kind));
         same_country && (same_title || same_office)
     };

@@ -5,7 +5,7 @@ use crate::gazetteer::{CountryForm, Mention};
 use crate::record::{CountryRow, OfficeKind};
 
 /// A title in a sentence, by token numbers.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Default)]
 pub(super) struct Title<'t> {
     /// Its first word.
     pub(super) from: usize,

@@ -205,16 +205,7 @@ pub(super) fn read(
         return None;
     }
     let words: Vec<&str> = (at..end).map(|at| line.surface(at)).collect();
-    let title = Title {
-        from: at,
-        head_end: at,
-        to: at,
-        head: "",
-        plural: false,
-        country: None,
-        kinds: &[],
-    };
-    let entity = full_name(finder, people, &words, &title);
+    let entity = full_name(finder, people, &words, &Title::default());
     found.push(Naming::of(line.span_of(at, end), entity));
     Some(end)
 }
