@@ -176,3 +176,60 @@ fn what_goes_on_to_something_is_no_talk() {
         "talks",
     );
 }
+
+#[test]
+fn north_and_south_korea_are_two() {
+    tells(
+        "date 2011-07-28\nThe nuclear envoys of North and South Korea met last week in Manila, and agreed to meet again.",
+        "2011-07-18/2011-07-24 meeting held: DPRK and ROK meet in Manila",
+    );
+}
+
+#[test]
+fn what_will_be_may_go_on_within_a_quotation() {
+    tells(
+        "date 2022-07-15\nForeign Minister Park Jin will fly to Tokyo on Monday. The ministry said Park will \"hold a meeting with \
+         Foreign Minister Yoshimasa Hayashi and speak about rice, wheat and other matters.\"",
+        "2022-07-18 meeting planned: Park Jin to meet Hayashi in Tokyo",
+    );
+}
+
+#[test]
+fn back_then_is_when_the_sentence_before_looks_back_to() {
+    tells(
+        "date 2024-01-31\nSecretary of State Antony Blinken arrived in Busan on Wednesday. Blinken's last visit to Seoul occurred in early \
+         December 2022. Back then he held talks with Foreign Minister Park Jin.",
+        "2022-12-01~/2022-12-10~ talks past-reference: Blinken and Park Jin hold talks",
+    );
+}
+
+#[test]
+fn the_day_before_a_paper_is_that_of_the_paper() {
+    let text = "date 2011-08-04\nThe participants in the six-party talks should remember the Sept. 19, 2005, joint statement.";
+    tells_not(text, "2005-09-19 talks");
+}
+
+#[test]
+fn what_leaves_a_question_open_goes_nowhere() {
+    tells_not(
+        "date 1994-06-23\nWednesday's agreement between Washington and Pyongyang left many questions unsettled.",
+        "other",
+    );
+}
+
+#[test]
+fn the_top_diplomat_is_the_foreign_minister() {
+    tells(
+        "date 2017-03-13\nForeign Minister Yun Byung-se will fly to Hanoi on Tuesday. The top diplomat will hold talks with Foreign \
+         Minister Pham Binh Minh and pay courtesy calls on the president and the prime minister there.",
+        "2017-03-14 talks planned: Yun Byung-se and Pham Binh Minh to hold talks in Hanoi",
+    );
+}
+
+#[test]
+fn what_is_said_by_telephone_is_a_call() {
+    tells(
+        "date 2017-03-13\nU.S. Defense Secretary James Mattis on Friday congratulated Defense Minister Han Min-koo by telephone.",
+        "2017-03-10 call held: Mattis and Han Min-koo speak by phone",
+    );
+}

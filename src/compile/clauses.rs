@@ -58,7 +58,7 @@ pub(super) fn clauses(row: &Row<'_>, triggers: &[Trigger], lexicon: &Lexicon) ->
         match word {
             ";" | "—" => cut(at + 1, false, false, false),
             ":" if !list_of_people(row, at + 1) => cut(at + 1, false, false, false),
-            "“" | "”" | "\"" if !short_quote(row, at) => cut(at + 1, false, false, false),
+            "“" | "”" | "\"" if opens_anew(row, at) => cut(at + 1, false, false, false),
             "and" | "but" | "then" | "or"
                 if resumes(
                     row,
@@ -172,6 +172,16 @@ fn short_quote(row: &Row<'_>, at: usize) -> bool {
     let mark = |at: usize| matches!(row.lower(at), "“" | "”" | "\"");
     let near = |at: usize| (1..=7).any(|step| mark(at + step) || at >= step && mark(at - step));
     near(at)
+}
+
+/// Whether a quotation mark opens a clause: not that of a few quoted words, ("2+2"), and not where the
+/// predicate has begun before it: 'will "hold a meeting with …"'.
+fn opens_anew(row: &Row<'_>, at: usize) -> bool {
+    let begun = matches!(
+        row.before(at),
+        "will" | "would" | "to" | "may" | "might" | "could" | "shall" | "should" | "cannot"
+    );
+    !begun && !short_quote(row, at)
 }
 
 /// Whether a new clause begins after "and": an auxiliary or a verb, or a subject and then one.

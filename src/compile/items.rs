@@ -69,6 +69,16 @@ fn is_korea(sentence: &Sentence, at: usize) -> bool {
     alone && words.is_capital(at) && !longer && !matches!(before, "of" | "north" | "south" | "the")
 }
 
+/// Whether a token is the first of "North and South Korea".
+fn is_other_korea(sentence: &Sentence, at: usize) -> bool {
+    let words = &sentence.words;
+    words.get(at) == "north"
+        && words.is_capital(at)
+        && words.get(at + 1) == "and"
+        && words.get(at + 2) == "south"
+        && words.get(at + 3).starts_with(KOREA)
+}
+
 /// The first of a list in order that a byte lies in. `next` is the first that had not ended before
 /// the bytes that were asked for so far.
 fn around<'l, T>(
@@ -125,6 +135,8 @@ impl<'a> Row<'a> {
                 let start = token.span.start as usize;
                 let span = Span::new(start, start + KOREA.len());
                 (span, What::Country(row, CountryForm::Name))
+            } else if let Some(row) = page.north.filter(|_| is_other_korea(sentence, number)) {
+                (token.span, What::Country(row, CountryForm::Name))
             } else if token.word {
                 (token.span, What::Word)
             } else {

@@ -101,7 +101,11 @@ pub(super) fn meets(
             let flew = row.lower(trigger.to - 1) == "over" && (clause.from..trigger.from).any(word);
             after && row.lower(trigger.to - 1) != "over" || passive || relative || it || flew
         }
-        Need::OwnDate if is_noun(row, trigger) || is_cited(row, trigger) => false,
+        Need::OwnDate
+            if is_noun(row, trigger) || is_cited(row, trigger) || leaves_as_is(row, trigger) =>
+        {
+            false
+        }
         Need::OwnDate => {
             let subject = (clause.from..trigger.from).any(|at| {
                 person(at)
@@ -123,6 +127,37 @@ pub(super) fn meets(
         Need::Office => takes_office(row, lexicon, trigger),
         Need::Noun => false,
     }
+}
+
+/// "left many questions unsettled": nobody goes.
+fn leaves_as_is(row: &Row<'_>, trigger: &Trigger) -> bool {
+    let goes = matches!(
+        row.lower(trigger.to),
+        "for"
+            | "from"
+            | "on"
+            | "in"
+            | "at"
+            | "the"
+            | "here"
+            | "home"
+            | "after"
+            | "before"
+            | "by"
+            | "with"
+            | "early"
+            | "late"
+            | "to"
+            | "his"
+            | "her"
+            | "office"
+    );
+    matches!(
+        row.lower(trigger.from),
+        "leave" | "leaves" | "left" | "leaving"
+    ) && row.is_word(trigger.to)
+        && !row.items[trigger.to].capital
+        && !goes
 }
 
 /// "agreed to meet on Friday": the day is the meeting's; not "agreed to a summit".

@@ -20,6 +20,8 @@ pub(super) struct Page<'a> {
     pub(super) dateline: Option<PlaceRow>,
     /// The state that "Korea" alone means.
     pub(super) korea: Option<CountryRow>,
+    /// The state that "North" means in "North and South Korea".
+    pub(super) north: Option<CountryRow>,
 }
 
 /// A sentence that may tell something.
@@ -206,6 +208,7 @@ impl<'a> Page<'a> {
             mentions,
             timexes,
             korea: None,
+            north: None,
         }
     }
 

@@ -63,6 +63,7 @@ pub(super) fn read(document: &Document, annotators: &Annotators<'_>) -> Understo
         .as_ref()
         .is_none_or(|dct| dct.range().first().year() >= DIVIDED);
     page.korea = gazetteer.country_by_code("KR").filter(|_| divided);
+    page.north = gazetteer.country_by_code("KP").filter(|_| divided);
     let reader = Reader {
         page: &page,
         people: &people,

@@ -56,7 +56,9 @@ impl Reader<'_> {
         let first = noun.map_or(trigger.from, |&at| line.triggers[at].from.min(trigger.from));
         let (mut from, mut to) = bounds(line, happening, &clause, anchor);
         if happening.verb.is_none() {
-            (from, to) = if scene_of_clause(line, first) {
+            // "congratulated B by telephone": whoever the clause is about.
+            let by_telephone = matches!(line.row.lower(first), "by" | "over");
+            (from, to) = if by_telephone || scene_of_clause(line, first) {
                 (clause.from, clause.to)
             } else {
                 noun_bounds(line, first, last, from, to)

@@ -64,7 +64,8 @@ pub(super) fn named_by(line: &Line<'_>, item: usize) -> Option<usize> {
     if !possessive && !owned(row, item) {
         return None;
     }
-    let start = item + 1;
+    // "the March 3, 2005, statement".
+    let start = item + 1 + usize::from(row.lower(item + 1) == ",");
     line.triggers.iter().position(|noun| {
         let gap = start..noun.from;
         !noun.is_verb()

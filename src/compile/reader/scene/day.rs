@@ -39,6 +39,10 @@ impl Scene {
             || beside;
         // "He visited Seoul in May. He met the President": in what was looked back to.
         let goes_on = matches!(row.lower(0), "there" | "then")
+            || row.lower(0) == "back" && row.lower(1) == "then"
+            || row.lower(0) == "at"
+                && matches!(row.lower(1), "that" | "the")
+                && row.lower(2) == "time"
             || matches!(row.what(0), Some(What::People(_))) && Self::is_pronoun(line);
         if let Some(behind) = self.behind.filter(|_| goes_on) {
             let reason = format!("the sentence before looks back to {}", behind.human());
