@@ -95,12 +95,11 @@ fn every_crate_may_be_given_away_under_a_licence_that_is_allowed() {
             "{p}|{l}",
         ])
         .current_dir(env!("CARGO_MANIFEST_DIR"))
-        .output()
-        .expect("cargo runs");
-    if !output.status.success() {
-        println!("skipped: the crates are not all on this machine");
+        .output();
+    let Some(output) = output.ok().filter(|output| output.status.success()) else {
+        println!("skipped: cargo cannot be run, or the crates are not all on this machine");
         return;
-    }
+    };
     let tree = String::from_utf8(output.stdout).expect("UTF-8");
     assert!(tree.lines().count() > 50, "{tree}");
     for line in tree.lines() {

@@ -7,6 +7,7 @@ use std::sync::mpsc::{Receiver, RecvTimeoutError, channel};
 use std::time::{Duration, Instant};
 
 use portable_pty::{Child, CommandBuilder, MasterPty, PtySize, native_pty_system};
+use rustix::fs::{Mode, OFlags};
 use rustix::termios::LocalModes;
 
 /// How long anything may take on a machine that is busy.
@@ -249,7 +250,9 @@ impl Browser {
     #[track_caller]
     pub fn assert_reads_lines(&self) {
         let modes = self.master.tty_name().and_then(|name| {
-            let terminal = std::fs::File::open(name).ok()?;
+            // Whoever leads a session would make it theirs, and go with it.
+            let flags = OFlags::RDONLY | OFlags::NOCTTY;
+            let terminal = rustix::fs::open(name, flags, Mode::empty()).ok()?;
             rustix::termios::tcgetattr(terminal).ok()
         });
         let line = LocalModes::ICANON | LocalModes::ECHO;
