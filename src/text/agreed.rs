@@ -26,7 +26,7 @@ pub fn agreed(text: &str) -> Cow<'_, str> {
         let letters = grapheme.chars().map_while(letter);
         drawn.extend(letters);
         if drawn.len() == begun {
-            drawn.extend(grapheme.chars().next());
+            drawn.extend(grapheme.chars().next().and_then(plainer));
         }
         let taken: usize = drawn.get(begun..).map_or(0, grapheme_cells);
         let missing = grapheme_cells(grapheme).saturating_sub(taken);
@@ -37,7 +37,21 @@ pub fn agreed(text: &str) -> Cow<'_, str> {
 
 /// What makes one grapheme of several signs.
 fn is_disputed(c: char) -> bool {
-    matches!(c, '\u{200D}' | '\u{FE0F}' | '\u{1F3FB}'..='\u{1F3FF}') || letter(c).is_some()
+    matches!(c, '\u{200D}' | '\u{FE0F}' | '\u{1F3FB}'..='\u{1F3FF}')
+        || plainer(c) != Some(c)
+        || letter(c).is_some()
+}
+
+/// What stands for a sign of which no part is plainer: a mark for trigrams, numbers in black squares and counting rods, of
+/// which Unicode 16 made most wide; nothing for the tones of old Korean, which some see as signs of their own.
+fn plainer(c: char) -> Option<char> {
+    match c {
+        '☰'..='☷' | '⚊'..='⚏' | '㉈'..='㉏' | '\u{1D300}'..='\u{1D376}' => {
+            Some('\u{FFFD}')
+        }
+        '\u{302E}' | '\u{302F}' => None,
+        _ => Some(c),
+    }
 }
 
 /// The letter that a half of a flag stands for.
@@ -66,6 +80,9 @@ mod tests {
             ("I ❤\u{FE0F} it", "I ❤  it"),
             ("1\u{FE0F}\u{20E3}", "1 "),
             ("한국 is 😀", "한국 is 😀"),
+            ("말\u{302E}", "말"),
+            ("\u{302F}", ""),
+            ("☰ four", "\u{FFFD}  four"),
         ] {
             assert_eq!(agreed(text), drawn, "{text}");
         }
