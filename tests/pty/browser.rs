@@ -189,6 +189,13 @@ impl Browser {
         })
     }
 
+    /// Forgets everything that was written until now.
+    pub fn forgets(&mut self) -> &mut Self {
+        self.raw.clear();
+        while self.bytes.try_recv().is_ok() {}
+        self
+    }
+
     /// Waits until the program has given the terminal back.
     #[track_caller]
     pub fn gives_back(&mut self) -> &mut Self {
