@@ -79,11 +79,14 @@ pub(super) fn value(text: &str) -> Option<When> {
     whole(text).or_else(lone).or_else(day)
 }
 
-/// The moment that the text is: a date, or else the words of a happening.
+/// The moment that the text is: a date, or else the words of a happening. Where only a moment can
+/// stand, four digits are a year however far away: `1500..2100` is everything.
 pub(super) fn moment(text: &str) -> Moment {
     let words: Vec<&str> = text.split_whitespace().collect();
+    let far = || number(words.first()?, 4).filter(|_| words.len() == 1 && text.trim().len() == 4);
     match leading_moment(&words) {
         Some((moment, used)) if used == words.len() => moment,
+        _ if let Some(year) = far() => Moment::Date(Edtf::year(year as i32)),
         _ => Moment::Anchor(words.join(" ")),
     }
 }

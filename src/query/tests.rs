@@ -112,6 +112,7 @@ fn dates_are_read_as_people_type_them() {
 #[test]
 fn ranges_and_anchors_are_read() {
     check("2019-2021", "in:2019..2021");
+    check("1500..2100 ..2100", "in:1500..2100 until:2100");
     check("from march 2019 to 2021", "in:2019-03..2021");
     check("since march 2020 seoul", "since:2020-03 seoul");
     check("before the hanoi summit", "before:\"hanoi summit\"");
