@@ -182,3 +182,18 @@ fn a_load_that_is_stopped_keeps_what_was_read_and_says_so() {
         .shows(&["the load was stopped"]);
     browser.leaves();
 }
+
+#[test]
+fn a_document_that_tells_no_event_says_so_and_searches_nothing() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let story =
+        "Dateline: March 4, 2021\n\nThe weather was fine, and the garden stood open to everyone.\n";
+    std::fs::write(folder.path().join("weather.md"), story).expect("a file");
+    let mut browser = Browser::open(&["--only", folder.path().to_str().expect("UTF-8")]);
+    browser.shows(&["1 document"]);
+    browser.press("4").shows(&["Documents", "weather.md"]);
+    browser
+        .press("\r")
+        .shows(&["no events to list", "Documents"]);
+    browser.leaves();
+}

@@ -6,7 +6,7 @@ use crate::app::action::Action;
 use crate::app::detail::Opens;
 use crate::app::directory::{Directory, Scope, What};
 use crate::app::line::Line;
-use crate::app::message::Effect;
+use crate::app::message::{Effect, Notice};
 use crate::app::model::{Focus, Model, View};
 use crate::chronicle::EventId;
 use crate::query::and;
@@ -113,9 +113,14 @@ impl Model {
                 directory.add_company(row);
                 return Vec::new();
             }
-            None => match directory.query(&self.library) {
-                Some(query) => query,
-                None => return Vec::new(),
+            None => match (directory.selected(), directory.query(&self.library)) {
+                (Some(entry), _) if entry.count == 0 => {
+                    let text = format!("{}: no events to list", entry.name);
+                    self.notice = Some(Notice::info(text));
+                    return Vec::new();
+                }
+                (_, Some(query)) => query,
+                (_, None) => return Vec::new(),
             },
         };
         let is_year = directory.what == What::Years;
