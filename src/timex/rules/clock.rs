@@ -56,8 +56,29 @@ fn with_date(scan: &Scan<'_>, at: usize, time: Time, end: usize, found: &mut Fou
     }
 }
 
+/// "1700 GMT", "0900 local time", "at 1930 hours": four figures that are no year.
+pub(super) fn four_figures(scan: &Scan<'_>, at: usize) -> Option<(Time, usize)> {
+    let (number, _) = scan.number(at).filter(|(_, digits)| *digits == 4)?;
+    let (hour, minute) = (number / 100, number % 100);
+    if hour > 24 || minute > 59 || at > 0 && scan.tight(at) && !scan.mark(at - 1, '(') {
+        return None;
+    }
+    let led = at > 0
+        && scan.is_any(
+            at - 1,
+            &["at", "by", "from", "until", "to", "about", "around"],
+        );
+    let hours = usize::from(led && scan.is_any(at + 1, &["hours", "hrs"]));
+    let (zone, end) = zone(scan, at + 1 + hours);
+    let local = weekday::local_time(scan, end) > end;
+    (hours > 0 || zone.is_some() || local).then_some((Time::Clock { hour, minute, zone }, end))
+}
+
 /// "10:35 a.m. EST", "5 pm", "17:00 KST", "4 o'clock", "4 in the morning".
 fn clock(scan: &Scan<'_>, at: usize) -> Option<(Time, usize)> {
+    if let Some(found) = four_figures(scan, at).filter(|_| !scan.mark(at.wrapping_sub(1), '(')) {
+        return Some(found);
+    }
     let (hour, _digits) = scan
         .number(at)
         .filter(|(hour, digits)| *hour <= 24 && *digits <= 2)?;

@@ -51,6 +51,9 @@ fn is_year(scan: &Scan<'_>, at: usize, end: usize) -> bool {
     if measured(scan, end) || scan.mark(end, '/') && scan.tight(end) {
         return false;
     }
+    if super::clock::four_figures(scan, at).is_some() {
+        return false;
+    }
     if scan.is(at, "two") && !stands_alone(scan, at, end) {
         return false;
     }
