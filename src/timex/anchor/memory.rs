@@ -2,6 +2,7 @@
 
 use super::super::anchors::Anchor;
 use super::super::grain::{Grain, Shift};
+use super::super::lexicon::Sense;
 use super::super::meaning::{Candidate, Meaning, Way};
 use super::super::narrative::{heads_lines, is_entry};
 use super::super::scan::Scan;
@@ -127,6 +128,9 @@ impl Told {
         if looks_back(&candidate.meaning) || matches!(anchor, Anchor::Dct(..)) {
             return;
         }
+        if when.grain() >= Grain::Year && names_another(scan, candidate) {
+            return;
+        }
         if let (When::Year(year), true) = (when, heads_lines(scan, candidate)) {
             (self.story_year, self.heads) = (Some((year, span)), true);
             return;
@@ -194,6 +198,21 @@ impl Told {
         let (when, span) = self.last?;
         Some((when.range()?.first(), span))
     }
+}
+
+/// "the 1950-53 Korean War", "its 1994 accord": years that only say which one is meant.
+fn names_another(scan: &Scan<'_>, candidate: &Candidate) -> bool {
+    let (mut start, mut end) = (candidate.tokens.start, candidate.tokens.end);
+    let figures = |at: usize| scan.number(at).is_some();
+    if start >= 2 && scan.dash(start - 1) && figures(start - 2) {
+        start -= 2;
+    }
+    if scan.dash(end) && figures(end + 1) {
+        end += 2;
+    }
+    let article = start > 0
+        && (scan.has(start - 1, Sense::Article) || scan.is_any(start - 1, &["its", "their"]));
+    article && scan.is_word(end) && !scan.new_paragraph(end) && !scan.has(end, Sense::Preposition)
 }
 
 /// Whether a period lies behind the day of writing. Such a one is reported on; one that is still
