@@ -297,10 +297,12 @@ fn dateline(line: &str) -> Option<Stamp> {
             .rsplit(|c: char| !c.is_alphabetic())
             .find(|word| !word.is_empty())
             .is_some_and(|word| when::month(word).is_some());
+    // "WASHINGTON AFP Feb 10, 2017 - The minister …".
+    let agency = place.contains(' ') && !place.contains(char::is_lowercase);
     let is_place = place.len() <= 80
         && place.contains(char::is_alphabetic)
         && !stretch
-        && place.ends_with([',', '.', '-', '–', '—', '(', ':', ')'])
+        && (agency || place.ends_with([',', '.', '-', '–', '—', '(', ':', ')']))
         && place.split_whitespace().all(named)
         && place.split_whitespace().count() <= 8;
     let introduces = after.starts_with(['(', '-', '–', '—', ':', '/', ')']) || names_agency(after);
