@@ -21,7 +21,8 @@ pub(super) fn read(
         "they" => return they(page, line, finder, people, within, at),
         "the" => {
             return pair(page, line, people, within, at)
-                .or_else(|| all_of(line, finder, people, within, at));
+                .or_else(|| all_of(line, finder, people, within, at))
+                .or_else(|| of_the_two(line, finder, people, within, at));
         }
         _ => return None,
     };
@@ -44,27 +45,85 @@ pub(super) fn read(
         let singular = finder.lexicon.singular(line.id(head));
         (singular.unwrap_or_default(), head + 1)
     };
-    let last_of = |fits: &dyn Fn(usize) -> bool| {
-        let mut last: Vec<usize> = Vec::new();
-        let back = within.iter().rev();
-        for naming in back.chain(people.namings.iter().rev().take(FAR)) {
-            for &entity in naming.entities.iter().rev() {
-                if fits(entity) && !last.contains(&entity) && last.len() < number {
-                    last.push(entity);
-                }
-            }
-        }
-        last.reverse();
-        (last.len() == number).then_some(last)
-    };
     let own = |entity: usize| is_one(finder, people, entity, singular);
     let anyone = |_| singular == "leader";
-    let entities = last_of(&own).or_else(|| last_of(&anyone))?;
+    let entities = last_of(people, within, number, &own)
+        .or_else(|| last_of(people, within, number, &anyone))?;
     let naming = Naming {
         span: line.span_of(at, end),
         entities: entities.into(),
     };
     Some((naming, end))
+}
+
+/// The last so many people named who fit, in the order of the text.
+fn last_of(
+    people: &People,
+    within: &[Naming],
+    number: usize,
+    fits: &dyn Fn(usize) -> bool,
+) -> Option<Vec<usize>> {
+    let mut last: Vec<usize> = Vec::new();
+    let back = within.iter().rev();
+    for naming in back.chain(people.namings.iter().rev().take(FAR)) {
+        for &entity in naming.entities.iter().rev() {
+            if fits(entity) && !last.contains(&entity) && last.len() < number {
+                last.push(entity);
+            }
+        }
+    }
+    last.reverse();
+    (last.len() == number).then_some(last)
+}
+
+/// "the foreign ministers of the two countries", "the top diplomats of both sides": the last two of
+/// that rank, each of another country.
+fn of_the_two(
+    line: &Line<'_>,
+    finder: &Finder<'_>,
+    people: &People,
+    within: &[Naming],
+    at: usize,
+) -> Option<(Naming, usize)> {
+    let mut heads = at + 1..(at + 4).min(line.len());
+    let of = heads.find(|&head| line.lower(head + 1) == "of")? + 1;
+    let singular = match line.lower(of - 1) {
+        "ministers" | "diplomats" => "minister",
+        "leaders" => "leader",
+        "presidents" => "president",
+        _ => return None,
+    };
+    let number = of + 1 + usize::from(line.lower(of + 1) == "the");
+    let both = matches!(line.lower(number), "two" | "both");
+    let sides = matches!(
+        line.lower(number + 1),
+        "countries" | "nations" | "sides" | "states" | "neighbors" | "neighbours" | "allies"
+    );
+    if !both || !sides {
+        return None;
+    }
+    // The top diplomat of the United States is the Secretary of State.
+    let ranked = |entity: usize| {
+        is_one(finder, people, entity, singular)
+            || singular == "minister" && is_one(finder, people, entity, "secretary")
+    };
+    // "Cho and his counterpart, Iwaya": of whom no title is told.
+    let titled = |entity: usize| {
+        let entity = &people.entities[entity];
+        entity.official.is_some() || entity.role.is_some()
+    };
+    let apart = |entities: &Vec<usize>| {
+        let country = |at: usize| people.entities[entities[at]].country;
+        country(0).is_some() && country(1).is_some() && country(0) != country(1)
+    };
+    let entities = last_of(people, within, 2, &ranked)
+        .filter(apart)
+        .or_else(|| last_of(people, within, 2, &titled).filter(apart))?;
+    let naming = Naming {
+        span: line.span_of(at, number + 2),
+        entities: entities.into(),
+    };
+    Some((naming, number + 2))
 }
 
 /// Whether the title of a person is one of a plural: a minister of "the ministers".
