@@ -77,6 +77,9 @@ fn known(
         .find(|n| n.span.start == start && !n.meaning.officials.is_empty())?;
     let row = choose(finder, &mention.meaning.officials, title);
     let end = line.token_at(mention.span.end);
+    if title.is_none() && is_of_a_body(line, finder, end) {
+        return Some(end.max(at + 1));
+    }
     let entity = people.official(row, finder.gazetteer, true);
     let mut span = mention.span;
     if let Some(title) = title {
@@ -85,6 +88,19 @@ fn known(
     }
     found.push(Naming::of(span, entity));
     Some(end.max(at + 1))
+}
+
+/// Whether what follows a name makes it that of a house: "the John F. Kennedy Presidential Library".
+fn is_of_a_body(line: &Line<'_>, finder: &Finder<'_>, end: usize) -> bool {
+    let kind = matches!(
+        line.lower(end),
+        "presidential" | "memorial" | "international" | "national" | "research"
+    );
+    let last = end + usize::from(kind);
+    let adjoins = end > 0 && line.span(last).start <= line.span(last - 1).end + 1;
+    adjoins
+        && (end..=last).all(|at| line.is_capital(at))
+        && finder.lexicon.is_named_for(line.id(last))
 }
 
 /// Of several bearers of a name, the one in an office that fits the title and the day.
