@@ -30,7 +30,11 @@ fn the_period_of_a_directory_moves_and_goes() {
     press(SIZE, "3[<esc>").shows("Places ─");
     // Nothing is before the first event.
     press(SIZE, "3[[[[").shows("Places · 2010s");
-    press(SIZE, "3[[/seoul<enter><enter>").shows("/ 2010..2019 where:Seoul");
+    press(SIZE, "3[/seoul<enter><enter>").shows("/ 2020..2029 where:Seoul");
+    // What a period has nothing of opens nothing.
+    press(SIZE, "3[[/seoul<enter><enter>")
+        .shows("Seoul: no events to list")
+        .shows("Places · 2010s");
 }
 
 #[test]

@@ -184,10 +184,26 @@ fn opens_anew(row: &Row<'_>, at: usize) -> bool {
     !begun && !short_quote(row, at)
 }
 
+/// "the talks between A and B were": an "and" between two who are named together.
+fn is_of_a_pair(row: &Row<'_>, triggers: &[Trigger], and: usize) -> bool {
+    if row.lower(and) != "and" {
+        return false;
+    }
+    let mut before = (and.saturating_sub(PAIR)..and).rev();
+    before
+        .find(|&at| {
+            row.lower(at) == "between" || triggers.iter().any(|t| t.is_verb() && t.to == at + 1)
+        })
+        .is_some_and(|at| row.lower(at) == "between" && !(at..and).any(|at| row.lower(at) == "and"))
+}
+
+/// So many words stand between "between" and "and" at most.
+const PAIR: usize = 10;
+
 /// Whether a new clause begins after "and": an auxiliary or a verb, or a subject and then one.
 /// Without a verb before it, "and" joins two subjects.
 fn resumes(row: &Row<'_>, triggers: &[Trigger], at: usize, after_verb: bool) -> bool {
-    if !after_verb {
+    if !after_verb || is_of_a_pair(row, triggers, at.saturating_sub(1)) {
         return false;
     }
     let verb = |at: usize| {

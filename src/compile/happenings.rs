@@ -35,6 +35,12 @@ pub(super) struct Happening {
 }
 
 impl Happening {
+    /// The verb, or else the first noun, by trigger number.
+    pub(super) fn anchor(&self) -> usize {
+        let noun = || self.nouns.first().copied();
+        self.verb.or_else(noun).unwrap_or(0)
+    }
+
     /// The meeting at which somebody said something to somebody.
     pub(super) fn met(said: &Self) -> Self {
         Self {

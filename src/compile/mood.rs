@@ -129,7 +129,7 @@ pub(super) fn of_verb(
             }
             let going_on = form == Form::Ing && matches!(before, "is" | "are" | "am");
             let wished = form == Form::Base && !heading && !planned && is_wished(row, near, to);
-            if purpose && (planned || possible) && !heading {
+            if purpose && (planned || possible) && !(heading || plan || wish) {
                 Mood::Open
             } else if wished || possible {
                 Mood::Possible

@@ -2,6 +2,7 @@
 
 mod agree;
 mod another_time;
+mod aside;
 mod back;
 mod bounds;
 mod bystander;
@@ -14,6 +15,7 @@ mod incumbents;
 mod legs;
 mod nearby;
 mod noun_days;
+mod noun_subject;
 mod papers;
 mod presence;
 mod scene;
@@ -21,6 +23,7 @@ mod sequence;
 mod speaks;
 mod stands_for;
 mod stay;
+mod topic;
 mod venue;
 mod when;
 mod whose;
@@ -167,7 +170,10 @@ impl Reader<'_> {
                 continue;
             }
             let mut dated = days.of_happening(&line, self.page, at);
-            if dated.is_empty() && (days::is_since(&line, self.page, happening) || happening.wished)
+            if dated.is_empty()
+                && (aside::is_since(&line, self.page, happening)
+                    || aside::is_stalled(&line, happening)
+                    || happening.wished)
             {
                 continue;
             }
@@ -178,11 +184,15 @@ impl Reader<'_> {
                 // "a briefing on his upcoming trip, October 16": no plan is of a day that is over.
                 let noun = happening.verb.is_none() && mood == Mood::Planned;
                 dated.retain(|dated| dated.own && !noun || !self.is_over(dated));
+                // "said on Tuesday that talks are under way to arrange a visit": no visit of that Tuesday.
+                dated.retain(|dated| dated.own || self.is_ahead(dated));
             }
             // "who is visiting Japan", "is making a visit": without a day, it goes on as they speak.
             let mood = match happening.verb {
                 Some(verb)
-                    if mood == Mood::Planned && dated.is_empty() && going_on(&line, verb) =>
+                    if mood == Mood::Planned
+                        && (dated.is_empty() || aside::is_aside(&line, self.page, happening))
+                        && going_on(&line, verb) =>
                 {
                     Mood::Past
                 }
@@ -245,6 +255,14 @@ impl Reader<'_> {
         range
             .zip(self.dct)
             .is_some_and(|(range, dct)| range.last() < dct.first())
+    }
+
+    /// Whether a day lies ahead of the document.
+    fn is_ahead(&self, dated: &days::Dated) -> bool {
+        let range = self.page.timexes[dated.timex].range;
+        range
+            .zip(self.dct)
+            .is_some_and(|(range, dct)| range.first() > dct.last())
     }
 
     /// The mood of a happening; a bare infinitive takes that of the verb before it.
@@ -343,6 +361,12 @@ impl Reader<'_> {
             "next",
             "forthcoming",
             "coming",
+            "arrange",
+            "arranging",
+            "plan",
+            "planning",
+            "schedule",
+            "scheduling",
         ]) {
             Mood::Planned
         } else {

@@ -51,7 +51,10 @@ pub(super) fn passive(row: &Row<'_>, trigger: &Trigger) -> bool {
     past && (be
         || row.lower(trigger.to) == "by"
         || matches!(row.what(trigger.to), Some(What::Time(_)))
-        || matches!(row.lower(trigger.to), "on" | "in" | "at"))
+        || matches!(
+            row.lower(trigger.to),
+            "on" | "in" | "at" | "between" | "among"
+        ))
 }
 
 /// The triggers of a row, in order, disjoint.

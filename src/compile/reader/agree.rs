@@ -20,7 +20,9 @@ impl Reader<'_> {
             return date;
         }
         let words = one_line(found.span.of(self.page.text()));
-        let has_year = has_year(&words);
+        // "March of this year", "last March": which one is said.
+        let which = ["year", "last", "next", "this"];
+        let has_year = has_year(&words) || words.split(' ').any(|word| which.contains(&word));
         let mut letters = words.split(|c: char| !c.is_alphabetic());
         let names_month = letters.any(crate::time::is_month);
         let weekday = !names_month && is_weekday(&words);

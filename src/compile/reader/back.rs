@@ -68,11 +68,16 @@ fn attends(line: &Line<'_>, happening: &Happening) -> bool {
             .any(|stem| verb.starts_with(stem))
 }
 
-/// Whether "the" or "this" stands before a noun, with at most one small word between.
+/// Whether "the" or "this" stands before a noun, with at most one small word between, or whose day it
+/// is: "Saturday's encounter".
 fn known_before(line: &Line<'_>, noun: usize) -> bool {
     let definite = |word: &str| matches!(word, "the" | "this" | "that" | "these" | "those");
     let row = &line.row;
-    definite(row.before(noun))
+    let of_a_day = noun >= 2
+        && matches!(row.before(noun), "'s" | "’s")
+        && matches!(row.what(noun - 2), Some(What::Time(_)));
+    of_a_day
+        || definite(row.before(noun))
         || noun >= 2
             && definite(row.lower(noun - 2))
             && row.is_word(noun - 1)

@@ -55,7 +55,25 @@ pub(super) fn scene_of_clause(line: &Line<'_>, first: usize) -> bool {
     };
     let meal = matches!(line.row.lower(first), "lunch" | "dinner" | "breakfast")
         && matches!(line.row.before(first), "at" | "over" | "during");
-    meal || article.is_some_and(within)
+    // "in bilateral talks": many have no article.
+    let bare = |at: usize| {
+        matches!(
+            line.row.lower(at),
+            "bilateral"
+                | "trilateral"
+                | "separate"
+                | "two-way"
+                | "three-way"
+                | "telephone"
+                | "phone"
+        )
+    };
+    let plural = line.row.lower(first) == "talks"
+        && line
+            .row
+            .before(first - usize::from(first > 0 && bare(first - 1)))
+            == "in";
+    meal || plural || article.is_some_and(within)
 }
 
 /// What belongs to a noun that no verb carries: names right before it ("Blinken's call", "US-Japan
@@ -115,6 +133,10 @@ pub(super) fn noun_bounds(
     let limit = to.min(last + 14);
     while end < limit {
         let word = line.row.lower(end);
+        // "After the launch by the North on Monday, Inada called Han": the sentence goes on there.
+        if word == "," && matches!(line.row.what_before(end), Some(What::Time(_))) {
+            break;
+        }
         // "to the United States" goes on as "to Japan" does.
         let article = usize::from(line.row.lower(end + 1) == "the");
         if matches!(word, "," | ";" | "to" | "that" | "which" | "on")

@@ -4,7 +4,8 @@ use super::bounds::{
     bounds, group, is_infinitive, noun_bounds, pronoun_or_empty, scene_of_clause, subject_of,
 };
 use super::bystander::{Role, is_left_out, role};
-use super::{Line, Reader};
+use super::noun_subject::{behind_opening, is_told_of_noun, leading_noun};
+use super::{Line, Reader, topic};
 use crate::chronicle::PlaceRef;
 use crate::compile::happenings::Happening;
 use crate::compile::items::What;
@@ -35,16 +36,16 @@ impl Cast {
     }
 }
 
+/// So many words may stand between "the two sides'" and its noun.
+const WHOSE: usize = 6;
+
 /// How verbs of leaving begin.
 const LEAVES: [&str; 3] = ["leav", "left", "depart"];
 
 impl Reader<'_> {
     pub(super) fn cast(&self, line: &Line<'_>, happening: &Happening) -> Cast {
         let clause = line.clauses[happening.clause];
-        let anchor = happening
-            .verb
-            .or_else(|| happening.nouns.first().copied())
-            .unwrap_or(0);
+        let anchor = happening.anchor();
         let trigger = &line.triggers[anchor];
         let last = happening
             .nouns
@@ -64,33 +65,13 @@ impl Reader<'_> {
                 noun_bounds(line, first, last, from, to)
             };
         }
+        let passive = noun.is_some_and(|&at| line.triggers[at].from < trigger.from);
+        let opening = behind_opening(line, first).filter(|_| passive);
+        from = from.max(opening.unwrap_or(from));
         let mut cast = Cast::default();
-        // Subjects; who sends another does not travel.
-        let sends = crate::compile::triggers::need(trigger.sense) == Some(Need::PersonAndPlace);
-        if sends {
-            self.gather(line, trigger.to, trigger.to + 4, &mut cast, false);
-        } else {
-            self.gather(line, from, first, &mut cast, true);
-        }
-        let others = (from..first).any(|at| self.is_group(line, at));
-        if !clause.attribution
-            && !others
-            && !Self::is_told_of_noun(line, happening)
-            && (cast.people.is_empty() && cast.countries.is_empty()
-                || happening.verb.is_some()
-                    && cast.people.is_empty()
-                    && (pronoun_or_empty(line, from, first)
-                        || line.row.before(first) == "to" && from > clause.from))
-            && happening.verb.is_some()
-            && let Some((from, to)) = subject_of(line, self.lexicon, happening.clause, first)
-        {
-            self.gather(line, from, to, &mut cast, true);
-        }
-        // "Kang, whom Kono met": who was met stands before it.
-        if line.row.lower(clause.from) == "whom" {
-            let near = clause.from.saturating_sub(2);
-            self.gather(line, near, clause.from, &mut cast, true);
-        }
+        let led = leading_noun(line, happening);
+        let whose = led.or_else(|| opening.map(|at| (at, first)));
+        self.subjects(line, happening, (from, first), whose, &mut cast);
         if cast.people.is_empty()
             && let Some((from, to)) = self.implied_subject(line, happening, first)
         {
@@ -128,12 +109,19 @@ impl Reader<'_> {
             cast.country(self.told_before(line));
         }
         if cast.countries.is_empty() && cast.people.is_empty() {
-            cast.countries = self.last_two(line, clause.from, first);
+            let from = led.map_or(clause.from, |(from, _)| from.saturating_sub(WHOSE));
+            cast.countries = self.last_two(line, from, first);
         }
         self.parties(line, happening.kind, &clause, trigger.from, &mut cast);
         if Self::is_named_paper(line, happening) {
             self.whose_paper(line, &mut cast);
         }
+        let own: Vec<_> = cast
+            .people
+            .iter()
+            .map(|&at| self.people.entities[at].country)
+            .collect();
+        topic::leave_out(line, happening.kind, &clause, &own, &mut cast);
         if matches!(happening.kind, Kind::Meeting | Kind::Talks | Kind::Call) {
             let end = to.min(line.row.len());
             let named = (last..end.min(last + 5))
@@ -145,14 +133,49 @@ impl Reader<'_> {
         cast
     }
 
-    /// "confirmed that the talks would resume": the noun is the subject, whoever confirmed it.
-    fn is_told_of_noun(line: &Line<'_>, happening: &Happening) -> bool {
-        let from = line.clauses[happening.clause].from;
-        let nouns = happening.nouns.iter().map(|&at| line.triggers[at].from);
-        let (Some(noun), Some(verb)) = (nouns.min(), happening.verb) else {
-            return false;
-        };
-        from < noun && noun < line.triggers[verb].from && line.row.lower(from) == "that"
+    /// Adds those before a happening whose own words begin at `first`; `whose` is the noun that it is told
+    /// of, if it is the noun's and nobody else's.
+    fn subjects(
+        &self,
+        line: &Line<'_>,
+        happening: &Happening,
+        (from, first): (usize, usize),
+        whose: Option<(usize, usize)>,
+        cast: &mut Cast,
+    ) {
+        let clause = line.clauses[happening.clause];
+        let anchor = happening.anchor();
+        let trigger = &line.triggers[anchor];
+        // Subjects; who sends another does not travel.
+        let sends = crate::compile::triggers::need(trigger.sense) == Some(Need::PersonAndPlace);
+        if sends {
+            self.gather(line, trigger.to, trigger.to + 4, cast, false);
+        } else {
+            self.gather(line, from, first, cast, true);
+        }
+        if let Some((from, to)) = whose {
+            self.gather(line, from, to, cast, true);
+        }
+        let others = (from..first).any(|at| self.is_group(line, at));
+        if !clause.attribution
+            && !others
+            && whose.is_none()
+            && !is_told_of_noun(line, happening)
+            && (cast.people.is_empty() && cast.countries.is_empty()
+                || happening.verb.is_some()
+                    && cast.people.is_empty()
+                    && (pronoun_or_empty(line, from, first)
+                        || line.row.before(first) == "to" && from > clause.from))
+            && happening.verb.is_some()
+            && let Some((from, to)) = subject_of(line, self.lexicon, happening.clause, first)
+        {
+            self.gather(line, from, to, cast, true);
+        }
+        // "Kang, whom Kono met": who was met stands before it.
+        if line.row.lower(clause.from) == "whom" {
+            let near = clause.from.saturating_sub(2);
+            self.gather(line, near, clause.from, cast, true);
+        }
     }
 
     /// Adds the objects of a happening, whose own words are from `first` to `last`; gives where they
@@ -165,10 +188,7 @@ impl Reader<'_> {
         mut to: usize,
         cast: &mut Cast,
     ) -> usize {
-        let anchor = happening
-            .verb
-            .or_else(|| happening.nouns.first().copied())
-            .unwrap_or(0);
+        let anchor = happening.anchor();
         let trigger = &line.triggers[anchor];
         let visit = happening.kind == Kind::Visit && happening.verb.is_some();
         let start = if happening.nouns.is_empty() {

@@ -1,11 +1,12 @@
 //! Which time expression dates which happening of a sentence.
 
 use super::Line;
+use super::aside::{goes_on_with, is_since};
 use super::nearby::{
     bracketed, ends_another, is_cleft, is_reduced, met_beside, named_by, of_what_is_judged,
     says_which, since_then, told_of, was_set,
 };
-use crate::compile::clauses::{Clause, is_saying};
+use crate::compile::clauses::is_saying;
 use crate::compile::happenings::{Happening, clause_of};
 use crate::compile::items::What;
 use crate::compile::page::Page;
@@ -43,35 +44,6 @@ impl Dated {
             from_now: false,
         }
     }
-}
-
-/// Whether a happening is only what another is counted from: "the first since he took office",
-/// "a few days after he took office".
-pub(super) fn is_since(line: &Line<'_>, page: &Page<'_>, happening: &Happening) -> bool {
-    // "since they met in June and agreed": what goes on with the clause goes on with its "since".
-    let from = goes_on_with(line, happening.clause).from;
-    let counted = from
-        .checked_sub(1)
-        .is_some_and(|before| match line.row.what(before) {
-            Some(What::Time(length)) => page.timexes[*length].kind == TimexType::Duration,
-            _ => matches!(
-                line.row.lower(before),
-                "hours" | "days" | "weeks" | "months" | "years"
-            ),
-        });
-    match line.row.lower(from) {
-        "since" | "until" => true,
-        "after" | "before" => counted,
-        _ => false,
-    }
-}
-
-/// The clause that one goes on with behind an "and"; itself, if it begins anew.
-fn goes_on_with<'l>(line: &'l Line<'_>, mut number: usize) -> &'l Clause {
-    while number > 0 && line.clauses[number].inherits && !line.clauses[number].subordinate {
-        number -= 1;
-    }
-    &line.clauses[number]
 }
 
 /// The time expressions of a sentence that name days.
@@ -198,6 +170,16 @@ impl Days {
             .map(|&(item, timex)| (cost(item) + since(item) + aside(item) + clock(timex), timex))
             .collect();
         near.sort_unstable();
+        // "On Tuesday, in reaction to the launch on Monday, A called B": one day is each one's; "Based on
+        // her visit to Seoul in March, the talks will resume": March is only that of the visit.
+        let theirs = |timex| {
+            let item = self.item_of(timex);
+            let noun = told_of(line, item).filter(|_| item < from);
+            noun.is_some_and(|noun| !happening.nouns.contains(&noun))
+        };
+        let opens = |timex| (self.item_of(timex)..from).any(|at| line.row.lower(at) == ",");
+        let others = near.iter().any(|&(_, timex)| !theirs(timex));
+        near.retain(|&(_, timex)| !(theirs(timex) && (others || opens(timex))));
         if happening.verb.is_some() && self.kept(line, happening).is_some() {
             let set = |timex| was_set(line, self.item_of(timex));
             near.retain(|&(_, timex)| !set(timex));
@@ -350,7 +332,13 @@ impl Days {
             })
             .map(|&(_, timex)| timex)
             .collect();
+        // "the talks were the first since Rubio took office in January": when he did.
+        let since = |timex: usize| {
+            let clause = clause_of(&line.clauses, self.item_of(timex));
+            line.row.lower(line.clauses[clause].from) == "since"
+        };
         match free.as_slice() {
+            [only] if since(*only) => Vec::new(),
             [only] => vec![Dated {
                 own: false,
                 ..Dated::own(*only, "the only day in the sentence")

@@ -7,6 +7,7 @@ use crate::compile::happenings::Happening;
 use crate::compile::items::What;
 use crate::compile::page::Page;
 use crate::compile::triggers::{Trigger, owned};
+use crate::gazetteer::CountryForm;
 use crate::record::Kind;
 
 /// Years that only say which: "the 1910-1945 rule", "its 1950-53 war".
@@ -16,7 +17,12 @@ pub(super) fn says_which(line: &Line<'_>, page: &Page<'_>, item: usize) -> bool 
         Some(What::Time(timex)) => page.timexes[*timex].range,
         _ => None,
     };
-    let next = item + 1;
+    // "the 1950-53 Korean War".
+    let theirs = matches!(
+        row.what(item + 1),
+        Some(What::Country(_, CountryForm::Adjective))
+    );
+    let next = item + 1 + usize::from(theirs);
     let noun = row.is_word(next)
         && row.lower(next).len() > 2
         && !line
@@ -131,6 +137,7 @@ pub(super) fn told_of(line: &Line<'_>, item: usize) -> Option<usize> {
                 | "held"
                 | "("
                 | "here"
+                | "by"
                 | "last"
                 | "south"
                 | "north"
@@ -154,6 +161,7 @@ pub(super) fn told_of(line: &Line<'_>, item: usize) -> Option<usize> {
             _ if arms => {}
             Some(What::Place(..)) => place |= matches!(row.before(at), "in" | "at"),
             _ if matches!(row.lower(at), "with" | "between" | "among") => parties = true,
+            _ if row.lower(at) == "to" => place = true,
             _ if small => {}
             _ => return None,
         }

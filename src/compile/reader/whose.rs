@@ -69,11 +69,12 @@ impl Reader<'_> {
         });
     }
 
-    /// The two countries named last, where "the two governments" stands between two items; none if
-    /// there is but one.
+    /// The two countries of those who were named last, or else the two named last, where "the two
+    /// governments" stands between two items; none if there is but one.
     pub(super) fn last_two(&self, line: &Line<'_>, from: usize, to: usize) -> Vec<CountryRow> {
         if both(line, from, to) {
-            self.two_before(line)
+            let people = self.two_of_people(line);
+            people.unwrap_or_else(|| self.two_before(line))
         } else {
             Vec::new()
         }
@@ -131,6 +132,30 @@ impl Reader<'_> {
     }
 
     /// The countries named within so many bytes before a sentence, the last first.
+    /// The countries of those whom a sentence or the ones just before it name, if they are two: "The war
+    /// in X came up between A and B. The two sides …" is not about X.
+    fn two_of_people(&self, line: &Line<'_>) -> Option<Vec<CountryRow>> {
+        let start = line.row.sentence.span.start;
+        let until = self
+            .page
+            .sentences
+            .partition_point(|s| s.span.start <= start);
+        let near = self.page.sentences.get(..until)?.iter().rev();
+        let mut countries = Vec::new();
+        for sentence in near.take_while(|s| start - s.span.end.min(start) < 3 * NEAR) {
+            for naming in self.people.namings_in(sentence.span) {
+                for &at in &naming.entities {
+                    let country = self.people.entities[at].country;
+                    countries.extend(country.filter(|country| !countries.contains(country)));
+                }
+            }
+            if countries.len() >= 2 {
+                break;
+            }
+        }
+        (countries.len() == 2).then_some(countries)
+    }
+
     fn named_before(&self, line: &Line<'_>, far: u32) -> Vec<CountryRow> {
         let start = line.row.sentence.span.start;
         let before = self.page.mentions.partition_point(|m| m.span.start < start);

@@ -1,0 +1,60 @@
+//! What stands aside of what a sentence tells: "since he took office", "who is visiting", "which have
+//! been stalled".
+
+use super::Line;
+use crate::compile::clauses::Clause;
+use crate::compile::happenings::Happening;
+use crate::compile::items::What;
+use crate::compile::page::Page;
+use crate::timex::TimexType;
+
+/// Whether a happening is only what another is counted from: "the first since he took office",
+/// "a few days after he took office".
+pub(super) fn is_since(line: &Line<'_>, page: &Page<'_>, happening: &Happening) -> bool {
+    // "since they met in June and agreed": what goes on with the clause goes on with its "since".
+    let from = goes_on_with(line, happening.clause).from;
+    let counted = from
+        .checked_sub(1)
+        .is_some_and(|before| match line.row.what(before) {
+            Some(What::Time(length)) => page.timexes[*length].kind == TimexType::Duration,
+            _ => matches!(
+                line.row.lower(before),
+                "hours" | "days" | "weeks" | "months" | "years"
+            ),
+        });
+    match line.row.lower(from) {
+        "since" | "until" => true,
+        "after" | "before" => counted,
+        _ => false,
+    }
+}
+
+/// Whether a happening has long come to a stop: "the talks, which have been stalled".
+pub(super) fn is_stalled(line: &Line<'_>, happening: &Happening) -> bool {
+    let verb = happening.verb.map(|at| &line.triggers[at]);
+    verb.is_some_and(|verb| {
+        let word = line.row.lower(verb.from);
+        line.row.before(verb.from) == "been"
+            && ["stall", "suspend", "deadlock"]
+                .iter()
+                .any(|stem| word.starts_with(stem))
+    })
+}
+
+/// Whether a happening stands in an aside that names no day: "Shin, who is visiting Japan".
+pub(super) fn is_aside(line: &Line<'_>, page: &Page<'_>, happening: &Happening) -> bool {
+    let clause = &line.clauses[happening.clause];
+    let dated = (clause.from..clause.to).any(|at| match line.row.what(at) {
+        Some(What::Time(timex)) => page.timexes[*timex].edtf.is_some(),
+        _ => false,
+    });
+    matches!(line.row.lower(clause.from), "who" | "which") && !dated
+}
+
+/// The clause that one goes on with behind an "and"; itself, if it begins anew.
+pub(super) fn goes_on_with<'l>(line: &'l Line<'_>, mut number: usize) -> &'l Clause {
+    while number > 0 && line.clauses[number].inherits && !line.clauses[number].subordinate {
+        number -= 1;
+    }
+    &line.clauses[number]
+}

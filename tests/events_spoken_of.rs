@@ -1,0 +1,187 @@
+//! Who only is spoken of, whose day it is, and what is told without being news.
+
+#[path = "common/told.rs"]
+mod told;
+
+use linchpin::compile::{Annotators, extracted};
+use linchpin::document::Origin;
+use linchpin::gazetteer::Gazetteer;
+use linchpin::load::load_text;
+use linchpin::record;
+use linchpin::timex::TemporalTagger;
+use told::{read, tells};
+
+/// The states of the only event that a text tells.
+fn states(text: &str) -> Vec<String> {
+    let tagger = TemporalTagger::default();
+    let gazetteer = Gazetteer::new(record::names());
+    let annotators = Annotators::new(gazetteer, &tagger);
+    let documents = load_text(text, &Origin::BuiltIn("text.txt".to_owned()));
+    let found = extracted(&documents, &annotators).remove(0);
+    let [event] = found.events.as_slice() else {
+        panic!("{:?}", found.events);
+    };
+    let code = |row: &record::CountryRow| gazetteer.country(*row).code.to_string();
+    event.countries.iter().map(code).collect()
+}
+
+#[test]
+fn a_state_that_is_spoken_of_does_not_meet() {
+    for about in [
+        "to discuss North Korea",
+        "to coordinate on China",
+        "on Russia's war",
+        "about bilateral ties and Iranian oil",
+    ] {
+        let text = format!(
+            "date 2024-11-15\nForeign Minister Cho Tae-yul and his Japanese counterpart Takeshi Iwaya met on Thursday {about}."
+        );
+        assert_eq!(states(&text), ["KR", "JP"], "{about}");
+    }
+    for opening in [
+        "Following the launch by North Korea",
+        "Amid tensions with China",
+        "In reaction to the statement by North Korea",
+    ] {
+        let text = format!(
+            "date 2024-11-15\n{opening}, Foreign Minister Cho Tae-yul and his Japanese counterpart Takeshi Iwaya spoke by phone on Thursday."
+        );
+        assert_eq!(states(&text), ["KR", "JP"], "{opening}");
+    }
+    // Who speaks stays, whatever about.
+    let text = "date 2024-11-15\nForeign Minister Cho Tae-yul held talks with Chinese officials on Thursday about Iran.";
+    assert_eq!(states(text), ["KR", "CN"]);
+}
+
+#[test]
+fn the_day_of_a_launch_is_not_that_of_the_call_about_it() {
+    tells(
+        "date 2017-03-07\nOn March 7, in reaction to the missile launch by North Korea on March 6, Defense Minister Inada had a \
+         teleconference with Minister of National Defense Han Min-koo.",
+        &[
+            "2017-03-06 test held: ",
+            "2017-03-07 call held: Tomomi Inada, Han Min-koo",
+        ],
+    );
+}
+
+#[test]
+fn the_month_of_a_visit_is_not_that_of_what_follows_from_it() {
+    tells(
+        "date 2023-10-04\nBased on the results of President Yoon Suk Yeol's visit to Japan in March of this year, this dialogue will be held \
+         for the first time in nine years.",
+        &["2023-03 visit past-reference: Yoon Suk Yeol"],
+    );
+}
+
+#[test]
+fn since_he_took_office_in_january_dates_no_talks() {
+    let found = read(
+        "date 2025-02-16\nThe talks, which took place on the margins of a conference, were the first between the two ministers since \
+         Marco Rubio took office in January.",
+    );
+    assert!(
+        !found.events.iter().any(|e| e.contains("talks")),
+        "{found:?}"
+    );
+}
+
+#[test]
+fn who_is_visiting_is_there() {
+    tells(
+        "date 2024-07-28\nOn Sunday, July 28, 2024, Minister of Defense Kihara held a meeting with Minister of National Defense Shin \
+         Won-sik, who is visiting Japan.",
+        &[
+            "2024-07-28 meeting held: Minoru Kihara, Shin Won-sik",
+            "2024-07-28 visit held: Shin Won-sik",
+        ],
+    );
+}
+
+#[test]
+fn a_visit_that_is_being_arranged_has_no_day_yet() {
+    tells(
+        "date 2018-04-03\nThe Foreign Ministry in Seoul said Tuesday that talks are under way with Tokyo to arrange a visit to South Korea \
+         by Foreign Minister Taro Kono.",
+        &["- visit planned: Taro Kono"],
+    );
+}
+
+#[test]
+fn a_library_does_not_meet() {
+    let found = read(
+        "date 2015-04-27\nPrime Minister Shinzo Abe arrived in Boston on Sunday for a stop at the John F. Kennedy Presidential Library.",
+    );
+    assert!(
+        found.events.iter().all(|e| !e.contains("Kennedy")),
+        "{found:?}"
+    );
+}
+
+#[test]
+fn the_top_diplomats_of_the_two_nations_are_those_named() {
+    let text = "date 2024-11-15\nForeign Minister Cho Tae-yul of South Korea and his Japanese counterpart, Takeshi Iwaya, flew to Lima. The \
+         top diplomats of the two nations held a meeting on Thursday.";
+    let meeting = "2024-11-14 meeting held: Cho Tae-yul, Takeshi Iwaya";
+    assert!(read(text).events.iter().any(|e| e == meeting));
+}
+
+#[test]
+fn what_two_welcome_is_not_theirs() {
+    tells(
+        "date 2023-11-16\nForeign Minister Park Jin met his Japanese counterpart Yoko Kamikawa on Wednesday over the war in Ukraine. Park and \
+         Kamikawa welcomed the two sides' strategic dialogue that resumed last month.",
+        &[
+            "2023-11-15 meeting held: Park Jin, Yoko Kamikawa",
+            "2023-10 talks past-reference: ",
+        ],
+    );
+}
+
+#[test]
+fn talks_held_between_two_are_theirs() {
+    tells(
+        "date 2018-09-12\nThe ministers noted the talks held between Prime Ministers Lee Nak-yon and Shinzo Abe in Vladivostok on \
+         September 11.",
+        &["2018-09-11 talks held: Lee Nak-yon, Shinzo Abe"],
+    );
+    tells(
+        "date 2018-09-12\nThe talks held between Lee Nak-yon and Shinzo Abe on September 11 were useful.",
+        &["2018-09-11 talks held: Lee Nak-yon, Shinzo Abe"],
+    );
+    tells(
+        "date 2025-02-16\nThe foreign ministry said on Sunday that Foreign Minister Cho Tae-yul and Marco Rubio agreed in bilateral talks in \
+         Munich to work together.",
+        &["2025-02-16 talks held: Cho Tae-yul, Marco Rubio"],
+    );
+}
+
+#[test]
+fn a_day_s_encounter_is_the_meeting_told_of_that_day() {
+    tells(
+        "date 2011-07-23\nForeign Minister Kim Sung-hwan on Saturday met his North Korean counterpart, Pak Ui Chun. Saturday's encounter \
+         took place on an Indonesian island.",
+        &["2011-07-23 meeting held: Kim Sung-hwan, Pak Ui Chun"],
+    );
+}
+
+#[test]
+fn four_figures_beside_a_zone_are_a_time_of_day() {
+    tells(
+        "date 2017-02-10\nOn Friday, Prime Minister Shinzo Abe will head to the White House for his noon (1700 GMT) meeting with \
+         President Donald Trump.",
+        &[
+            "2017-02-10 visit planned: Shinzo Abe",
+            "2017-02-10 meeting planned: Shinzo Abe, Donald Trump",
+        ],
+    );
+}
+
+#[test]
+fn the_years_of_a_war_date_nothing_else() {
+    let found = read(
+        "# Ministers talk\n\nForeign Minister Kang Kyung-wha offered to restart reunions of families parted by the 1950-53 Korean War. The North \
+         tested a missile on July 4.",
+    );
+    assert!(found.events.iter().all(|e| !e.contains("195")), "{found:?}");
+}
