@@ -19,7 +19,7 @@ const BURST: usize = 30;
 const BURSTS: usize = EVENTS / BURST;
 /// The files are read again each minute.
 const RELOAD: usize = 60;
-/// What may be held more at the end, in KiB: a hundredth of what is held.
+/// What may be held more at the end, in KiB: a tenth of what is held, as much as reading the files once more moves it.
 const MORE: u64 = 4 << 10;
 
 /// Every key that is bound to something, but for those that leave, stop, start a program or write a file, and some
@@ -99,12 +99,13 @@ impl Dice {
         (self.0 >> 33) as usize % many
     }
 
-    fn event(&mut self) -> String {
+    /// Something that comes in at a screen of so many rows. The last row is not clicked on: a key stands there that leaves.
+    fn event(&mut self, rows: u16) -> String {
         if self.below(5) > 0 {
             return KEYS[self.below(KEYS.len())].to_owned();
         }
         let button = [0, 0, 32, 64, 65][self.below(5)];
-        let (column, row) = (1 + self.below(130), 1 + self.below(45));
+        let (column, row) = (1 + self.below(130), 1 + self.below(usize::from(rows) - 1));
         let end = if self.below(3) == 0 { 'm' } else { 'M' };
         format!("\x1b[<{button};{column};{row}{end}")
     }
@@ -146,19 +147,23 @@ fn resident(id: u32) -> u64 {
 fn two_hours_of_events_leave_the_real_program_as_large_as_it_was_when_warm() {
     let folder = tempfile::tempdir().expect("a folder");
     documents(folder.path());
-    let mut browser = Browser::open(&[folder.path().to_str().expect("UTF-8")]);
+    let path = folder.path().to_str().expect("UTF-8");
+    // An editor that leaves at once.
+    let mut browser = Browser::open_with(&[path], &[("EDITOR", "/bin/true")]);
     browser.shows(&["301 documents"]);
     let id = browser.child.process_id().expect("a running program");
     let mut dice = Dice(1);
     let mut held = Vec::new();
+    let mut rows = SIZES[0].1;
     for burst in 0..BURSTS {
         for _ in 0..BURST - 1 {
-            browser.press(&dice.event());
+            browser.press(&dice.event(rows));
         }
         if burst % RELOAD == 0 {
             browser.press("\x1b[15~");
         }
-        let (columns, rows) = SIZES[burst % SIZES.len()];
+        let columns;
+        (columns, rows) = SIZES[burst % SIZES.len()];
         browser.forgets().resize(columns, rows);
         browser.writes("\x1b[?2026l");
         held.push(resident(id));
