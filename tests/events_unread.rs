@@ -233,3 +233,49 @@ fn what_is_said_by_telephone_is_a_call() {
         "2017-03-10 call held: Mattis and Han Min-koo speak by phone",
     );
 }
+
+#[test]
+fn a_season_in_the_name_of_games_is_no_time() {
+    tells(
+        "date 2018-02-28\nThe two Koreas held talks on the 12th Winter Paralympics in Panmunjom on Tuesday.",
+        "2018-02-27 talks held: ROK and DPRK hold talks in Panmunjom",
+    );
+}
+
+#[test]
+fn the_day_of_what_is_said_is_not_that_of_what_is_planned() {
+    tells_not(
+        "date 2011-08-20\nOn Aug. 1, a spokesman for the North Korean foreign ministry said that the North \"is still ready to resume \
+         the six-party talks without any conditions, and to carry out whatever was agreed on then.\"",
+        "2011-08-01 talks",
+    );
+}
+
+#[test]
+fn a_month_right_before_the_verb_is_when_they_agreed() {
+    tells(
+        "date 2003-11-17\nSouth Korea and the United States in June agreed to move two camps south of the river.",
+        "2003-06 agreement past-reference",
+    );
+}
+
+#[test]
+fn a_year_by_which_something_is_to_be_done_dates_nothing_else() {
+    tells_not(
+        "date 2003-11-17\nAlso high on the agenda of the meeting is the move of the command out of Seoul by 2006.",
+        "2006",
+    );
+    tells_not(
+        "date 2003-11-17\nIt was the first visit of Rumsfeld to South Korea since he became defense secretary almost three years ago.",
+        "other",
+    );
+}
+
+#[test]
+fn capitals_of_the_world_are_places() {
+    tells(
+        "date 2024-01-31\nSecretary of State Antony Blinken arrived in Kyiv on Wednesday.\n\nBlinken will hold a series of meetings \
+         with Ukrainian officials.",
+        "2024-01-31 meeting planned: Blinken to meet officials in Kyiv",
+    );
+}

@@ -124,6 +124,8 @@ pub(super) fn meets(
                 && (clause.from..trigger.from).any(|at| lexicon.supplies(Need::Paper, row.id(at)));
             (subject || after || clause.inherits || paper) && !agrees_to_act(row, clause, trigger)
         }
+        // "his first visit since he became minister": when, not what.
+        Need::Office if row.lower(clause.from) == "since" => false,
         Need::Office => takes_office(row, lexicon, trigger),
         Need::Noun => false,
     }
@@ -170,7 +172,10 @@ fn agrees_to_act(row: &Row<'_>, clause: &Clause, trigger: &Trigger) -> bool {
     let time = |at: usize| matches!(row.what(at), Some(What::Time(_)));
     let state = |at: &usize| matches!(row.what(*at), Some(What::Country(..)));
     let opens = (0..2).any(time) && (clause.from..trigger.from).filter(state).count() > 1;
+    // "The allies in June agreed to move": so is a day right before the verb.
+    let own = matches!(row.what_before(trigger.from), Some(What::Time(_)));
     row.lower(trigger.from).starts_with("agree")
+        && !own
         && row.lower(trigger.to) == "to"
         && !thing
         && !opens

@@ -299,7 +299,14 @@ impl Days {
             return Vec::new();
         }
         // "On Friday he said that he might rest and meet Kim": on that day he said so.
-        let said = line.row.lower(goes_on_with(line, happening.clause).from) == "that";
+        let anew = goes_on_with(line, happening.clause).from;
+        // "On Friday he said that the North “will resume talks”".
+        let quoted = matches!(line.row.before(anew), "“" | "\"")
+            && line
+                .clauses
+                .iter()
+                .any(|c| c.from < anew && line.row.lower(c.from) == "that");
+        let said = line.row.lower(anew) == "that" || quoted;
         if let Some(fronted) = self.fronted
             && !clause.subordinate
             && !said

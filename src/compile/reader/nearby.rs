@@ -10,13 +10,17 @@ use crate::compile::triggers::{Trigger, owned};
 use crate::gazetteer::CountryForm;
 use crate::record::Kind;
 
-/// Years that only say which: "the 1910-1945 rule", "its 1950-53 war".
+/// Years that only say which: "the 1910-1945 rule", "its 1950-53 war"; or by when something is to be done:
+/// "out of the city by 2006".
 pub(super) fn says_which(line: &Line<'_>, page: &Page<'_>, item: usize) -> bool {
     let row = &line.row;
     let years = match row.what(item) {
         Some(What::Time(timex)) => page.timexes[*timex].range,
         _ => None,
     };
+    if row.before(item) == "by" && years.is_some_and(|range| range.days() > 364) {
+        return true;
+    }
     // "the 1950-53 Korean War".
     let theirs = matches!(
         row.what(item + 1),

@@ -229,7 +229,17 @@ fn season(scan: &Scan<'_>, at: usize, shift: Shift, next: usize, found: &mut Fou
             let alone = the == 1 && led || edged || led && scan.capital(word);
             campaign || alone && !scan.is_any(end, &["of", "to", "in", "water"])
         }
-        (Shift::Plain, YearOf::Missing) => !scan.is_any(end, &["Olympics", "Olympic", "Games"]),
+        (Shift::Plain, YearOf::Missing) => {
+            let games = [
+                "Olympics",
+                "Olympic",
+                "Paralympics",
+                "Paralympic",
+                "Games",
+                "Universiade",
+            ];
+            !scan.is_any(end, &games)
+        }
         (Shift::Plain, YearOf::Known(_) | YearOf::Bc(_)) => {
             !ambiguous
                 || the == 1
