@@ -279,3 +279,46 @@ fn capitals_of_the_world_are_places() {
         "2024-01-31 meeting planned: Blinken to meet officials in Kyiv",
     );
 }
+
+#[test]
+fn a_day_before_which_a_stay_ends_lies_behind_the_whole_of_it() {
+    tells(
+        "date 2025-07-28\nForeign Minister Cho Hyun will make a two-day trip to Tokyo from Tuesday, before flying to Washington for talks \
+         with Secretary of State Marco Rubio on Friday (US time).",
+        "2025-08-01 talks planned: Cho Hyun and Rubio to hold talks in Washington",
+    );
+}
+
+#[test]
+fn an_office_before_mr_or_ms_is_theirs() {
+    let text = "date 2017-04-21\nMinister for Foreign Affairs of Japan, Mr. Fumio Kishida, Minister of Defense of Japan, Ms. Tomomi Inada, \
+                and Secretary of State Rex Tillerson met in Tokyo on Thursday.";
+    tells(
+        text,
+        "2017-04-20 meeting held: Kishida, Inada and Tillerson meet in Tokyo",
+    );
+}
+
+#[test]
+fn a_dateline_may_stand_without_a_mark_behind_it() {
+    tells(
+        "date 2025-07-28\nSeoul, July 28 Foreign Minister Cho Hyun will visit Tokyo on Tuesday, the ministry said.",
+        "2025-07-29 visit planned: Cho Hyun to visit Tokyo",
+    );
+}
+
+#[test]
+fn those_of_other_states_are_known_by_their_full_names() {
+    tells(
+        "date 2018-03-14\nGermany's Angela Merkel will head to France on Friday.",
+        "2018-03-16 visit planned: Angela Merkel to visit France",
+    );
+}
+
+#[test]
+fn a_residence_in_summer_is_no_time() {
+    tells_not(
+        "date 2020-08-14\nThe two leaders will meet in Macron's summer residence, Foreign Minister Heiko Maas said.",
+        "2021",
+    );
+}

@@ -163,3 +163,11 @@ fn a_summit_of_this_week_is_the_one_that_the_record_knows() {
     check(&story("last week's"), "2000-06-23~");
     check(&story("a"), "1998-02-25/2001-01-20");
 }
+
+#[test]
+fn a_dateline_needs_no_mark_behind_it() {
+    check(
+        "Seoul, May 8 President Moon Jae-in and U.S. President Donald Trump spoke by telephone on Wednesday about rice.\n",
+        "2019-05-08",
+    );
+}

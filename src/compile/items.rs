@@ -186,6 +186,15 @@ impl<'a> Row<'a> {
 
     /// Leaves out "SEOUL, March 24 (Wire) —" before the first sentence.
     fn drop_dateline(&mut self) {
+        // "Seoul, July 28 The minister …".
+        if matches!(self.what(0), Some(What::Place(..)))
+            && self.lower(1) == ","
+            && matches!(self.what(2), Some(What::Time(_)))
+            && self.items.get(3).is_some_and(|item| item.capital)
+        {
+            self.items.drain(..3);
+            return;
+        }
         let limit = self.items.len().min(14);
         let begins = self.items.first().is_some_and(|item| {
             matches!(item.what, What::Place(..))

@@ -125,8 +125,7 @@ pub(super) fn meets(
             (subject || after || clause.inherits || paper) && !agrees_to_act(row, clause, trigger)
         }
         // "his first visit since he became minister": when, not what.
-        Need::Office if row.lower(clause.from) == "since" => false,
-        Need::Office => takes_office(row, lexicon, trigger),
+        Need::Office => row.lower(clause.from) != "since" && takes_office(row, lexicon, trigger),
         Need::Noun => false,
     }
 }

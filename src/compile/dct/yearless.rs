@@ -141,11 +141,20 @@ pub(super) fn dateline(page: &Page<'_>) -> Option<(u32, u32, Span)> {
                 && before.split_whitespace().all(|word| {
                     word.starts_with(|c: char| !c.is_lowercase()) || matches!(word, "of" | "the")
                 });
-            let introduces =
-                after.starts_with(['(', '—', '–', '-', ':', ')', '/', '\n']) || names_agency(after);
+            let introduces = after.starts_with(['(', '—', '–', '-', ':', ')', '/', '\n'])
+                || names_agency(after)
+                || is_city(page, line, before) && after.starts_with(char::is_uppercase);
             let (month, day) = month_and_day(timex).filter(|_| place && introduces)?;
             Some((month, day, timex.span))
         })
+}
+
+/// Whether a line begins with a place that the gazetteer knows, and a comma: "Seoul, ".
+fn is_city(page: &Page<'_>, line: usize, before: &str) -> bool {
+    let name = before.trim_end_matches(',').len();
+    page.mentions_in(Span::new(line, line + name))
+        .iter()
+        .any(|mention| mention.meaning.place.is_some() && mention.span.len() == name)
 }
 
 /// Whether the name of an agency stands between a date and the story: ", Kyodo - ".

@@ -15,6 +15,15 @@ pub(super) fn read(
     let comma = before
         .checked_sub(article)
         .filter(|&comma| line.surface(comma) == ",")?;
+    // "Minister for A, Mr. B, Minister for C, Ms. D": of whom it stands before.
+    let leads = line.surface(title.to) == ","
+        && matches!(
+            line.lower(title.to + 1),
+            "mr." | "ms." | "mrs." | "mr" | "ms" | "mrs" | "dr."
+        );
+    if article == 0 && leads {
+        return None;
+    }
     let end = line.span(comma).start;
     let naming = within.iter().find(|naming| naming.span.end == end)?;
     let &[entity] = naming.entities.as_slice() else {

@@ -23,8 +23,10 @@ pub(super) fn name_end(
         let length = word.chars().count();
         let free = line.is_capital(end) && !taken;
         let initial = length <= 2 && free;
+        // "Dana W. White": whatever stands behind an initial is a name.
+        let behind = end >= at + 2 && line.surface(end - 1).trim_end_matches('.').len() <= 1;
         let plain = free
-            && !finder.lexicon.is_no_name(line.id(end))
+            && (behind || !finder.lexicon.is_no_name(line.id(end)))
             && (length > 2 || word.chars().any(char::is_lowercase));
         if initial && end > at && length == 1 && line.surface(end + 1) == "." {
             end += 2;

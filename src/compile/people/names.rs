@@ -166,6 +166,12 @@ fn titled(
     }
     if comma(at) && (lower_head || title.to > title.head_end || in_apposition(line, title, at)) {
         at += 1;
+        // "Minister for Foreign Affairs of Japan, Mr. A B".
+        let polite = matches!(
+            line.lower(at),
+            "mr." | "ms." | "mrs." | "mr" | "ms" | "mrs" | "dr."
+        );
+        at += usize::from(polite);
     }
     let first = found.len();
     let mut end = one(line, names, finder, title, at, people, found)?;

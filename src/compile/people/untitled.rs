@@ -5,6 +5,7 @@ use super::bearer::{full_name, name_end};
 use super::titles::Title;
 use super::{Finder, Line, Naming, People};
 use crate::gazetteer::Mention;
+use crate::text::fold;
 
 /// Whether the words before a name tell that somebody met its bearer: "met A B in", "talks with A B,".
 fn is_met(line: &Line<'_>, at: usize, end: usize) -> bool {
@@ -132,6 +133,14 @@ fn is_counted_up(line: &Line<'_>, found: &[Naming], at: usize, end: usize) -> bo
     joined && last() && matches!(line.surface(end), "," | "." | "and" | "in" | "on" | "at")
 }
 
+/// Whether the lexicon has somebody of another state of this very name.
+fn is_other(finder: &Finder<'_>, words: &[&str]) -> bool {
+    let of_family = |word: &&str| finder.lexicon.other(&fold(word));
+    let named = [words.first(), words.last()];
+    let mut found = named.into_iter().flatten().filter_map(of_family);
+    found.any(|(name, _)| name.split(' ').eq(words.iter().copied()))
+}
+
 /// A full name without a title before it, told by what follows: "A B, a correspondent", "A B said".
 pub(super) fn read(
     line: &Line<'_>,
@@ -190,7 +199,9 @@ pub(super) fn read(
                     | "center"
             )
         };
+    let words: Vec<&str> = (at..end).map(|at| line.surface(at)).collect();
     if !(speaks
+        || is_other(finder, &words)
         || between
         || lives
         || described
@@ -204,7 +215,6 @@ pub(super) fn read(
     {
         return None;
     }
-    let words: Vec<&str> = (at..end).map(|at| line.surface(at)).collect();
     let entity = full_name(finder, people, &words, &Title::default());
     found.push(Naming::of(line.span_of(at, end), entity));
     Some(end)

@@ -71,6 +71,8 @@ impl Reader<'_> {
 
 /// Whether words are a day of the week and a time of day at most: "early Wednesday", not "last Wednesday".
 fn is_weekday(words: &str) -> bool {
+    // "Friday (US time)".
+    let words = words.split(" (").next().unwrap_or(words);
     let weekday = |word: &str| {
         word.starts_with(char::is_uppercase) && word.ends_with("day") && word.len() >= 6
     };

@@ -4,7 +4,10 @@
 use super::{Line, Reader};
 use crate::chronicle::Status;
 use crate::compile::draft::Draft;
-use crate::time::{Date, Edtf};
+use crate::time::{Date, DateRange, Edtf};
+
+/// A longer happening is no stay that something comes before or after, in days.
+const STAY: i64 = 6;
 
 /// What a sentence told so far: number of the clause, number of the draft.
 pub(super) type Told = Vec<(usize, usize)>;
@@ -18,7 +21,9 @@ impl Reader<'_> {
             return;
         };
         if side(line, clause).is_some() {
-            let main = earlier.iter().rev().find(|(other, _)| *other < clause);
+            let dated = |draft: &Draft| draft.own_date && draft.timex.is_some();
+            let main = (earlier.iter().rev())
+                .find(|&&(other, draft)| other < clause && dated(&drafts[draft]));
             if let Some(&(_, main)) = main {
                 self.order(line, clause, last, main, drafts);
             }
@@ -41,17 +46,24 @@ impl Reader<'_> {
         main: usize,
         drafts: &mut [Draft],
     ) {
-        let day = |draft: &Draft| {
-            let range = draft.range().filter(|range| range.days() == 1)?;
+        let days = |draft: &Draft| {
+            let range = draft.range().filter(|range| range.days() <= STAY)?;
             let own = draft.own_date.then_some(draft.timex?)?;
-            Some((range.first(), own))
+            Some((range, own))
         };
-        let (Some(side), Some((here, own)), Some((there, other))) = (
+        let (Some(side), Some((own_days, own)), Some((main_days, other))) = (
             side(line, clause),
-            day(&drafts[hanging]),
-            day(&drafts[main]),
+            days(&drafts[hanging]),
+            days(&drafts[main]),
         ) else {
             return;
+        };
+        let here = own_days.first();
+        // "a two-day trip to A from Tuesday before flying to B on Friday": behind the whole of it.
+        let there = if side > 0 {
+            main_days.last()
+        } else {
+            main_days.first()
         };
         let late = there.days_since(here);
         if own == other || !self.is_weekday(own) || !(1..7).contains(&(late * side)) {
@@ -59,7 +71,8 @@ impl Reader<'_> {
         }
         let moved = here.plus_days(7 * side);
         let draft = &mut drafts[hanging];
-        draft.date = Some(Edtf::day(moved));
+        let last = moved.plus_days(own_days.days() - 1);
+        draft.date = Some(Edtf::days(DateRange::spanning(moved, last)));
         let (week, place) = if side > 0 {
             ("later", "after")
         } else {

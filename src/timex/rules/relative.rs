@@ -237,6 +237,11 @@ fn season(scan: &Scan<'_>, at: usize, shift: Shift, next: usize, found: &mut Fou
                 "Paralympic",
                 "Games",
                 "Universiade",
+                "residence",
+                "palace",
+                "house",
+                "House",
+                "Palace",
             ];
             !scan.is_any(end, &games)
         }
