@@ -50,7 +50,7 @@ fn a_date_that_breaks_over_two_lines_is_one() {
 #[test]
 fn a_plan_of_the_item_above_moves_no_weekday() {
     tells(
-        "date 2017-05-12\nKey points\n  • The envoys are expected to hold talks in Oslo next week.\n  \
+        "date 2017-05-12\nKey points\n  • The envoys are expected to hold talks in Elverum next week.\n  \
          • On Wednesday, North Korea fired a missile.",
         &["2017-05-10 test held: "],
     );
@@ -59,7 +59,7 @@ fn a_plan_of_the_item_above_moves_no_weekday() {
 #[test]
 fn what_a_happening_is_called_is_no_other_one() {
     tells(
-        "date 2019-05-03\nThe envoys will meet in Oslo on Saturday. The meeting will be the first working-level \
+        "date 2019-05-03\nThe envoys will meet in Elverum on Saturday. The meeting will be the first working-level \
          talks between the US and North Korea since President Donald Trump and Kim Jong Un met in February and \
          agreed to go on.",
         &["2019-02 meeting past-reference: Donald Trump, Kim Jong Un"],
