@@ -167,9 +167,20 @@ fn kinds_fit(known: &Event, event: &Event, gazetteer: Gazetteer) -> bool {
     a == b
         || talk(a) && talk(b)
         || remote(a) && remote(b)
-        || gathering(a) && gathering(b)
+        || gathering(a) && gathering(b) && !is_on_its_margins(known, event)
         || a == Kind::TwoPlusTwo && talk(b) && both_ministers(event, gazetteer)
         || b == Kind::TwoPlusTwo && talk(a) && both_ministers(known, gazetteer)
+}
+
+/// Whether one is of two people and the other a conference of more: they met beside it.
+fn is_on_its_margins(known: &Event, event: &Event) -> bool {
+    let beside = |two: &Event, all: &Event| {
+        two.kind == Kind::Summit
+            && all.kind == Kind::Conference
+            && two.participants.len() == 2
+            && all.participants.len() > 2
+    };
+    beside(known, event) || beside(event, known)
 }
 
 /// Whether the foreign and the defence minister of one country take part.

@@ -144,3 +144,13 @@ fn a_month_with_two_such_visits_is_neither() {
     );
     assert_eq!(kept(vec![first, second, month]), 3);
 }
+
+#[test]
+fn a_summit_of_two_is_not_the_conference_that_it_was_beside() {
+    let all = MET.kind(Kind::Conference).people(&["Kim", "Lee", "Abe"]);
+    let all = told_in(1, all.days((0, 4)), None);
+    let two = MET.people(&["Kim", "Lee"]).days((2, 2));
+    assert!(!are_one(&all, &told_in(2, two.kind(Kind::Summit), None)));
+    let three = two.kind(Kind::Summit).people(&["Kim", "Lee", "Abe"]);
+    assert!(are_one(&all, &told_in(2, three, None)));
+}
