@@ -185,3 +185,48 @@ fn the_years_of_a_war_date_nothing_else() {
     );
     assert!(found.events.iter().all(|e| !e.contains("195")), "{found:?}");
 }
+
+#[test]
+fn since_a_year_when_is_of_what_was_then() {
+    tells(
+        "date 2000-09-24\nPrime Minister Yoshiro Mori and President Kim Dae-jung had an exchange of views on progress made since 1998, when \
+         President Kim Dae-jung visited Japan.",
+        &[
+            "2000-09-24 meeting held: Yoshiro Mori, Kim Dae-jung",
+            "1998 visit past-reference: Kim Dae-jung",
+        ],
+    );
+}
+
+#[test]
+fn who_meets_during_a_visit_meets_on_its_days() {
+    tells(
+        "date 2004-07-22\nPrime Minister Junichiro Koizumi held a summit meeting with President Roh Moo-hyun during his visit to the Republic \
+         of Korea from July 21 to 22.",
+        &[
+            "2004-07-21/2004-07-22 summit held: Junichiro Koizumi, Roh Moo-hyun",
+            "2004-07-21/2004-07-22 visit held: Junichiro Koizumi",
+        ],
+    );
+}
+
+#[test]
+fn an_assembly_during_which_two_met_is_no_event() {
+    let found = read(
+        "date 2023-03-09\nYoon Suk Yeol and Fumio Kishida met in September 2022 in New York during the UN General Assembly and last November \
+         in Phnom Penh.",
+    );
+    assert!(
+        found.events.iter().all(|e| !e.contains("conference")),
+        "{found:?}"
+    );
+}
+
+#[test]
+fn a_dateline_in_brackets_ends_with_them() {
+    tells(
+        "# A delegation leaves\n\nMOSCOW (Wire / Agency - 28th July, 2023) The delegation led by Defense Minister Sergei Shoigu has departed \
+         from Pyongyang, North Korea's news agency reported Friday.",
+        &[],
+    );
+}

@@ -58,6 +58,9 @@ fn until_preposition(timex: &Timex3, text: &str) -> Span {
 
 const KOREA: &str = "korea";
 
+/// So many words behind a dash the brackets of a dateline may still be open.
+const BRACKETS: usize = 8;
+
 /// Whether a token is "Korea" alone, or before a hyphen: since 1948 the South for those who call it so.
 /// "Bank of Korea" and "Korea Herald" are names of their own.
 fn is_korea(sentence: &Sentence, at: usize) -> bool {
@@ -205,6 +208,10 @@ impl<'a> Row<'a> {
         else {
             return;
         };
+        // "MOSCOW (Wire / Agency - 28th July, 2023) The …": to the end of the brackets.
+        let open = (1..mark).any(|at| self.lower(at) == "(");
+        let close = (mark..limit.max(mark + BRACKETS)).find(|&at| self.lower(at) == ")");
+        let mark = close.filter(|_| open).unwrap_or(mark);
         let place = self.items[..mark]
             .iter()
             .any(|item| matches!(item.what, What::Place(..)));

@@ -99,7 +99,10 @@ pub(super) fn is_only_named(row: &Row<'_>, noun: &Trigger) -> bool {
     match noun.kind() {
         Some(Kind::Conference) => {
             let placed = (noun.to..noun.to + 4).any(|at| row.lower(at) == "in");
+            // "met in New York during the General Assembly".
+            let during = near.clone().any(|at| row.lower(at) == "during");
             of(&["margins", "margin", "sidelines"]) && !placed
+                || during && row.lower(noun.to) != "in"
         }
         Some(Kind::Agreement) => of(&[
             "expiration",

@@ -58,3 +58,11 @@ pub(super) fn goes_on_with<'l>(line: &'l Line<'_>, mut number: usize) -> &'l Cla
     }
     &line.clauses[number]
 }
+
+/// "held a summit during his visit from July 21 to 22": on one of its days.
+pub(super) fn is_during_a_visit(line: &Line<'_>, clause: &Clause) -> bool {
+    let from = clause.from;
+    let theirs = matches!(line.row.lower(from + 1), "his" | "her" | "their");
+    let visit = |at: usize| matches!(line.row.lower(at), "visit" | "trip" | "tour" | "stay");
+    line.row.lower(from) == "during" && theirs && (from + 2..from + 5).any(visit)
+}

@@ -336,9 +336,10 @@ impl Reader<'_> {
                 }
                 Some(What::Country(row, CountryForm::Name | CountryForm::Metonym)) => {
                     // "met A B of Japan": whose minister that is, and no stop of the journey.
-                    let somebodys = line.row.before(at) == "of"
-                        && at >= from + 2
-                        && matches!(line.row.what(at - 2), Some(What::People(_)));
+                    let of = at - usize::from(line.row.before(at) == "the");
+                    let somebodys = line.row.before(of) == "of"
+                        && of >= from + 2
+                        && matches!(line.row.what(of - 2), Some(What::People(_)));
                     if somebodys
                         || self.is_attribute(line, at)
                         || matches!(line.row.lower(at + 1), "'s" | "'")

@@ -1,7 +1,7 @@
 //! Which time expression dates which happening of a sentence.
 
 use super::Line;
-use super::aside::{goes_on_with, is_since};
+use super::aside::{goes_on_with, is_during_a_visit, is_since};
 use super::nearby::{
     bracketed, ends_another, is_cleft, is_reduced, met_beside, named_by, of_what_is_judged,
     says_which, since_then, told_of, was_set,
@@ -329,13 +329,15 @@ impl Days {
             .times
             .iter()
             .filter(|&&(_, timex)| !(behind && vague(timex)))
-            .filter(|&&(item, _)| !ends_another(line, item, happening))
+            .filter(|&&(item, _)| !ends_another(line, item, happening) && !since_then(line, item))
             .filter(|&&(item, _)| {
                 let other = &line.clauses[clause_of(&line.clauses, item)];
                 !other.attribution
                     && Self::is_free(line, item, happening)
-                    && (clause.inherits || !other.subordinate || clause.subordinate)
-                    && (clause.inherits || !Self::taken(line, item, at))
+                    && (clause.inherits
+                        || is_during_a_visit(line, other)
+                        || (!other.subordinate || clause.subordinate)
+                            && !Self::taken(line, item, at))
             })
             .map(|&(_, timex)| timex)
             .collect();

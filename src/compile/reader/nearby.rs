@@ -235,15 +235,8 @@ pub(super) fn met_beside(line: &Line<'_>, happening: &Happening, item: usize, no
 /// which is told behind it.
 pub(super) fn since_then(line: &Line<'_>, item: usize) -> bool {
     let row = &line.row;
-    let called = |at: usize| {
-        matches!(
-            row.lower(at),
-            "first" | "last" | "only" | "biggest" | "largest" | "highest" | "highest-level"
-        )
-    };
     let comma = usize::from(row.lower(item + 1) == ",");
-    let told = row.lower(item + 1 + comma) == "when";
-    told && row.before(item) == "since" && (item.saturating_sub(REACH)..item).any(called)
+    row.lower(item + 1 + comma) == "when" && row.before(item) == "since"
 }
 
 /// "is in Japan until Sunday, and met": the day on which a stay ends is that of nothing short.
@@ -266,9 +259,6 @@ fn lasts(line: &Line<'_>, happening: &Happening) -> bool {
     .iter()
     .any(|stem| verb.starts_with(stem))
 }
-
-/// How many words before "since" are asked whether something is the first.
-const REACH: usize = 16;
 
 /// Whether a time stands in brackets: "February 12 (February 13 in Tokyo)".
 pub(super) fn bracketed(line: &Line<'_>, item: usize) -> bool {

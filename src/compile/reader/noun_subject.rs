@@ -11,7 +11,13 @@ pub(super) fn is_told_of_noun(line: &Line<'_>, happening: &Happening) -> bool {
     let (Some(noun), Some(verb)) = (nouns.min(), happening.verb) else {
         return false;
     };
-    from < noun && noun < line.triggers[verb].from && line.row.lower(from) == "that"
+    let told = match line.row.lower(from) {
+        "that" => true,
+        // "progress since the North-South Summit had taken place".
+        "since" | "after" | "before" => line.row.lower(from + 1) == "the",
+        _ => false,
+    };
+    from < noun && noun < line.triggers[verb].from && told
 }
 
 /// What belongs to the noun that a "that" or "which" takes up as its subject: "A and B welcomed the

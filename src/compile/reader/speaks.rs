@@ -35,7 +35,15 @@ fn said_by_a_state(line: &Line<'_>, happening: &Happening, behind: usize) -> boo
         .iter()
         .filter(|other| other.kind == Kind::Announcement)
         .any(|other| (1..=behind).contains(&other.clause.saturating_sub(happening.clause)));
-    near.any(state) && !announced
+    // "the North's official news agency reported": who tells it, as everywhere.
+    let press = |at: usize| {
+        matches!(
+            line.row.lower(at),
+            "agency" | "media" | "newspaper" | "daily"
+        )
+    };
+    let by_press = near.clone().any(press);
+    near.any(state) && !announced && !by_press
 }
 
 /// Days behind the document from which on what a state said is history, and no mere source.
