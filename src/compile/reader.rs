@@ -49,6 +49,10 @@ use days::Days;
 pub(super) use incumbents::Incumbents;
 use scene::Scene;
 
+/// So many sentences are taken apart before what they tell is drafted: each of the two has about as much
+/// code as the nearest cache of a processor holds, and takes turns with the other only so often.
+const AT_ONCE: usize = 32;
+
 /// What reading needs.
 pub(super) struct Reader<'a> {
     pub(super) page: &'a Page<'a>,
@@ -122,16 +126,23 @@ impl Reader<'_> {
     pub(super) fn read(&self) -> Vec<Draft> {
         let mut drafts: Vec<Draft> = Vec::new();
         let mut scene = Scene::of(self.page);
-        for sentence in &self.page.sentences {
-            self.sentence(sentence, &mut scene, &mut drafts);
+        for sentences in self.page.sentences.chunks(AT_ONCE) {
+            let lines: Vec<Option<Line<'_>>> = sentences.iter().map(|s| self.line(s)).collect();
+            for (sentence, line) in sentences.iter().zip(&lines) {
+                scene.turn_to(self, sentence);
+                if let Some(line) = line {
+                    self.tell(line, &mut scene, &mut drafts);
+                }
+                scene.leave(self, sentence);
+            }
         }
         drafts
     }
 
-    fn sentence(&self, sentence: &Sentence, scene: &mut Scene, drafts: &mut Vec<Draft>) {
-        scene.turn_to(self, sentence);
+    /// A sentence with all that is found in it; `None` if it is quiet.
+    fn line<'r>(&'r self, sentence: &'r Sentence) -> Option<Line<'r>> {
         if self.is_quiet(sentence) {
-            return scene.leave(self, sentence);
+            return None;
         }
         let row = Row::new(self.page, self.people, sentence);
         let triggers = triggers(&row, self.lexicon);
@@ -143,16 +154,21 @@ impl Reader<'_> {
             let happenings = happenings(&row, &triggers, &clauses, self.lexicon);
             (clauses, happenings)
         };
-        let line = Line {
+        Some(Line {
             text: self.page.text(),
             row,
             triggers,
             clauses,
             happenings,
-        };
-        self.add_present(&line, drafts);
-        let days = Days::of(&line, self.page);
-        scene.enter(self, &line, &days);
+        })
+    }
+
+    /// Drafts what a sentence tells.
+    fn tell(&self, line: &Line<'_>, scene: &mut Scene, drafts: &mut Vec<Draft>) {
+        let sentence = line.row.sentence;
+        self.add_present(line, drafts);
+        let days = Days::of(line, self.page);
+        scene.enter(self, line, &days);
         let heading = sentence.block == Some(BlockKind::Heading);
         let asked = !line.happenings.is_empty() && line.is_question();
         let mut last_mood = Mood::Open;
@@ -161,7 +177,7 @@ impl Reader<'_> {
             let (mood, bare) = if asked {
                 (Mood::No, false)
             } else {
-                self.mood(&line, happening, heading, last_mood, scene)
+                self.mood(line, happening, heading, last_mood, scene)
             };
             if happening.verb.is_some() && mood != Mood::No {
                 last_mood = mood;
@@ -169,10 +185,10 @@ impl Reader<'_> {
             if mood == Mood::No {
                 continue;
             }
-            let mut dated = days.of_happening(&line, self.page, at);
+            let mut dated = days.of_happening(line, self.page, at);
             if dated.is_empty()
-                && (aside::is_since(&line, self.page, happening)
-                    || aside::is_stalled(&line, happening)
+                && (aside::is_since(line, self.page, happening)
+                    || aside::is_stalled(line, happening)
                     || happening.wished)
             {
                 continue;
@@ -191,25 +207,25 @@ impl Reader<'_> {
             let mood = match happening.verb {
                 Some(verb)
                     if mood == Mood::Planned
-                        && (dated.is_empty() || aside::is_aside(&line, self.page, happening))
-                        && going_on(&line, verb) =>
+                        && (dated.is_empty() || aside::is_aside(line, self.page, happening))
+                        && going_on(line, verb) =>
                 {
                     Mood::Past
                 }
                 _ => mood,
             };
             let telling = Telling {
-                line: &line,
+                line,
                 happening,
                 mood,
                 heading,
                 bare,
-                present: self.is_present(&line, happening, heading) && scene.label().is_none(),
+                present: self.is_present(line, happening, heading) && scene.label().is_none(),
             };
             for draft in self.drafts(&telling, &dated, scene) {
                 drafts.push(draft);
                 told.push((happening.clause, drafts.len() - 1));
-                self.keep_order(&line, &told, drafts);
+                self.keep_order(line, &told, drafts);
                 let Some(draft) = drafts.last() else {
                     continue;
                 };
@@ -219,7 +235,6 @@ impl Reader<'_> {
                 scene.note(draft, sentence, heading);
             }
         }
-        scene.leave(self, sentence);
     }
 
     /// Whether no word of a sentence can tell something, nor name a day for those that follow.
@@ -274,7 +289,7 @@ impl Reader<'_> {
         last: Mood,
         scene: &Scene,
     ) -> (Mood, bool) {
-        if is_recalled(line, happening) {
+        if aside::is_recalled(line, happening) {
             return (Mood::No, false);
         }
         let Some(verb) = happening.verb else {
@@ -373,20 +388,6 @@ impl Reader<'_> {
             Mood::Open
         }
     }
-}
-
-/// "The last time a premier visited Seoul was in 2004, when A …": what is only recalled; it is told where
-/// the day is.
-fn is_recalled(line: &Line<'_>, happening: &Happening) -> bool {
-    let from = line.clauses[happening.clause].from;
-    let own = happening.nouns.iter().chain(happening.verb.as_ref());
-    let first = own.map(|&at| line.triggers[at].from).min().unwrap_or(from);
-    let when = |clause: &Clause| line.row.lower(clause.from) == "when";
-    line.clauses.iter().any(when)
-        && (from..first).any(|at| {
-            matches!(line.row.lower(at), "last" | "first" | "only")
-                && line.row.lower(at + 1) == "time"
-        })
 }
 
 /// Whether a verb is told as going on: "is visiting", "are making a visit".

@@ -66,3 +66,17 @@ pub(super) fn is_during_a_visit(line: &Line<'_>, clause: &Clause) -> bool {
     let visit = |at: usize| matches!(line.row.lower(at), "visit" | "trip" | "tour" | "stay");
     line.row.lower(from) == "during" && theirs && (from + 2..from + 5).any(visit)
 }
+
+/// "The last time a premier visited Seoul was in 2004, when A …": what is only recalled; it is told where
+/// the day is.
+pub(super) fn is_recalled(line: &Line<'_>, happening: &Happening) -> bool {
+    let from = line.clauses[happening.clause].from;
+    let own = happening.nouns.iter().chain(happening.verb.as_ref());
+    let first = own.map(|&at| line.triggers[at].from).min().unwrap_or(from);
+    let when = |clause: &Clause| line.row.lower(clause.from) == "when";
+    line.clauses.iter().any(when)
+        && (from..first).any(|at| {
+            matches!(line.row.lower(at), "last" | "first" | "only")
+                && line.row.lower(at + 1) == "time"
+        })
+}
