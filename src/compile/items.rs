@@ -5,7 +5,7 @@ use super::page::{Page, Sentence, is_capital};
 use super::people::{People, Whom};
 use crate::gazetteer::CountryForm;
 use crate::record::{CountryRow, PlaceRow};
-use crate::text::Span;
+use crate::text::{Span, Token};
 use crate::timex::Timex3;
 
 /// One item of a sentence.
@@ -38,6 +38,27 @@ pub(super) enum What {
     Time(usize),
 }
 
+impl<'a> Item<'a> {
+    /// A word or mark without a meaning of its own.
+    fn plain(sentence: &'a Sentence, number: usize) -> Self {
+        let (token, words) = (&sentence.tokens[number], &sentence.words);
+        Self {
+            span: token.span,
+            lower: words.get(number),
+            id: words.id(number),
+            what: What::of(token),
+            capital: words.is_capital(number),
+        }
+    }
+}
+
+impl What {
+    /// What a token is where nothing is known of it.
+    const fn of(token: &Token) -> Self {
+        if token.word { Self::Word } else { Self::Mark }
+    }
+}
+
 /// A sentence ready to be read.
 pub(super) struct Row<'a> {
     pub(super) sentence: &'a Sentence,
@@ -65,18 +86,21 @@ const BRACKETS: usize = 8;
 /// "Bank of Korea" and "Korea Herald" are names of their own.
 fn is_korea(sentence: &Sentence, at: usize) -> bool {
     let words = &sentence.words;
+    if !words.is_capital(at) {
+        return false;
+    }
     let rest = words.get(at).strip_prefix(KOREA);
     let before = at.checked_sub(1).map_or("", |at| words.get(at));
     let alone = rest.is_some_and(|rest| rest.is_empty() || rest.starts_with('-'));
     let longer = words.is_capital(at + 1) && rest == Some("");
-    alone && words.is_capital(at) && !longer && !matches!(before, "of" | "north" | "south" | "the")
+    alone && !longer && !matches!(before, "of" | "north" | "south" | "the")
 }
 
 /// Whether a token is the first of "North and South Korea".
 fn is_other_korea(sentence: &Sentence, at: usize) -> bool {
     let words = &sentence.words;
-    words.get(at) == "north"
-        && words.is_capital(at)
+    words.is_capital(at)
+        && words.get(at) == "north"
         && words.get(at + 1) == "and"
         && words.get(at + 2) == "south"
         && words.get(at + 3).starts_with(KOREA)
@@ -106,10 +130,17 @@ impl<'a> Row<'a> {
         let mentions = page.mentions_in(span);
         let mut items: Vec<Item<'a>> = Vec::with_capacity(sentence.tokens.len());
         let (mut named, mut timed, mut mentioned) = (0, 0, 0);
-        let mut skip_to = 0;
+        // Up to `clear` nothing is found.
+        let (mut skip_to, mut clear) = (0, 0);
         for (number, token) in sentence.tokens.iter().enumerate() {
             let at = token.span.start;
             if at < skip_to {
+                continue;
+            }
+            let korea = page.korea.filter(|_| is_korea(sentence, number));
+            let north = page.north.filter(|_| is_other_korea(sentence, number));
+            if token.span.end <= clear && korea.is_none() && north.is_none() {
+                items.push(Item::plain(sentence, number));
                 continue;
             }
             let naming = around(namings, &mut named, at, |n| n.span);
@@ -134,16 +165,14 @@ impl<'a> Row<'a> {
                     (_, Some((row, form))) => (mention.span, What::Country(row, form)),
                     _ => (token.span, What::Word),
                 }
-            } else if let Some(row) = page.korea.filter(|_| is_korea(sentence, number)) {
+            } else if let Some(row) = korea {
                 let start = token.span.start as usize;
                 let span = Span::new(start, start + KOREA.len());
                 (span, What::Country(row, CountryForm::Name))
-            } else if let Some(row) = page.north.filter(|_| is_other_korea(sentence, number)) {
+            } else if let Some(row) = north {
                 (token.span, What::Country(row, CountryForm::Name))
-            } else if token.word {
-                (token.span, What::Word)
             } else {
-                (token.span, What::Mark)
+                (token.span, What::of(token))
             };
             skip_to = span.end.max(token.span.end);
             let (lower, id) = match what {
@@ -181,6 +210,13 @@ impl<'a> Row<'a> {
                     }
                 }
             }
+            let begins = [
+                namings.get(named).map(|naming| naming.span),
+                timexes.get(timed).map(|timex| timex.span),
+                mentions.get(mentioned).map(|mention| mention.span),
+            ];
+            let begins = begins.into_iter().flatten().map(|span| span.start);
+            clear = begins.min().unwrap_or(u32::MAX);
         }
         let mut row = Self { sentence, items };
         row.drop_dateline();

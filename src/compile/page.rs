@@ -63,20 +63,23 @@ impl Words {
         let plain = lower.is_ascii();
         let mut found = Vec::with_capacity(tokens.len());
         for token in tokens {
-            let surface = token.span.of(text);
             let (mut start, mut end) = (
                 (token.span.start - span.start) as usize,
                 (token.span.end - span.start) as usize,
             );
-            if !plain && !surface.is_ascii() {
+            let wide = if plain { "" } else { token.span.of(text) };
+            let capital = if wide.is_ascii() {
+                let first = text.as_bytes().get(token.span.start as usize);
+                first.is_some_and(u8::is_ascii_uppercase)
+            } else {
                 start = lower.len();
-                let straight = surface.chars().map(|c| if c == '’' { '\'' } else { c });
+                let straight = wide.chars().map(|c| if c == '’' { '\'' } else { c });
                 lower.extend(straight.flat_map(char::to_lowercase));
                 end = lower.len();
-            }
+                is_capital(wide)
+            };
             let word = lower.get(start..end).unwrap_or_default();
             let id = lexicon.id(word);
-            let capital = is_capital(surface);
             found.push(Word {
                 span: Span::new(start, end),
                 id,
