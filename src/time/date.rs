@@ -179,7 +179,7 @@ impl Date {
 
     /// Whole days from `earlier` to this day; negative if this one comes first.
     pub fn days_since(self, earlier: Self) -> i64 {
-        self.0.signed_duration_since(earlier.0).num_days()
+        i64::from(self.ordinal()) - i64::from(earlier.ordinal())
     }
 
     /// The first day of this month.
