@@ -79,10 +79,13 @@ fn cue(scan: &Scan<'_>, at: usize) -> Option<Tense> {
             scan.is_any(at, &["planned", "planning"]) && scan.is_any(at + 1, &["a", "an", "for"]);
         return (!verb || object || scan.is(at + 1, "to")).then_some(Tense::Future);
     }
-    let is_to = scan.is_any(at, &["is", "are"]) && scan.is(at + 1, "to");
-    let to_be = is_to || scan.spells(at, &["to", "be"]) || scan.spells(at, &["set", "to"]);
-    let soon = scan.spells(at, &["as", "early"]) || scan.spells(at, &["as", "soon"]);
-    if to_be || soon || scan.spells(at, &["going", "to"]) {
+    let ahead = if scan.is(at + 1, "to") {
+        scan.is_any(at, &["is", "are", "set", "going"])
+    } else {
+        scan.spells(at, &["to", "be"])
+            || scan.is(at, "as") && scan.is_any(at + 1, &["early", "soon"])
+    };
+    if ahead {
         return Some(Tense::Future);
     }
     // "would be held" says nothing of the past; "would" does of the future.
