@@ -69,7 +69,7 @@ impl Matcher {
 
     /// The names in a text: disjoint, in order. Linear in the text.
     pub fn mentions(&self, text: &str) -> Vec<Mention<'_>> {
-        let mut found = Vec::new();
+        let mut found = Vec::with_capacity(text.len() / 64);
         let mut normal = Normal::roomy();
         let mut at = 0;
         while let Some(run) = next_run(text, at) {

@@ -17,7 +17,7 @@ pub struct Token {
 /// possessive ending and a shortened verb are tokens of their own ("'s", "'ll").
 pub fn tokens(text: &str, within: Span) -> Vec<Token> {
     let body = within.of(text);
-    let mut found = Vec::with_capacity(body.len() / 4);
+    let mut found = Vec::with_capacity(body.len() / 4 + 4);
     let mut next = 0;
     while let Some(c) = char_at(body, next) {
         let at = next;

@@ -8,8 +8,8 @@ use super::scan::Scan;
 
 /// The time expressions of a text in order, disjoint.
 pub(super) fn choose(scan: &Scan<'_>) -> Vec<Candidate> {
-    let mut chosen = Vec::new();
-    let mut found = Vec::new();
+    let mut chosen = Vec::with_capacity(scan.tokens.len() / 16);
+    let mut found = Vec::with_capacity(16);
     let mut at = 0;
     while at < scan.tokens.len() {
         let opens = scan.opens(at);

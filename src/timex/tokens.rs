@@ -65,7 +65,7 @@ const LONGEST_RUN: usize = 16;
 /// rows of one mark.
 pub(crate) fn tokenize(text: &str, lexicon: &Lexicon) -> Vec<Token> {
     let bytes = text.as_bytes();
-    let mut tokens: Vec<Token> = Vec::with_capacity(text.len() / 5 + 8);
+    let mut tokens: Vec<Token> = Vec::with_capacity(text.len() / 4 + 8);
     let (mut at, mut gap, mut lines) = (0, Gap::Paragraph, 0_u8);
     let mut run = 0;
     while let Some(&byte) = bytes.get(at) {

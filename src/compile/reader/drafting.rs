@@ -154,8 +154,8 @@ impl Reader<'_> {
         let lead = scene.is_lead(line.row.sentence);
         let now = self.dct.map(|dct| self.by_its_clock(dct, when.timex));
         let status = mood::status(mood, when.date.map(|d| d.range()), now, lead);
-        let mut because: Vec<String> = when.reason.into_iter().collect();
-        because.push(status_reason(status, mood));
+        let mut because = Vec::with_capacity(4);
+        because.extend(when.reason.into_iter().chain([status_reason(status, mood)]));
         for &person in &cast.people {
             if let Some(reason) = &self.people.entities[person].because
                 && !because.contains(reason)

@@ -123,11 +123,11 @@ impl Reader<'_> {
             }
             let words = quoted(found.span.of(self.page.text()));
             let day = date.map_or_else(|| "no day".to_owned(), |date| date.human());
-            let mut reason = ["“", &words, "”, ", dated.how, ", is ", &day].concat();
-            if !matches!(found.anchor, Anchor::Explicit | Anchor::Free) {
-                let leans = found.anchor.explain(self.page.text());
-                reason.extend([" (", &leans, ")"]);
-            }
+            let leans = match found.anchor {
+                Anchor::Explicit | Anchor::Free => String::new(),
+                anchor => [" (", &anchor.explain(self.page.text()), ")"].concat(),
+            };
+            let mut reason = ["“", &words, "”, ", dated.how, ", is ", &day, &leans].concat();
             let single = date
                 .map(|date| date.range())
                 .filter(|range| range.days() == 1);
