@@ -1,6 +1,6 @@
 //! A title behind a name and a comma: "A B, the special representative for North Korea".
 
-use super::titles::Title;
+use super::titles::{Title, is_polite};
 use super::{Line, Naming, People};
 
 /// The one who was named just before a title, whose office it then tells.
@@ -16,11 +16,7 @@ pub(super) fn read(
         .checked_sub(article)
         .filter(|&comma| line.surface(comma) == ",")?;
     // "Minister for A, Mr. B, Minister for C, Ms. D": of whom it stands before.
-    let leads = line.surface(title.to) == ","
-        && matches!(
-            line.lower(title.to + 1),
-            "mr." | "ms." | "mrs." | "mr" | "ms" | "mrs" | "dr."
-        );
+    let leads = line.surface(title.to) == "," && is_polite(line.lower(title.to + 1));
     if article == 0 && leads {
         return None;
     }

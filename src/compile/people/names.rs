@@ -128,12 +128,7 @@ fn choose(finder: &Finder<'_>, rows: &[OfficialRow], title: Option<&Title<'_>>) 
 }
 
 fn note_title(entity: &mut Entity, title: &Title<'_>, line: &Line<'_>) {
-    if entity.role.is_none()
-        && !matches!(
-            title.head,
-            "mr." | "mrs." | "ms." | "dr." | "mr" | "mrs" | "ms" | "dr"
-        )
-    {
+    if entity.role.is_none() && !titles::is_polite(title.head) {
         entity.role = Some(line.joined(title.from, title.to.max(title.head_end)));
     }
     for kind in title.kinds {
@@ -167,11 +162,7 @@ fn titled(
     if comma(at) && (lower_head || title.to > title.head_end || in_apposition(line, title, at)) {
         at += 1;
         // "Minister for Foreign Affairs of Japan, Mr. A B".
-        let polite = matches!(
-            line.lower(at),
-            "mr." | "ms." | "mrs." | "mr" | "ms" | "mrs" | "dr."
-        );
-        at += usize::from(polite);
+        at += usize::from(titles::is_polite(line.lower(at)));
     }
     let first = found.len();
     let mut end = one(line, names, finder, title, at, people, found)?;

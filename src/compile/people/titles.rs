@@ -234,3 +234,11 @@ pub(super) fn country_before(
     }
     None
 }
+
+/// Whether a word in small letters stands before anybody's name: "Mr.", "Dr".
+pub(super) fn is_polite(word: &str) -> bool {
+    matches!(
+        word,
+        "mr." | "mrs." | "ms." | "dr." | "mr" | "mrs" | "ms" | "dr"
+    )
+}
