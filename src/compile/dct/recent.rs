@@ -1,8 +1,7 @@
-//! A happening that the record knows, told as one of this week: "this week's summit between the two Koreas".
+//! A summit that the record knows, told as one of this week: "this week's summit between the two Koreas".
 //!
-//! Where the record has but one such happening of the states named with it, in the years in which the
-//! people of the text held their offices, the page was written in its week; the weekday that the story
-//! begins with, or the last day that it tells as past, is the day.
+//! Where the record has but one of the states named with it, in the years in which the people of the
+//! text held their offices, the page was written in its week, on the weekday that the story begins with.
 
 use super::{inferred, looks_ahead, opening, yearless};
 use crate::compile::page::{Page, Sentence};
@@ -14,12 +13,12 @@ use crate::time::{DateRange, Edtf};
 
 /// How many sentences from the beginning tell what is news.
 const LEAD: usize = 4;
-/// So many states must be named with a happening.
+/// So many states must be named with it.
 const STATES: usize = 2;
 /// Longer events of the record tell no week.
 const LONGEST: i64 = 5;
 
-/// The day of writing of a page that tells of a happening of its own week or of the one before.
+/// The day of writing of a page that tells of a summit of its own week or of the one before.
 pub(super) fn infer(page: &Page<'_>, gazetteer: Gazetteer, window: DateRange) -> Option<Dct> {
     let text = page.text();
     let lead = page
@@ -27,7 +26,7 @@ pub(super) fn infer(page: &Page<'_>, gazetteer: Gazetteer, window: DateRange) ->
         .iter()
         .filter(|s| s.block.is_none())
         .take(LEAD);
-    let (weeks, kind, states) = lead
+    let (weeks, states) = lead
         .filter(|sentence| !looks_ahead(sentence.span.of(text)))
         .find_map(|sentence| told(page, sentence, gazetteer))?;
     let events = BuiltInEvents;
@@ -35,7 +34,7 @@ pub(super) fn infer(page: &Page<'_>, gazetteer: Gazetteer, window: DateRange) ->
         let range = events.range(at);
         range.days() <= LONGEST && window.contains(range.first()) && {
             let event = events.event(at);
-            event.kind == kind
+            event.kind == Kind::Summit
                 && event.countries.len() == states.len()
                 && states.iter().all(|one| event.countries.contains(one))
         }
@@ -48,7 +47,7 @@ pub(super) fn infer(page: &Page<'_>, gazetteer: Gazetteer, window: DateRange) ->
     let week = DateRange::spanning(range.first().monday(), range.first().monday().plus_days(6));
     let monday = week.first().plus_days(7 * weeks);
     let reason = format!(
-        "the record has “{}” on {}, a happening of {}",
+        "the record has “{}” on {}, a summit of {}",
         events.event(at).title,
         range.human(),
         if weeks == 0 {
@@ -69,25 +68,23 @@ pub(super) fn infer(page: &Page<'_>, gazetteer: Gazetteer, window: DateRange) ->
     })
 }
 
-/// How many weeks ago a sentence puts a happening, of which kind, between which states.
+/// How many weeks ago a sentence puts a summit, and of which states.
 fn told(
     page: &Page<'_>,
     sentence: &Sentence,
     gazetteer: Gazetteer,
-) -> Option<(i64, Kind, Vec<CountryRow>)> {
+) -> Option<(i64, Vec<CountryRow>)> {
     let words = sentence.span.of(page.text());
     let (weeks, after) = WEEKS
         .iter()
         .find_map(|(mark, weeks)| Some((*weeks, words.split_once(mark)?.1)))?;
-    let noun = after
+    let mut near = after
         .split(|c: char| !c.is_alphabetic())
         .filter(|word| !word.is_empty())
-        .take(REACH)
-        .find_map(|word| {
-            NOUNS
-                .iter()
-                .find_map(|(noun, kind)| (*noun == word).then_some(*kind))
-        })?;
+        .take(REACH);
+    if !near.any(|word| word == "summit") {
+        return None;
+    }
     let mut states: Vec<CountryRow> = Vec::new();
     let behind = Span::new(
         sentence.span.end as usize - after.len(),
@@ -107,10 +104,10 @@ fn told(
             }
         }
     }
-    (states.len() == STATES).then_some((weeks, noun, states))
+    (states.len() == STATES).then_some((weeks, states))
 }
 
-/// Words that put a happening into a week, and how many weeks ago it is.
+/// Words that put a summit into a week, and how many weeks ago it is.
 const WEEKS: [(&str, i64); 4] = [
     ("this week's ", 0),
     ("this week’s ", 0),
@@ -125,5 +122,3 @@ const KOREAS: [&str; 3] = [
 ];
 /// How many words behind them the noun stands.
 const REACH: usize = 4;
-/// The nouns of happenings of which the record has few.
-const NOUNS: [(&str, Kind); 1] = [("summit", Kind::Summit)];
