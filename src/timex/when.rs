@@ -57,14 +57,7 @@ impl When {
     pub(crate) fn grain(self) -> Grain {
         match self {
             Self::Day(_) => Grain::Day,
-            Self::Week(_) => Grain::Week,
-            Self::Days(range) => match range.days() {
-                ..=7 => Grain::Week,
-                8..=31 => Grain::Month,
-                32..=92 => Grain::Quarter,
-                93..=366 => Grain::Year,
-                _ => Grain::Decade,
-            },
+            Self::Week(_) | Self::Days(_) => Grain::Week,
             Self::Weekend(_) => Grain::Weekend,
             Self::Month(..) | Self::BcMonth(..) => Grain::Month,
             Self::Quarter(..) | Self::Season(..) | Self::BcSeason(..) => Grain::Quarter,
