@@ -197,11 +197,16 @@ impl Reader<'_> {
                 dated.push(days::Dated::label(timex));
             }
             if matches!(mood, Mood::Planned | Mood::Possible) {
-                // "a briefing on his upcoming trip, October 16": no plan is of a day that is over.
+                // "a briefing on his upcoming trip, October 16": no plan is of a day that is over, nor "said on
+                // Tuesday that talks are under way to arrange a visit" of that Tuesday.
                 let noun = happening.verb.is_none() && mood == Mood::Planned;
-                dated.retain(|dated| dated.own && !noun || !self.is_over(dated));
-                // "said on Tuesday that talks are under way to arrange a visit": no visit of that Tuesday.
-                dated.retain(|dated| dated.own || self.is_ahead(dated));
+                dated.retain(|dated| {
+                    if dated.own {
+                        !noun || !self.is_over(dated)
+                    } else {
+                        self.is_ahead(dated)
+                    }
+                });
             }
             // "who is visiting Japan", "is making a visit": without a day, it goes on as they speak.
             let mood = match happening.verb {
@@ -272,12 +277,12 @@ impl Reader<'_> {
             .is_some_and(|(range, dct)| range.last() < dct.first())
     }
 
-    /// Whether a day lies ahead of the document.
+    /// Whether a day lies ahead of the document, as far as is known when that was written.
     fn is_ahead(&self, dated: &days::Dated) -> bool {
         let range = self.page.timexes[dated.timex].range;
         range
             .zip(self.dct)
-            .is_some_and(|(range, dct)| range.first() > dct.last())
+            .is_none_or(|(range, dct)| range.first() > dct.last())
     }
 
     /// The mood of a happening; a bare infinitive takes that of the verb before it.
@@ -376,12 +381,6 @@ impl Reader<'_> {
             "next",
             "forthcoming",
             "coming",
-            "arrange",
-            "arranging",
-            "plan",
-            "planning",
-            "schedule",
-            "scheduling",
         ]) {
             Mood::Planned
         } else {

@@ -35,15 +35,18 @@ fn said_by_a_state(line: &Line<'_>, happening: &Happening, behind: usize) -> boo
         .iter()
         .filter(|other| other.kind == Kind::Announcement)
         .any(|other| (1..=behind).contains(&other.clause.saturating_sub(happening.clause)));
-    // "the North's official news agency reported": who tells it, as everywhere.
-    let press = |at: usize| {
-        matches!(
-            line.row.lower(at),
-            "agency" | "media" | "newspaper" | "daily"
-        )
+    near.any(state) && !announced
+}
+
+/// Whether the press says so: "its news agency reported".
+pub(super) fn told_by_the_press(line: &Line<'_>, happening: &Happening) -> bool {
+    let press = |at: usize| match line.row.lower(at) {
+        "agency" => line.row.before(at) == "news",
+        "media" | "newspaper" | "daily" => true,
+        _ => false,
     };
-    let by_press = near.clone().any(press);
-    near.any(state) && !announced && !by_press
+    let verb = happening.verb.map_or(0, |at| line.triggers[at].from);
+    (verb.saturating_sub(2)..verb).any(press)
 }
 
 /// Days behind the document from which on what a state said is history, and no mere source.

@@ -76,10 +76,10 @@ fn follows_event(line: &Line<'_>, from: usize, before: usize) -> bool {
             "following" | "after" | "amid" | "despite" | "response" | "reaction"
         )
     };
-    let near = (from..before)
+    let mut near = (from..before)
         .rev()
         .take_while(|&at| line.row.lower(at) != ",");
-    near.into_iter().any(opens)
+    near.any(opens)
 }
 
 /// "on Friday", "on the sidelines of", "on a visit": when and where people meet.

@@ -131,7 +131,6 @@ impl Reader<'_> {
             .or_else(told)
     }
 
-    /// The countries named within so many bytes before a sentence, the last first.
     /// The countries of those whom a sentence or the ones just before it name, if they are two: "The war
     /// in X came up between A and B. The two sides …" is not about X.
     fn two_of_people(&self, line: &Line<'_>) -> Option<Vec<CountryRow>> {
@@ -156,6 +155,7 @@ impl Reader<'_> {
         (countries.len() == 2).then_some(countries)
     }
 
+    /// The countries named within so many bytes before a sentence, the last first.
     fn named_before(&self, line: &Line<'_>, far: u32) -> Vec<CountryRow> {
         let start = line.row.sentence.span.start;
         let before = self.page.mentions.partition_point(|m| m.span.start < start);

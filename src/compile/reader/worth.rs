@@ -5,7 +5,7 @@ use super::back::leads_back;
 use super::bounds::scene_of_clause;
 use super::cast::Cast;
 use super::days::Dated;
-use super::speaks::{opens_with_a_day, state_speaks};
+use super::speaks::{opens_with_a_day, state_speaks, told_by_the_press};
 use super::when::told_by_heading;
 use super::{Line, Reader, Telling};
 use crate::compile::clauses::is_saying;
@@ -176,7 +176,7 @@ impl Reader<'_> {
         let says = |at: usize| is_saying(&line.row, &line.triggers[at]);
         happening.kind == Kind::Statement
             && happening.verb.is_some_and(says)
-            && !state_speaks(line, happening)
-            && !opens_with_a_day(line)
+            && (told_by_the_press(line, happening)
+                || !state_speaks(line, happening) && !opens_with_a_day(line))
     }
 }
