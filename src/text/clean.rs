@@ -69,7 +69,8 @@ pub fn clean(text: &str) -> Cow<'_, str> {
         if combining <= MOST_COMBINING {
             out.push(c);
         }
-        if c != EMOJI_SELECTOR {
+        // What is worn by a picture leaves it the one that a joiner joins.
+        if c != EMOJI_SELECTOR && !(is_modifier(c) && is_pictograph(previous)) {
             previous = c;
         }
     }
@@ -94,20 +95,23 @@ fn cut_clusters(text: String) -> String {
             out.push_str(cluster);
             continue;
         }
-        let (mut length, mut previous) = (0, ' ');
+        let (mut length, mut previous, mut picture) = (0, ' ', false);
         for c in cluster.chars() {
             // The mark itself takes a cell, and what follows may join it.
             let full = length >= (WIDEST_CLUSTER - 1) / 2;
-            if full && c == ZERO_WIDTH_JOINER {
+            if c == ZERO_WIDTH_JOINER && (full || !picture) {
                 out.push(MARK);
                 length = 0;
+                picture = false;
             } else {
                 if full && c != EMOJI_SELECTOR && previous != ZERO_WIDTH_JOINER {
                     out.push(MARK);
                     length = 0;
+                    picture = false;
                 }
                 out.push(c);
                 length += 1;
+                picture = is_pictograph(c) || picture && (is_modifier(c) || c == EMOJI_SELECTOR);
             }
             previous = c;
         }
@@ -223,9 +227,18 @@ fn is_hangul_jamo(c: char) -> bool {
     matches!(c, '\u{1161}'..='\u{11FF}' | '\u{D7B0}'..='\u{D7FF}')
 }
 
-/// What a joiner may stand between: digits and signs of Latin-1 are emoji only by themselves.
+/// What a joiner may stand between: digits and signs of Latin-1 are emoji only by themselves. It must
+/// join in segmentation, too: a text that is cut between two clusters would end in a joiner.
 fn is_pictograph(c: char) -> bool {
-    is_emoji(c) && c > '\u{2000}' || matches!(c, '\u{1F3FB}'..='\u{1F3FF}')
+    is_emoji(c) && c > '\u{2000}' && {
+        let joined = String::from_iter([c, ZERO_WIDTH_JOINER, '\u{1F469}']);
+        joined.graphemes(true).nth(1).is_none()
+    }
+}
+
+/// The colours of skin, worn by the emoji before them.
+const fn is_modifier(c: char) -> bool {
+    matches!(c, '\u{1F3FB}'..='\u{1F3FF}')
 }
 
 /// The blocks in which emoji live; a joiner or an emoji selector anywhere else is hidden data.

@@ -77,6 +77,19 @@ fn one_cluster_cannot_be_wider_than_a_screen() {
 }
 
 #[test]
+fn a_joiner_stays_only_where_it_joins() {
+    // U+1F8A9 is no emoji yet, an arrow never was, and a colour of skin needs one that wears it.
+    for apart in ["\u{1F8A9}", "\u{2320}", "\u{1F1F0}", "\u{1F3FD}"] {
+        let (before, behind) = (format!("{apart}\u{200D}👩"), format!("👩\u{200D}{apart}"));
+        assert_eq!(clean(&before), format!("{apart}\u{FFFD}👩"));
+        assert_eq!(clean(&behind), format!("👩\u{FFFD}{apart}"));
+    }
+    for joined in ["👩🏽‍🌾", "🏳️‍🌈", "⛹🏿‍♀️", "👁️‍🗨️"] {
+        assert_eq!(clean(joined), joined);
+    }
+}
+
+#[test]
 fn a_line_holds_no_line_feed() {
     assert_eq!(
         clean_line("  Blinken\n in\tSeoul \u{7}"),
@@ -121,6 +134,19 @@ fn lines_break_at_spaces_and_between_wide_characters() {
 }
 
 proptest! {
+    #[test]
+    fn clean_text_that_is_cut_between_clusters_is_clean(
+        text in "[a1 \n👩👧🌾\u{1F3FD}\u{1F8A9}\u{2320}❤\u{1F1F0}\u{1F1F7}\u{200D}\u{FE0F}\u{20E3}\u{301}\u{316}각\u{1161}\u{11A8}ｶﾞक\u{94D}]{0,24}"
+    ) {
+        use unicode_segmentation::UnicodeSegmentation;
+        let cleaned = clean(&text);
+        prop_assert!(is_clean(&cleaned), "{cleaned:?}");
+        for (at, _) in cleaned.grapheme_indices(true) {
+            let (kept, rest) = cleaned.split_at(at);
+            prop_assert!(is_clean(kept) && is_clean(rest), "{kept:?} {rest:?}");
+        }
+    }
+
     #[test]
     fn cleaned_text_holds_nothing_that_drives_a_terminal(text in any::<String>()) {
         let cleaned = clean(&text);
