@@ -111,3 +111,33 @@ fn small_words_within_a_name_do_not_end_it() {
         );
     }
 }
+
+#[test]
+fn a_family_name_in_a_heading_is_the_full_name_of_the_text() {
+    names(
+        "date 2023-07-24\nDeputy Secretary Sherman’s Call with Vice Foreign Minister Mori and First Vice Foreign Minister Chang\n\nDeputy \
+         Secretary of State Wendy Sherman spoke on Monday with Vice Foreign Minister Mori Takeo and First Vice Foreign Minister Chang Ho-jin.",
+        &["Wendy Sherman", "Takeo Mori", "Chang Ho-jin"],
+    );
+}
+
+#[test]
+fn the_top_diplomat_of_a_state_is_its_minister() {
+    tells(
+        "date 2024-11-15\nIt marked the first meeting between Foreign Minister Cho Tae-yul and Foreign Minister Takeshi Iwaya since the top \
+         Japanese diplomat took office last month.",
+        &["2024-10 other held: Takeshi Iwaya"],
+    );
+}
+
+#[test]
+fn he_is_not_the_spokesman_who_says_so() {
+    tells(
+        "date 2025-10-24\nSpokesperson Ned Price said President Donald Trump will arrive in Malaysia on Sunday. There, he will hold a summit \
+         with Prime Minister Anwar Ibrahim.",
+        &[
+            "2025-10-26 visit planned: Donald Trump",
+            "2025-10-26 summit planned: Donald Trump, Anwar Ibrahim",
+        ],
+    );
+}

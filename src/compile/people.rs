@@ -153,6 +153,17 @@ impl People {
         self.add(entity, words)
     }
 
+    /// Makes somebody whom the document has called by the family name alone the official who bears it.
+    fn become_official(&mut self, at: usize, row: OfficialRow, gazetteer: Gazetteer) -> usize {
+        let official = gazetteer.official(row);
+        self.rename(at, &official.name);
+        self.called.bear(at, row);
+        let entity = &mut self.entities[at];
+        entity.official = Some(row);
+        entity.country = Some(official.country);
+        at
+    }
+
     /// Takes up an entity, and the folded words by which the document may call it.
     fn add(&mut self, entity: Entity, words: impl IntoIterator<Item = String>) -> usize {
         let at = self.entities.len();

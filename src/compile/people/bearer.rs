@@ -191,7 +191,12 @@ pub(super) fn full_name(
         return at;
     }
     let mut short: Vec<String> = Vec::new();
-    let family = words.last().map(|word| fold(word)).unwrap_or_default();
+    // "Chang Ho-jin": in Korea and China the family name stands first.
+    let last = words
+        .last()
+        .filter(|word| !word.contains('-'))
+        .or(words.first());
+    let family = last.map(|word| fold(word)).unwrap_or_default();
     let bare = |at: &&usize| {
         let e = &people.entities[**at];
         e.official.is_none()

@@ -21,13 +21,18 @@ impl Called {
     pub(super) fn add(&mut self, at: usize, entity: &Entity) {
         put(&mut self.names, fold(&entity.name), at);
         if let Some(row) = entity.official {
-            self.officials.insert(row, at);
+            self.bear(at, row);
         }
     }
 
     /// Takes up that one word, folded, can mean an entity.
     pub(super) fn call(&mut self, at: usize, word: String) {
         put(&mut self.words, word, at);
+    }
+
+    /// Says which official an entity is.
+    pub(super) fn bear(&mut self, at: usize, row: OfficialRow) {
+        self.officials.insert(row, at);
     }
 
     /// Says that all full names were read: those who are found later, by an office or a family name, give

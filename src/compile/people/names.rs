@@ -2,7 +2,7 @@
 
 use super::bearer::{full_name, name_end, surname};
 use super::titles::{self, Title};
-use super::{Entity, Finder, Line, Naming, People, untitled};
+use super::{Entity, FAR, Finder, Line, Naming, People, untitled};
 use crate::compile::page::{Page, Sentence};
 use crate::document::BlockKind;
 use crate::gazetteer::Mention;
@@ -80,7 +80,11 @@ fn known(
     if title.is_none() && is_of_a_body(line, finder, end) {
         return Some(end.max(at + 1));
     }
-    let entity = people.official(row, finder.gazetteer, true);
+    let bare = title.and_then(|title| bare_bearer(line, finder, people, row, title));
+    let entity = match bare {
+        Some(at) => people.become_official(at, row, finder.gazetteer),
+        None => people.official(row, finder.gazetteer, true),
+    };
     let mut span = mention.span;
     if let Some(title) = title {
         span = span.union(line.span(title.from));
@@ -88,6 +92,28 @@ fn known(
     }
     found.push(Naming::of(span, entity));
     Some(end.max(at + 1))
+}
+
+/// Whom the document has called by the family name of an official and by the same title: "Vice Minister
+/// Lee" in a heading is the "Vice Minister Lee Sung-ho" of the text.
+fn bare_bearer(
+    line: &Line<'_>,
+    finder: &Finder<'_>,
+    people: &People,
+    row: OfficialRow,
+    title: &Title<'_>,
+) -> Option<usize> {
+    let official = finder.gazetteer.official(row);
+    let bearers = people.called.of_name(&fold(&official.family)).iter();
+    let words = title.words(line).to_lowercase();
+    let own = |at: &&usize| {
+        let entity = &people.entities[**at];
+        let role = entity.role.as_deref().unwrap_or_default().to_lowercase();
+        let foreign = entity.country.is_some_and(|own| own != official.country);
+        entity.official.is_none() && !foreign && role.starts_with(&words)
+    };
+    let known = people.called.of_official(row).is_some();
+    bearers.take(FAR).find(own).copied().filter(|_| !known)
 }
 
 /// Whether what follows a name makes it that of a house: "the John F. Kennedy Presidential Library".

@@ -132,7 +132,7 @@ fn is_one(finder: &Finder<'_>, people: &People, entity: usize, singular: &str) -
     match singular {
         "secretary" | "minister" | "president" | "ambassador" => {
             let role = entity.role.as_deref().unwrap_or_default().to_lowercase();
-            role.contains(singular)
+            role.contains(singular) || role.contains("counterpart")
         }
         "leader" => {
             let heads = [OfficeKind::HeadOfState, OfficeKind::HeadOfGovernment];
@@ -166,6 +166,7 @@ fn acts(line: &Line<'_>, at: usize) -> bool {
                 | "are"
                 | "later"
                 | "last"
+                | "first"
                 | "sat"
                 | "shook"
                 | "said"
@@ -240,7 +241,7 @@ fn pair(
     let end = at + if of_them { 4 } else { 2 };
     let acts = acts(line, end);
     let number = match line.lower(at + 1) {
-        "two" | "pair" | "duo" => 2,
+        "two" | "pair" | "duo" | "men" => 2,
         "three" | "trio" => 3,
         _ => return None,
     };

@@ -68,13 +68,29 @@ pub(super) fn pronoun(
                     .iter()
                     .rev()
                     .take_while(|n| last.span.start.abs_diff(n.span.start) < 600);
-                sentence
+                let named: Vec<&Naming> = sentence
                     .filter(|n| same_sentence(page, n, last) && !silent(n))
-                    .last()
+                    .collect();
+                // "The spokesman said that A will go. There he will …": A, unless he says more.
+                let said = |naming: &&&Naming| {
+                    let mut entities = naming.entities.iter();
+                    !says(line, at + 1) && entities.all(|&at| people.entities[at].speaks())
+                };
+                let mut told = named.iter().rev();
+                told.find(|naming| !said(naming)).or(named.last()).copied()
             })?,
     };
     let naming = Naming::of(line.span(at), *naming.entities.first()?);
     Some((naming, at + 1))
+}
+
+/// Whether a verb of saying stands at a token: "he said", "she also told".
+fn says(line: &Line<'_>, at: usize) -> bool {
+    let adverb = usize::from(matches!(line.lower(at), "also" | "then" | "later"));
+    matches!(
+        line.lower(at + adverb),
+        "said" | "told" | "added" | "noted" | "stressed" | "declined" | "says" | "called" | "urged"
+    )
 }
 
 /// Whether somebody is only whose kin or servant another is: "Kim's sister A B", "Trump's envoy".

@@ -79,6 +79,9 @@ fn around<'t>(
         kinds = lexicon.offices((from..head).map(|at| line.id(at)));
     }
     let country = country_before(line, names, from).or(of_country);
+    if kinds.is_empty() && country.is_some() && ranked(line, names, from) {
+        kinds = lexicon.offices([lexicon.id("top"), word(head)].into_iter());
+    }
     Title {
         from,
         head_end: head + 1,
@@ -88,6 +91,18 @@ fn around<'t>(
         country,
         kinds,
     }
+}
+
+/// Whether "top" stands before the country whose title begins at a token: "the top Japanese diplomat".
+fn ranked(line: &Line<'_>, names: &[Mention<'_>], from: usize) -> bool {
+    let Some(before) = from.checked_sub(1).map(|at| line.span(at)) else {
+        return false;
+    };
+    let state = names.iter().rev().find(|n| n.span.overlaps(before));
+    state.is_some_and(|state| {
+        let first = line.token_at(state.span.start);
+        first > 0 && line.lower(first - 1) == "top"
+    })
 }
 
 /// What "of …" or "for …" behind a head belongs to the title: where it ends, and a country in it.
