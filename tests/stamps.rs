@@ -168,3 +168,20 @@ fn nothing_is_written_before_the_day_printed_above_it() {
     assert_eq!(page("2015-04-10"), "2021-03-17");
     assert_eq!(page("2021-03-18"), "2021-03-18");
 }
+
+#[test]
+fn a_dateline_may_stand_below_menus() {
+    let page = |menu: &str| {
+        let menu = format!("{menu}\n").repeat(40);
+        day(&format!(
+            "{menu}WASHINGTON, July 5, 2005 — The minister will visit four countries and speak about trade there.\n\nThe visit was \
+             announced in a short note that said little else.\n"
+        ))
+    };
+    assert_eq!(page("Hotels and Bars"), "2005-07-05");
+    // Among paragraphs it is that of another story.
+    assert_eq!(
+        page("The two ministers spoke about trade and about fish."),
+        "none"
+    );
+}

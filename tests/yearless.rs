@@ -171,3 +171,25 @@ fn a_dateline_needs_no_mark_behind_it() {
         "2019-05-08",
     );
 }
+
+#[test]
+fn a_visit_that_would_be_is_still_to_come() {
+    check(
+        "Secretary of State Antony Blinken and Secretary of Defense Lloyd Austin plan to visit Japan and South Korea, according to reports \
+         published on March 4. An agency said that they would visit Seoul for two days from March 17.\n",
+        "2021-03-04~",
+    );
+    check(
+        "1. Vice Foreign Minister Lim Sung-nam spoke by telephone with Deputy Secretary of State Tony Blinken on January 13. The two agreed to \
+         hold a meeting in Tokyo on January 16.\n",
+        "2016-01-13~",
+    );
+}
+
+#[test]
+fn counterparts_in_a_list_held_that_office() {
+    check(
+        "Foreign Minister Takeshi Iwaya and his counterparts Wang Yi from China and Cho Tae-yul from South Korea met in Tokyo.\n",
+        "2024-10-01/2025-07-31",
+    );
+}

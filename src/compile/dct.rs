@@ -215,7 +215,12 @@ fn is_to_come(sentence: &str) -> bool {
         " expected to ",
         " scheduled ",
         " invited to ",
+        " agreed to hold ",
+        " agreed to meet ",
         " plans to ",
+        " plan to ",
+        " would ",
+        " set to ",
         "'ll ",
     ]
     .iter()

@@ -18,6 +18,9 @@ use line::Trust;
 /// How many lines from either end can hold a stamp.
 const HEAD_LINES: usize = 14;
 const TAIL_LINES: usize = 8;
+/// A line of a menu has at most so many words; so many lines are looked through for what stands behind them.
+const MENU_WORDS: usize = 4;
+const MENU_LINES: usize = 120;
 /// A longer line is prose, whatever word it begins with.
 const LONGEST_STAMP: usize = 140;
 /// So many different days in lines of their own are those of a chronology.
@@ -72,13 +75,16 @@ pub(super) fn find(lines: &[Line<'_>], patterns: &Patterns) -> Stamps {
     let mut best: Option<(Trust, Dct)> = None;
     let mut blocks = Vec::new();
     let near = |index: usize| index < HEAD_LINES || index + TAIL_LINES >= lines.len();
+    let menus = behind_menus(lines);
     let stamps: Vec<(&Line<'_>, line::Stamp)> = lines
         .iter()
         .enumerate()
-        .filter(|(index, _)| near(*index))
+        .filter(|(index, _)| near(*index) || *index < menus)
         .filter_map(|(index, line)| {
             let head = index < HEAD_LINES;
-            let stamp = line::stamp(line.text, index == 0, head, patterns);
+            let own = near(index).then(|| line::stamp(line.text, index == 0, head, patterns));
+            let below = || line::dateline(line.text).filter(|_| index < menus);
+            let stamp = own.flatten().or_else(below);
             let next = lines.get(index + 1).filter(|_| head);
             let stamp = stamp.or_else(|| next.and_then(|next| wrapped(line, next, patterns)));
             Some((line, stamp?))
@@ -127,6 +133,17 @@ pub(super) fn find(lines: &[Line<'_>], patterns: &Patterns) -> Stamps {
         dct: best.map(|(_, dct)| dct),
         blocks,
     }
+}
+
+/// Where a dateline may still stand: a page can begin with menus of short lines.
+fn behind_menus(lines: &[Line<'_>]) -> usize {
+    let long = |line: &&Line<'_>| line.text.split_whitespace().count() > MENU_WORDS;
+    let mut said = 0;
+    let head = lines.iter().take(MENU_LINES).take_while(|line| {
+        said += usize::from(long(line));
+        said <= HEAD_LINES
+    });
+    head.count()
 }
 
 /// The day in a line of its own, or beside a few words, right above the first line of prose.

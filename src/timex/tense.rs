@@ -64,8 +64,9 @@ pub(super) fn is_done(scan: &Scan<'_>, candidate: &Candidate) -> bool {
 /// Whether a participle belongs to a noun: "an expected visit", "its still unopened letter".
 fn is_attribute(scan: &Scan<'_>, at: usize) -> bool {
     let article = |at: usize| scan.is_any(at, &["a", "an", "its", "their", "his", "her"]);
-    let adverb = at >= 2 && scan.is_any(at - 1, &["still", "newly"]);
-    at >= 1 && article(at - 1) || adverb && article(at - 2)
+    let newly = at >= 1 && scan.is(at - 1, "newly");
+    let still = at >= 2 && scan.is(at - 1, "still");
+    newly || at >= 1 && article(at - 1) || still && article(at - 2)
 }
 
 /// What one word says about the tense.

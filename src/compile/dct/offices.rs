@@ -15,7 +15,9 @@ fn terms(page: &Page<'_>, people: &People, number: usize, gazetteer: Gazetteer) 
     let Some(entity) = people.entities.get(number) else {
         return Vec::new();
     };
-    let any = || names_as(page, people, number, "counterpart");
+    let any = || {
+        names_as(page, people, number, "counterpart") || is_of_counterparts(page, people, number)
+    };
     // What stands below a picture is not read for people.
     let below_a_picture = |title: &str| page.text().contains(&format!("{title} {}", entity.name));
     let of_office = |tenure: &&Tenure<'_>| {
@@ -74,6 +76,27 @@ fn names_as(page: &Page<'_>, people: &People, number: usize, word: &str) -> bool
         naming.entities.contains(&number) && (within || before.ends_with(word))
     })
 }
+
+/// Whether somebody is one of several counterparts: "his counterparts A B from China and C D from Korea".
+fn is_of_counterparts(page: &Page<'_>, people: &People, number: usize) -> bool {
+    let text = page.text();
+    people.namings.iter().any(|naming| {
+        let before = text.get(..naming.span.start as usize).unwrap_or_default();
+        let from = text.floor_char_boundary(before.len().saturating_sub(LIST));
+        let list = before
+            .get(from..)
+            .and_then(|near| near.rsplit_once("counterparts"));
+        let small = |word: &str| {
+            !word.starts_with(char::is_lowercase) || matches!(word, "from" | "of" | "and" | "the")
+        };
+        let listed = list
+            .is_some_and(|(_, names)| !names.contains('.') && names.split_whitespace().all(small));
+        naming.entities.contains(&number) && listed
+    })
+}
+
+/// Bytes of a list of names at most.
+const LIST: usize = 80;
 
 /// The days on which all who are named with an office held it.
 pub(super) fn shared(

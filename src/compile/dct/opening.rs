@@ -1,8 +1,9 @@
 //! The day that a page begins with: "On September 28, the minister met …", "Press Briefing, January 8, 2003".
 
-use super::{has_year, inferred, looks_ahead, month_and_day, names_day};
+use super::{has_year, inferred, looks_ahead, month_and_day, names_day, yearless};
 use crate::compile::page::Page;
 use crate::document::Dct;
+use crate::text::Span;
 use crate::time::{Date, DateRange, Edtf, Point, Precision, Qualifier};
 use crate::timex::Timex3;
 
@@ -78,20 +79,35 @@ pub(super) fn within(page: &Page<'_>, window: DateRange) -> Option<Dct> {
 }
 
 /// Month and day of the first day without a year that the first sentence tells as past.
-fn day_of(page: &Page<'_>) -> Option<(u32, u32)> {
-    let text = page.text();
-    let end = end(page);
+pub(super) fn day_of(page: &Page<'_>) -> Option<(u32, u32)> {
     let first = page.sentences.iter().find(|s| s.block.is_none())?;
-    if looks_ahead(first.span.of(text)) {
-        return None;
+    if looks_ahead(first.span.of(page.text())) {
+        return published(page);
     }
-    let named = page
-        .timexes
-        .iter()
-        .filter(|timex| timex.span.start >= first.span.start)
-        .take_while(|timex| timex.span.start < end)
-        .find(|timex| names_day(timex.span.of(text)) && !has_year(timex.span.of(text)))?;
-    month_and_day(named)
+    month_and_day(days_of_first(page).next()?)
+}
+
+/// Month and day, without their year, of the reports that the first sentence tells from.
+pub(super) fn published(page: &Page<'_>) -> Option<(u32, u32)> {
+    month_and_day(days_of_first(page).find(|timex| is_published(page, timex))?)
+}
+
+/// The days without a year that the first sentence names.
+fn days_of_first<'p>(page: &'p Page<'_>) -> impl Iterator<Item = &'p Timex3> {
+    let text = page.text();
+    let first = page.sentences.iter().find(|s| s.block.is_none());
+    let first = first.map_or(Span::default(), |sentence| sentence.span);
+    (page.timexes.iter())
+        .filter(move |timex| first.covers(timex.span))
+        .filter(move |timex| names_day(timex.span.of(text)) && !has_year(timex.span.of(text)))
+}
+
+/// Whether a day is that of a report: "…, according to reports published on March 4".
+fn is_published(page: &Page<'_>, timex: &Timex3) -> bool {
+    let before = page.text().get(..timex.span.start as usize);
+    let mut words = before.unwrap_or_default().split_whitespace().rev();
+    let verb = words.find(|word| *word != "on").unwrap_or_default();
+    yearless::SAYING.contains(&verb) || matches!(verb, "published" | "issued" | "released")
 }
 
 /// Whether a page tells its days one after the other.

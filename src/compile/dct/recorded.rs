@@ -57,6 +57,15 @@ pub(super) fn infer(page: &Page<'_>, people: &People, window: DateRange) -> Opti
             .min_by_key(|written| written.days_since(best.day).abs())?;
         return Some(inferred(Edtf::day(written), reason));
     }
+    // "…, according to reports published on March 4": in that year.
+    let opening = opening::published(page).and_then(|(month, day)| Date::new(year, month, day));
+    let news = |written: &Date| {
+        let age = written.days_since(best.day);
+        window.contains(*written) && (-BEFORE..=BEHIND).contains(&age)
+    };
+    if let Some(written) = opening.filter(news) {
+        return Some(inferred(opening::about(written), reason));
+    }
     let text = page.text();
     let ahead = |known: &&Known| {
         let told = page.sentence_around(known.span);
@@ -74,6 +83,12 @@ pub(super) fn infer(page: &Page<'_>, people: &People, window: DateRange) -> Opti
         .max_by_key(|known| known.day)
     else {
         let next = own().min_by_key(|known| known.day)?;
+        // "spoke on January 13 and agreed to meet on January 16": written on the day that it begins with.
+        let first = opening::day_of(page).and_then(|(month, day)| Date::new(year, month, day));
+        let just_before = |first: &Date| (0..=BEFORE).contains(&next.day.days_since(*first));
+        if let Some(first) = first.filter(just_before) {
+            return Some(inferred(opening::about(first), reason.clone()));
+        }
         if next.span.start > opening::end(page) {
             return Some(inferred(Edtf::year(year), reason.clone()));
         }

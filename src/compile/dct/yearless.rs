@@ -208,4 +208,4 @@ pub(super) fn said(page: &Page<'_>) -> Option<Weekday> {
 }
 
 /// What somebody does on the day that follows, whatever it is about.
-const SAYING: [&str; 5] = ["said", "announced", "confirmed", "reported", "disclosed"];
+pub(super) const SAYING: [&str; 5] = ["said", "announced", "confirmed", "reported", "disclosed"];

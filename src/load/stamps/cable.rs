@@ -36,6 +36,8 @@ pub(super) fn stamp(line: &str) -> Option<Stamp> {
 
 /// "O R 290230Z MAR 79", "121430Z AUG 2003 ZFF4".
 fn group(line: &str) -> Option<Date> {
+    // "O 200631 Z JUN 73": a scan may set the zone apart.
+    let line = line.replace(" Z ", "Z ");
     let words: Vec<&str> = line.split_whitespace().take(8).collect();
     words.windows(3).find_map(|words| {
         let &[group, month, year] = words else {
@@ -88,6 +90,7 @@ mod tests {
     fn telegrams_tell_their_day_in_groups_and_files() {
         assert_eq!(day("O R 051210Z SEP 75 ZFF4"), Date::new(1975, 9, 5));
         assert_eq!(day("121430Z AUG 2003"), Date::new(2003, 8, 12));
+        assert_eq!(day("O 040712 Z MAY 74"), Date::new(1974, 5, 4));
         assert_eq!(day("611.95B/12-354: Telegram"), Date::new(1954, 12, 3));
         assert_eq!(day("894.00/2–1147"), Date::new(1947, 2, 11));
     }

@@ -275,7 +275,7 @@ fn in_parts(line: &str, patterns: &Patterns) -> Option<Stamp> {
 }
 
 /// "SEOUL, March 10, 2021 (Agency) — The minister …", "Seoul, June 17, 1884, 5 p.m."
-fn dateline(line: &str) -> Option<Stamp> {
+pub(super) fn dateline(line: &str) -> Option<Stamp> {
     let head = beginning(line, 120);
     let found = when::find(head)?;
     let (start, end) = (found.span.start as usize, found.span.end as usize);
