@@ -1,12 +1,15 @@
 //! The same event told twice in one document becomes one draft.
 
+mod lead;
 mod sentence;
+mod states;
 
 use super::draft::Draft;
-use crate::chronicle::Status;
+use crate::chronicle::{PlaceRef, Status};
 use crate::record::Kind;
 use crate::text::Span;
 use sentence::{attended_and_met, dated_in_the_sentence};
+use states::{of_the_same_states, others_take_part};
 
 /// A draft is compared with so many others of its document at most.
 const FAR: usize = 300;
@@ -132,7 +135,11 @@ fn same(known: &Draft, draft: &Draft) -> bool {
     {
         return true;
     }
-    if dated_in_the_sentence(known, draft) || attended_and_met(known, draft) {
+    if dated_in_the_sentence(known, draft)
+        || attended_and_met(known, draft)
+        || lead::is_told_again(known, draft)
+        || states::is_of_their_states(known, draft)
+    {
         return true;
     }
     if !kinds_fit(known, draft)
@@ -155,7 +162,9 @@ fn same(known: &Draft, draft: &Draft) -> bool {
     let people = if known.people.is_empty() || draft.people.is_empty() {
         let shared = known.countries.iter().any(|c| draft.countries.contains(c));
         let both = known.people.is_empty() && draft.people.is_empty();
-        shared && (both || draft.weak || known.weak || !draft.own_date)
+        shared
+            && (both || draft.weak || known.weak || !draft.own_date)
+            && !others_take_part(known, draft)
     } else {
         let nested = subset(&draft.people, &known.people) || subset(&known.people, &draft.people);
         // With business leaders on one side, a smaller cast is another meeting.
@@ -247,28 +256,15 @@ fn shared_enough(known: &Draft, draft: &Draft) -> bool {
         && draft.own_date
         && known.range() == draft.range()
         && known.range().is_some_and(|range| range.days() == 1);
+    // "The President welcomed A", in the memorandum of that day's meeting.
+    let undated = fewer.guessed && known.range() == draft.range();
     least >= 2
         || same_states
+        || undated
         || one_side
         || known.weak
         || draft.weak
         || known.people.len() == draft.people.len()
-}
-
-/// Whether one of two tellings is a heading that names two states and nobody: "X, Y leaders meet".
-fn of_the_same_states(known: &Draft, draft: &Draft) -> bool {
-    let (heading, other) = if draft.weak {
-        (draft, known)
-    } else {
-        (known, draft)
-    };
-    heading.weak
-        && heading.people.is_empty()
-        && heading.countries.len() > 1
-        && heading
-            .countries
-            .iter()
-            .all(|c| other.countries.contains(c))
 }
 
 fn kinds_fit(known: &Draft, draft: &Draft) -> bool {
@@ -310,15 +306,21 @@ fn join(known: &mut Draft, draft: Draft) {
         (Some(a), Some(b)) => {
             a.covers(b) && a != b && draft.own_date
                 || draft.own_date && dated_in_the_sentence(known, &draft)
+                || known.guessed && lead::is_told_again(known, &draft)
         }
         (None, Some(_)) => true,
         _ => false,
     };
     if finer {
+        // Why it was taken to be of the day on which it was told.
+        if known.guessed && !known.because.is_empty() {
+            known.because.remove(0);
+        }
         known.date = draft.date;
         known.timex = draft.timex;
         known.status = draft.status;
         known.own_date = draft.own_date;
+        known.guessed = draft.guessed;
         known.sentence_swap(&draft);
     } else {
         known.tell_in(draft.sentence);
@@ -346,7 +348,11 @@ fn join(known: &mut Draft, draft: Draft) {
                 .extend(draft.hosts.contains(&country).then_some(country));
         }
     }
-    if known.places.is_empty() {
+    // A city is where it was, not only its country.
+    let precise = |places: &[PlaceRef]| places.iter().any(lead::is_precise);
+    if known.places.is_empty()
+        || known.kind != Kind::Visit && !precise(&known.places) && precise(&draft.places)
+    {
         known.places = draft.places;
     }
     known.reason(draft.because);

@@ -19,6 +19,9 @@ use crate::time::{DateRange, Edtf};
 /// Since this year there are two states in Korea.
 const DIVIDED: i32 = 1948;
 
+/// So many days at most are a day of writing that its news has its days from.
+const MONTH: i64 = 31;
+
 /// What was understood of a document.
 pub(super) struct Understood {
     pub(super) people: People,
@@ -76,8 +79,11 @@ pub(super) fn read(document: &Document, annotators: &Annotators<'_>) -> Understo
     told.extend(memcon::meeting(&page, &people, reader.dct));
     told.extend(remarks::meeting(&page, &people, reader.dct));
     let mut drafts = fold(on_the_journey(told, reader.dct));
-    // What is past and has no day in a document that has one is talk about it, not its news.
-    let dated = known.is_some();
+    // What is past and has no day in a document that has one is talk about it, not its news. Where only
+    // the years of its writing are known, its news cannot have one.
+    let dated = known
+        .as_ref()
+        .is_some_and(|dct| dct.range().days() <= MONTH);
     drafts.retain(|draft| !dated || draft.weak || draft.date.is_some() || !is_past(draft.status));
     let told: Vec<usize> = drafts
         .iter()

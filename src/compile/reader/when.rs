@@ -165,8 +165,7 @@ impl Reader<'_> {
         if self.is_someday(telling) {
             return When::default();
         }
-        let beside = Self::is_beside(telling);
-        match scene.date(telling.mood, people, self.dct, telling.present, beside) {
+        match scene.date(telling.mood, people, self.dct, telling.present) {
             Some((date, reason, guessed)) if inherits => When {
                 date: Some(date),
                 timex: None,

@@ -8,6 +8,11 @@ use crate::compile::mood::Mood;
 use crate::compile::reader::Line;
 use crate::time::{DateRange, Edtf};
 
+/// So many sentences of prose tell the news of a document, and so many lines may stand above and between
+/// them: a page has titles and menus.
+const LEAD: usize = 3;
+const HEAD: usize = 12;
+
 /// "Prior to the meeting, …", "After the talks": beside what was just told.
 fn beside_the_meeting(row: &Row<'_>) -> bool {
     let leads = matches!(
@@ -67,14 +72,13 @@ impl Scene {
     }
 
     /// The day that contains a happening of these people without one, with the reason. What is told in
-    /// the present can be to come; `beside` is for what somebody spoke after.
+    /// the present can be to come.
     pub(in crate::compile::reader) fn date(
         &self,
         mood: Mood,
         people: &[usize],
         dct: Option<DateRange>,
         present: bool,
-        beside: bool,
     ) -> Option<(Edtf, String, bool)> {
         let future = |date: Edtf| dct.is_none_or(|dct| date.range().last() >= dct.first());
         let fits = |date: Edtf| match mood {
@@ -109,7 +113,7 @@ impl Scene {
                 false,
             ));
         }
-        let early = self.sentences < 3 || beside && self.prose < 3;
+        let early = self.prose < LEAD && self.sentences < HEAD;
         if matches!(mood, Mood::Past | Mood::Open) && early {
             if let Some(said) = self.said {
                 return Some((

@@ -1,0 +1,52 @@
+//! A lead that tells without a day what a later sentence dates: "A and B have held talks, the ministry said
+//! Friday. … They met on Thursday."
+
+use crate::chronicle::{PlaceRef, Status};
+use crate::compile::draft::Draft;
+use crate::record::Kind;
+
+/// News is told at most so many days after it happened.
+const NEWS: i64 = 3;
+
+/// Whether of two meetings of the same people one has but the day on which it was told, and the other
+/// lies just before that.
+pub(super) fn is_told_again(known: &Draft, draft: &Draft) -> bool {
+    let (told, dated) = if known.guessed {
+        (known, draft)
+    } else {
+        (draft, known)
+    };
+    let gathers = |kind: Kind| {
+        matches!(
+            kind,
+            Kind::Call | Kind::Talks | Kind::Meeting | Kind::Summit
+        )
+    };
+    let (Some(day), Some(own)) = (told.range(), dated.range()) else {
+        return false;
+    };
+    let age = day.first().days_since(own.last());
+    let same = known.people.len() == draft.people.len()
+        && known.people.iter().all(|at| draft.people.contains(at));
+    let apart = told.places.iter().any(is_precise)
+        && dated.places.iter().any(is_precise)
+        && !told.places.iter().any(|place| dated.places.contains(place));
+    told.guessed
+        && dated.own_date
+        && own.days() == 1
+        && (0..=NEWS).contains(&age)
+        && gathers(told.kind)
+        && gathers(dated.kind)
+        && (told.kind == Kind::Call) == (dated.kind == Kind::Call)
+        && told.status == Status::Held
+        && dated.status == Status::Held
+        && same
+        && known.people.len() > 1
+        && known.group == draft.group
+        && !apart
+}
+
+/// Whether a place is one on the map, not a country alone.
+pub(super) fn is_precise(place: &PlaceRef) -> bool {
+    matches!(place, PlaceRef::Known(_))
+}

@@ -1,0 +1,72 @@
+//! Tellings that name states and nobody of them: headings, meetings of officials without names.
+
+use crate::compile::draft::Draft;
+use crate::record::{CountryRow, Kind};
+
+/// Whether one of two tellings is a heading that names two states and nobody: "X, Y leaders meet".
+pub(super) fn of_the_same_states(known: &Draft, draft: &Draft) -> bool {
+    let (heading, other) = if draft.weak {
+        (draft, known)
+    } else {
+        (known, draft)
+    };
+    heading.weak
+        && heading.people.is_empty()
+        && heading.countries.len() > 1
+        && heading
+            .countries
+            .iter()
+            .all(|c| other.countries.contains(c))
+}
+
+/// Whether one of two names nobody, and a state besides those of the people of the other: "officials of
+/// A, B and C met" is not the meeting of two ministers of A and B.
+pub(super) fn others_take_part(known: &Draft, draft: &Draft) -> bool {
+    let (nobody, people) = if known.people.is_empty() {
+        (known, draft)
+    } else {
+        (draft, known)
+    };
+    let other =
+        |&country: &CountryRow| nobody.is_party(country) && !people.countries.contains(&country);
+    known.kind != Kind::Visit
+        && !people.people.is_empty()
+        && people.countries.len() > 1
+        && !nobody.weak
+        && nobody.countries.iter().any(|country| other(country))
+}
+
+/// So many days hold one meeting of the same states.
+const WEEK: i64 = 7;
+
+/// "The negotiators of A and B will meet next week. … C will meet his counterpart D on Wednesday": one
+/// meeting, of the same states, whose week is told before its day.
+pub(super) fn is_of_their_states(known: &Draft, draft: &Draft) -> bool {
+    let gathers = |kind: Kind| matches!(kind, Kind::Talks | Kind::Meeting | Kind::Summit);
+    let (nobody, people) = if known.people.is_empty() {
+        (known, draft)
+    } else {
+        (draft, known)
+    };
+    let (Some(week), Some(day)) = (nobody.range(), people.range()) else {
+        return false;
+    };
+    let parties = |draft: &Draft| {
+        let mut parties = draft.countries.clone();
+        parties.retain(|&country| draft.is_party(country));
+        parties.sort_unstable();
+        parties
+    };
+    nobody.people.is_empty()
+        && people.people.len() > 1
+        && gathers(known.kind)
+        && gathers(draft.kind)
+        && known.status == draft.status
+        && nobody.own_date
+        && people.own_date
+        && day.days() == 1
+        && (2..=WEEK).contains(&week.days())
+        && week.covers(day)
+        && parties(nobody).len() > 1
+        && parties(nobody) == parties(people)
+}

@@ -1,0 +1,68 @@
+//! One happening that a document tells in two ways, and two that look like one.
+
+#[path = "common/told.rs"]
+mod told;
+
+use told::{read, tells};
+
+#[test]
+fn a_lead_without_a_day_is_what_a_later_sentence_dates() {
+    tells(
+        "date 2024-11-15\nForeign Minister Cho Tae-yul and his Japanese counterpart, Takeshi Iwaya, have held talks in Peru, the ministry \
+         said Friday.\nThe two ministers met in Lima on Thursday.",
+        &["2024-11-14 talks held: Cho Tae-yul, Takeshi Iwaya"],
+    );
+    // A week before is no news, and a call is no meeting.
+    let other = |second: &str| {
+        let text = format!(
+            "date 2024-11-15\nForeign Minister Cho Tae-yul and his Japanese counterpart, Takeshi Iwaya, have held talks, the ministry \
+             said Friday.\n{second}"
+        );
+        assert_eq!(read(&text).events.len(), 2, "{second}");
+    };
+    other("The two ministers met in Lima on November 6.");
+    other("The two ministers spoke by telephone on Thursday.");
+}
+
+#[test]
+fn a_meeting_of_three_states_is_not_that_of_two_ministers() {
+    tells(
+        "date 2024-12-11\nMenu\nNews\nSport\nForeign Minister Takeshi Iwaya and his South Korean counterpart, Cho Tae-yul, agreed Wednesday \
+         that relations remain important.\nIwaya and Cho held their first talks, by telephone, since the autumn.\nAlso on Wednesday, senior \
+         diplomats from Japan, South Korea and the United States held a dialogue in Tokyo.",
+        &[
+            "2024-12-11 agreement held: Takeshi Iwaya, Cho Tae-yul",
+            "2024-12-11 call held: Takeshi Iwaya, Cho Tae-yul",
+            "2024-12-11 talks held: ",
+        ],
+    );
+}
+
+#[test]
+fn the_week_of_a_meeting_and_its_day_are_of_one_meeting() {
+    tells(
+        "date 2015-01-22\nThe top nuclear negotiators of South Korea and Japan will meet in Tokyo next week.\nHwang Joon-kook will meet with \
+         his Japanese counterpart Junichi Ihara on Wednesday.",
+        &["2015-01-28 meeting planned: Hwang Joon-kook, Junichi Ihara"],
+    );
+}
+
+#[test]
+fn what_is_news_is_kept_where_only_the_years_of_writing_are_known() {
+    tells(
+        "Foreign Minister Takeshi Iwaya and his counterparts Wang Yi from China and Cho Tae-yul from South Korea met in Tokyo for the first \
+         such meeting in years.",
+        &["- meeting held: Takeshi Iwaya, Wang Yi, Cho Tae-yul"],
+    );
+}
+
+#[test]
+fn menus_above_a_text_take_no_day_from_its_lead() {
+    let menu = "About us\nContact\nLetters\nShare this\n";
+    tells(
+        &format!(
+            "date 2023-07-24\n{menu}Deputy Secretary of State Wendy Sherman spoke with Vice Foreign Minister Takeo Mori to discuss trade."
+        ),
+        &["2023-07-24 call held: Wendy Sherman, Takeo Mori"],
+    );
+}
