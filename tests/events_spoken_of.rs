@@ -229,3 +229,89 @@ fn what_the_press_of_a_state_reports_is_no_statement_of_the_state() {
         tells(&text, &[]);
     }
 }
+
+#[test]
+fn a_border_between_states_is_where_and_not_who() {
+    let text = "date 2018-05-29\nOfficials from the United States and North Korea held talks on Sunday in the demilitarized zone between North \
+                and South Korea.";
+    assert_eq!(states(text), ["US", "KP"]);
+}
+
+#[test]
+fn those_whose_meeting_is_only_discussed_do_not_meet() {
+    tells(
+        "date 2018-05-29\nPresident Donald Trump and leader Kim Jong Un exchanged letters. Secretary of State Mike Pompeo will meet with a top \
+         North Korean official on Thursday to discuss a possible meeting between the leaders of the United States and North Korea.",
+        &["2018-05-31 meeting planned: Mike Pompeo"],
+    );
+}
+
+#[test]
+fn what_is_agreed_to_or_waited_for_did_not_happen() {
+    tells(
+        "date 1994-06-19\nJimmy Carter brought back Kim Il Sung's agreement to meet with President Kim Young Sam.",
+        &[],
+    );
+    tells(
+        "date 1994-06-19\nThe United States wants inspections before it begins new talks with North Korea.",
+        &[],
+    );
+    tells(
+        "date 1994-06-19\nCarter brought pledges of a freeze in exchange for talks between North Korea and the United States.",
+        &[],
+    );
+    tells(
+        "date 2019-07-01\nThe summit between Donald Trump and Kim Jong Un, held in Hanoi in February, ended without an agreement.",
+        &["2019-02 summit past-reference: Donald Trump, Kim Jong Un"],
+    );
+}
+
+#[test]
+fn days_of_what_will_be_lie_ahead_whatever_stands_between() {
+    tells(
+        "date 2025-10-24\nOn Thursday morning local time, President Donald Trump will participate in a bilateral meeting with President Xi \
+         Jinping.",
+        &["2025-10-30 meeting planned: Donald Trump, Xi Jinping"],
+    );
+    tells(
+        "date 2025-10-24\nTrump is expected to hold a summit with newly inaugurated Prime Minister Sanae Takaichi on the morning of Tuesday.",
+        &["2025-10-28 summit planned: Donald Trump, Sanae Takaichi"],
+    );
+}
+
+#[test]
+fn the_last_and_of_a_list_begins_no_clause() {
+    tells(
+        "date 2018-10-24\nIn a meeting held in New York on Monday, Japanese Foreign Minister Taro Kono, U.S. Secretary of State Mike Pompeo \
+         and South Korean Foreign Minister Kang Kyung-wha agreed to work together.",
+        &["2018-10-22 meeting held: Taro Kono, Mike Pompeo, Kang Kyung-wha"],
+    );
+    tells(
+        "date 2021-03-05\nSecretary of State Antony Blinken and newly appointed Defense Secretary Lloyd Austin will visit Japan on March 16.",
+        &["2021-03-16 visit planned: Antony Blinken, Lloyd Austin"],
+    );
+    // "A related development" has no verb.
+    let text = "date 2021-03-05\nIn a related development, the US and Japan held security talks on March 4.";
+    assert_eq!(states(text), ["US", "JP"]);
+}
+
+#[test]
+fn whom_somebody_met_on_a_visit_does_not_travel() {
+    tells(
+        "date 2020-07-09\nDuring his July 7-9 visit to Seoul, Deputy Secretary of State Stephen Biegun met with Foreign Minister Kang \
+         Kyung-wha, First Vice Foreign Minister Cho Sei-young, and Special Representative Lee Do-hoon.",
+        &[
+            "2020-07-07/2020-07-09 visit held: Stephen Biegun",
+            "2020-07-07/2020-07-09 meeting held: Stephen Biegun, Kang Kyung-wha, Cho Sei-young, Lee Do-hoon",
+        ],
+    );
+}
+
+#[test]
+fn the_meeting_beside_which_others_meet_is_nobodys() {
+    tells(
+        "date 2024-11-15\nThe photo shows Foreign Minister Cho Tae-yul before talks on the margins of the Asia Pacific Economic Cooperation \
+         meeting in Lima, Peru, on Nov. 14.",
+        &[],
+    );
+}

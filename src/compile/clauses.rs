@@ -60,17 +60,18 @@ pub(super) fn clauses(row: &Row<'_>, triggers: &[Trigger], lexicon: &Lexicon) ->
             ":" if !list_of_people(row, at + 1) => cut(at + 1, false, false, false),
             "“" | "”" | "\"" if opens_anew(row, at) => cut(at + 1, false, false, false),
             "and" | "but" | "then" | "or"
-                if resumes(
-                    row,
-                    triggers,
-                    at + 1,
-                    has_verb(
+                if !ends_a_subject(row, latest.get(), at)
+                    && resumes(
                         row,
                         triggers,
-                        latest.get().max(told_before(row, triggers, lexicon, at)),
-                        at,
-                    ),
-                ) =>
+                        at + 1,
+                        has_verb(
+                            row,
+                            triggers,
+                            latest.get().max(told_before(row, triggers, lexicon, at)),
+                            at,
+                        ),
+                    ) =>
             {
                 cut(at + 1, true, false, false);
             }
@@ -157,7 +158,9 @@ fn has_verb(row: &Row<'_>, triggers: &[Trigger], from: usize, to: usize) -> bool
                 && (matches!(
                     row.lower(at),
                     "is" | "are" | "was" | "were" | "will" | "has" | "have" | "had" | "would"
-                ) || row.lower(at).ends_with("ed") && row.lower(at).len() > 4)
+                ) || row.lower(at).ends_with("ed")
+                    && row.lower(at).len() > 4
+                    && !matches!(row.before(at), "a" | "an" | "the" | "newly"))
         })
 }
 
@@ -197,6 +200,29 @@ fn is_of_a_pair(row: &Row<'_>, triggers: &[Trigger], and: usize) -> bool {
         .is_some_and(|at| row.lower(at) == "between" && !(at..and).any(|at| row.lower(at) == "and"))
 }
 
+/// "In a meeting held in New York on Monday, A, B and C agreed": the last "and" of a list of people right
+/// behind the phrase that opens a clause.
+fn ends_a_subject(row: &Row<'_>, from: usize, and: usize) -> bool {
+    let person = |at: usize| matches!(row.what(at), Some(What::People(_)));
+    let opens = matches!(
+        row.lower(from),
+        "in" | "at" | "during" | "on" | "after" | "following" | "before" | "over" | "via"
+    );
+    if !opens || !and.checked_sub(1).is_some_and(person) || !(and + 1..and + 4).any(person) {
+        return false;
+    }
+    // "Japanese Foreign Minister A": whose minister stands before the person.
+    let begins = |at: usize| {
+        let state = at > from && matches!(row.what_before(at), Some(What::Country(..)));
+        at - usize::from(state)
+    };
+    let mut first = begins(and - 1);
+    while first >= from + 2 && row.before(first) == "," && person(first - 2) {
+        first = begins(first - 2);
+    }
+    row.before(first) == ","
+}
+
 /// So many words stand between "between" and "and" at most.
 const PAIR: usize = 10;
 
@@ -234,6 +260,10 @@ fn resumes(row: &Row<'_>, triggers: &[Trigger], at: usize, after_verb: bool) -> 
     };
     if verb(at) {
         return true;
+    }
+    // "A and newly appointed Minister B": no verb of theirs.
+    if row.lower(at) == "newly" {
+        return false;
     }
     let mut next = at;
     let limit = at + 5;

@@ -9,6 +9,7 @@ mod bystander;
 mod cast;
 mod counted;
 mod days;
+mod destinations;
 mod drafting;
 mod implied;
 mod incumbents;
@@ -42,7 +43,6 @@ use super::people::People;
 use super::triggers::{Trigger, finite, triggers};
 use crate::document::BlockKind;
 use crate::gazetteer::Gazetteer;
-use crate::record::Kind;
 use crate::text::Span;
 use crate::time::DateRange;
 use days::Days;
@@ -189,6 +189,7 @@ impl Reader<'_> {
             if dated.is_empty()
                 && (aside::is_since(line, self.page, happening)
                     || aside::is_stalled(line, happening)
+                    || aside::comes_first(line, happening)
                     || happening.wished)
             {
                 continue;
@@ -213,7 +214,7 @@ impl Reader<'_> {
                 Some(verb)
                     if mood == Mood::Planned
                         && (dated.is_empty() || aside::is_aside(line, self.page, happening))
-                        && going_on(line, verb) =>
+                        && aside::going_on(line, verb) =>
                 {
                     Mood::Past
                 }
@@ -365,7 +366,11 @@ impl Reader<'_> {
                 line.row.lower(from.saturating_sub(2)),
                 "his" | "her" | "their" | "'s"
             );
-        if recalled || has(&["no", "without", "any", "such", "every", "future"]) {
+        // "a freeze in exchange for talks".
+        let price = near.clone().any(|at| {
+            matches!(line.row.lower(at), "exchange" | "return") && line.row.lower(at + 1) == "for"
+        });
+        if recalled || price || has(&["no", "without", "any", "such", "every", "future"]) {
             Mood::No
         } else if has(&["cancelled", "canceled", "postponed", "scrapped"]) {
             Mood::Cancelled
@@ -387,11 +392,4 @@ impl Reader<'_> {
             Mood::Open
         }
     }
-}
-
-/// Whether a verb is told as going on: "is visiting", "are making a visit".
-fn going_on(line: &Line<'_>, verb: usize) -> bool {
-    let verb = &line.triggers[verb];
-    let now = matches!(line.row.before(verb.from), "is" | "are" | "currently");
-    now && verb.form() == Some(Form::Ing) && verb.kind().is_none_or(|kind| kind == Kind::Visit)
 }

@@ -108,7 +108,10 @@ fn pick(
         Some(Sense::Verb(_, form, _)) => Some(form),
         _ => None,
     };
-    if in_a_name(row, from, to, form) {
+    // "newly appointed Minister A".
+    let described =
+        row.before(from) == "newly" && matches!(form, Some(Form::Past | Form::Participle));
+    if described || in_a_name(row, from, to, form) {
         return None;
     }
     let as_noun = match (noun, form) {
@@ -215,8 +218,10 @@ fn nominal(row: &Row<'_>, at: usize) -> bool {
         && row.is_word(at - 1)
         && matches!(row.what_before(at - 1), Some(What::Time(_)))
         && determined(row, at - 2);
+    let according = at >= 2 && row.before(at) == "to" && row.lower(at - 2) == "according";
     determined(row, at)
         || described
+        || according
         || dated && determined(row, at - 1)
         || matches!(
             row.before(at),

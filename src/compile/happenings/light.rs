@@ -69,7 +69,9 @@ pub(super) fn light(
     } else {
         right.or_else(left)
     }?;
-    if consumed[noun] {
+    // "ended without an agreement".
+    let near = triggers[noun].from.saturating_sub(3)..triggers[noun].from;
+    if consumed[noun] || near.into_iter().any(|at| row.lower(at) == "without") {
         return None;
     }
     let nouns = chain(row, triggers, noun);

@@ -79,7 +79,17 @@ fn is_weekday(words: &str) -> bool {
     let of_day = |word: &str| {
         matches!(
             word,
-            "early" | "late" | "morning" | "afternoon" | "evening" | "night" | "noon"
+            "early"
+                | "late"
+                | "morning"
+                | "afternoon"
+                | "evening"
+                | "night"
+                | "noon"
+                | "the"
+                | "of"
+                | "local"
+                | "time"
         )
     };
     words.split(' ').any(weekday) && words.split(' ').all(|word| weekday(word) || of_day(word))

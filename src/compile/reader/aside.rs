@@ -5,7 +5,9 @@ use super::Line;
 use crate::compile::clauses::Clause;
 use crate::compile::happenings::Happening;
 use crate::compile::items::What;
+use crate::compile::lexicon::Form;
 use crate::compile::page::Page;
+use crate::record::Kind;
 use crate::timex::TimexType;
 
 /// Whether a happening is only what another is counted from: "the first since he took office",
@@ -39,6 +41,17 @@ pub(super) fn is_stalled(line: &Line<'_>, happening: &Happening) -> bool {
                 .iter()
                 .any(|stem| word.starts_with(stem))
     })
+}
+
+/// Whether a happening is only what another waits for: "before it begins new talks", "once he visits".
+pub(super) fn comes_first(line: &Line<'_>, happening: &Happening) -> bool {
+    let clause = &line.clauses[happening.clause];
+    let verb = happening.verb.map(|at| &line.triggers[at]);
+    let waits = matches!(
+        line.row.lower(clause.from),
+        "before" | "until" | "unless" | "if" | "once"
+    );
+    waits && verb.is_some_and(|verb| verb.form() == Some(Form::Third))
 }
 
 /// Whether a happening stands in an aside that names no day: "Shin, who is visiting Japan".
@@ -79,4 +92,11 @@ pub(super) fn is_recalled(line: &Line<'_>, happening: &Happening) -> bool {
             matches!(line.row.lower(at), "last" | "first" | "only")
                 && line.row.lower(at + 1) == "time"
         })
+}
+
+/// Whether a verb is told as going on: "is visiting", "are making a visit".
+pub(super) fn going_on(line: &Line<'_>, verb: usize) -> bool {
+    let verb = &line.triggers[verb];
+    let now = matches!(line.row.before(verb.from), "is" | "are" | "currently");
+    now && verb.form() == Some(Form::Ing) && verb.kind().is_none_or(|kind| kind == Kind::Visit)
 }

@@ -104,9 +104,12 @@ fn is_aide(line: &Line<'_>, lexicon: &Lexicon, at: usize) -> bool {
     lexicon.is_proxy(lexicon.id(last))
 }
 
-/// "not Kim", "without Kim or Moon", "instead of Kim", "unlike Kim".
+/// "not Kim", "without Kim or Moon", "instead of Kim", "unlike Kim"; a state that only tells which border.
 pub(super) fn is_left_out(line: &Line<'_>, at: usize) -> bool {
     let row = &line.row;
+    if matches!(row.what(at), Some(What::Country(..))) && is_of_a_border(line, at) {
+        return true;
+    }
     let mut start = at;
     while start > 0
         && (matches!(
@@ -131,4 +134,19 @@ fn is_preposition(word: &str) -> bool {
         word,
         "in" | "on" | "at" | "to" | "of" | "and" | "with" | "for" | "by" | "from" | "that"
     )
+}
+
+/// Whether a state only tells which border it is: "the demilitarized zone between North and South Korea".
+fn is_of_a_border(line: &Line<'_>, at: usize) -> bool {
+    let near = at.saturating_sub(4)..at;
+    let parts = |at: usize| matches!(line.row.lower(at), "between" | "separating" | "dividing");
+    let border = |at: usize| {
+        matches!(
+            line.row.lower(at),
+            "zone" | "border" | "boundary" | "line" | "dmz" | "frontier"
+        )
+    };
+    near.rev()
+        .find(|&at| parts(at))
+        .is_some_and(|parts| (parts.saturating_sub(2)..parts).any(border))
 }

@@ -1,8 +1,6 @@
 //! Who takes part in a happening, and where, as its clause tells.
 
-use super::bounds::{
-    bounds, group, is_infinitive, noun_bounds, pronoun_or_empty, scene_of_clause, subject_of,
-};
+use super::bounds::{bounds, group, noun_bounds, pronoun_or_empty, scene_of_clause, subject_of};
 use super::bystander::{Role, is_left_out, role};
 use super::noun_subject::{behind_opening, is_told_of_noun, leading_noun};
 use super::{Line, Reader, topic};
@@ -10,7 +8,6 @@ use crate::chronicle::PlaceRef;
 use crate::compile::happenings::Happening;
 use crate::compile::items::What;
 use crate::compile::lexicon::Need;
-use crate::document::BlockKind;
 use crate::gazetteer::CountryForm;
 use crate::record::{CountryRow, Kind};
 
@@ -36,11 +33,23 @@ impl Cast {
     }
 }
 
+/// Whether a capital goes on with a list of governments: "Seoul, Washington, Tokyo to meet".
+fn listed(line: &Line<'_>, at: usize) -> bool {
+    let government = |at: usize| {
+        matches!(
+            line.row.what(at),
+            Some(What::Place(_, Some(_)) | What::Country(..))
+        )
+    };
+    let mut first = at;
+    while first >= 2 && line.row.before(first) == "," && government(first - 2) {
+        first -= 2;
+    }
+    first < at && (first == 0 || line.row.before(first) == ":")
+}
+
 /// So many words may stand between "the two sides'" and its noun.
 const WHOSE: usize = 6;
-
-/// How verbs of leaving begin.
-const LEAVES: [&str; 3] = ["leav", "left", "depart"];
 
 impl Reader<'_> {
     pub(super) fn cast(&self, line: &Line<'_>, happening: &Happening) -> Cast {
@@ -91,7 +100,12 @@ impl Reader<'_> {
             Kind::Meeting | Kind::Talks | Kind::Summit | Kind::TwoPlusTwo | Kind::Conference
         );
         if gathering && cast.people.len() < cast.countries.len() && cast.countries.len() > 1 {
-            self.by_office(line, clause.from, clause.to, &mut cast);
+            // "will meet an official to discuss a summit of the leaders": these are only spoken of.
+            let topic = (last..clause.to).find(|&at| {
+                line.row.lower(at) == "to"
+                    && matches!(line.row.lower(at + 1), "discuss" | "arrange" | "prepare")
+            });
+            self.by_office(line, clause.from, topic.unwrap_or(clause.to), &mut cast);
         }
         if cast.countries.is_empty()
             && cast.people.is_empty()
@@ -222,7 +236,10 @@ impl Reader<'_> {
             let own = noun.unwrap_or(trigger.to).min(trigger.to);
             self.targets(line, own, to, cast);
         } else if happening.kind == Kind::Visit {
-            self.targets(line, last, to, cast);
+            // "During his visit to Seoul, A met B and C": whom he met does not travel.
+            let person = |at: usize| matches!(line.row.what(at), Some(What::People(_)));
+            let other = |&at: &usize| person(at) && line.row.before(at) == ",";
+            self.targets(line, last, (last..to).find(other).unwrap_or(to), cast);
         } else {
             self.gather(line, start, to, cast, false);
         }
@@ -270,7 +287,11 @@ impl Reader<'_> {
                             | "of"
                     ) || !subject;
                     match government {
-                        Some(country) if !local || before == "and" && subject => {
+                        Some(country)
+                            if !local
+                                || before == "and" && subject
+                                || subject && listed(line, at) =>
+                        {
                             cast.country(Some(*country));
                         }
                         _ => {
@@ -292,105 +313,6 @@ impl Reader<'_> {
                 }
                 Some(What::Word) => self.gather_word(line, at, cast),
                 _ => {}
-            }
-        }
-    }
-
-    /// Whether a person is met on a journey or invites to it, and does not travel: "visit Seoul for talks
-    /// with A", "at the invitation of A".
-    fn is_host(line: &Line<'_>, from: usize, at: usize) -> bool {
-        let meets = (from..at).any(|at| {
-            line.row.lower(at) == "for" && !matches!(line.row.what(at + 1), Some(What::Time(_)))
-                || line.row.lower(at) == "invitation"
-        });
-        meets && matches!(line.row.before(at), "with" | "of" | "and")
-    }
-
-    /// Whether a state only says whose something is: "bases of the United States Air Force", "her first
-    /// trip as U.S. secretary of state".
-    fn is_attribute(&self, line: &Line<'_>, at: usize) -> bool {
-        let row = &line.row;
-        let heading = row.sentence.block == Some(BlockKind::Heading);
-        let name = row.is_word(at + 1) && row.items[at + 1].capital && !heading;
-        name || self.lexicon.is_head(row.id(at + 1)) || self.lexicon.calls_people(row.id(at + 1))
-    }
-
-    /// Where a visit goes: the places of its clause, or the countries where there are none.
-    fn targets(&self, line: &Line<'_>, from: usize, to: usize, cast: &mut Cast) {
-        let mut countries = Vec::new();
-        let mut strange = Vec::new();
-        // "left Pyongyang for Moscow": where from.
-        let home = |at: usize| {
-            let before = line.row.before(at);
-            before == "from" || LEAVES.iter().any(|stem| before.starts_with(stem))
-        };
-        for at in from..to.min(line.row.len()) {
-            match line.row.what(at) {
-                Some(What::Place(row, government)) if !home(at) => {
-                    let place = PlaceRef::Known(*row);
-                    if !cast.places.contains(&place) {
-                        cast.places.push(place);
-                    }
-                    let country = self.gazetteer.place(*row).country.or(*government);
-                    cast.country(country);
-                }
-                Some(What::Country(row, CountryForm::Name | CountryForm::Metonym)) => {
-                    // "met A B of Japan": whose minister that is, and no stop of the journey.
-                    let of = at - usize::from(line.row.before(at) == "the");
-                    let somebodys = line.row.before(of) == "of"
-                        && of >= from + 2
-                        && matches!(line.row.what(of - 2), Some(What::People(_)));
-                    if somebodys
-                        || self.is_attribute(line, at)
-                        || matches!(line.row.lower(at + 1), "'s" | "'")
-                    {
-                        continue;
-                    }
-                    countries.push(*row);
-                    cast.country(Some(*row));
-                }
-                Some(What::People(people))
-                    if matches!(line.row.before(at), "with" | "and" | "by" | "of")
-                        && !Self::is_host(line, from, at)
-                        && role(line, self.lexicon, at) == Role::Part =>
-                {
-                    cast.people.extend(
-                        people
-                            .iter()
-                            .copied()
-                            .filter(|p| !cast.people.contains(p))
-                            .collect::<Vec<_>>(),
-                    );
-                }
-                Some(What::Word)
-                    if line.row.lower(at) == "to" && at > from && is_infinitive(line, at) =>
-                {
-                    break;
-                }
-                Some(What::Word) if at < from + 6 && line.row.is_strange(at) => strange.push(at),
-                _ => {}
-            }
-        }
-        if cast.places.is_empty() && countries.is_empty() && !strange.is_empty() {
-            let span = line.row.span(strange[0], strange[strange.len() - 1] + 1);
-            if span.len() < 40 {
-                let name = span.of(self.page.text()).replace('\n', " ");
-                cast.places.push(PlaceRef::Named(name.into()));
-            }
-        }
-        // "Tokyo and Singapore": a country that none of the places is in is a place of its own.
-        let within = |row: CountryRow| {
-            let inside = |place: &PlaceRef| match place {
-                PlaceRef::Known(place) => self.gazetteer.place(*place).country == Some(row),
-                PlaceRef::Named(_) => true,
-            };
-            cast.places.iter().any(inside)
-        };
-        countries.retain(|&row| !within(row));
-        for row in countries {
-            let place = PlaceRef::Named(self.gazetteer.country(row).name.clone());
-            if !cast.places.contains(&place) {
-                cast.places.push(place);
             }
         }
     }

@@ -198,6 +198,7 @@ impl Reader<'_> {
         let trigger = noun.or(verb)?;
         let kind = self
             .met(telling, &cast.people, &places)
+            .or_else(|| by_telephone(line, happening).then_some(Kind::Call))
             .unwrap_or(happening.kind);
         Some(Draft {
             kind,
@@ -274,6 +275,20 @@ impl Reader<'_> {
         }
         (!told.is_empty()).then_some(told)
     }
+}
+
+/// Whether people talked from afar: "held talks with A by telephone", "their first meeting, over the phone".
+fn by_telephone(line: &Line<'_>, happening: &Happening) -> bool {
+    let last = happening.verb.iter().chain(&happening.nouns).max();
+    let Some(&last) = last.filter(|_| matches!(happening.kind, Kind::Talks | Kind::Meeting)) else {
+        return false;
+    };
+    let (row, clause) = (&line.row, &line.clauses[happening.clause]);
+    (line.triggers[last].to..clause.to).any(|at| {
+        let phone = at + 1 + usize::from(row.lower(at + 1) == "the");
+        matches!(row.lower(at), "by" | "over" | "on")
+            && matches!(row.lower(phone), "phone" | "telephone")
+    })
 }
 
 fn status_reason(status: Status, mood: Mood) -> String {

@@ -231,13 +231,24 @@ pub(super) fn met_beside(line: &Line<'_>, happening: &Happening, item: usize, no
     meets && gathers(&line.triggers[noun]) && verb.is_some_and(beside)
 }
 
-/// "will be the first summit held there since 2005, when A met B": the year is that of the other one,
-/// which is told behind it.
+/// "will be the first summit held there since 2005, when A met B", "their first talks since the autumn": the
+/// time is that of another one. A test of arms since then was one of arms then.
 pub(super) fn since_then(line: &Line<'_>, item: usize) -> bool {
     let row = &line.row;
     let comma = usize::from(row.lower(item + 1) == ",");
-    row.lower(item + 1 + comma) == "when" && row.before(item) == "since"
+    let when = row.lower(item + 1 + comma) == "when";
+    let article = usize::from(row.before(item) == "the");
+    let since = row.before(item - article) == "since";
+    let counted = || {
+        let test = (line.triggers.iter()).any(|t| t.kind() == Some(Kind::Test) && t.to <= item);
+        let ordinal = |at: usize| matches!(row.lower(at), "first" | "second" | "third" | "fourth");
+        !test && (item.saturating_sub(FIRST)..item).any(ordinal)
+    };
+    since && (when || counted())
 }
+
+/// So many words stand between "the first" and the "since" that it is counted from.
+const FIRST: usize = 14;
 
 /// "is in Japan until Sunday, and met": the day on which a stay ends is that of nothing short.
 pub(super) fn ends_another(line: &Line<'_>, item: usize, happening: &Happening) -> bool {

@@ -79,7 +79,7 @@ impl Reader<'_> {
     }
 
     /// Whether a word before a verb is a subject of its own without a name: "Chinese leaders", "the four of
-    /// us".
+    /// us", "officials from both sides".
     pub(super) fn is_group(&self, line: &Line<'_>, at: usize) -> bool {
         let row = &line.row;
         let state = matches!(
@@ -88,5 +88,9 @@ impl Reader<'_> {
         );
         row.lower(at).ends_with('s') && state && self.lexicon.is_human(row.id(at))
             || row.lower(at) == "us" && row.before(at) == "of"
+            || matches!(row.lower(at + 1), "from" | "of")
+                && row.lower(at + 2) == "both"
+                && row.lower(at).ends_with('s')
+                && self.lexicon.is_human(row.id(at))
     }
 }

@@ -54,7 +54,8 @@ fn is_topic(line: &Line<'_>, from: usize, at: usize) -> bool {
     let row = &line.row;
     for before in (from..at).rev() {
         match row.lower(before) {
-            "with" | "between" | "among" | "by" => return follows_event(line, from, before),
+            "with" | "between" | "among" => return follows_event(line, from, before),
+            "by" if follows_event(line, from, before) => return true,
             "about" | "over" | "regarding" | "concerning" | "against" | "following" | "after"
             | "amid" | "despite" => {
                 return true;

@@ -15,6 +15,9 @@ use crate::compile::lexicon::Form;
 use crate::compile::mood::Mood;
 use crate::record::Kind;
 
+/// So many words of a name may stand between "the sidelines of" and "meeting".
+const MARGIN: usize = 10;
+
 impl Reader<'_> {
     /// Whether a happening is told at all: somebody takes part, and a day is given where one is
     /// needed.
@@ -47,7 +50,9 @@ impl Reader<'_> {
             && matches!(happening.kind, Kind::Meeting | Kind::Talks | Kind::Call)
             && cast.people.is_empty()
             && cast.countries.len() < 2
-            && (cast.places.is_empty() || !dated.is_some_and(|dated| dated.own));
+            && (cast.places.is_empty()
+                || !dated.is_some_and(|dated| dated.own)
+                || Self::is_margin(telling));
         let nameless = happening.kind == Kind::Statement
             && cast.people.is_empty()
             && (!cast.speaker || happening.verb.is_none())
@@ -93,6 +98,17 @@ impl Reader<'_> {
             && !leaves
             && !briefing
             && !faceless
+    }
+
+    /// Whether a noun only says beside what something else was: "on the margins of the … meeting in Lima".
+    fn is_margin(telling: &Telling<'_>) -> bool {
+        let row = &telling.line.row;
+        telling.happening.nouns.first().is_some_and(|&noun| {
+            let first = telling.line.triggers[noun].from;
+            (first.saturating_sub(MARGIN)..first).any(|at| {
+                matches!(row.lower(at), "margins" | "sidelines") && row.lower(at + 1) == "of"
+            })
+        })
     }
 
     /// Whether states issue a paper together: "the two sides issued a joint statement".
