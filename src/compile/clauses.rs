@@ -60,18 +60,10 @@ pub(super) fn clauses(row: &Row<'_>, triggers: &[Trigger], lexicon: &Lexicon) ->
             ":" if !list_of_people(row, at + 1) => cut(at + 1, false, false, false),
             "“" | "”" | "\"" if opens_anew(row, at) => cut(at + 1, false, false, false),
             "and" | "but" | "then" | "or"
-                if !ends_a_subject(row, latest.get(), at)
-                    && resumes(
-                        row,
-                        triggers,
-                        at + 1,
-                        has_verb(
-                            row,
-                            triggers,
-                            latest.get().max(told_before(row, triggers, lexicon, at)),
-                            at,
-                        ),
-                    ) =>
+                if !ends_a_subject(row, latest.get(), at) && {
+                    let from = latest.get().max(told_before(row, triggers, lexicon, at));
+                    resumes(row, triggers, at + 1, has_verb(row, triggers, from, at))
+                } =>
             {
                 cut(at + 1, true, false, false);
             }

@@ -96,7 +96,7 @@ pub(super) fn published(page: &Page<'_>) -> Option<(u32, u32)> {
 fn days_of_first<'p>(page: &'p Page<'_>) -> impl Iterator<Item = &'p Timex3> {
     let text = page.text();
     let first = page.sentences.iter().find(|s| s.block.is_none());
-    let first = first.map_or(Span::default(), |sentence| sentence.span);
+    let first = first.map_or_else(Span::default, |sentence| sentence.span);
     (page.timexes.iter())
         .filter(move |timex| first.covers(timex.span))
         .filter(move |timex| names_day(timex.span.of(text)) && !has_year(timex.span.of(text)))

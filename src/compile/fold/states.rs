@@ -33,7 +33,7 @@ pub(super) fn others_take_part(known: &Draft, draft: &Draft) -> bool {
         && !people.people.is_empty()
         && people.countries.len() > 1
         && !nobody.weak
-        && nobody.countries.iter().any(|country| other(country))
+        && nobody.countries.iter().any(other)
 }
 
 /// So many days hold one meeting of the same states.

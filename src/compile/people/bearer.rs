@@ -195,7 +195,7 @@ pub(super) fn full_name(
     let last = words
         .last()
         .filter(|word| !word.contains('-'))
-        .or(words.first());
+        .or_else(|| words.first());
     let family = last.map(|word| fold(word)).unwrap_or_default();
     let bare = |at: &&usize| {
         let e = &people.entities[**at];

@@ -77,7 +77,9 @@ pub(super) fn pronoun(
                     !says(line, at + 1) && entities.all(|&at| people.entities[at].speaks())
                 };
                 let mut told = named.iter().rev();
-                told.find(|naming| !said(naming)).or(named.last()).copied()
+                told.find(|naming| !said(naming))
+                    .or_else(|| named.last())
+                    .copied()
             })?,
     };
     let naming = Naming::of(line.span(at), *naming.entities.first()?);

@@ -198,7 +198,6 @@ impl Reader<'_> {
         let trigger = noun.or(verb)?;
         let kind = self
             .met(telling, &cast.people, &places)
-            .or_else(|| by_telephone(line, happening).then_some(Kind::Call))
             .unwrap_or(happening.kind);
         Some(Draft {
             kind,
@@ -226,9 +225,13 @@ impl Reader<'_> {
         })
     }
 
-    /// Whether somebody is told something where both are: "Bush told Hu in Bangkok that …".
+    /// Another kind than the words tell: a meeting where somebody is told something where both are, "Bush
+    /// told Hu in Bangkok that …"; a call where people talk from afar.
     fn met(&self, telling: &Telling<'_>, people: &[usize], places: &[PlaceRef]) -> Option<Kind> {
         let line = telling.line;
+        if by_telephone(line, telling.happening) {
+            return Some(Kind::Call);
+        }
         let verb = &line.triggers[telling.happening.verb?];
         let told = matches!(
             line.row.lower(verb.from),
