@@ -315,3 +315,33 @@ fn the_meeting_beside_which_others_meet_is_nobodys() {
         &[],
     );
 }
+
+#[test]
+fn what_somebody_arrived_for_is_still_to_come() {
+    tells(
+        "date 2014-09-09\nHwang Joon-kook, a special representative, arrived in Washington on Monday for talks with special representative \
+         Glyn Davies.",
+        &[
+            "2014-09-08 visit held: Hwang Joon-kook",
+            "- talks planned: Hwang Joon-kook, Glyn Davies",
+        ],
+    );
+    tells(
+        "date 2015-02-02\nHwang Joon-kook is scheduled to visit Beijing on Wednesday and Thursday to hold a meeting with his Chinese \
+         counterpart Wu Dawei.",
+        &[
+            "2015-02-04/2015-02-05 visit planned: Hwang Joon-kook",
+            "2015-02-04/2015-02-05 meeting planned: Hwang Joon-kook, Wu Dawei",
+        ],
+    );
+}
+
+#[test]
+fn states_of_a_list_of_topics_do_not_meet() {
+    let text = "date 2010-05-26\nPresident Barack Obama and Prime Minister Naoto Kan of Japan spoke by telephone on Tuesday to discuss North \
+                Korea, Iran, and trade.";
+    assert_eq!(states(text), ["US", "JP"]);
+    let text = "date 2014-04-10\nHwang Joon-kook, South Korea's envoy, will meet Wu Dawei, China's envoy, on Friday on ways to resume six-party \
+                talks.";
+    assert_eq!(states(text), ["KR", "CN"]);
+}

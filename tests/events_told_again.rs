@@ -66,3 +66,28 @@ fn menus_above_a_text_take_no_day_from_its_lead() {
         &["2023-07-24 call held: Wendy Sherman, Takeo Mori"],
     );
 }
+
+#[test]
+fn meetings_that_are_counted_up_are_told() {
+    tells(
+        "date 2019-07-01\nPresident Donald Trump and leader Kim Jong Un met Sunday at Panmunjom. The meeting is their third. The first was in \
+         Singapore in June of 2018. The second, held in Hanoi in February, ended without an agreement.",
+        &[
+            "2019-06-30 meeting held: Donald Trump, Kim Jong Un",
+            "2018-06 meeting past-reference: Donald Trump, Kim Jong Un",
+            "2019-02 meeting past-reference: Donald Trump, Kim Jong Un",
+        ],
+    );
+    // Of what nobody counted, nothing is told.
+    let text = "date 2019-07-01\nPresident Donald Trump and leader Kim Jong Un met Sunday at Panmunjom. The first was in June of 2018.";
+    assert_eq!(read(text).events.len(), 1);
+}
+
+#[test]
+fn who_arrived_twice_arrived_once() {
+    tells(
+        "date 2014-09-09\nSouth Korea's top nuclear envoy arrived in Washington on Monday. \"We will speak about it,\" Hwang Joon-kook told \
+         reporters upon arriving in Washington.",
+        &["2014-09-08 visit held: Hwang Joon-kook"],
+    );
+}

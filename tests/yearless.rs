@@ -193,3 +193,21 @@ fn counterparts_in_a_list_held_that_office() {
         "2024-10-01/2025-07-31",
     );
 }
+
+#[test]
+fn the_day_since_which_somebody_serves_dates_nothing() {
+    check(
+        "Chun Yung Woo arrived in Beijing on Monday morning and will meet others. He has served as negotiator since February 20, 2006.\n",
+        "none",
+    );
+}
+
+#[test]
+fn an_office_that_nobody_else_is_named_with_is_not_that_of_a_counterpart() {
+    // Sung Kim was an ambassador before, and then a special representative.
+    check(
+        "Hwang Joon-kook, special representative for Korean Peninsula peace and security affairs, will meet his American counterpart Sung Kim \
+         soon.\n",
+        "2014-04-01/2016-01-31",
+    );
+}

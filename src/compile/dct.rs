@@ -110,10 +110,17 @@ fn from_full_dates(page: &Page<'_>, window: DateRange) -> Option<Dct> {
             is_to_come(words) || !caption && looks_ahead(words)
         })
     };
+    // "has served since February 20, 2006": long ago, for all that is told.
+    let since = |timex: &&Timex3| {
+        let before = text.get(..timex.span.start as usize).unwrap_or_default();
+        let word = before.split_whitespace().next_back();
+        !word.is_some_and(|word| word.eq_ignore_ascii_case("since"))
+    };
     let dates: Vec<&Timex3> = page
         .timexes
         .iter()
         .filter(full)
+        .filter(since)
         .filter(|t| !planned(t))
         .collect();
     let latest = dates

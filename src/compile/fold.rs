@@ -243,7 +243,8 @@ fn shared_enough(known: &Draft, draft: &Draft) -> bool {
     let same_states = known.countries.len() > 1
         && known.range() == draft.range()
         && known.countries.len() == draft.countries.len()
-        && known.countries.iter().all(|c| draft.countries.contains(c));
+        && (known.countries.iter())
+            .all(|&c| draft.countries.contains(&c) && known.is_party(c) == draft.is_party(c));
     // "A and B held talks on Wednesday … B's talks on Wednesday": nobody else is named.
     let fewer = if known.people.len() < draft.people.len() {
         known

@@ -17,6 +17,7 @@ mod legs;
 mod nearby;
 mod noun_days;
 mod noun_subject;
+mod ordinals;
 mod papers;
 mod presence;
 mod scene;
@@ -167,6 +168,7 @@ impl Reader<'_> {
     fn tell(&self, line: &Line<'_>, scene: &mut Scene, drafts: &mut Vec<Draft>) {
         let sentence = line.row.sentence;
         self.add_present(line, drafts);
+        drafts.extend(self.counted_up(line, drafts));
         let days = Days::of(line, self.page);
         scene.enter(self, line, &days);
         let heading = sentence.block == Some(BlockKind::Heading);
@@ -186,6 +188,7 @@ impl Reader<'_> {
                 continue;
             }
             let mut dated = days.of_happening(line, self.page, at);
+            let mood = aside::of_aim(line, happening, mood, &mut dated);
             if dated.is_empty()
                 && (aside::is_since(line, self.page, happening)
                     || aside::is_stalled(line, happening)

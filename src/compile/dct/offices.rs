@@ -20,10 +20,18 @@ fn terms(page: &Page<'_>, people: &People, number: usize, gazetteer: Gazetteer) 
     };
     // What stands below a picture is not read for people.
     let below_a_picture = |title: &str| page.text().contains(&format!("{title} {}", entity.name));
+    // A counterpart holds the office that somebody else of the text is named with.
+    let shared = |kind| {
+        people
+            .entities
+            .iter()
+            .any(|other| other.kinds.contains(&kind))
+    };
     let of_office = |tenure: &&Tenure<'_>| {
         let office = gazetteer.office(tenure.office);
         entity.kinds.contains(&office.kind)
-            || entity.kinds.is_empty() && (any() || below_a_picture(&office.title))
+            || entity.kinds.is_empty()
+                && (shared(office.kind) && any() || below_a_picture(&office.title))
     };
     let official = entity.official.filter(|_| entity.named);
     official.map_or_else(Vec::new, |row| {

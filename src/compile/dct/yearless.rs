@@ -32,12 +32,15 @@ pub(super) fn from_dateline(
     let (month, day, words) = dateline(page)?;
     let named = latest_year(page);
     // One in office is enough where the weekday agrees.
-    let terms = if window.is_none() && named.is_none() {
-        offices::shortest(page, people, gazetteer)
-    } else {
-        Vec::new()
-    };
-    let told = said(page);
+    let told = said_from(page, words.start);
+    let mut terms = Vec::new();
+    if window.is_none() {
+        terms = offices::shortest(page, people, gazetteer);
+        // The latest year that the text names can be far behind it.
+        let known = named.is_some() && years_of(&terms, month, day, told).len() != 1;
+        terms.retain(|_| !known);
+    }
+    let named = named.filter(|_| terms.is_empty());
     let mut in_office: Vec<i32> = terms
         .iter()
         .filter(|_| told.is_some())
@@ -82,6 +85,22 @@ pub(super) fn from_dateline(
         "; the latest year that it names"
     });
     Some(inferred(Edtf::day(day), reason))
+}
+
+/// Days of a month in these terms on a day of the week.
+fn years_of(terms: &[DateRange], month: u32, day: u32, told: Option<Weekday>) -> Vec<Date> {
+    let mut years: Vec<i32> = terms
+        .iter()
+        .flat_map(|term| term.first().year()..=term.last().year())
+        .collect();
+    years.sort_unstable();
+    years.dedup();
+    let days = years
+        .into_iter()
+        .filter_map(|year| Date::new(year, month, day));
+    days.filter(|day| terms.iter().any(|term| term.contains(*day)))
+        .filter(|day| told == Some(day.weekday()))
+        .collect()
 }
 
 /// The month of the latest day that a page tells as past without a year, in the only year that it names
@@ -191,8 +210,14 @@ fn latest_year(page: &Page<'_>) -> Option<i32> {
 
 /// The first weekday that the story tells as past, or on which somebody says what is to come.
 pub(super) fn said(page: &Page<'_>) -> Option<Weekday> {
+    said_from(page, 0)
+}
+
+/// The same, of a story that begins at a byte: behind pictures and titles.
+fn said_from(page: &Page<'_>, from: u32) -> Option<Weekday> {
     let text = page.text();
-    page.sentences.iter().take(4).find_map(|sentence| {
+    let story = page.sentences.iter().filter(|s| s.span.end > from);
+    story.take(4).find_map(|sentence| {
         let ahead = looks_ahead(sentence.span.of(text));
         let words = || sentence.tokens.iter().map(|token| token.span.of(text));
         words().enumerate().find_map(|(at, word)| {

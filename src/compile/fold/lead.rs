@@ -16,6 +16,9 @@ pub(super) fn is_told_again(known: &Draft, draft: &Draft) -> bool {
     } else {
         (draft, known)
     };
+    if known.kind == Kind::Visit && draft.kind == Kind::Visit {
+        return is_same_arrival(told, dated);
+    }
     let gathers = |kind: Kind| {
         matches!(
             kind,
@@ -44,6 +47,26 @@ pub(super) fn is_told_again(known: &Draft, draft: &Draft) -> bool {
         && known.people.len() > 1
         && known.group == draft.group
         && !apart
+}
+
+/// "The envoy arrived in A on Monday. … B told reporters upon arriving in A": one journey.
+fn is_same_arrival(told: &Draft, dated: &Draft) -> bool {
+    let (Some(day), Some(own)) = (told.range(), dated.range()) else {
+        return false;
+    };
+    let age = day.first().days_since(own.last());
+    let one = told.people == dated.people || dated.people.is_empty() && told.people.len() == 1;
+    told.guessed
+        && dated.own_date
+        && own.days() == 1
+        && (0..=NEWS).contains(&age)
+        && told.status == Status::Held
+        && dated.status == Status::Held
+        && one
+        && told.group.is_none()
+        && !told.places.is_empty()
+        && told.places == dated.places
+        && told.countries.iter().all(|c| dated.countries.contains(c))
 }
 
 /// Whether a place is one on the map, not a country alone.

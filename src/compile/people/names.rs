@@ -5,8 +5,8 @@ use super::titles::{self, Title};
 use super::{Entity, FAR, Finder, Line, Naming, People, untitled};
 use crate::compile::page::{Page, Sentence};
 use crate::document::BlockKind;
-use crate::gazetteer::Mention;
-use crate::record::{OfficeKind, OfficialRow};
+use crate::gazetteer::{CountryForm, Mention};
+use crate::record::{CountryRow, OfficeKind, OfficialRow};
 use crate::text::{find, fold};
 
 /// How far into a text a name is looked for that a heading has, in bytes.
@@ -208,11 +208,25 @@ fn titled(
             end = after;
         }
     }
+    // "Prime Minister A of Japan".
+    if let (Some(own), Some(last)) = (state_behind(line, names, end), found.last()) {
+        let entity = &mut people.entities[last.entities[0]];
+        entity.country = entity.country.or(Some(own));
+    }
     // The title belongs to the first name.
     if let Some(naming) = found.get_mut(first) {
         naming.span = naming.span.union(line.span(title.from));
     }
     Some(end)
+}
+
+/// The country behind "of" at a token.
+fn state_behind(line: &Line<'_>, names: &[Mention<'_>], of: usize) -> Option<CountryRow> {
+    let at = of + 1 + usize::from(line.lower(of + 1) == "the");
+    let start = line.span(at).start;
+    let state = names.iter().find(|n| n.span.start == start)?;
+    let own = state.meaning.country.filter(|_| line.lower(of) == "of")?;
+    (own.1 == CountryForm::Name).then_some(own.0)
 }
 
 /// "The North Korean Vice-Foreign Minister, A B, visited": a name of two or three words between the

@@ -2,10 +2,12 @@
 //! been stalled".
 
 use super::Line;
+use super::days::Dated;
 use crate::compile::clauses::Clause;
 use crate::compile::happenings::Happening;
 use crate::compile::items::What;
 use crate::compile::lexicon::Form;
+use crate::compile::mood::Mood;
 use crate::compile::page::Page;
 use crate::record::Kind;
 use crate::timex::TimexType;
@@ -52,6 +54,42 @@ pub(super) fn comes_first(line: &Line<'_>, happening: &Happening) -> bool {
         "before" | "until" | "unless" | "if" | "once"
     );
     waits && verb.is_some_and(|verb| verb.form() == Some(Form::Third))
+}
+
+/// The mood of a happening, which is a plan where somebody has but arrived for it: "arrived on Monday for
+/// talks with A". Then no day is told of it.
+pub(super) fn of_aim(
+    line: &Line<'_>,
+    happening: &Happening,
+    mood: Mood,
+    dated: &mut Vec<Dated>,
+) -> Mood {
+    if !is_arrived_for(line, happening) {
+        return mood;
+    }
+    dated.clear();
+    match mood {
+        Mood::Past | Mood::Perfect | Mood::Open => Mood::Planned,
+        other => other,
+    }
+}
+
+/// Whether a gathering is only what somebody has arrived or left for: "flew to Seoul on Monday for talks
+/// with A".
+fn is_arrived_for(line: &Line<'_>, happening: &Happening) -> bool {
+    let (Some(verb), Some(&noun)) = (happening.verb, happening.nouns.first()) else {
+        return false;
+    };
+    let (verb, noun) = (&line.triggers[verb], &line.triggers[noun]);
+    let gathers = matches!(happening.kind, Kind::Talks | Kind::Meeting | Kind::Summit);
+    let word = line.row.lower(verb.from);
+    let goes = [
+        "arriv", "land", "left", "leav", "depart", "flew", "fly", "head",
+    ];
+    gathers
+        && verb.kind() == Some(Kind::Visit)
+        && goes.iter().any(|stem| word.starts_with(stem))
+        && (verb.to..noun.from).any(|at| line.row.lower(at) == "for")
 }
 
 /// Whether a happening stands in an aside that names no day: "Shin, who is visiting Japan".

@@ -33,6 +33,19 @@ impl Cast {
     }
 }
 
+/// Whether a place is but where somebody is going: "during the flight to Chicago".
+fn is_on_the_way(line: &Line<'_>, at: usize) -> bool {
+    let way = |at: usize| matches!(line.row.lower(at), "flight" | "way" | "route" | "bound");
+    at >= 2 && matches!(line.row.before(at), "to" | "for") && way(at - 2)
+}
+
+/// Whether a capital only says whose somebody is: "A, Washington's top envoy".
+fn is_possessive(line: &Line<'_>, at: usize) -> bool {
+    let word = line.row.lower(at + 1);
+    let name = matches!(word, "'s" | "’s" | "‘s");
+    name && !matches!(line.row.before(at), "in" | "at" | "near" | "outside")
+}
+
 /// Whether a capital goes on with a list of governments: "Seoul, Washington, Tokyo to meet".
 fn listed(line: &Line<'_>, at: usize) -> bool {
     let government = |at: usize| {
@@ -97,7 +110,12 @@ impl Reader<'_> {
         }
         let gathering = matches!(
             happening.kind,
-            Kind::Meeting | Kind::Talks | Kind::Summit | Kind::TwoPlusTwo | Kind::Conference
+            Kind::Meeting
+                | Kind::Talks
+                | Kind::Call
+                | Kind::Summit
+                | Kind::TwoPlusTwo
+                | Kind::Conference
         );
         if gathering && cast.people.len() < cast.countries.len() && cast.countries.len() > 1 {
             // "will meet an official to discuss a summit of the leaders": these are only spoken of.
@@ -288,7 +306,8 @@ impl Reader<'_> {
                     ) || !subject;
                     match government {
                         Some(country)
-                            if !local
+                            if is_possessive(line, at)
+                                || !local
                                 || before == "and" && subject
                                 || subject && listed(line, at) =>
                         {
@@ -302,7 +321,10 @@ impl Reader<'_> {
                                 || subject && government.is_none() && before != "from"
                             {
                                 let place = PlaceRef::Known(*place);
-                                if !cast.places.contains(&place) && before != "from" {
+                                if !cast.places.contains(&place)
+                                    && before != "from"
+                                    && !is_on_the_way(line, at)
+                                {
                                     cast.places.push(place);
                                 }
                             } else {
@@ -311,7 +333,10 @@ impl Reader<'_> {
                         }
                     }
                 }
-                Some(What::Word) => self.gather_word(line, at, cast),
+                // "on ways to resume six-party talks": these are what they speak of.
+                Some(What::Word) if subject || !topic::is_topic(line, from, at) => {
+                    self.gather_word(line, at, cast);
+                }
                 _ => {}
             }
         }

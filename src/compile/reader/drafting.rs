@@ -44,10 +44,15 @@ impl Reader<'_> {
         let goes_on = telling.happening.kind == Kind::Talks && until.is_some();
         let several = dated.len() > 1 && telling.happening.nouns.iter().any(plural) && !goes_on;
         let until = until.filter(|_| !several);
-        let dates = if several {
-            dated
-        } else {
-            &dated[..dated.len().min(1)]
+        // "on Wednesday and Thursday": from the first, whichever stands nearer.
+        let first = (dated.len().min(2) > 1 && until.is_some()).then(|| {
+            let start = |dated: &Dated| self.page.timexes[dated.timex].span;
+            usize::from(start(&dated[1]) < start(&dated[0]))
+        });
+        let dates = match first {
+            _ if several => dated,
+            Some(first) => &dated[first..=first],
+            None => &dated[..dated.len().min(1)],
         };
         let undated = dates.is_empty().then_some(None);
         let mut found = Vec::new();
@@ -231,6 +236,11 @@ impl Reader<'_> {
         let line = telling.line;
         if by_telephone(line, telling.happening) {
             return Some(Kind::Call);
+        }
+        // "heads to Beijing, where he will speak with A".
+        let clause = &line.clauses[telling.happening.clause];
+        if telling.happening.kind == Kind::Call && line.row.lower(clause.from) == "where" {
+            return Some(Kind::Meeting);
         }
         let verb = &line.triggers[telling.happening.verb?];
         let told = matches!(

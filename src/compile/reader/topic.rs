@@ -50,7 +50,7 @@ fn names(line: &Line<'_>, at: usize) -> Option<CountryRow> {
 }
 
 /// Whether the words before a state make it what is spoken of, and not who speaks.
-fn is_topic(line: &Line<'_>, from: usize, at: usize) -> bool {
+pub(super) fn is_topic(line: &Line<'_>, from: usize, at: usize) -> bool {
     let row = &line.row;
     for before in (from..at).rev() {
         match row.lower(before) {
@@ -62,6 +62,11 @@ fn is_topic(line: &Line<'_>, from: usize, at: usize) -> bool {
             }
             "on" => return !is_scene(line, before + 1),
             "to" if is_infinitive(line, before) => return true,
+            // "to discuss A, B and trade": the list goes on.
+            "," if matches!(
+                row.what_before(before),
+                Some(What::Country(..) | What::Place(..))
+            ) => {}
             "," | ";" | "in" | "at" => return false,
             _ => {}
         }

@@ -69,15 +69,18 @@ impl Told {
         self.last = Some((when, span));
         match when {
             When::Day(day) => {
-                self.day = Some((day, span, end));
+                // "has served since February 20": where something else began, not where the story is.
+                let start = candidate.tokens.start;
+                if !(start > 0 && scan.is(start - 1, "since")) {
+                    self.day = Some((day, span, end));
+                }
                 if own.anchor == Anchor::Explicit {
-                    self.dated = self.day;
+                    self.dated = Some((day, span, end));
                 }
                 if dct.is_none_or(|dct| day <= dct) {
                     self.past = Some((day, span));
                 }
                 // "on the 12th (the 13th in Japan)": by another clock.
-                let start = candidate.tokens.start;
                 let aside = start > 0 && scan.mark(start - 1, '(');
                 let near = dct.is_some_and(|dct| day.days_since(dct).abs() <= WEEK);
                 if near && !aside && !matches!(own.anchor, Anchor::Previous(..)) {
