@@ -141,3 +141,11 @@ fn he_is_not_the_spokesman_who_says_so() {
         ],
     );
 }
+
+#[test]
+fn the_counterpart_of_a_lesser_office_is_nobody_in_particular() {
+    let told = read(
+        "date 2006-12-16\nAssistant Secretary of State Christopher Hill plans to meet his North Korean counterpart in Beijing on Sunday.",
+    );
+    assert_eq!(told.people, ["Christopher Hill"]);
+}

@@ -345,3 +345,42 @@ fn states_of_a_list_of_topics_do_not_meet() {
                 talks.";
     assert_eq!(states(text), ["KR", "CN"]);
 }
+
+#[test]
+fn days_of_an_agreement_are_not_those_of_what_was_agreed() {
+    tells(
+        "date 2024-06-03\nThe defense ministers of South Korea and Japan on Sunday agreed to launch a joint exercise.",
+        &["2024-06-02 agreement held: "],
+    );
+    tells(
+        "date 2005-11-09\nEnvoys of North Korea and the United States held talks on Wednesday to follow through on the agreement reached in \
+         September.",
+        &["2005-11-09 talks held: ", "2005-09 agreement held: "],
+    );
+}
+
+#[test]
+fn what_happens_again_and_again_is_of_no_day() {
+    tells(
+        "date 2006-12-16\nU.S. diplomats have met North Korean officials several times in Beijing.",
+        &[],
+    );
+}
+
+#[test]
+fn two_diplomats_of_a_state_are_none_of_those_named() {
+    tells(
+        "date 2006-12-16\nSecretary of State Condoleezza Rice telephoned Foreign Minister Song Min-soon on Saturday. Bill Richardson, a former \
+         ambassador, met two North Korean diplomats on Friday.",
+        &[
+            "2006-12-16 call held: Condoleezza Rice, Song Min-soon",
+            "2006-12-15 meeting held: Bill Richardson",
+        ],
+    );
+}
+
+#[test]
+fn where_a_text_was_written_takes_no_part() {
+    let text = "date 2024-06-03\nSINGAPORE – The defense ministers of South Korea and Japan met on Sunday.";
+    assert_eq!(states(text), ["KR", "JP"]);
+}

@@ -11,6 +11,7 @@ mod counted;
 mod days;
 mod destinations;
 mod drafting;
+mod elsewhere;
 mod implied;
 mod incumbents;
 mod legs;
@@ -189,12 +190,7 @@ impl Reader<'_> {
             }
             let mut dated = days.of_happening(line, self.page, at);
             let mood = aside::of_aim(line, happening, mood, &mut dated);
-            if dated.is_empty()
-                && (aside::is_since(line, self.page, happening)
-                    || aside::is_stalled(line, happening)
-                    || aside::comes_first(line, happening)
-                    || happening.wished)
-            {
+            if dated.is_empty() && aside::is_no_news(line, self.page, happening) {
                 continue;
             }
             if let (Some(timex), true) = (scene.label(), dated.is_empty()) {
@@ -373,7 +369,8 @@ impl Reader<'_> {
         let price = near.clone().any(|at| {
             matches!(line.row.lower(at), "exchange" | "return") && line.row.lower(at + 1) == "for"
         });
-        if recalled || price || has(&["no", "without", "any", "such", "every", "future"]) {
+        let open = has(&["possibility", "prospect", "future", "every"]);
+        if recalled || price || open || has(&["no", "without", "any", "such"]) {
             Mood::No
         } else if has(&["cancelled", "canceled", "postponed", "scrapped"]) {
             Mood::Cancelled

@@ -63,6 +63,22 @@ pub(super) fn triggers(row: &Row<'_>, lexicon: &Lexicon) -> Vec<Trigger> {
     let is_sentence = row.lower(row.len().saturating_sub(1)) == ".";
     let mut at = 0;
     while at < row.len() {
+        // "a ministerial meeting", "a dialogue meeting": one noun.
+        if let Some(last) = found.last_mut().filter(|last: &&mut Trigger| last.to == at)
+            && let Sense::Noun(kind @ (Kind::Talks | Kind::Conference | Kind::TwoPlusTwo), _) =
+                last.sense
+            && matches!(row.lower(at), "meeting" | "meetings")
+        {
+            let own = if kind == Kind::TwoPlusTwo {
+                kind
+            } else {
+                Kind::Meeting
+            };
+            last.sense = Sense::Noun(own, row.lower(at) == "meetings");
+            at += 1;
+            last.to = at;
+            continue;
+        }
         let named = is_sentence && row.is_strange(at);
         // "a joint meeting with" is no verb: then "meeting" alone.
         let picked = row.phrases(lexicon, at).find_map(|(len, senses)| {

@@ -274,6 +274,10 @@ fn bare(
             return None;
         }
         let now = finder.now?;
+        // Who the counterpart of a lesser office is, no record tells for sure.
+        if counterpart && !kinds.iter().all(|kind| WELL_KNOWN.contains(kind)) {
+            return None;
+        }
         let (country, kinds) = match (title.country, people.home) {
             (Some(country), _) => (country, kinds),
             (None, Some(home)) if before == "the" => home.office(&title.words(line))?,

@@ -39,6 +39,16 @@ pub(super) fn read(
                 "officials" | "men" | "diplomats" | "chiefs"
             )
     })?;
+    // "two North Korean diplomats": any two.
+    let those = at > 0
+        && matches!(
+            line.lower(at - 1),
+            "the" | "these" | "those" | "all" | "both"
+        );
+    let described = finder.lexicon.singular(line.id(head)).is_none() && head > at + 1;
+    if described && !those && line.lower(at) != "both" {
+        return None;
+    }
     let (singular, end) = if of_state(head) {
         ("leader", head + 3)
     } else {

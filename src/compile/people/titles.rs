@@ -222,6 +222,9 @@ fn is_field(word: &str) -> bool {
             | "joint"
             | "chiefs"
             | "eurasian"
+            | "international"
+            | "organization"
+            | "organizations"
     )
 }
 

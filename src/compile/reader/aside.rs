@@ -12,6 +12,16 @@ use crate::compile::page::Page;
 use crate::record::Kind;
 use crate::timex::TimexType;
 
+/// Whether a happening without a day of its own is only spoken of beside what is told.
+pub(super) fn is_no_news(line: &Line<'_>, page: &Page<'_>, happening: &Happening) -> bool {
+    happening.wished
+        || is_since(line, page, happening)
+        || is_stalled(line, happening)
+        || comes_first(line, happening)
+        || is_repeated(line, happening)
+        || is_discussed(line, happening)
+}
+
 /// Whether a happening is only what another is counted from: "the first since he took office",
 /// "a few days after he took office".
 pub(super) fn is_since(line: &Line<'_>, page: &Page<'_>, happening: &Happening) -> bool {
@@ -34,7 +44,7 @@ pub(super) fn is_since(line: &Line<'_>, page: &Page<'_>, happening: &Happening) 
 }
 
 /// Whether a happening has long come to a stop: "the talks, which have been stalled".
-pub(super) fn is_stalled(line: &Line<'_>, happening: &Happening) -> bool {
+fn is_stalled(line: &Line<'_>, happening: &Happening) -> bool {
     let verb = happening.verb.map(|at| &line.triggers[at]);
     verb.is_some_and(|verb| {
         let word = line.row.lower(verb.from);
@@ -46,7 +56,7 @@ pub(super) fn is_stalled(line: &Line<'_>, happening: &Happening) -> bool {
 }
 
 /// Whether a happening is only what another waits for: "before it begins new talks", "once he visits".
-pub(super) fn comes_first(line: &Line<'_>, happening: &Happening) -> bool {
+fn comes_first(line: &Line<'_>, happening: &Happening) -> bool {
     let clause = &line.clauses[happening.clause];
     let verb = happening.verb.map(|at| &line.triggers[at]);
     let waits = matches!(
@@ -54,6 +64,28 @@ pub(super) fn comes_first(line: &Line<'_>, happening: &Happening) -> bool {
         "before" | "until" | "unless" | "if" | "once"
     );
     waits && verb.is_some_and(|verb| verb.form() == Some(Form::Third))
+}
+
+/// Whether a noun is but what people speak about: "to discuss how to make progress at the talks".
+fn is_discussed(line: &Line<'_>, happening: &Happening) -> bool {
+    let noun = happening.nouns.first().filter(|_| happening.verb.is_none());
+    noun.is_some_and(|&noun| {
+        let first = line.triggers[noun].from;
+        (first.saturating_sub(DISCUSSED)..first).any(|at| line.row.lower(at) == "discuss")
+    })
+}
+
+/// So many words stand between "to discuss" and what is discussed.
+const DISCUSSED: usize = 9;
+
+/// Whether a happening is told of many days: "have met several times", "meets frequently with".
+fn is_repeated(line: &Line<'_>, happening: &Happening) -> bool {
+    let clause = &line.clauses[happening.clause];
+    (clause.from..clause.to).any(|at| match line.row.lower(at) {
+        "frequently" | "repeatedly" | "often" | "regularly" | "occasionally" => true,
+        "times" => matches!(line.row.before(at), "several" | "many" | "numerous"),
+        _ => false,
+    })
 }
 
 /// The mood of a happening, which is a plan where somebody has but arrived for it: "arrived on Monday for
@@ -64,14 +96,11 @@ pub(super) fn of_aim(
     mood: Mood,
     dated: &mut Vec<Dated>,
 ) -> Mood {
-    if !is_arrived_for(line, happening) {
+    if !matches!(mood, Mood::Past | Mood::Perfect) || !is_arrived_for(line, happening) {
         return mood;
     }
     dated.clear();
-    match mood {
-        Mood::Past | Mood::Perfect | Mood::Open => Mood::Planned,
-        other => other,
-    }
+    Mood::Planned
 }
 
 /// Whether a gathering is only what somebody has arrived or left for: "flew to Seoul on Monday for talks

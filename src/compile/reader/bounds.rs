@@ -6,6 +6,7 @@ use crate::compile::happenings::{Happening, region_end};
 use crate::compile::items::What;
 use crate::compile::lexicon::Lexicon;
 use crate::gazetteer::CountryForm;
+use crate::record::Kind;
 
 /// Whether "to" at an index begins an infinitive: "to reaffirm …", not "to the Republic of Korea".
 pub(super) fn is_infinitive(line: &Line<'_>, at: usize) -> bool {
@@ -51,7 +52,11 @@ pub(super) fn scene_of_clause(line: &Line<'_>, first: usize) -> bool {
         .find(|&at| matches!(line.row.lower(at), "a" | "an" | "their" | "his" | "her"));
     let within = |at: usize| {
         let near = matches!(line.row.before(at), "in" | "during" | "via" | "by");
-        near || at == 1 && matches!(line.row.lower(0), "at")
+        // "The ministers agreed at a meeting in Singapore".
+        let agreed = line.row.before(at) == "at"
+            && (line.triggers.iter())
+                .any(|t| t.is_verb() && t.to + 1 == at && t.kind() == Some(Kind::Agreement));
+        near || agreed || at == 1 && matches!(line.row.lower(0), "at")
     };
     let meal = matches!(line.row.lower(first), "lunch" | "dinner" | "breakfast")
         && matches!(line.row.before(first), "at" | "over" | "during");

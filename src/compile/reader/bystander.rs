@@ -104,10 +104,12 @@ fn is_aide(line: &Line<'_>, lexicon: &Lexicon, at: usize) -> bool {
     lexicon.is_proxy(lexicon.id(last))
 }
 
-/// "not Kim", "without Kim or Moon", "instead of Kim", "unlike Kim"; a state that only tells which border.
+/// "not Kim", "without Kim or Moon", "instead of Kim", "unlike Kim"; a state that only tells which border, or
+/// where a text was written.
 pub(super) fn is_left_out(line: &Line<'_>, at: usize) -> bool {
     let row = &line.row;
-    if matches!(row.what(at), Some(What::Country(..))) && is_of_a_border(line, at) {
+    let state = matches!(row.what(at), Some(What::Country(..)));
+    if state && (is_of_a_border(line, at) || is_dateline(line, at)) {
         return true;
     }
     let mut start = at;
@@ -150,3 +152,15 @@ fn is_of_a_border(line: &Line<'_>, at: usize) -> bool {
         .find(|&at| parts(at))
         .is_some_and(|parts| (parts.saturating_sub(2)..parts).any(border))
 }
+
+/// Whether a sentence begins with where it was written: "SINGAPORE – The ministers …", "Singapore, June 2
+/// (Agency) -- The ministers …".
+fn is_dateline(line: &Line<'_>, at: usize) -> bool {
+    let dash = |at: usize| matches!(line.row.lower(at), "-" | "--" | "–" | "—");
+    let small = |at: usize| line.row.is_word(at) && !line.row.items[at].capital;
+    let end = (1..DATELINE).find(|&at| dash(at));
+    at == 0 && end.is_some_and(|end| !(1..end).any(small))
+}
+
+/// So many items stand in a dateline at most.
+const DATELINE: usize = 10;

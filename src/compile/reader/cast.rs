@@ -138,7 +138,14 @@ impl Reader<'_> {
             && line.row.lower(clause.from) == "it"
             && matches!(line.row.before(trigger.from), "was" | "were");
         if cast.countries.is_empty() && cast.people.is_empty() && pronoun && !signed {
-            cast.country(self.told_before(line));
+            // "They held a meeting": at least two.
+            let they = (clause.from..first).any(|at| line.row.lower(at) == "they");
+            if gathering && they {
+                cast.countries = self.two_before(line);
+            }
+            if cast.countries.is_empty() {
+                cast.country(self.told_before(line));
+            }
         }
         if cast.countries.is_empty() && cast.people.is_empty() {
             let from = led.map_or(clause.from, |(from, _)| from.saturating_sub(WHOSE));
@@ -283,7 +290,9 @@ impl Reader<'_> {
                 Some(What::Country(..)) if is_left_out(line, at) => {}
                 Some(What::Country(row, form)) => {
                     cast.country(Some(*row));
-                    let within = matches!(line.row.before(at), "in" | "at");
+                    // "at Australia's initiative": not there.
+                    let owns = matches!(line.row.lower(at + 1), "'s" | "’s" | "'");
+                    let within = matches!(line.row.before(at), "in" | "at") && !owns;
                     if !subject && within && *form == CountryForm::Name {
                         let name = self.gazetteer.country(*row).name.clone();
                         cast.places.push(PlaceRef::Named(name));

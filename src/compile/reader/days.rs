@@ -2,6 +2,7 @@
 
 use super::Line;
 use super::aside::{goes_on_with, is_during_a_visit, is_since};
+use super::elsewhere::is_anothers;
 use super::nearby::{
     bracketed, ends_another, is_cleft, is_reduced, met_beside, named_by, of_what_is_judged,
     says_which, since_then, told_of, was_set,
@@ -165,6 +166,7 @@ impl Days {
             .filter(|&&(item, _)| clause_of(&line.clauses, item) == happening.clause)
             .filter(|&&(item, _)| Self::is_free(line, item, happening))
             .filter(|&&(item, _)| !since_then(line, item) && !ends_another(line, item, happening))
+            .filter(|&&(item, _)| !is_anothers(line, item, happening))
             .filter(|&&(item, _)| item > from || !is_reduced(line, happening))
             .filter(|&&(item, _)| !noun_only || self.belongs(line, item, from, to, happening))
             .map(|&(item, timex)| (cost(item) + since(item) + aside(item) + clock(timex), timex))
@@ -330,6 +332,7 @@ impl Days {
             .iter()
             .filter(|&&(_, timex)| !(behind && vague(timex)))
             .filter(|&&(item, _)| !ends_another(line, item, happening) && !since_then(line, item))
+            .filter(|&&(item, _)| !is_anothers(line, item, happening))
             .filter(|&&(item, _)| {
                 let other = &line.clauses[clause_of(&line.clauses, item)];
                 !other.attribution

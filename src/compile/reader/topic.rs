@@ -17,7 +17,12 @@ pub(super) fn leave_out(
 ) {
     let gathering = matches!(
         kind,
-        Kind::Meeting | Kind::Talks | Kind::Call | Kind::Summit | Kind::TwoPlusTwo
+        Kind::Meeting
+            | Kind::Talks
+            | Kind::Call
+            | Kind::Summit
+            | Kind::TwoPlusTwo
+            | Kind::Agreement
     );
     if !gathering {
         return;
@@ -67,7 +72,14 @@ pub(super) fn is_topic(line: &Line<'_>, from: usize, at: usize) -> bool {
                 row.what_before(before),
                 Some(What::Country(..) | What::Place(..))
             ) => {}
-            "," | ";" | "in" | "at" => return false,
+            // "in light of the moves of A".
+            "in" => {
+                return matches!(
+                    row.lower(before + 1),
+                    "light" | "view" | "response" | "reaction" | "spite"
+                );
+            }
+            "," | ";" | "at" => return false,
             _ => {}
         }
     }
