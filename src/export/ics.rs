@@ -1,11 +1,11 @@
 //! iCalendar (RFC 5545): one all-day event each. A date that is not known to the day cannot be
-//! said there; such an event is left out, and the notes say so.
+//! said there, nor one before the year 1 or after 9999; such an event is left out, and the notes say so.
 
 use unicode_segmentation::UnicodeSegmentation;
 
 use super::{Brief, Exported, citation};
 use crate::chronicle::{Event, Status};
-use crate::time::Date;
+use crate::time::{Date, DateRange};
 
 /// RFC 5545 §3.1: a line is at most 75 octets long, without its end.
 const LONGEST_LINE: usize = 75;
@@ -25,7 +25,9 @@ pub(super) fn write(brief: &Brief<'_>) -> Exported {
     );
     for event in brief.events() {
         match event.date {
-            Some(date) if date.is_day_precise() => one(brief, &event, &mut text),
+            Some(date) if date.is_day_precise() && can_be_said(date.range()) => {
+                one(brief, &event, date.range(), &mut text);
+            }
             Some(date) => notes.push(format!(
                 "\"{}\" is left out: a calendar cannot say {}",
                 event.title,
@@ -38,8 +40,12 @@ pub(super) fn write(brief: &Brief<'_>) -> Exported {
     Exported { text, notes }
 }
 
-fn one(brief: &Brief<'_>, event: &Event, out: &mut String) {
-    let Some(range) = event.range() else { return };
+/// RFC 5545 §3.3.4: a year has four digits and no sign. Readers know no year 0.
+fn can_be_said(range: DateRange) -> bool {
+    range.first().year() >= 1 && range.last().plus_days(1).year() <= 9999
+}
+
+fn one(brief: &Brief<'_>, event: &Event, range: DateRange, out: &mut String) {
     let chronicle = brief.chronicle;
     let day = |date: Date| date.to_string().replace('-', "");
     let places = chronicle.place_names(event);

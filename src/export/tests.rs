@@ -115,6 +115,21 @@ fn a_calendar_says_what_it_leaves_out() {
         month.notes,
         ["\"Talks\" is left out: a calendar cannot say Mar 2021"]
     );
+    // Its four digits without the sign would be a day of our era.
+    let of_caesar = written("Talks", Some("-0044-03-15"), Format::Ics);
+    assert!(!of_caesar.text.contains("VEVENT"));
+    assert_eq!(
+        of_caesar.notes,
+        ["\"Talks\" is left out: a calendar cannot say 15 Mar -44"]
+    );
+    for (day, said) in [
+        ("0000-12-31", false),
+        ("0001-01-01", true),
+        ("9999-12-31", false),
+    ] {
+        let ics = written("Talks", Some(day), Format::Ics).text;
+        assert_eq!(ics.contains("VEVENT"), said, "{day}");
+    }
     let undated = written("Talks", None, Format::Ics);
     assert_eq!(undated.notes, ["\"Talks\" is left out: it has no date"]);
 }
