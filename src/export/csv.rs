@@ -73,9 +73,10 @@ fn row<'a>(cells: impl Iterator<Item = &'a str>) -> String {
 }
 
 fn cell(text: &str) -> String {
+    // A spreadsheet where full-width signs are typed may take them for the plain ones.
     let formula = text
         .trim_start()
-        .starts_with(['=', '+', '-', '@', '\t', '\r']);
+        .starts_with(['=', '+', '-', '@', '\t', '\r', '＝', '＋', '－', '＠']);
     let guard = if formula { "'" } else { "" };
     format!("\"{guard}{}\"", text.replace('"', "\"\""))
 }

@@ -78,7 +78,16 @@ fn written(title: &str, date: Option<&str>, format: Format) -> Exported {
 
 #[test]
 fn a_cell_is_never_a_formula() {
-    for title in ["=1+1", "+1", "-1", "@SUM(A1)", "  =1", "\t=1"] {
+    for title in [
+        "=1+1",
+        "+1",
+        "-1",
+        "@SUM(A1)",
+        "  =1",
+        "\t=1",
+        "＝1",
+        "　＠SUM",
+    ] {
         let csv = written(title, Some("2021-03-17"), Format::Csv).text;
         assert!(csv.contains(&format!("\"'{title}\"")), "{csv}");
         assert!(csv.contains("\"'=cmd|' /C calc'!A0\""));
