@@ -2,6 +2,7 @@
 
 use std::fs::{Metadata, OpenOptions};
 use std::io::{self, Read, Seek, SeekFrom, Write};
+use std::os::unix::fs::FileExt;
 use std::path::{Path, PathBuf};
 
 use rustix::fs::{Mode, OFlags};
@@ -78,6 +79,12 @@ impl File {
     pub fn metadata(&self) -> io::Result<Metadata> {
         gate("metadata", &self.path)?;
         self.file.metadata()
+    }
+
+    /// Fills the bytes with those that begin at `at`, wherever the file is read otherwise.
+    pub fn read_exact_at(&self, bytes: &mut [u8], at: u64) -> io::Result<()> {
+        gate("read", &self.path)?;
+        self.file.read_exact_at(bytes, at)
     }
 
     /// Waits until nobody else has it locked; it is locked until it is closed.

@@ -6,27 +6,35 @@
 //! of itself; where that does not fit, or another program wrote it, nothing is known. It is written
 //! anew, whole and by renaming, when something was added, and never grows beyond a limit. Losing it
 //! costs time and changes no answer.
+//!
+//! It may be four times as long as the documents, so little of it is ever in memory: what is known is
+//! read where it stands, and what is added is written at once, beside the old file.
 
-use std::collections::{HashMap, HashSet};
-use std::io::{self, Write};
-use std::ops::Range;
+mod new;
+mod old;
+
+use std::io;
 use std::path::{Path, PathBuf};
-use std::sync::{Mutex, PoisonError};
+use std::sync::{Mutex, MutexGuard, PoisonError};
 
 use sha2::{Digest, Sha256};
 
 use crate::compile::{Memory, Understood};
 use crate::disk;
 use crate::document::Document;
+use new::New;
+use old::Old;
 
 /// The form of the file.
 const MAGIC: &[u8] = b"linchpin understood 3\n";
 /// Bytes of a hash.
 const HASH: usize = 32;
+/// Bytes before an entry: its key and its length.
+const HEAD: usize = HASH + size_of::<u32>();
 /// The file never has more bytes.
 const MOST_BYTES: usize = 64 << 20;
-/// It is written in parts of about so many.
-const PART: usize = 1 << 20;
+/// It is read and written in parts of about so many.
+const PART: usize = 1 << 18;
 
 type Key = [u8; HASH];
 
@@ -34,17 +42,16 @@ type Key = [u8; HASH];
 pub(super) struct Cache {
     path: PathBuf,
     stamp: Key,
-    bytes: Vec<u8>,
-    known: HashMap<Key, Range<usize>>,
+    known: Old,
     news: Mutex<News>,
 }
 
 #[derive(Default)]
 struct News {
     /// What was asked for and known.
-    used: Vec<Key>,
-    /// What was added, as it will stand in the file: as much as there is room for.
-    added: Vec<u8>,
+    used: Vec<u64>,
+    /// The next file, from when something is added.
+    file: Option<io::Result<New>>,
 }
 
 impl Cache {
@@ -52,37 +59,34 @@ impl Cache {
     pub(super) fn open(folder: &Path) -> Self {
         let path = folder.join("understood");
         let stamp = program();
-        let bytes = read(&path).unwrap_or_default();
-        let known = known(&bytes, &stamp).unwrap_or_default();
         Self {
+            known: Old::open(&path, &stamp).unwrap_or_default(),
             path,
             stamp,
-            bytes,
-            known,
             news: Mutex::default(),
         }
     }
 
-    /// Writes what was added. A cache that cannot be written is no trouble worth a word.
+    /// Puts the file with what was added in the place of the old one. A cache that cannot be written is
+    /// no trouble worth a word.
     pub(super) fn save(self) {
         let news = self
             .news
             .into_inner()
             .unwrap_or_else(PoisonError::into_inner);
-        if news.added.is_empty() {
+        let Some(Ok(mut file)) = news.file else {
             return;
-        }
-        let added = entries(&news.added).map(|(key, entry)| (key, news.added.get(entry)));
+        };
         // What was used just now is worth more than what was not.
-        let older = news.used.iter().chain(self.known.keys());
-        let older = older.map(|key| {
-            let range = self.known.get(key).cloned();
-            (*key, range.and_then(|range| self.bytes.get(range)))
+        let mut older = news.used.into_iter().chain(self.known.all());
+        let added = older.try_for_each(|short| {
+            let entry = self.known.entry(short);
+            entry.map_or(Ok(()), |(key, entry)| file.add(&key, &entry))
         });
-        let _ = write(&self.path, &self.stamp, added.chain(older));
+        let _ = added.and_then(|()| file.finish(&self.path));
     }
 
-    fn news(&self) -> std::sync::MutexGuard<'_, News> {
+    fn news(&self) -> MutexGuard<'_, News> {
         self.news.lock().unwrap_or_else(PoisonError::into_inner)
     }
 }
@@ -90,12 +94,12 @@ impl Cache {
 impl Memory for Cache {
     fn recall(&self, document: &Document) -> Option<Understood> {
         let key = key(document);
-        let entry = self.bytes.get(self.known.get(&key)?.clone())?;
-        let understood: Understood = postcard::from_bytes(entry).ok()?;
-        if !understood.fits(document) {
+        let (own, entry) = self.known.entry(short(&key))?;
+        let understood: Understood = postcard::from_bytes(&entry).ok()?;
+        if own != key || !understood.fits(document) {
             return None;
         }
-        self.news().used.push(key);
+        self.news().used.push(short(&key));
         Some(understood)
     }
 
@@ -104,9 +108,14 @@ impl Memory for Cache {
             return;
         };
         let key = key(document);
-        let added = &mut self.news().added;
-        if added.len() + size_of_entry(&entry) <= MOST_BYTES {
-            put(added, &key, &entry);
+        let mut news = self.news();
+        let file = news
+            .file
+            .get_or_insert_with(|| New::beside(&self.path, &self.stamp));
+        if let Ok(new) = file
+            && let Err(error) = new.add(&key, &entry)
+        {
+            *file = Err(error);
         }
     }
 }
@@ -146,92 +155,8 @@ fn key(document: &Document) -> Key {
     hash.finalize().into()
 }
 
-/// The bytes of a cache that is whole.
-fn read(path: &Path) -> Option<Vec<u8>> {
-    let data = disk::metadata(path).ok()?;
-    if !data.is_file() || data.len() > MOST_BYTES as u64 {
-        return None;
-    }
-    let bytes = disk::read(path).ok()?;
-    let (body, sum) = bytes.split_at_checked(bytes.len().checked_sub(HASH)?)?;
-    (Sha256::digest(body).as_slice() == sum).then_some(bytes)
-}
-
-/// Where the entries of a cache are, if this program wrote it.
-fn known(bytes: &[u8], stamp: &Key) -> Option<HashMap<Key, Range<usize>>> {
-    let end = bytes.len().checked_sub(HASH)?;
-    let begin = MAGIC.len() + HASH;
-    let ours = bytes.starts_with(MAGIC) && bytes.get(MAGIC.len()..begin)? == stamp;
-    let all = entries(bytes.get(begin..end)?);
-    ours.then(|| {
-        all.map(|(key, at)| (key, begin + at.start..begin + at.end))
-            .collect()
-    })
-}
-
-/// The entries of a list of them, each a key, a length and so many bytes, with their places.
-fn entries(list: &[u8]) -> impl Iterator<Item = (Key, Range<usize>)> {
-    let mut at = 0;
-    std::iter::from_fn(move || {
-        let (key, rest) = list.get(at..)?.split_first_chunk::<HASH>()?;
-        let (length, rest) = rest.split_first_chunk()?;
-        let start = list.len() - rest.len();
-        let end = start.checked_add(u32::from_le_bytes(*length) as usize)?;
-        at = end;
-        (end <= list.len()).then_some((*key, start..end))
-    })
-}
-
-/// Adds an entry to a list.
-fn put(list: &mut Vec<u8>, key: &Key, entry: &[u8]) {
-    list.extend_from_slice(key);
-    list.extend_from_slice(&(entry.len() as u32).to_le_bytes());
-    list.extend_from_slice(entry);
-}
-
-/// The bytes of an entry with its key and its length.
-fn size_of_entry(entry: &[u8]) -> usize {
-    HASH + size_of::<u32>() + entry.len()
-}
-
-/// Writes a file beside its place and moves it there: the entries, each once, as far as there is room.
-fn write<'e>(
-    path: &Path,
-    stamp: &Key,
-    entries: impl Iterator<Item = (Key, Option<&'e [u8]>)>,
-) -> io::Result<()> {
-    let folder = path.parent().unwrap_or(path);
-    disk::create_dir_all(folder)?;
-    let name = format!("understood.{}.new", std::process::id());
-    let beside = folder.join(name);
-    let written = disk::File::create(&beside).and_then(|mut file| {
-        let mut sum = Sha256::new();
-        let mut part = [MAGIC, stamp].concat();
-        let mut left = MOST_BYTES - HASH - part.len();
-        let mut written = HashSet::new();
-        for (key, entry) in entries {
-            let Some(entry) = entry else {
-                continue;
-            };
-            let size = size_of_entry(entry);
-            if size > left || !written.insert(key) {
-                continue;
-            }
-            left -= size;
-            put(&mut part, &key, entry);
-            if part.len() >= PART {
-                sum.update(&part);
-                file.write_all(&part)?;
-                part.clear();
-            }
-        }
-        sum.update(&part);
-        part.extend_from_slice(&sum.finalize());
-        file.write_all(&part)
-    });
-    let moved = written.and_then(|()| disk::rename(&beside, path));
-    if moved.is_err() {
-        let _ = disk::remove_file(&beside);
-    }
-    moved
+/// The beginning of a key: two documents that share it by chance cost one a reading.
+fn short(key: &Key) -> u64 {
+    key.first_chunk()
+        .map_or(0, |first| u64::from_le_bytes(*first))
 }
