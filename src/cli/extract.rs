@@ -3,6 +3,7 @@
 use serde::Serialize;
 
 use super::args::Extract;
+use super::output::Elements;
 use super::{Exit, Output};
 use crate::chronicle::{Codes, Event, PlaceRef, Who};
 use crate::compile::{Annotators, ReadDocument, extracted};
@@ -17,16 +18,8 @@ use crate::text::clean_line;
 use crate::timex::TemporalTagger;
 
 #[derive(Serialize)]
-struct Answer {
-    schema: u32,
-    events: Vec<EventJson>,
-    officials: Vec<OfficialJson>,
-    docs: Vec<DocJson>,
-}
-
-#[derive(Serialize)]
-struct EventJson {
-    doc: String,
+struct EventJson<'a> {
+    doc: &'a str,
     date: Option<String>,
     kind: &'static str,
     status: &'static str,
@@ -49,19 +42,19 @@ struct EventJson {
 }
 
 #[derive(Serialize)]
-struct OfficialJson {
-    doc: String,
-    name: String,
+struct OfficialJson<'a> {
+    doc: &'a str,
+    name: &'a str,
 }
 
 #[derive(Serialize)]
-struct DocJson {
-    doc: String,
-    title: String,
+struct DocJson<'a> {
+    doc: &'a str,
+    title: &'a str,
     dct: Option<String>,
     dct_from: Option<String>,
     #[serde(skip_serializing_if = "Option::is_none")]
-    unread: Option<String>,
+    unread: Option<&'a str>,
 }
 
 pub(super) fn run(args: &Extract, out: &mut Output) -> Result<Exit, Error> {
@@ -74,68 +67,97 @@ pub(super) fn run(args: &Extract, out: &mut Output) -> Result<Exit, Error> {
     let mut odd = LoadReport::default();
     let mut answer = Answer::default();
     let mut something = false;
-    let mut written = Ok(());
+    let mut written = if args.json {
+        Answer::begin(out)
+    } else {
+        Ok(())
+    };
     load_parts(&roots, &options, &(), &|(), _| (), &mut |part| {
         let files = part.report.files.into_iter();
         odd.files.extend(files.filter(super::check::is_odd));
         let read = extracted(&part.documents, &annotators);
         something |= read.iter().any(|document| !document.events.is_empty());
         for (found, document) in read.iter().zip(&part.documents) {
-            if args.json {
-                answer.add(found, document, gazetteer);
-            } else if written.is_ok() {
-                written = lines(found, document, args.explain, out);
+            if written.is_err() {
+                break;
             }
+            written = if args.json {
+                answer.add(found, document, gazetteer, out)
+            } else {
+                lines(found, document, args.explain, out)
+            };
         }
     });
     super::check::tell(&odd);
     recalled.save();
     written?;
     if args.json {
-        out.json(&answer)?;
+        answer.end(out)?;
     }
     Ok(Exit::found(something))
 }
 
-impl Default for Answer {
-    fn default() -> Self {
-        Self {
-            schema: SCHEMA,
-            events: Vec::new(),
-            officials: Vec::new(),
-            docs: Vec::new(),
-        }
-    }
+/// The one JSON value, of which the events are written as they are found: there may be more of them than
+/// fit in memory. The lists that follow them wait as they will be written.
+#[derive(Default)]
+struct Answer {
+    events: Elements,
+    officials: Elements,
+    docs: Elements,
 }
 
 impl Answer {
+    fn begin(out: &mut Output) -> Result<(), Error> {
+        out.raw(format!("{{\n  \"schema\": {SCHEMA},\n  \"events\": ").as_bytes())
+    }
+
     /// Adds what one document tells.
-    fn add(&mut self, found: &ReadDocument, document: &Document, gazetteer: Gazetteer) {
+    fn add(
+        &mut self,
+        found: &ReadDocument,
+        document: &Document,
+        gazetteer: Gazetteer,
+        out: &mut Output,
+    ) -> Result<(), Error> {
         let doc = name(document);
-        let events = found.events.iter();
-        self.events
-            .extend(events.map(|event| event_json(event, &doc, document, gazetteer)));
-        let officials = found.officials.iter();
-        self.officials.extend(officials.map(|name| OfficialJson {
-            doc: doc.clone(),
-            name: name.clone(),
-        }));
-        self.docs.push(DocJson {
-            doc,
-            title: document.title.clone(),
+        for event in &found.events {
+            self.events
+                .add(&event_json(event, &doc, document, gazetteer))?;
+        }
+        for name in &found.officials {
+            self.officials.add(&OfficialJson { doc: &doc, name })?;
+        }
+        self.docs.add(&DocJson {
+            doc: &doc,
+            title: &document.title,
             dct: found.dct.as_ref().map(|dct| dct.date.to_string()),
             dct_from: found.dct.as_ref().map(|dct: &Dct| dct.origin.describe()),
-            unread: found.unread.clone(),
-        });
+            unread: found.unread.as_deref(),
+        })?;
+        self.events.write(out)
+    }
+
+    fn end(mut self, out: &mut Output) -> Result<(), Error> {
+        self.events.end(out)?;
+        out.raw(b",\n  \"officials\": ")?;
+        self.officials.end(out)?;
+        out.raw(b",\n  \"docs\": ")?;
+        self.docs.end(out)?;
+        out.raw(b"\n}\n")
     }
 }
 
-fn event_json(event: &Event, doc: &str, document: &Document, gazetteer: Gazetteer) -> EventJson {
+fn event_json<'a>(
+    event: &Event,
+    doc: &'a str,
+    document: &Document,
+    gazetteer: Gazetteer,
+) -> EventJson<'a> {
     let evidence = event.attestations.first().and_then(|a| a.evidence.as_ref());
     let words = |span: crate::text::Span| span.of(&document.text).to_owned();
     let codes = Codes::of(event, gazetteer);
     EventJson {
-        doc: doc.to_owned(),
+        doc,
         date: event.date.map(|date| date.to_string()),
         kind: event.kind.name(),
         status: event.status.name(),

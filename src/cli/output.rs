@@ -49,6 +49,41 @@ impl Output {
     }
 }
 
+/// A list in a JSON object, as [`Output::json`] would write it, as far as it is not written yet.
+#[derive(Default)]
+pub(super) struct Elements {
+    text: Vec<u8>,
+    some: bool,
+}
+
+impl Elements {
+    /// Adds an element, to be written by [`Elements::write`].
+    pub(super) fn add(&mut self, element: &impl Serialize) -> Result<(), Error> {
+        let begin: &[u8] = if self.some { b",\n    " } else { b"[\n    " };
+        self.some = true;
+        self.text.extend_from_slice(begin);
+        let json = serde_json::to_string_pretty(element);
+        let json = json.map_err(|error| failed(error.into()))?;
+        // A line feed within a string is written as two signs.
+        self.text
+            .extend_from_slice(json.replace('\n', "\n    ").as_bytes());
+        Ok(())
+    }
+
+    /// Writes what was added since the last time.
+    pub(super) fn write(&mut self, out: &mut Output) -> Result<(), Error> {
+        out.raw(&self.text)?;
+        self.text.clear();
+        Ok(())
+    }
+
+    /// Writes the rest, and the end of the list.
+    pub(super) fn end(&mut self, out: &mut Output) -> Result<(), Error> {
+        self.write(out)?;
+        out.raw(if self.some { b"\n  ]" } else { b"[]" })
+    }
+}
+
 pub(super) fn failed(error: io::Error) -> Error {
     Error::new(Category::Output, "standard output cannot be written").because(error)
 }
