@@ -94,9 +94,9 @@ fn every_entity_is_found_by_its_name() {
             .dictionary()
             .find(&squash(&entity.name))
             .expect("its name");
-        let members = index.dictionary().members_of(term);
+        let mut members = index.dictionary().members_of(term);
         assert!(
-            members.iter().any(|member| member.entity == EntityId(id)),
+            members.any(|member| member.entity == EntityId(id)),
             "{}",
             entity.name
         );

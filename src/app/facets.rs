@@ -5,7 +5,7 @@ use crate::query::around;
 use crate::search::{FacetValue, Facets};
 
 /// Values of one sort beyond this are left to the search bar.
-const MOST: usize = 8;
+pub const MOST_VALUES: usize = 8;
 /// The heading of the years, which stand in their order.
 const WHEN: &str = "When";
 /// Sorts of values.
@@ -41,13 +41,16 @@ fn of(facets: &Facets, room: usize, query: &str) -> Vec<FacetRow> {
     let mut years: Vec<&FacetValue> = facets.years.iter().collect();
     years.sort_by_key(|year| std::cmp::Reverse(year.count));
     let sorts: [(&str, Vec<&FacetValue>); SORTS] = [
-        ("Who", facets.people.iter().take(MOST).collect()),
-        ("Where", facets.places.iter().take(MOST).collect()),
-        ("Countries", facets.countries.iter().take(MOST).collect()),
-        ("Kind", facets.kinds.iter().take(MOST).collect()),
-        ("About", facets.topics.iter().take(MOST).collect()),
-        ("Status", facets.statuses.iter().take(MOST).collect()),
-        ("Source", facets.sources.iter().take(MOST).collect()),
+        ("Who", facets.people.iter().take(MOST_VALUES).collect()),
+        ("Where", facets.places.iter().take(MOST_VALUES).collect()),
+        (
+            "Countries",
+            facets.countries.iter().take(MOST_VALUES).collect(),
+        ),
+        ("Kind", facets.kinds.iter().take(MOST_VALUES).collect()),
+        ("About", facets.topics.iter().take(MOST_VALUES).collect()),
+        ("Status", facets.statuses.iter().take(MOST_VALUES).collect()),
+        ("Source", facets.sources.iter().take(MOST_VALUES).collect()),
         (WHEN, years),
     ];
     let shares = shares(sorts.each_ref().map(|(_, values)| values.len()), room);
@@ -81,7 +84,7 @@ fn of(facets: &Facets, room: usize, query: &str) -> Vec<FacetRow> {
 fn shares(sizes: [usize; SORTS], room: usize) -> [usize; SORTS] {
     let mut shares = [0; SORTS];
     let mut left = room;
-    for _ in 0..MOST {
+    for _ in 0..MOST_VALUES {
         for (share, size) in shares.iter_mut().zip(sizes) {
             let rows = if *share == 0 { 2 } else { 1 };
             if *share < size && rows <= left {

@@ -56,6 +56,8 @@ pub(super) fn run(args: &Browse) -> Result<Exit, Error> {
         out.line(&report.to_string())?;
     }
     check::tell(&report);
+    // Of a hundred thousand files it is as long as their texts.
+    drop(report);
     let (library, notes) = opened::with_corrections(chronicle);
     let own = Own::read(&Flags::default());
     own.problems()

@@ -6,7 +6,7 @@ use super::dictionary::Builder;
 use super::entity::{Entity, EntityId, Thing};
 use super::lexicon::{KINDS, STATUSES, is_common};
 use super::names;
-use super::postings::Postings;
+use super::postings::{Lists, Postings};
 use super::words::words;
 use super::{Index, LONG};
 use crate::chronicle::{
@@ -16,22 +16,19 @@ use crate::chronicle::{
 use crate::document::DocId;
 use crate::gazetteer::Gazetteer;
 
-/// Marks the provisional number of an entity among those of terms.
-const ENTITY: u32 = 1 << 31;
+/// Marks the provisional number of an entity among those of terms, which stand above it.
+const ENTITY: u32 = 1;
 
 pub(super) fn build(chronicle: &Chronicle) -> Index {
     let mut build = Build::new(chronicle);
-    let count = chronicle.len();
-    let mut ends = Vec::with_capacity(count);
+    let mut events = Lists::default();
     for event in chronicle.events() {
         build.event(&event);
-        ends.push(build.flat.len() as u32);
+        events.push(&mut build.own);
+        build.own.clear();
     }
     let Build {
-        dictionary,
-        things,
-        flat,
-        ..
+        dictionary, things, ..
     } = build;
     let mut order: Vec<u32> = (0..things.len() as u32).collect();
     order.sort_unstable_by(|&a, &b| things[a as usize].cmp(&things[b as usize]));
@@ -48,13 +45,14 @@ pub(super) fn build(chronicle: &Chronicle) -> Index {
             Entity { thing, name }
         })
         .collect();
+    drop(things);
     let terms_from = entities.len() as u32;
     let features = entities.len() + dictionary.len() as usize;
-    let postings = Postings::build(&ends, &flat, features, |number| {
+    let postings = Postings::build(&events, features, |number| {
         if number & ENTITY == 0 {
-            terms_from + ranks[number as usize]
+            terms_from + ranks[(number >> 1) as usize]
         } else {
-            ids[(number & !ENTITY) as usize].0
+            ids[(number >> 1) as usize].0
         }
     });
     let long = chronicle
@@ -64,7 +62,7 @@ pub(super) fn build(chronicle: &Chronicle) -> Index {
         .map(|(id, _)| id)
         .collect::<Vec<EventId>>();
     Index {
-        events: count as u32,
+        events: events.len(),
         dictionary,
         entities,
         postings,
@@ -90,7 +88,8 @@ struct Build<'a> {
     bases: Bases,
     named_people: HashMap<Box<str>, u32>,
     named_places: HashMap<Box<str>, u32>,
-    flat: Vec<u32>,
+    /// The features of the event that is looked at, by provisional numbers.
+    own: Vec<u32>,
     buffer: String,
 }
 
@@ -129,13 +128,13 @@ impl<'a> Build<'a> {
             bases,
             named_people: HashMap::new(),
             named_places: HashMap::new(),
-            flat: Vec::new(),
+            own: Vec::new(),
             buffer: String::new(),
         }
     }
 
     fn entity(&mut self, number: u32) {
-        self.flat.push(ENTITY | number);
+        self.own.push(number << 1 | ENTITY);
     }
 
     fn event(&mut self, event: &Event) {
@@ -235,10 +234,10 @@ impl<'a> Build<'a> {
     }
 
     fn text(&mut self, text: &str) {
-        let (dictionary, flat) = (&mut self.dictionary, &mut self.flat);
+        let (dictionary, own) = (&mut self.dictionary, &mut self.own);
         words(text, &mut self.buffer, &mut |word| {
             if !is_common(word) {
-                flat.push(dictionary.intern(word));
+                own.push(dictionary.intern(word) << 1);
             }
         });
     }

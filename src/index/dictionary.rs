@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use super::chars::mask;
 use super::entity::EntityId;
+use super::postings::Lists;
 
 /// The rank of a term in the order of bytes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -29,13 +30,31 @@ pub struct Member {
     pub whole: bool,
 }
 
+impl Member {
+    /// What is not its term, as a number, in the order of entities.
+    const fn code(&self) -> u32 {
+        self.entity.0 << 2 | (self.alias as u32) << 1 | self.whole as u32
+    }
+
+    const fn of(term: TermId, code: u32) -> Self {
+        Self {
+            term,
+            entity: EntityId(code >> 2),
+            alias: code & 2 != 0,
+            whole: code & 1 != 0,
+        }
+    }
+}
+
 /// All distinct terms, sorted.
 #[derive(Debug, Clone, Default)]
 pub struct Dictionary {
     text: String,
     ends: Vec<u32>,
     masks: Vec<u64>,
-    members: Vec<Member>,
+    /// For each term [`Member::code`] of those that it is part of: the titles of a hundred thousand
+    /// documents have a million.
+    members: Lists,
 }
 
 impl Dictionary {
@@ -105,15 +124,14 @@ impl Dictionary {
     }
 
     /// The names that the terms of a run of ranks are part of, by term.
-    pub fn members(&self, terms: Range<u32>) -> &[Member] {
-        let from = self.members.partition_point(|m| m.term.0 < terms.start);
-        let to = self.members.partition_point(|m| m.term.0 < terms.end);
-        self.members.get(from..to).unwrap_or_default()
+    pub fn members(&self, terms: Range<u32>) -> impl Iterator<Item = Member> {
+        terms.map(TermId).flat_map(|term| self.members_of(term))
     }
 
     /// The names that a term is part of.
-    pub fn members_of(&self, term: TermId) -> &[Member] {
-        self.members(term.0..term.0 + 1)
+    pub fn members_of(&self, term: TermId) -> impl Iterator<Item = Member> + use<'_> {
+        let codes = self.members.get(term.0);
+        codes.map(move |code| Member::of(term, code))
     }
 
     /// Bytes of memory that it takes.
@@ -121,7 +139,7 @@ impl Dictionary {
         self.text.len()
             + self.ends.len() * size_of::<u32>()
             + self.masks.len() * size_of::<u64>()
-            + self.members.len() * size_of::<Member>()
+            + self.members.bytes()
     }
 }
 
@@ -132,7 +150,8 @@ pub(super) struct Builder {
     ends: Vec<u32>,
     /// Hash and number of each term, where its hash says or in a slot after that.
     slots: Vec<(u32, u32)>,
-    members: Vec<Member>,
+    /// The number of a term, and [`Member::code`].
+    members: Vec<(u32, u32)>,
 }
 
 /// The number in a slot that holds none.
@@ -190,13 +209,13 @@ impl Builder {
         if term.is_empty() {
             return;
         }
-        let term = TermId(self.intern(term));
-        self.members.push(Member {
-            term,
+        let member = Member {
+            term: TermId(self.intern(term)),
             entity: EntityId(entity),
             alias,
             whole,
-        });
+        };
+        self.members.push((member.term.0, member.code()));
     }
 
     /// The dictionary, and the rank of each term by its number. `entity` gives final entity ids.
@@ -208,7 +227,7 @@ impl Builder {
             text: String::with_capacity(self.text.len()),
             ends: Vec::with_capacity(order.len()),
             masks: Vec::with_capacity(order.len()),
-            members: Vec::new(),
+            members: Lists::default(),
         };
         for (rank, &number) in order.iter().enumerate() {
             let term = self.term(number);
@@ -217,21 +236,34 @@ impl Builder {
             dictionary.ends.push(dictionary.text.len() as u32);
             dictionary.masks.push(mask(term));
         }
-        for member in &mut self.members {
-            member.term = TermId(ranks[member.term.index()]);
-            member.entity = entity(member.entity.0);
+        for (term, code) in &mut self.members {
+            let member = Member::of(TermId(ranks[*term as usize]), *code);
+            *term = member.term.0;
+            *code = Member {
+                entity: entity(member.entity.0),
+                ..member
+            }
+            .code();
         }
         // Of one term in several names of an entity, the shown name counts, and the whole.
         self.members.sort_unstable();
         self.members.dedup_by(|later, first| {
-            let same = later.term == first.term && later.entity == first.entity;
+            let same = later.0 == first.0 && later.1 >> 2 == first.1 >> 2;
             if same {
-                first.whole |= later.whole;
+                first.1 |= later.1 & 1;
             }
             same
         });
-        dictionary.members = self.members;
-        dictionary.members.shrink_to_fit();
+        let mut members = self.members.iter().peekable();
+        let mut own = Vec::new();
+        for rank in 0..dictionary.len() {
+            own.clear();
+            while let Some((_, code)) = members.next_if(|(term, _)| *term == rank) {
+                own.push(*code);
+            }
+            dictionary.members.push(&mut own);
+        }
+        dictionary.members.fit();
         (dictionary, ranks)
     }
 }

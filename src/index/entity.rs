@@ -78,7 +78,7 @@ impl Thing {
 pub struct Entity {
     /// What it is.
     pub thing: Thing,
-    /// As shown.
+    /// As shown; empty for a document, whose title is in the chronicle.
     pub name: Box<str>,
 }
 

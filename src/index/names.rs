@@ -6,7 +6,7 @@ use super::lexicon::{KINDS, MET, STATUSES, is_common, is_title, other_spelling};
 use super::words::{key, squash, words};
 use crate::chronicle::{Chronicle, SourceRow};
 
-/// The name of a thing as shown.
+/// The name of a thing as shown; of a document the chronicle has it.
 pub(super) fn shown(chronicle: &Chronicle, thing: &Thing) -> String {
     let gazetteer = chronicle.gazetteer();
     let names = gazetteer.names();
@@ -20,9 +20,7 @@ pub(super) fn shown(chronicle: &Chronicle, thing: &Thing) -> String {
         Thing::Official(row) => row.of(names).name.to_string(),
         Thing::Source(row) => row.of(names).title.to_string(),
         Thing::NamedPlace(name) | Thing::NamedPerson(name) => name.to_string(),
-        Thing::Document(doc) => chronicle
-            .document(*doc)
-            .map_or_else(String::new, |document| document.title.clone()),
+        Thing::Document(_) => String::new(),
     }
 }
 

@@ -35,43 +35,25 @@ impl Postings {
         self.lists.bytes() + self.forward.bytes() + self.counts.len() * size_of::<u32>()
     }
 
-    /// Reads the features of each event, any order, any number of times each. `rename` gives the
-    /// final numbers, below `features`.
-    pub(super) fn build(
-        events: &[u32],
-        flat: &[u32],
-        features: usize,
-        rename: impl Fn(u32) -> u32,
-    ) -> Self {
-        let mut forward = Lists {
-            bytes: Vec::with_capacity(flat.len() * 2),
-            starts: Vec::with_capacity(events.len() + 1),
-        };
+    /// Reads the features of each event. `rename` gives the final numbers, below `features`.
+    pub(super) fn build(events: &Lists, features: usize, rename: impl Fn(u32) -> u32) -> Self {
+        let mut forward = Lists::default();
         let mut counts = vec![0u32; features];
         let mut sizes = vec![0u32; features + 1];
         let mut last = vec![0u32; features];
         let mut own: Vec<u32> = Vec::new();
-        let mut start = 0;
-        for (event, &end) in (0u32..).zip(events) {
+        for event in 0..events.len() {
             own.clear();
-            let of_event = flat.get(start..end as usize).unwrap_or_default();
-            own.extend(of_event.iter().map(|&number| rename(number)));
-            own.sort_unstable();
-            own.dedup();
-            forward.starts.push(forward.bytes.len() as u32);
-            let mut previous = 0;
+            own.extend(events.get(event).map(&rename));
+            forward.push(&mut own);
             for &feature in &own {
-                push(&mut forward.bytes, feature - previous);
-                previous = feature;
                 let at = feature as usize;
                 sizes[at] += size(event - last[at]);
                 last[at] = event;
                 counts[at] += 1;
             }
-            start = end as usize;
         }
-        forward.starts.push(forward.bytes.len() as u32);
-        forward.bytes.shrink_to_fit();
+        forward.fit();
         let lists = Lists::invert(&forward, sizes, last);
         Self {
             lists,
@@ -82,18 +64,52 @@ impl Postings {
 }
 
 /// Sorted lists of numbers, one after the other.
-#[derive(Debug, Clone, Default)]
-struct Lists {
+#[derive(Debug, Clone)]
+pub(super) struct Lists {
     bytes: Vec<u8>,
+    /// Where each begins, and where the last ends.
     starts: Vec<u32>,
 }
 
+impl Default for Lists {
+    fn default() -> Self {
+        Self {
+            bytes: Vec::new(),
+            starts: vec![0],
+        }
+    }
+}
+
 impl Lists {
-    fn get(&self, list: u32) -> Decoder<'_> {
+    /// Adds a list of numbers in any order, each of which counts once, and leaves them in order.
+    pub(super) fn push(&mut self, numbers: &mut Vec<u32>) {
+        numbers.sort_unstable();
+        numbers.dedup();
+        let mut previous = 0;
+        for &number in &*numbers {
+            push(&mut self.bytes, number - previous);
+            previous = number;
+        }
+        self.starts.push(self.bytes.len() as u32);
+    }
+
+    /// How many lists there are.
+    pub(super) fn len(&self) -> u32 {
+        self.starts.len() as u32 - 1
+    }
+
+    /// Gives back the memory that it has to spare.
+    pub(super) fn fit(&mut self) {
+        self.bytes.shrink_to_fit();
+        self.starts.shrink_to_fit();
+    }
+
+    /// The numbers of a list, in order; none for a list that is not there.
+    pub(super) fn get(&self, list: u32) -> Decoder<'_> {
         let bound = |at: u32| {
             self.starts
                 .get(at as usize)
-                .map_or(0, |&start| start as usize)
+                .map_or(self.bytes.len(), |&start| start as usize)
         };
         let bytes = self.bytes.get(bound(list)..bound(list + 1));
         Decoder {
@@ -102,7 +118,8 @@ impl Lists {
         }
     }
 
-    fn bytes(&self) -> usize {
+    /// Bytes of memory that they take.
+    pub(super) fn bytes(&self) -> usize {
         self.bytes.len() + self.starts.len() * size_of::<u32>()
     }
 
@@ -117,8 +134,7 @@ impl Lists {
         cursors.copy_from_slice(&starts[..starts.len() - 1]);
         let mut last = vec![0u32; cursors.len()];
         let mut bytes = vec![0u8; total as usize];
-        let events = forward.starts.len().saturating_sub(1) as u32;
-        for event in 0..events {
+        for event in 0..forward.len() {
             for feature in forward.get(event) {
                 let at = feature as usize;
                 let mut rest = event - last[at];
@@ -148,7 +164,8 @@ fn size(number: u32) -> u32 {
     (32 - (number | 1).leading_zeros()).div_ceil(7)
 }
 
-struct Decoder<'a> {
+/// The numbers of a list, in order.
+pub(super) struct Decoder<'a> {
     bytes: std::slice::Iter<'a, u8>,
     previous: u32,
 }

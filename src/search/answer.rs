@@ -282,7 +282,8 @@ impl Session {
             .iter()
             .map(|id| &*self.index.entity(*id).name)
             .collect();
-        let people = self.facets(ids.iter().copied()).people.into_iter();
+        let facets = self.facets(ids.iter().copied(), usize::MAX);
+        let people = facets.people.into_iter();
         let (own, others): (Vec<FacetValue>, Vec<FacetValue>) =
             people.partition(|person| names.contains(&person.name.as_str()));
         let others = others.into_iter().take(5);

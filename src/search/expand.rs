@@ -67,9 +67,9 @@ pub(super) fn found(
 ) -> Found {
     let mut entities = Vec::new();
     for run in &terms {
-        let members = index.dictionary().members(run.clone()).iter();
+        let members = index.dictionary().members(run.clone());
         let fits =
-            |member: &&Member| names(member) && scope.holds(index.entity(member.entity).class());
+            |member: &Member| names(member) && scope.holds(index.entity(member.entity).class());
         entities.extend(members.filter(fits).map(|member| member.entity));
     }
     entities.sort_unstable();

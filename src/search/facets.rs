@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 
 use super::Searcher;
 use crate::chronicle::EventId;
-use crate::index::{Class, Entity, Thing};
+use crate::index::{Class, Entity, EntityId, Thing};
 use crate::query::{Field, condition};
 
 /// The counts of one result, each list with the most frequent first, then by name; years in order.
@@ -40,9 +40,13 @@ pub struct FacetValue {
     pub term: String,
 }
 
+/// In how many events a thing is, its name, and the thing.
+type Counted<'a> = (Reverse<u32>, &'a str, &'a Entity);
+
 impl Searcher {
-    /// Counts what the events are about. Linear in the events.
-    pub fn facets(&self, events: impl IntoIterator<Item = EventId>) -> Facets {
+    /// Counts what the events are about, and gives at most so many values of each sort but years: a
+    /// hundred thousand documents are as many sources. Linear in the events.
+    pub fn facets(&self, events: impl IntoIterator<Item = EventId>, most: usize) -> Facets {
         let mut counts = vec![0u32; self.index.entities().len()];
         let mut years: BTreeMap<i32, u32> = BTreeMap::new();
         for event in events {
@@ -56,51 +60,57 @@ impl Searcher {
                 *years.entry(range.first().year()).or_insert(0) += 1;
             }
         }
-        let mut facets = Facets::default();
-        for (&count, entity) in counts.iter().zip(self.index.entities()) {
-            if count == 0 {
-                continue;
+        let mut found: BTreeMap<Class, Vec<Counted<'_>>> = BTreeMap::new();
+        for (id, &count) in (0u32..).map(EntityId).zip(&counts) {
+            if count > 0 {
+                let (name, entity) = (self.name_of(id), self.index.entity(id));
+                let list = found.entry(entity.class()).or_default();
+                list.push((Reverse(count), name, entity));
             }
-            let list = match entity.class() {
-                Class::Person => &mut facets.people,
-                Class::Country => &mut facets.countries,
-                Class::Place => &mut facets.places,
-                Class::Kind => &mut facets.kinds,
-                Class::Status => &mut facets.statuses,
-                Class::Topic => &mut facets.topics,
-                Class::Source => &mut facets.sources,
-                Class::Office => continue,
+        }
+        let mut values = |class: Class| {
+            let mut list = found.remove(&class).unwrap_or_default();
+            list.sort_by_key(|(count, name, _)| (*count, *name));
+            let value = |(Reverse(count), name, entity): Counted<'_>| FacetValue {
+                name: name.to_owned(),
+                count,
+                term: self.term_of(entity, name),
             };
-            list.push(FacetValue {
-                name: entity.name.to_string(),
-                count,
-                term: self.term_of(entity),
-            });
+            list.into_iter().take(most).map(value).collect()
+        };
+        Facets {
+            people: values(Class::Person),
+            countries: values(Class::Country),
+            places: values(Class::Place),
+            kinds: values(Class::Kind),
+            statuses: values(Class::Status),
+            topics: values(Class::Topic),
+            sources: values(Class::Source),
+            years: years
+                .into_iter()
+                .map(|(year, count)| FacetValue {
+                    name: year.to_string(),
+                    count,
+                    term: format!("in:{year:04}"),
+                })
+                .collect(),
         }
-        for list in [
-            &mut facets.people,
-            &mut facets.countries,
-            &mut facets.places,
-            &mut facets.kinds,
-            &mut facets.statuses,
-            &mut facets.topics,
-            &mut facets.sources,
-        ] {
-            list.sort_by(|a, b| (Reverse(a.count), &a.name).cmp(&(Reverse(b.count), &b.name)));
-        }
-        facets.years = years
-            .into_iter()
-            .map(|(year, count)| FacetValue {
-                name: year.to_string(),
-                count,
-                term: format!("in:{year:04}"),
-            })
-            .collect();
-        facets
     }
 
-    /// The condition that asks for a thing.
-    fn term_of(&self, entity: &Entity) -> String {
+    /// The name of a thing as shown.
+    pub(super) fn name_of(&self, id: EntityId) -> &str {
+        let entity = self.index.entity(id);
+        match entity.thing {
+            Thing::Document(doc) => {
+                let document = self.chronicle.document(doc);
+                document.map_or("", |document| &document.title)
+            }
+            _ => &entity.name,
+        }
+    }
+
+    /// The condition that asks for a thing of that name.
+    fn term_of(&self, entity: &Entity, name: &str) -> String {
         let gazetteer = self.chronicle.gazetteer();
         let field = match entity.class() {
             Class::Person | Class::Office => Field::Who,
@@ -114,7 +124,7 @@ impl Searcher {
         let value = match &entity.thing {
             Thing::Country(row) => gazetteer.country(*row).code.as_str(),
             Thing::Source(row) => gazetteer.source(*row).id.as_str(),
-            _ => &*entity.name,
+            _ => name,
         };
         condition(field, value)
     }

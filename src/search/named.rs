@@ -214,7 +214,7 @@ impl Session {
         else {
             return Vec::new();
         };
-        let members = dictionary.members_of(term).iter();
+        let members = dictionary.members_of(term);
         let whole = members
             .filter(|member| member.whole)
             .map(|member| member.entity)

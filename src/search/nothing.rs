@@ -87,14 +87,14 @@ impl Session {
                 continue;
             };
             let events = self.index.postings().count(self.index.of_term(id));
-            let named = dictionary.members_of(id).len() as u32;
+            let named = dictionary.members_of(id).count() as u32;
             let rank = (changes, u32::MAX - events.max(named), id);
             if best.is_none_or(|best| rank < best) {
                 best = Some(rank);
             }
         }
         let (_, _, id) = best?;
-        let members = dictionary.members_of(id).iter();
+        let members = dictionary.members_of(id);
         let shown = members
             .map(|member| self.index.entity(member.entity))
             .find(|entity| {

@@ -149,7 +149,7 @@ impl Planner<'_> {
                 continue;
             };
             let of = |alias: bool| -> Vec<EntityId> {
-                let members = dictionary.members_of(term).iter();
+                let members = dictionary.members_of(term);
                 let mut found: Vec<EntityId> = members
                     .filter(|member| member.alias == alias)
                     .map(|member| member.entity)
@@ -173,7 +173,7 @@ impl Planner<'_> {
             return None;
         }
         let run = dictionary.starting_with(&keys.concat());
-        let members = dictionary.members(run).iter().filter(|member| member.whole);
+        let members = dictionary.members(run).filter(|member| member.whole);
         let mut prefix: Vec<EntityId> = members.map(|member| member.entity).filter(named).collect();
         prefix.sort_unstable();
         prefix.dedup();
@@ -266,7 +266,7 @@ impl Planner<'_> {
         let dictionary = self.index().dictionary();
         let is_name = |whole: &String| {
             dictionary.find(whole).is_some_and(|term| {
-                let members = dictionary.members_of(term).iter();
+                let members = dictionary.members_of(term);
                 members
                     .filter(|member| member.whole)
                     .any(|member| scope.holds(self.index().entity(member.entity).class()))

@@ -109,7 +109,7 @@ impl Session {
         let of_class = things
             .iter()
             .filter(|id| self.index.entity(**id).class() == class);
-        let names: Vec<&str> = of_class.map(|id| &*self.index.entity(*id).name).collect();
+        let names: Vec<&str> = of_class.map(|id| self.name_of(*id)).collect();
         if names.len() > MOST_NAMES {
             return match class {
                 Class::Person => format!("anyone named \"{word}\""),

@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use crate::app::facets::MOST_VALUES;
 use crate::app::found::{Found, Likeness};
 use crate::app::library::Library;
 use crate::chronicle::EventId;
@@ -57,7 +58,7 @@ impl Finder {
             loose: hits.loose,
             issues: problems,
             reach: answer.reach,
-            facets: self.session.facets(ids.iter().copied()),
+            facets: self.session.facets(ids.iter().copied(), MOST_VALUES),
             ids: ids.into(),
             answer: Some(answer.text).filter(|text| !text.is_empty()),
             nothing,
@@ -66,7 +67,8 @@ impl Finder {
 
     /// What all events are about.
     pub fn facets(&self) -> Facets {
-        self.session.facets(self.session.chronicle().ids())
+        let ids = self.session.chronicle().ids();
+        self.session.facets(ids, MOST_VALUES)
     }
 
     /// The event before or after that is like this one.
