@@ -20,9 +20,14 @@ struct Run {
 
 /// `linchpin check` of a path.
 fn check(path: &Path, folder: &Path) -> Run {
+    run(&["check"], path, folder)
+}
+
+/// A command on a path.
+fn run(command: &[&str], path: &Path, folder: &Path) -> Run {
     let told = folder.join("told");
     let mut child = Command::new(env!("CARGO_BIN_EXE_linchpin"))
-        .arg("check")
+        .args(command)
         .arg(path)
         .env("HOME", folder)
         .stdin(Stdio::null())
@@ -99,12 +104,25 @@ fn a_hundred_thousand_files_are_all_accounted_for() {
         bytes += text.len() as u64;
         fs::write(below.join(format!("{number}.md")), text).expect("written");
     }
-    let run = check(&documents, folder.path());
-    println!("{bytes} bytes in {FILES} files with {} MiB", run.most >> 20);
-    assert_eq!(run.code, Some(0));
+    let told = check(&documents, folder.path());
     assert!(
-        run.out.contains("100000 files"),
+        told.out.contains("100000 files"),
         "{}",
-        run.out.lines().last().unwrap_or_default()
+        told.out.lines().last().unwrap_or_default()
     );
+    // The second time what was understood is recalled.
+    let commands: [&[&str]; 3] = [&["check"], &["extract"], &["extract", "--json"]];
+    let runs = commands.map(|command| run(command, &documents, folder.path()));
+    for (command, run) in commands.iter().zip(runs).chain([(&commands[0], told)]) {
+        println!(
+            "{command:?}: {bytes} bytes in {FILES} files with {} MiB",
+            run.most >> 20
+        );
+        assert_eq!(run.code, Some(0), "{command:?}");
+        assert!(
+            run.most < 3 * bytes + (64 << 20),
+            "{command:?}: {} bytes",
+            run.most
+        );
+    }
 }
