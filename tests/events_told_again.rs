@@ -91,3 +91,33 @@ fn who_arrived_twice_arrived_once() {
         &["2014-09-08 visit held: Hwang Joon-kook"],
     );
 }
+
+#[test]
+fn the_today_of_who_is_quoted_is_the_day_of_saying() {
+    tells(
+        "date 2018-02-03\n\"President Donald J. Trump spoke today with President Moon Jae-in to wish him well,\" the White House said in a \
+         readout on Friday.",
+        &["2018-02-02 call held: Donald Trump, Moon Jae-in"],
+    );
+}
+
+#[test]
+fn who_meets_for_hours_meets() {
+    for length in ["six hours", "about an hour", "hours"] {
+        let text = format!(
+            "date 2007-01-18\nChristopher Hill and Kim Kye Gwan met for {length} on Tuesday."
+        );
+        tells(
+            &text,
+            &["2007-01-16 meeting held: Christopher Hill, Kim Kye Gwan"],
+        );
+    }
+}
+
+#[test]
+fn a_call_during_which_something_was_said_is_told_without_a_day() {
+    tells(
+        "During a phone call, President Donald Trump and Prime Minister Shinzo Abe reaffirmed that they stand together.",
+        &["- call held: Donald Trump, Shinzo Abe"],
+    );
+}

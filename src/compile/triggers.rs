@@ -82,6 +82,9 @@ pub(super) fn triggers(row: &Row<'_>, lexicon: &Lexicon) -> Vec<Trigger> {
         let named = is_sentence && row.is_strange(at);
         // "a joint meeting with" is no verb: then "meeting" alone.
         let picked = row.phrases(lexicon, at).find_map(|(len, senses)| {
+            if lasts_for(row, at + len) {
+                return None;
+            }
             // "Human Rights Issues": a verb has no capital within a sentence.
             let picked = pick(row, lexicon, at, at + len, senses);
             let told = picked.filter(|(sense, _)| !named || matches!(sense, Sense::Noun(..)));
@@ -101,6 +104,19 @@ pub(super) fn triggers(row: &Row<'_>, lexicon: &Lexicon) -> Vec<Trigger> {
         }
     }
     found
+}
+
+/// Whether a phrase that ends at an index ends with the "for" of a length of time: "met for two hours", not
+/// "met for talks".
+fn lasts_for(row: &Row<'_>, end: usize) -> bool {
+    let length = |at: usize| {
+        matches!(row.what(at), Some(What::Time(_))) || matches!(row.lower(at), "hours" | "minutes")
+    };
+    let about = matches!(
+        row.lower(end),
+        "about" | "nearly" | "almost" | "some" | "over" | "around" | "roughly"
+    );
+    row.before(end) == "for" && length(end + usize::from(about))
 }
 
 /// Which of its senses a phrase has where it stands; `None` if none.

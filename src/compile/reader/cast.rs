@@ -117,7 +117,8 @@ impl Reader<'_> {
                 | Kind::TwoPlusTwo
                 | Kind::Conference
         );
-        if gathering && cast.people.len() < cast.countries.len() && cast.countries.len() > 1 {
+        let agrees = gathering || happening.kind == Kind::Agreement && happening.verb.is_some();
+        if agrees && cast.people.len() < cast.countries.len() && cast.countries.len() > 1 {
             // "will meet an official to discuss a summit of the leaders": these are only spoken of.
             let topic = (last..clause.to).find(|&at| {
                 line.row.lower(at) == "to"

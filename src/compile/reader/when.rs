@@ -26,6 +26,9 @@ pub(super) struct When {
 /// What lies so many days behind the document is background.
 const BACKGROUND: i64 = 20;
 
+/// What is quoted was said at most so many days before.
+const QUOTED: i64 = 3;
+
 impl Reader<'_> {
     /// "A day earlier", which opens a sentence, is counted from the news and not from a look back just
     /// before it.
@@ -44,6 +47,28 @@ impl Reader<'_> {
             late(base.last()) > BACKGROUND && (-1..=9).contains(&late(news.range().first()));
         (opens && single && aside && shift.abs() <= 7)
             .then(|| Edtf::day(news.range().first().plus_days(shift)))
+    }
+
+    /// "\"A spoke today with B,\" it said in a readout on Friday": the "today" of who is quoted.
+    fn of_the_speaker(&self, found: &Timex3) -> Option<Edtf> {
+        let text = self.page.text();
+        let dct = self.dct?.first();
+        let sentence = self.page.sentence_around(found.span)?.span;
+        let quote = |c: char| matches!(c, '"' | '“' | '”');
+        let before = text.get(sentence.start as usize..found.span.start as usize)?;
+        let quoted = found.span.of(text) == "today" && before.matches(quote).count() % 2 == 1;
+        let rest = text.get(found.span.end as usize..sentence.end as usize)?;
+        let end = found.span.end + rest.find(quote).filter(|_| quoted)? as u32;
+        let (_, times) = self.page.timexes_in(sentence);
+        let mut said = times
+            .iter()
+            .filter(|timex| timex.span.start > end)
+            .filter_map(|timex| timex.edtf)
+            .filter(|day| day.range().days() == 1);
+        let day = said.next().filter(|_| said.next().is_none())?;
+        (0..=QUOTED)
+            .contains(&dct.days_since(day.range().first()))
+            .then_some(day)
     }
 
     /// A day that was moved by so many days where it was told of another happening.
@@ -102,6 +127,9 @@ impl Reader<'_> {
                 date = Some(signed);
             }
             if let Some(day) = date.and_then(|date| self.of_the_news(found, date, scene)) {
+                date = Some(day);
+            }
+            if let Some(day) = self.of_the_speaker(found) {
                 date = Some(day);
             }
             if let Some(shift) = dated.shift.filter(|&shift| shift != 0) {

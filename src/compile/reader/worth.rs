@@ -178,7 +178,9 @@ impl Reader<'_> {
 
     /// Whether an event without a date is worth a place in the lane of the undated.
     pub(super) fn worth_undated(&self, telling: &Telling<'_>, cast: &Cast) -> bool {
-        let told = telling.happening.verb.is_some() || telling.heading;
+        // "During a phone call, A and B agreed".
+        let scene = Self::is_scene(telling) && cast.people.len() > 1;
+        let told = telling.happening.verb.is_some() || telling.heading || scene;
         let official = |&at: &usize| self.people.entities[at].official.is_some();
         told && cast.people.iter().any(official)
             && told_by_heading(telling.happening.kind)
