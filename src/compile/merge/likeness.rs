@@ -17,10 +17,7 @@ pub(super) fn score(known: &Event, event: &Event, gazetteer: Gazetteer) -> Optio
     }
     let wide = a.days().max(b.days());
     let sure = wide <= MAX_DAYS;
-    if of_one_document(known, event)
-        || !kinds_fit(known, event, gazetteer)
-        || is_stop(known, event, gazetteer)
-    {
+    if !kinds_fit(known, event, gazetteer) || is_stop(known, event, gazetteer) {
         return None;
     }
     let people = shared(&known.participants, &event.participants);
@@ -72,7 +69,8 @@ pub(super) fn score(known: &Event, event: &Event, gazetteer: Gazetteer) -> Optio
         };
         balanced && sure && countries > 0 && !is_vague(known) && !is_vague(event)
     };
-    if !fits {
+    // Asked last: what an event rests on is seldom at hand.
+    if !fits || of_one_document(known, event) {
         return None;
     }
     let mut points = 10 + 5 * people as u32 + countries as u32;
