@@ -142,19 +142,17 @@ pub fn compile_tables(
     let mut merger = Merger::new(known, gazetteer);
     let at_once = AT_ONCE * rayon::current_num_threads();
     for (first, some) in (0..).step_by(at_once).zip(documents.chunks_mut(at_once)) {
-        let read: Vec<Option<Understood>> = (first..first + some.len() as u32)
+        let read: Vec<(DocId, Understood)> = memory::groups(some, first)
             .into_par_iter()
-            .zip(&*some)
-            .map(|(at, document)| {
-                let doc = DocId(at);
-                wanted(doc).then(|| Understood::of(document, doc, annotators))
+            .flat_map_iter(|mut group| {
+                group.retain(|(doc, _)| wanted(*doc));
+                Understood::of(&group, annotators)
             })
             .collect();
-        for (document, understood) in some.iter_mut().zip(read) {
-            let Some(understood) = understood else {
-                continue;
-            };
-            if document.dct.is_none() {
+        for (doc, understood) in read {
+            if let Some(document) = some.get_mut(doc.index() - first as usize)
+                && document.dct.is_none()
+            {
                 document.dct = understood.dct;
             }
             for event in understood.events {

@@ -6,9 +6,10 @@ mod reading;
 use std::borrow::Cow;
 
 use linchpin::chronicle::{Chronicle, Event, SourceRef, Status};
-use linchpin::compile::{Annotators, compile};
+use linchpin::compile::{Annotators, ReadDocument, compile, extracted};
+use linchpin::document::{DocId, Document, Origin};
 use linchpin::gazetteer::Gazetteer;
-use linchpin::load::{LoadOptions, Root, load};
+use linchpin::load::{LoadOptions, Root, load, load_text};
 use linchpin::record;
 use linchpin::timex::TemporalTagger;
 use reading::{line, read};
@@ -62,6 +63,37 @@ fn the_same_documents_give_the_same_chronicle_whatever_the_number_of_threads() {
         .build()
         .unwrap();
     assert_eq!(all, pool.install(|| keys(&read(&texts, true))));
+}
+
+/// Documents are read in groups, one that is not read among them.
+#[test]
+fn a_document_tells_among_others_what_it_tells_alone() {
+    let texts = [
+        "date 2023-08-20\nPresident Joe Biden hosted President Yoon Suk Yeol at Camp David on August 18.",
+        "외교부 장관은 17일 서울에서 안토니 블링컨 미국 국무장관과 회담을 했다. 두 장관은 동맹을 재확인했다.",
+        "Secretary Antony Blinken met Foreign Minister Park Jin in Seoul on Thursday, March 18, 2021.",
+        "date 2021-03-16\nSecretary Antony Blinken met Foreign Minister Toshimitsu Motegi in Tokyo on Tuesday.",
+    ];
+    let documents: Vec<Document> = texts
+        .iter()
+        .enumerate()
+        .flat_map(|(at, text)| load_text(text, &Origin::BuiltIn(format!("{at}.txt"))))
+        .collect();
+    let tagger = TemporalTagger::default();
+    let annotators = Annotators::new(Gazetteer::new(record::names()), &tagger);
+    let told = |found: &ReadDocument| {
+        let events: Vec<String> = found.events.iter().map(line).collect();
+        (found.dct.clone(), events, found.unread.clone())
+    };
+    let together = extracted(&documents, &annotators);
+    assert_eq!(together.len(), texts.len());
+    for (rank, (document, found)) in documents.iter().zip(&together).enumerate() {
+        let alone = extracted(std::slice::from_ref(document), &annotators);
+        assert_eq!(told(found), told(&alone[0]), "{}", document.text);
+        let sources = found.events.iter().flat_map(|event| &event.attestations);
+        let own = SourceRef::Document(DocId(rank as u32));
+        assert!(sources.into_iter().all(|told| told.source == own));
+    }
 }
 
 #[test]

@@ -2,7 +2,7 @@
 
 use rayon::prelude::*;
 
-use super::{Annotators, Understood};
+use super::{Annotators, Understood, memory};
 use crate::chronicle::Event;
 use crate::document::{Dct, DocId, Document};
 
@@ -26,19 +26,15 @@ pub type Extracted = Vec<ReadDocument>;
 
 /// Reads or recalls each document by itself.
 pub fn extracted(documents: &[Document], annotators: &Annotators<'_>) -> Extracted {
-    documents
-        .par_iter()
-        .enumerate()
-        .map(|(at, document)| {
-            let doc = DocId(at as u32);
-            let understood = Understood::of(document, doc, annotators);
-            ReadDocument {
-                doc,
-                dct: understood.dct,
-                events: understood.events,
-                officials: understood.officials,
-                unread: understood.unread,
-            }
+    memory::groups(documents, 0)
+        .into_par_iter()
+        .flat_map_iter(|group| Understood::of(&group, annotators))
+        .map(|(doc, understood)| ReadDocument {
+            doc,
+            dct: understood.dct,
+            events: understood.events,
+            officials: understood.officials,
+            unread: understood.unread,
         })
         .collect()
 }

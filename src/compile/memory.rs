@@ -26,41 +26,83 @@ pub struct Understood {
     pub(super) unread: Option<String>,
 }
 
+/// So many bytes of text are read together: enough to come back to the same code for, and few enough to stay
+/// at hand.
+const TOGETHER: usize = 1 << 14;
+
+/// Splits documents into groups that are read together.
+pub(super) fn groups(documents: &[Document], first: u32) -> Vec<Vec<(DocId, &Document)>> {
+    let mut groups: Vec<Vec<(DocId, &Document)>> = Vec::new();
+    let mut bytes = 0;
+    for (at, document) in (first..).zip(documents) {
+        bytes += document.text.len();
+        match groups.last_mut() {
+            Some(group) if bytes <= TOGETHER => group.push((DocId(at), document)),
+            _ => {
+                groups.push(vec![(DocId(at), document)]);
+                bytes = document.text.len();
+            }
+        }
+    }
+    groups
+}
+
 impl Understood {
-    /// Reads a document, or recalls it; its events then rest on the document of this rank.
-    pub(super) fn of(document: &Document, doc: DocId, annotators: &Annotators<'_>) -> Self {
-        let recalled = annotators.memory.and_then(|memory| memory.recall(document));
-        let mut understood = recalled.unwrap_or_else(|| {
-            let understood = Self::read(document, annotators);
-            if let Some(memory) = annotators.memory {
+    /// Reads documents, or recalls them; what each tells then rests on the document of its rank.
+    pub(super) fn of(
+        documents: &[(DocId, &Document)],
+        annotators: &Annotators<'_>,
+    ) -> Vec<(DocId, Self)> {
+        let recall = |document| annotators.memory?.recall(document);
+        let recalled: Vec<Option<Self>> = documents.iter().map(|(_, one)| recall(one)).collect();
+        let all = documents.iter().zip(&recalled);
+        let new: Vec<&Document> = all
+            .filter(|(_, recalled)| recalled.is_none())
+            .map(|((_, document), _)| *document)
+            .collect();
+        let mut read = Self::read(&new, annotators).into_iter();
+        let each = documents.iter().zip(recalled);
+        each.filter_map(|(&(doc, document), recalled)| {
+            let known = recalled.is_some();
+            let mut understood = recalled.or_else(|| read.next())?;
+            if let Some(memory) = annotators.memory.filter(|_| !known) {
                 memory.keep(document, &understood);
             }
-            understood
-        });
-        for told in understood
+            understood.rest_on(doc);
+            Some((doc, understood))
+        })
+        .collect()
+    }
+
+    fn rest_on(&mut self, doc: DocId) {
+        let told = self
             .events
             .iter_mut()
-            .flat_map(|event| &mut event.attestations)
-        {
+            .flat_map(|event| &mut event.attestations);
+        for told in told {
             told.source = SourceRef::Document(doc);
             if let Some(evidence) = &mut told.evidence {
                 evidence.doc = doc;
             }
         }
-        understood
     }
 
-    fn read(document: &Document, annotators: &Annotators<'_>) -> Self {
-        let read = read::read(document, annotators);
+    fn read(documents: &[&Document], annotators: &Annotators<'_>) -> Vec<Self> {
         let gazetteer = annotators.gazetteer;
-        let event = |draft| assemble::event(draft, &read.people, DocId(0), document, gazetteer);
-        let named = read.people.entities.iter().filter(|one| one.named);
-        Self {
-            events: read.drafts.into_iter().map(event).collect(),
-            officials: named.map(|one| one.name.clone()).collect(),
-            dct: read.dct,
-            unread: read.unread,
-        }
+        let read = read::read(documents, annotators).into_iter();
+        read.zip(documents)
+            .map(|(read, document)| {
+                let event =
+                    |draft| assemble::event(draft, &read.people, DocId(0), document, gazetteer);
+                let named = read.people.entities.iter().filter(|one| one.named);
+                Self {
+                    events: read.drafts.into_iter().map(event).collect(),
+                    officials: named.map(|one| one.name.clone()).collect(),
+                    dct: read.dct,
+                    unread: read.unread,
+                }
+            })
+            .collect()
     }
 
     /// Whether all its quotations lie in the text of the document.

@@ -1,4 +1,4 @@
-//! One document, from text to drafts.
+//! Documents, from text to drafts.
 
 use std::cell::OnceCell;
 
@@ -15,6 +15,7 @@ use crate::chronicle::Status;
 use crate::document::{Dct, Document};
 use crate::record::Kind;
 use crate::time::{DateRange, Edtf};
+use crate::timex::Found;
 
 /// Since this year there are two states in Korea.
 const DIVIDED: i32 = 1948;
@@ -32,75 +33,155 @@ pub(super) struct Understood {
     pub(super) unread: Option<String>,
 }
 
-/// Reads a document. Linear in its text.
-pub(super) fn read(document: &Document, annotators: &Annotators<'_>) -> Understood {
-    if let Some(unread) = document.unread() {
-        return Understood {
+/// A document on its way from text to drafts.
+struct Reading<'a> {
+    page: Page<'a>,
+    people: People,
+    times: Found<'a>,
+    dct: Option<Dct>,
+}
+
+/// Reads documents. Linear in their texts.
+pub(super) fn read(documents: &[&Document], annotators: &Annotators<'_>) -> Vec<Understood> {
+    let unread: Vec<Option<String>> = documents.iter().map(|one| one.unread()).collect();
+    let all = documents.iter().zip(&unread);
+    let english: Vec<&Document> = all
+        .filter(|(_, unread)| unread.is_none())
+        .map(|(document, _)| *document)
+        .collect();
+    let mut understood = understand(&english, annotators).into_iter();
+    let each = documents.iter().zip(unread);
+    each.filter_map(|(document, unread)| match unread {
+        None => understood.next(),
+        unread => Some(Understood {
             people: People::default(),
             drafts: Vec::new(),
             dct: document.dct.clone(),
-            unread: Some(unread),
-        };
+            unread,
+        }),
+    })
+    .collect()
+}
+
+/// Takes each step for all documents before the next: a step has about as much code as the nearest
+/// cache of a processor holds, and most documents are short.
+fn understand(documents: &[&Document], annotators: &Annotators<'_>) -> Vec<Understood> {
+    let mentions: Vec<_> = documents
+        .iter()
+        .map(|one| annotators.matcher.mentions(&one.text))
+        .collect();
+    let times: Vec<_> = documents
+        .iter()
+        .map(|one| annotators.tagger.find(&one.text))
+        .collect();
+    let timexes: Vec<_> = documents
+        .iter()
+        .zip(&times)
+        .map(|(one, times)| times.written(one.dct.as_ref().map(Dct::range)))
+        .collect();
+    let pages: Vec<_> = documents
+        .iter()
+        .zip(mentions)
+        .zip(timexes)
+        .map(|((one, mentions), timexes)| Page::new(one, mentions, timexes, &annotators.lexicon))
+        .collect();
+    let mut readings: Vec<_> = pages
+        .into_iter()
+        .zip(times)
+        .map(|(page, times)| Reading::new(page, times, annotators))
+        .collect();
+    for reading in &mut readings {
+        reading.date(annotators);
     }
-    let gazetteer = annotators.gazetteer;
-    let mentions = annotators.matcher.mentions(&document.text);
-    let times = annotators.tagger.find(&document.text);
-    let mut known = document.dct.clone();
-    let timexes = times.written(known.as_ref().map(Dct::range));
-    let mut page = Page::new(document, mentions, timexes, &annotators.lexicon);
-    let finder = |now| Finder {
-        gazetteer,
-        roster: &annotators.roster,
-        lexicon: &annotators.lexicon,
-        now,
-    };
-    let mut people = people::find(&page, &finder(known.as_ref().map(Dct::range)));
-    if known.is_none() {
-        known = dct::infer(&page, &people, gazetteer, &times);
-        if let Some(found) = &known {
-            page.timexes = times.written(Some(found.range()));
-            people = people::find(&page, &finder(Some(found.range())));
+    let drafts: Vec<_> = readings.iter().map(|one| one.drafts(annotators)).collect();
+    readings
+        .into_iter()
+        .zip(drafts)
+        .map(|(reading, drafts)| Understood {
+            people: reading.people,
+            drafts,
+            dct: reading.dct,
+            unread: None,
+        })
+        .collect()
+}
+
+impl<'a> Reading<'a> {
+    /// Finds the people of a page.
+    fn new(page: Page<'a>, times: Found<'a>, annotators: &Annotators<'_>) -> Self {
+        let dct = page.document.dct.clone();
+        Self {
+            people: find(&page, dct.as_ref(), annotators),
+            page,
+            times,
+            dct,
         }
     }
-    let divided = known
-        .as_ref()
-        .is_none_or(|dct| dct.range().first().year() >= DIVIDED);
-    page.korea = gazetteer.country_by_code("KR").filter(|_| divided);
-    page.north = gazetteer.country_by_code("KP").filter(|_| divided);
-    let reader = Reader {
-        page: &page,
-        people: &people,
-        lexicon: &annotators.lexicon,
-        gazetteer,
-        dct: known.as_ref().map(Dct::range),
-        incumbents: OnceCell::new(),
-    };
-    let mut told = reader.read();
-    told.extend(memcon::meeting(&page, &people, reader.dct));
-    told.extend(remarks::meeting(&page, &people, reader.dct));
-    let mut drafts = fold(on_the_journey(told, reader.dct));
-    // What is past and has no day in a document that has one is talk about it, not its news. Where only
-    // the years of its writing are known, its news cannot have one.
-    let dated = known
-        .as_ref()
-        .is_some_and(|dct| dct.range().days() <= MONTH);
-    drafts.retain(|draft| !dated || draft.weak || draft.date.is_some() || !is_past(draft.status));
-    let told: Vec<usize> = drafts
-        .iter()
-        .filter(|draft| draft.date.is_some())
-        .flat_map(|draft| draft.people.iter().copied())
-        .collect();
-    // A heading that tells less than the text does.
-    let again = |draft: &Draft| draft.people.iter().any(|person| told.contains(person));
-    drafts.retain(|draft| {
-        !dated || draft.date.is_some() || !draft.weak || !is_past(draft.status) || !again(draft)
-    });
-    Understood {
-        people,
-        drafts,
-        dct: known,
-        unread: None,
+
+    /// Works the day of writing out where the document does not say.
+    fn date(&mut self, annotators: &Annotators<'_>) {
+        let gazetteer = annotators.gazetteer;
+        let page = &mut self.page;
+        if self.dct.is_none() {
+            self.dct = dct::infer(page, &self.people, gazetteer, &self.times);
+            if let Some(found) = &self.dct {
+                page.timexes = self.times.written(Some(found.range()));
+                self.people = find(page, Some(found), annotators);
+            }
+        }
+        let divided = self
+            .dct
+            .as_ref()
+            .is_none_or(|dct| dct.range().first().year() >= DIVIDED);
+        page.korea = gazetteer.country_by_code("KR").filter(|_| divided);
+        page.north = gazetteer.country_by_code("KP").filter(|_| divided);
     }
+
+    /// What the document tells.
+    fn drafts(&self, annotators: &Annotators<'_>) -> Vec<Draft> {
+        let (page, people) = (&self.page, &self.people);
+        let reader = Reader {
+            page,
+            people,
+            lexicon: &annotators.lexicon,
+            gazetteer: annotators.gazetteer,
+            dct: self.dct.as_ref().map(Dct::range),
+            incumbents: OnceCell::new(),
+        };
+        let mut told = reader.read();
+        told.extend(memcon::meeting(page, people, reader.dct));
+        told.extend(remarks::meeting(page, people, reader.dct));
+        let mut drafts = fold(on_the_journey(told, reader.dct));
+        // What is past and has no day in a document that has one is talk about it, not its news. Where only
+        // the years of its writing are known, its news cannot have one.
+        let dated = self
+            .dct
+            .as_ref()
+            .is_some_and(|dct| dct.range().days() <= MONTH);
+        drafts
+            .retain(|draft| !dated || draft.weak || draft.date.is_some() || !is_past(draft.status));
+        let told: Vec<usize> = drafts
+            .iter()
+            .filter(|draft| draft.date.is_some())
+            .flat_map(|draft| draft.people.iter().copied())
+            .collect();
+        // A heading that tells less than the text does.
+        let again = |draft: &Draft| draft.people.iter().any(|person| told.contains(person));
+        drafts.retain(|draft| {
+            !dated || draft.date.is_some() || !draft.weak || !is_past(draft.status) || !again(draft)
+        });
+        drafts
+    }
+}
+
+fn find(page: &Page<'_>, dct: Option<&Dct>, annotators: &Annotators<'_>) -> People {
+    let finder = Finder {
+        gazetteer: annotators.gazetteer,
+        roster: &annotators.roster,
+        lexicon: &annotators.lexicon,
+        now: dct.map(Dct::range),
+    };
+    people::find(page, &finder)
 }
 
 fn is_past(status: Status) -> bool {
