@@ -43,11 +43,12 @@ struct List {
 }
 
 /// What tells most events apart without making them: their days, and a bit for each of their people,
-/// countries and places, of 64 that they share by chance.
+/// countries and places, of 64 that they share by chance. People have a second bit in a second word:
+/// where thousands met one man on one day, each is held against all, and one in 32 looked alike.
 #[derive(Clone, Copy, Default)]
 struct Gist {
     days: (i32, i32),
-    people: u64,
+    people: [u64; 2],
     countries: u64,
     places: u64,
 }
@@ -87,7 +88,10 @@ impl Near {
         Sketch {
             gist: Gist {
                 days: event.range().map_or((0, -1), first_and_last),
-                people: bits(people.iter().copied()),
+                people: [
+                    bits(people.iter().copied()),
+                    bits(people.iter().map(|person| person.rotate_left(6))),
+                ],
                 countries: bits(event.countries.iter().map(|row| mixed(u64::from(row.0)))),
                 places: places.fold(0, |all, own| all | own),
             },
@@ -245,11 +249,12 @@ impl Gist {
     /// unless one of them names none; `nested`, if all whom the one names must be with the other.
     fn fits(&self, other: &Self, nested: bool) -> bool {
         let share = |own: u64, other: u64| own == 0 || other == 0 || own & other != 0;
-        let common = self.people & other.people;
-        let is_nested = common == self.people || common == other.people;
+        let can_be_shared = |(own, other): (u64, u64)| {
+            let common = own & other;
+            share(own, other) && (common == own || common == other || !nested)
+        };
         self.countries & other.countries != 0
-            && share(self.people, other.people)
-            && (is_nested || !nested)
+            && self.people.into_iter().zip(other.people).all(can_be_shared)
             && share(self.places, other.places)
             && self.days.0 <= other.days.1
             && other.days.0 <= self.days.1
