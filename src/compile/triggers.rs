@@ -6,7 +6,7 @@ use super::items::{Row, What};
 use super::lexicon::{Act, Form, Lexicon, Need, Sense};
 use crate::record::Kind;
 pub(super) use several::finite;
-use several::plural_verb;
+use several::{lasts_for, plural_verb};
 
 /// A word or phrase that can tell an event, by item numbers.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -104,19 +104,6 @@ pub(super) fn triggers(row: &Row<'_>, lexicon: &Lexicon) -> Vec<Trigger> {
         }
     }
     found
-}
-
-/// Whether a phrase that ends at an index ends with the "for" of a length of time: "met for two hours", not
-/// "met for talks".
-fn lasts_for(row: &Row<'_>, end: usize) -> bool {
-    let length = |at: usize| {
-        matches!(row.what(at), Some(What::Time(_))) || matches!(row.lower(at), "hours" | "minutes")
-    };
-    let about = matches!(
-        row.lower(end),
-        "about" | "nearly" | "almost" | "some" | "over" | "around" | "roughly"
-    );
-    row.before(end) == "for" && length(end + usize::from(about))
 }
 
 /// Which of its senses a phrase has where it stands; `None` if none.

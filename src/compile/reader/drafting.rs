@@ -159,16 +159,8 @@ impl Reader<'_> {
         let lead = scene.is_lead(line.row.sentence);
         let now = self.dct.map(|dct| self.by_its_clock(dct, when.timex));
         let status = mood::status(mood, when.date.map(|d| d.range()), now, lead);
-        let mut because = Vec::with_capacity(4);
-        because.extend(when.reason.into_iter().chain([status_reason(status, mood)]));
-        for &person in &cast.people {
-            if let Some(reason) = &self.people.entities[person].because
-                && !because.contains(reason)
-            {
-                because.push(reason.clone());
-            }
-        }
-        because.extend(self.named(line, &cast.people));
+        let told = status_reason(status, mood, now);
+        let because = self.reasons(line, when.reason, told, &cast.people);
         let mut places = cast.places;
         if places.is_empty() {
             let known = Known {
@@ -228,6 +220,27 @@ impl Reader<'_> {
             guessed: when.guessed,
             also: Vec::new(),
         })
+    }
+
+    /// Why a draft has its day, its status and its people.
+    fn reasons(
+        &self,
+        line: &Line<'_>,
+        day: Option<String>,
+        status: String,
+        people: &[usize],
+    ) -> Vec<String> {
+        let mut because = Vec::with_capacity(4);
+        because.extend(day.into_iter().chain([status]));
+        for &person in people {
+            if let Some(reason) = &self.people.entities[person].because
+                && !because.contains(reason)
+            {
+                because.push(reason.clone());
+            }
+        }
+        because.extend(self.named(line, people));
+        because
     }
 
     /// Another kind than the words tell: a meeting where somebody is told something where both are, "Bush
@@ -304,7 +317,8 @@ fn by_telephone(line: &Line<'_>, happening: &Happening) -> bool {
     })
 }
 
-fn status_reason(status: Status, mood: Mood) -> String {
+/// Why an event has its status in a document of these days.
+fn status_reason(status: Status, mood: Mood, now: Option<DateRange>) -> String {
     match (status, mood) {
         (Status::Planned, _) => "told as something to come".to_owned(),
         (Status::Possible, _) => "told as something that may be".to_owned(),
@@ -313,6 +327,7 @@ fn status_reason(status: Status, mood: Mood) -> String {
             "told as earlier than the rest (had …)".to_owned()
         }
         (Status::PastReference, _) => "long before the document was written: background".to_owned(),
+        (Status::Held, _) if now.is_none() => "told as past".to_owned(),
         (Status::Held, _) => "told as past, near the day of the document".to_owned(),
     }
 }

@@ -1,4 +1,4 @@
-//! Verbs of several: "A and B meet", "Kono and Kang visit Seoul", "they hold talks".
+//! Verbs of several: "A and B meet", "Kono and Kang visit Seoul", "they met for two hours".
 
 use super::Trigger;
 use crate::compile::items::{Row, What};
@@ -71,4 +71,18 @@ pub(in crate::compile) fn finite(row: &Row<'_>, verb: &Trigger) -> bool {
         ),
         _ => false,
     }
+}
+
+/// Whether a phrase that ends at an index ends with the "for" of a length of time: "met for two hours", not
+/// "met for talks".
+pub(super) fn lasts_for(row: &Row<'_>, end: usize) -> bool {
+    let meets = end >= 2 && row.before(end) == "for" && row.lower(end - 2).starts_with("me");
+    let length = |at: usize| {
+        matches!(row.what(at), Some(What::Time(_))) || matches!(row.lower(at), "hours" | "minutes")
+    };
+    let about = matches!(
+        row.lower(end),
+        "about" | "nearly" | "almost" | "some" | "over" | "around" | "roughly"
+    );
+    meets && length(end + usize::from(about))
 }
