@@ -149,3 +149,12 @@ fn the_counterpart_of_a_lesser_office_is_nobody_in_particular() {
     );
     assert_eq!(told.people, ["Christopher Hill"]);
 }
+
+#[test]
+fn a_name_ends_with_the_line_of_a_title() {
+    names(
+        "date 2007-09-07\nPresident Bush Meets with South Korean President Roh\nInterContinental Sydney\nSydney, Australia\n\nThe two leaders \
+         spoke about trade.",
+        &["George W. Bush", "Roh Moo-hyun"],
+    );
+}

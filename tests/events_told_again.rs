@@ -121,3 +121,29 @@ fn a_call_during_which_something_was_said_is_told_without_a_day() {
         &["- call held: Donald Trump, Shinzo Abe"],
     );
 }
+
+#[test]
+fn two_of_three_who_meet_also_meet_alone() {
+    tells(
+        "date 2023-02-19\nForeign Minister Yoshimasa Hayashi met his South Korean counterpart Park Jin on Saturday. Secretary of State Antony \
+         Blinken, Hayashi and Park held trilateral talks on Saturday.",
+        &[
+            "2023-02-18 meeting held: Yoshimasa Hayashi, Park Jin",
+            "2023-02-18 talks held: Antony Blinken, Yoshimasa Hayashi, Park Jin",
+        ],
+    );
+}
+
+#[test]
+fn an_office_in_a_headline_has_not_met_yet() {
+    let text = "date 2026-02-03\nForeign minister to meet with U.S. secretary of state\n\nForeign Minister Cho Hyun will hold talks with Secretary \
+                of State Marco Rubio on Tuesday.";
+    assert!(
+        read(text)
+            .events
+            .iter()
+            .all(|event| event.contains("planned")),
+        "{:?}",
+        read(text)
+    );
+}

@@ -239,6 +239,9 @@ fn heading_of_journey(known: &Draft, draft: &Draft) -> bool {
 
 /// Whether casts of different sizes can be one: the smaller has two at least, or is a heading's.
 fn shared_enough(known: &Draft, draft: &Draft) -> bool {
+    if states::is_of_fewer(known, draft) {
+        return false;
+    }
     let least = known.people.len().min(draft.people.len());
     let same_states = known.countries.len() > 1
         && known.range() == draft.range()

@@ -120,7 +120,7 @@ pub(super) fn of_verb(
         Form::Base | Form::Ing => {
             // "will travel to brief": the purpose of a plan, not one of its own.
             let purpose = row.before(to) == "to" && form == Form::Base && !leads;
-            if purpose && is_headline(row, to - 1) {
+            if purpose && (is_headline(row, to - 1) || is_of_an_office(row, lexicon, to - 1)) {
                 return Mood::Planned;
             }
             // "is visiting", "are meeting": a plan, or going on.
@@ -169,6 +169,19 @@ fn is_headline(row: &Row<'_>, to: usize) -> bool {
     };
     to > 0 && (0..to).all(who)
 }
+
+/// "Foreign minister to meet B", "US envoy to visit Seoul": nothing but an office before "to".
+fn is_of_an_office(row: &Row<'_>, lexicon: &Lexicon, to: usize) -> bool {
+    let plain = |at: usize| {
+        let word = row.lower(at);
+        row.is_word(at) && !matches!(word, "the" | "a" | "an") && !word.ends_with("ed")
+            || matches!(row.what(at), Some(What::Country(..)))
+    };
+    (1..=OFFICE).contains(&to) && (0..to).all(plain) && lexicon.is_human(row.id(to - 1))
+}
+
+/// So many words name an office in a headline at most.
+const OFFICE: usize = 4;
 
 /// Whether a negation is of somebody, not of the verb: "A, not B, met C".
 fn leaves_out(row: &Row<'_>, start: usize, end: usize) -> bool {

@@ -4,10 +4,14 @@
 //! that has one line for a paragraph, and lists, stay as they are.
 
 use super::article::Draft;
+use super::when;
 use crate::text::clean;
 
 /// Lines broken by a program or a typewriter end between these columns.
 const BROKEN_AT: std::ops::RangeInclusive<usize> = 50..=100;
+
+/// Bytes of the longest day in words and figures.
+const LONGEST_DAY: usize = 30;
 
 /// The draft of a plain text.
 pub(super) fn read(text: &str) -> Draft {
@@ -39,19 +43,27 @@ fn finish(paragraph: &mut Vec<&str>, out: &mut String) {
     let mut lines = paragraph.drain(..).enumerate().peekable();
     while let Some((index, line)) = lines.next() {
         // A sentence that ends well before the column ends a paragraph, blank line or none; so does
-        // what stands above "Source: …".
+        // what stands above "Source: …", and a day on a line of its own goes on with neither side.
         let words = line.trim_end();
         let ends =
             words.ends_with(['.', '!', '?', '"', '”']) && words.chars().count() * 10 < longest * 6;
         let above = !words.ends_with(|c: char| c.is_lowercase() || c == ',')
             && lines.peek().is_some_and(|(_, next)| is_labelled(next));
-        if broken && index < last && !ends && !above {
+        let day = is_day(words) || lines.peek().is_some_and(|(_, next)| is_day(next));
+        if broken && index < last && !ends && !above && !day {
             out.push_str(line.trim_end());
             out.push(' ');
         } else {
             out.push_str(line);
         }
     }
+}
+
+/// Whether a line is a day and nothing else: "October 12, 2000".
+fn is_day(line: &str) -> bool {
+    let line = line.trim();
+    line.len() <= LONGEST_DAY
+        && when::find(line).is_some_and(|found| found.span.len() == line.len())
 }
 
 /// Whether a line begins with a label: "Source: …".
@@ -110,6 +122,12 @@ mod tests {
         let text = "The two ministers of foreign affairs met at the palace and\nspoke for an hour about trade between the two countries,\nabout the duties on foreign rice and about the fish that\nthe boats of both sides catch in the straits in summer,\nthen left.\nOn the way to the airport their cars were stopped by some\nfarmers, who asked for higher duties on foreign rice and\nfor a word with one of the ministers before he was gone,\nthen for another with the second one, who was driving by\nand slowed down when he saw them standing in the road as\nif to wait.\n17-Mar-2021\n";
         let draft = read(text);
         assert_eq!(draft.text.lines().count(), 3);
+    }
+
+    #[test]
+    fn a_day_on_a_line_of_its_own_stays_alone() {
+        let text = "The Two States and Their Joint Statement on Trade\nOctober 12, 2000\nThe two ministers of foreign affairs met at the palace\nand spoke for an hour about trade between the states,\nabout the duties on foreign rice and about the fish\nthat the boats of both sides catch in the straits.\n";
+        assert_eq!(read(text).text.lines().nth(1), Some("October 12, 2000"));
     }
 
     #[test]

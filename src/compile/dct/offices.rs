@@ -1,7 +1,7 @@
 //! When the people of a text held the offices that it names them with.
 
 use crate::compile::page::Page;
-use crate::compile::people::People;
+use crate::compile::people::{Naming, People};
 use crate::gazetteer::Gazetteer;
 use crate::record::{BuiltInEvents, OfficeKind, Tenure};
 use crate::time::{Date, DateRange, Edtf};
@@ -88,7 +88,8 @@ fn names_as(page: &Page<'_>, people: &People, number: usize, word: &str) -> bool
 /// Whether somebody is one of several counterparts: "his counterparts A B from China and C D from Korea".
 fn is_of_counterparts(page: &Page<'_>, people: &People, number: usize) -> bool {
     let text = page.text();
-    people.namings.iter().any(|naming| {
+    let own = |naming: &&Naming| naming.entities.contains(&number);
+    people.namings.iter().filter(own).any(|naming| {
         let before = text.get(..naming.span.start as usize).unwrap_or_default();
         let from = text.floor_char_boundary(before.len().saturating_sub(LIST));
         let list = before
@@ -97,9 +98,7 @@ fn is_of_counterparts(page: &Page<'_>, people: &People, number: usize) -> bool {
         let small = |word: &str| {
             !word.starts_with(char::is_lowercase) || matches!(word, "from" | "of" | "and" | "the")
         };
-        let listed = list
-            .is_some_and(|(_, names)| !names.contains('.') && names.split_whitespace().all(small));
-        naming.entities.contains(&number) && listed
+        list.is_some_and(|(_, names)| !names.contains('.') && names.split_whitespace().all(small))
     })
 }
 

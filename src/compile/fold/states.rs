@@ -70,3 +70,27 @@ pub(super) fn is_of_their_states(known: &Draft, draft: &Draft) -> bool {
         && parties(nobody).len() > 1
         && parties(nobody) == parties(people)
 }
+
+/// Whether two met whose states are fewer than those of the other meeting, and a verb and a day of its own
+/// tell it: ministers of two states also meet without the third.
+pub(super) fn is_of_fewer(known: &Draft, draft: &Draft) -> bool {
+    let sides = |draft: &Draft| {
+        let party = |country: &&CountryRow| draft.is_party(**country);
+        draft.countries.iter().filter(party).count()
+    };
+    let gathers = |kind| matches!(kind, Kind::Talks | Kind::Meeting | Kind::Summit);
+    let (two, more) = if known.people.len() < draft.people.len() {
+        (known, draft)
+    } else {
+        (draft, known)
+    };
+    two.people.len() == 2
+        && sides(two) == 2
+        && sides(more) > 2
+        && gathers(two.kind)
+        && gathers(more.kind)
+        && two.own_date
+        && more.own_date
+        && !two.weak
+        && !two.anaphor
+}

@@ -18,6 +18,9 @@ pub(super) fn name_end(
     while end < line.len() && end < at + 5 {
         let word = line.surface(end);
         let lower = line.lower(end);
+        if end > at && breaks(line, end) {
+            break;
+        }
         let taken = names.iter().any(|n| n.span.overlaps(line.span(end)));
         let particle = end > at && is_particle(lower);
         let length = word.chars().count();
@@ -44,6 +47,19 @@ pub(super) fn name_end(
         end -= 1;
     }
     (end > at).then_some(end)
+}
+
+/// Whether another title begins on a line of its own at a token: "South Korean President Roh" above "Grand
+/// Hotel Sydney".
+fn breaks(line: &Line<'_>, at: usize) -> bool {
+    let (end, start) = (line.span(at - 1).end as usize, line.span(at).start as usize);
+    let between = line.text.get(end..start).unwrap_or_default();
+    let rest = line.text.get(start..).unwrap_or_default();
+    let next = rest.split('\n').next().unwrap_or_default();
+    between.contains('\n')
+        && !next
+            .split(' ')
+            .any(|word| word.starts_with(char::is_lowercase))
 }
 
 /// Whether a word in small letters can stand within a name: "von der", "bin".
