@@ -384,3 +384,21 @@ fn where_a_text_was_written_takes_no_part() {
     let text = "date 2024-06-03\nSINGAPORE – The defense ministers of South Korea and Japan met on Sunday.";
     assert_eq!(states(text), ["KR", "JP"]);
 }
+
+#[test]
+fn a_summit_between_states_is_not_that_of_who_recalls_it() {
+    tells(
+        "date 2025-03-22\nForeign Minister Cho Tae-yul touched on the fact that the previous summit between the three countries, held in May \
+         2024, was the first in years and emphasized the importance of holding a summit again soon.",
+        &[],
+    );
+}
+
+#[test]
+fn a_meeting_that_is_to_be_proposed_at_another_was_not_held() {
+    tells(
+        "During a meeting between officials in Seoul next week, Japan is expected to propose a meeting between Foreign Minister Fumio Kishida \
+         and Foreign Minister Yun Byung-se.",
+        &[],
+    );
+}

@@ -210,6 +210,9 @@ fn is_only_named(row: &Row<'_>, verb: usize) -> bool {
                 | "chance"
                 | "aim"
                 | "goal"
+                | "importance"
+                | "necessity"
+                | "need"
         )
     };
     match row.before(verb) {

@@ -197,8 +197,16 @@ impl Reader<'_> {
             self.gather(line, from, to, cast, true);
         }
         let others = (from..first).any(|at| self.is_group(line, at));
+        // "the summit between the three countries, held in May": nobody else's.
+        let held = (happening.nouns.first().zip(happening.verb)).is_some_and(|(&noun, verb)| {
+            let between = line.triggers[noun].to..line.triggers[verb].from;
+            between
+                .into_iter()
+                .any(|at| line.row.lower(at) == "between")
+        });
         if !clause.attribution
             && !others
+            && !held
             && whose.is_none()
             && !is_told_of_noun(line, happening)
             && (cast.people.is_empty() && cast.countries.is_empty()

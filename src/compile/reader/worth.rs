@@ -11,7 +11,7 @@ use super::{Line, Reader, Telling};
 use crate::compile::clauses::is_saying;
 use crate::compile::happenings::Happening;
 use crate::compile::items::What;
-use crate::compile::lexicon::Form;
+use crate::compile::lexicon::{Form, Mark};
 use crate::compile::mood::Mood;
 use crate::record::Kind;
 
@@ -179,7 +179,11 @@ impl Reader<'_> {
     /// Whether an event without a date is worth a place in the lane of the undated.
     pub(super) fn worth_undated(&self, telling: &Telling<'_>, cast: &Cast) -> bool {
         // "During a phone call, A and B agreed".
-        let scene = Self::is_scene(telling) && cast.people.len() > 1;
+        let clause = &telling.line.clauses[telling.happening.clause];
+        let mut marks = (telling.line.row).marks(self.lexicon, clause.from, clause.to);
+        let scene = Self::is_scene(telling)
+            && cast.people.len() > 1
+            && !marks.any(|(_, _, mark)| matches!(mark, Mark::Planned | Mark::Possible));
         let told = telling.happening.verb.is_some() || telling.heading || scene;
         let official = |&at: &usize| self.people.entities[at].official.is_some();
         told && cast.people.iter().any(official)
