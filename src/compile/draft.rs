@@ -81,6 +81,11 @@ impl Draft {
         self.countries.contains(&country) && !self.hosts.contains(&country)
     }
 
+    /// Whether people come together for it.
+    pub(super) fn gathers(&self) -> bool {
+        matches!(self.kind, Kind::Meeting | Kind::Talks | Kind::Summit)
+    }
+
     /// The days it can be.
     pub(super) fn range(&self) -> Option<DateRange> {
         self.date.map(|date| date.range())

@@ -19,12 +19,7 @@ pub(super) fn is_told_again(known: &Draft, draft: &Draft) -> bool {
     if known.kind == Kind::Visit && draft.kind == Kind::Visit {
         return is_same_arrival(told, dated);
     }
-    let gathers = |kind: Kind| {
-        matches!(
-            kind,
-            Kind::Call | Kind::Talks | Kind::Meeting | Kind::Summit
-        )
-    };
+    let talks = |draft: &Draft| draft.gathers() || draft.kind == Kind::Call;
     let (Some(day), Some(own)) = (told.range(), dated.range()) else {
         return false;
     };
@@ -38,8 +33,8 @@ pub(super) fn is_told_again(known: &Draft, draft: &Draft) -> bool {
         && dated.own_date
         && own.days() == 1
         && (0..=NEWS).contains(&age)
-        && gathers(told.kind)
-        && gathers(dated.kind)
+        && talks(told)
+        && talks(dated)
         && (told.kind == Kind::Call) == (dated.kind == Kind::Call)
         && told.status == Status::Held
         && dated.status == Status::Held

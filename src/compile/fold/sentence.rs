@@ -1,7 +1,6 @@
 //! One sentence that tells one event twice.
 
 use crate::compile::draft::Draft;
-use crate::record::Kind;
 
 /// "agreed to meet Kim, and the two are to meet before the end of May": the day of one is that of both.
 pub(super) fn dated_in_the_sentence(known: &Draft, draft: &Draft) -> bool {
@@ -18,15 +17,14 @@ pub(super) fn dated_in_the_sentence(known: &Draft, draft: &Draft) -> bool {
 /// "attended a meeting of the ministers and met with B and C": what one of them is told to attend, without
 /// the others, is what they met at.
 pub(super) fn attended_and_met(known: &Draft, draft: &Draft) -> bool {
-    let gathers = |kind: Kind| matches!(kind, Kind::Meeting | Kind::Talks | Kind::Summit);
     let (one, all) = if known.people.len() < draft.people.len() {
         (known, draft)
     } else {
         (draft, known)
     };
     known.sentence == draft.sentence
-        && gathers(known.kind)
-        && gathers(draft.kind)
+        && known.gathers()
+        && draft.gathers()
         && known.range() == draft.range()
         && known.status == draft.status
         && one.group.is_none()

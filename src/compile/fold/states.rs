@@ -42,7 +42,6 @@ const WEEK: i64 = 7;
 /// "The negotiators of A and B will meet next week. … C will meet his counterpart D on Wednesday": one
 /// meeting, of the same states, whose week is told before its day.
 pub(super) fn is_of_their_states(known: &Draft, draft: &Draft) -> bool {
-    let gathers = |kind: Kind| matches!(kind, Kind::Talks | Kind::Meeting | Kind::Summit);
     let (nobody, people) = if known.people.is_empty() {
         (known, draft)
     } else {
@@ -59,8 +58,8 @@ pub(super) fn is_of_their_states(known: &Draft, draft: &Draft) -> bool {
     };
     nobody.people.is_empty()
         && people.people.len() > 1
-        && gathers(known.kind)
-        && gathers(draft.kind)
+        && known.gathers()
+        && draft.gathers()
         && known.status == draft.status
         && nobody.own_date
         && people.own_date
@@ -78,7 +77,6 @@ pub(super) fn is_of_fewer(known: &Draft, draft: &Draft) -> bool {
         let party = |country: &&CountryRow| draft.is_party(**country);
         draft.countries.iter().filter(party).count()
     };
-    let gathers = |kind| matches!(kind, Kind::Talks | Kind::Meeting | Kind::Summit);
     let (two, more) = if known.people.len() < draft.people.len() {
         (known, draft)
     } else {
@@ -87,8 +85,8 @@ pub(super) fn is_of_fewer(known: &Draft, draft: &Draft) -> bool {
     two.people.len() == 2
         && sides(two) == 2
         && sides(more) > 2
-        && gathers(two.kind)
-        && gathers(more.kind)
+        && two.gathers()
+        && more.gathers()
         && two.own_date
         && more.own_date
         && !two.weak

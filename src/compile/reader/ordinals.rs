@@ -8,7 +8,6 @@ use crate::compile::items::{Row, What};
 use crate::compile::mood::{self, Mood};
 use crate::compile::page::Sentence;
 use crate::gazetteer::CountryForm;
-use crate::record::Kind;
 
 /// So many drafts back the meeting can have been told, and so many sentences back it was counted.
 const BACK: usize = 6;
@@ -23,8 +22,7 @@ impl Reader<'_> {
             return None;
         }
         let met = |draft: &&Draft| {
-            let kind = matches!(draft.kind, Kind::Meeting | Kind::Talks | Kind::Summit);
-            kind && draft.people.len() > 1 && draft.status != Status::Cancelled
+            draft.gathers() && draft.people.len() > 1 && draft.status != Status::Cancelled
         };
         let last = drafts.iter().rev().take(BACK).find(met)?;
         let mut times = row.items.iter().filter_map(|item| match item.what {
@@ -42,28 +40,20 @@ impl Reader<'_> {
             _ => None,
         });
         Some(Draft {
+            kind: last.kind,
             status: mood::status(Mood::Past, Some(date.range()), self.dct, false),
             date: Some(date),
-            own_date: true,
             timex: Some(found.span),
             people: last.people.clone(),
             countries: self.people.states(&last.people),
-            hosts: Vec::new(),
             places: place.into_iter().collect(),
-            sentence: row.sentence.span,
             trigger: row.span(ordinal, ordinal + 1),
-            rule: rule(last.kind, false),
-            because: vec![format!(
-                "one of those whose meeting is told before it; its day, {}, stands with it",
-                date.human()
-            )],
-            weak: false,
-            anaphor: false,
-            echo: false,
-            hearsay: false,
-            guessed: false,
-            also: Vec::new(),
-            ..last.clone()
+            ..Draft::of_head(
+                date.range(),
+                row.sentence.span,
+                rule(last.kind, false),
+                "one of those whose meeting is told before it; its own day is",
+            )
         })
     }
 
