@@ -162,6 +162,7 @@ impl Line {
         let word = after.trim_start();
         let skipped = after.len() - word.len();
         self.caret += skipped + word.find(char::is_whitespace).unwrap_or(word.len());
+        self.settle();
     }
 
     /// Moves the caret to the beginning.
@@ -187,13 +188,10 @@ impl Line {
 
     fn word_left_of(&self) -> usize {
         let word = self.before().trim_end();
-        word.rfind(char::is_whitespace).map_or(0, |space| {
-            space
-                + word
-                    .get(space..)
-                    .and_then(|rest| rest.chars().next())
-                    .map_or(1, char::len_utf8)
-        })
+        // A space under a mark is no end of a word: the two are one grapheme.
+        let mut graphemes = word.grapheme_indices(true).rev();
+        let space = graphemes.find(|(_, grapheme)| grapheme.trim().is_empty());
+        space.map_or(0, |(at, space)| at + space.len())
     }
 }
 
@@ -210,6 +208,15 @@ mod tests {
         assert_eq!(line.text(), "윤석열 ");
         line.erase_word();
         assert_eq!(line.text(), "");
+    }
+
+    #[test]
+    fn words_do_not_end_within_a_grapheme() {
+        let mut line = Line::new("a \u{301}b");
+        line.word_left();
+        assert_eq!(line.caret(), 0);
+        line.word_right();
+        assert_eq!(line.caret(), 1);
     }
 
     #[test]
