@@ -4,7 +4,7 @@ use crate::compile::page::Page;
 use crate::compile::people::{Naming, People};
 use crate::gazetteer::Gazetteer;
 use crate::record::{BuiltInEvents, OfficeKind, Tenure};
-use crate::time::{Date, DateRange, Edtf};
+use crate::time::{Date, DateRange, Edtf, Weekday};
 
 /// Years that a term is taken to last at most where the record knows no end of it.
 const LONGEST: i64 = 4;
@@ -165,6 +165,26 @@ fn so_far(term: DateRange) -> Option<DateRange> {
     let events = BuiltInEvents;
     let known_to = events.range(events.count().checked_sub(1)?).last();
     (known_to <= most).then(|| DateRange::spanning(term.first(), most))
+}
+
+/// The years of some terms, in order.
+pub(super) fn years(terms: &[DateRange]) -> Vec<i32> {
+    let mut years: Vec<i32> = terms
+        .iter()
+        .flat_map(|term| term.first().year()..=term.last().year())
+        .collect();
+    years.sort_unstable();
+    years.dedup();
+    years
+}
+
+/// The days of a month within some terms that were on a day of the week, in order.
+pub(super) fn days_on(terms: &[DateRange], month: u32, day: u32, weekday: Weekday) -> Vec<Date> {
+    let days = years(terms).into_iter();
+    days.filter_map(|year| Date::new(year, month, day))
+        .filter(|date| date.weekday() == weekday)
+        .filter(|date| terms.iter().any(|term| term.contains(*date)))
+        .collect()
 }
 
 /// The terms of whoever of the text held the office that it names them with for the shortest while.

@@ -13,25 +13,18 @@ use crate::compile::page::Page;
 use crate::compile::people::People;
 use crate::document::{BlockKind, Dct};
 use crate::gazetteer::Gazetteer;
-use crate::time::{Date, Edtf, Weekday};
+use crate::time::{Edtf, Weekday};
 
 /// The day after the latest such day that the text tells as past, or its month.
 pub(super) fn infer(page: &Page<'_>, people: &People, gazetteer: Gazetteer) -> Option<Dct> {
     let terms = offices::shortest(page, people, gazetteer);
-    let on = |(month, day, weekday): (u32, u32, Weekday)| {
-        let mut years = terms
-            .iter()
-            .flat_map(|term| term.first().year()..=term.last().year())
-            .collect::<Vec<_>>();
-        years.sort_unstable();
-        years.dedup();
-        let mut days = years
-            .into_iter()
-            .filter_map(|year| Date::new(year, month, day))
-            .filter(|date| date.weekday() == weekday)
-            .filter(|date| terms.iter().any(|term| term.contains(*date)));
-        let date = days.next()?;
-        days.next().is_none().then_some(date)
+    let on = |(month, day, weekday): (u32, u32, Weekday)| match offices::days_on(
+        &terms, month, day, weekday,
+    )
+    .as_slice()
+    {
+        &[only] => Some(only),
+        _ => None,
     };
     let Some(latest) = named_days(page).filter_map(on).max() else {
         let only = on(only_day(page)?)?;

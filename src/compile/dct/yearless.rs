@@ -33,21 +33,17 @@ pub(super) fn from_dateline(
     let named = latest_year(page);
     // One in office is enough where the weekday agrees.
     let told = said_from(page, words.start);
-    let mut terms = Vec::new();
-    if window.is_none() {
-        terms = offices::shortest(page, people, gazetteer);
-        // The latest year that the text names can be far behind it.
-        let known = named.is_some() && years_of(&terms, month, day, told).len() != 1;
-        terms.retain(|_| !known);
+    let mut terms = match window {
+        None => offices::shortest(page, people, gazetteer),
+        Some(_) => Vec::new(),
+    };
+    let on = |told| offices::days_on(&terms, month, day, told).len();
+    // The latest year that the text names can be far behind it.
+    if named.is_some() && told.map(on) != Some(1) {
+        terms.clear();
     }
     let named = named.filter(|_| terms.is_empty());
-    let mut in_office: Vec<i32> = terms
-        .iter()
-        .filter(|_| told.is_some())
-        .flat_map(|term| term.first().year()..=term.last().year())
-        .collect();
-    in_office.sort_unstable();
-    in_office.dedup();
+    let in_office = told.map_or_else(Vec::new, |_| offices::years(&terms));
     let years = match (window, named) {
         (Some(window), _) if window.last().year() - window.first().year() < YEARS => {
             (window.first().year()..=window.last().year()).collect()
@@ -85,22 +81,6 @@ pub(super) fn from_dateline(
         "; the latest year that it names"
     });
     Some(inferred(Edtf::day(day), reason))
-}
-
-/// Days of a month in these terms on a day of the week.
-fn years_of(terms: &[DateRange], month: u32, day: u32, told: Option<Weekday>) -> Vec<Date> {
-    let mut years: Vec<i32> = terms
-        .iter()
-        .flat_map(|term| term.first().year()..=term.last().year())
-        .collect();
-    years.sort_unstable();
-    years.dedup();
-    let days = years
-        .into_iter()
-        .filter_map(|year| Date::new(year, month, day));
-    days.filter(|day| terms.iter().any(|term| term.contains(*day)))
-        .filter(|day| told == Some(day.weekday()))
-        .collect()
 }
 
 /// The month of the latest day that a page tells as past without a year, in the only year that it names
