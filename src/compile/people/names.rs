@@ -103,6 +103,9 @@ fn bare_bearer(
     row: OfficialRow,
     title: &Title<'_>,
 ) -> Option<usize> {
+    if people.called.of_official(row).is_some() {
+        return None;
+    }
     let official = finder.gazetteer.official(row);
     let bearers = people.called.of_name(&fold(&official.family)).iter();
     let words = title.words(line).to_lowercase();
@@ -112,8 +115,7 @@ fn bare_bearer(
         let foreign = entity.country.is_some_and(|own| own != official.country);
         entity.official.is_none() && !foreign && role.starts_with(&words)
     };
-    let known = people.called.of_official(row).is_some();
-    bearers.take(FAR).find(own).copied().filter(|_| !known)
+    bearers.take(FAR).find(own).copied()
 }
 
 /// Whether what follows a name makes it that of a house: "the John F. Kennedy Presidential Library".

@@ -46,7 +46,11 @@ fn is_possessive(line: &Line<'_>, at: usize) -> bool {
     name && !matches!(line.row.before(at), "in" | "at" | "near" | "outside")
 }
 
-/// Whether a capital goes on with a list of governments: "Seoul, Washington, Tokyo to meet".
+/// So many items of governments begin a headline at most, commas included.
+const LISTED: usize = 10;
+
+/// Whether a capital goes on with a list of governments that begins a headline: "Seoul, Washington, Tokyo
+/// to meet".
 fn listed(line: &Line<'_>, at: usize) -> bool {
     let government = |at: usize| {
         matches!(
@@ -54,11 +58,9 @@ fn listed(line: &Line<'_>, at: usize) -> bool {
             Some(What::Place(_, Some(_)) | What::Country(..))
         )
     };
-    let mut first = at;
-    while first >= 2 && line.row.before(first) == "," && government(first - 2) {
-        first -= 2;
-    }
-    first < at && (first == 0 || line.row.before(first) == ":")
+    let mut before = (1..at).rev().step_by(2);
+    let alternate = at.is_multiple_of(2) && (1..=LISTED).contains(&at);
+    alternate && before.all(|at| line.row.lower(at) == "," && government(at - 1))
 }
 
 /// So many words may stand between "the two sides'" and its noun.
@@ -352,8 +354,12 @@ impl Reader<'_> {
                     }
                 }
                 // "on ways to resume six-party talks": these are what they speak of.
-                Some(What::Word) if subject || !topic::is_topic(line, from, at) => {
+                Some(What::Word) => {
+                    let known = cast.countries.len();
                     self.gather_word(line, at, cast);
+                    if cast.countries.len() > known && !subject && topic::is_topic(line, from, at) {
+                        cast.countries.truncate(known);
+                    }
                 }
                 _ => {}
             }

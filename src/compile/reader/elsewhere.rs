@@ -3,7 +3,6 @@
 
 use super::Line;
 use crate::compile::happenings::Happening;
-use crate::compile::items::What;
 use crate::compile::lexicon::Form;
 use crate::record::Kind;
 
@@ -41,10 +40,11 @@ fn is_of_a_participle(line: &Line<'_>, item: usize, happening: &Happening) -> bo
         row.lower(participle),
         "reached" | "signed" | "struck" | "concluded" | "adopted" | "issued"
     );
-    let of_noun = |t: &crate::compile::triggers::Trigger| !t.is_verb() && t.to == participle;
-    let noun = line.triggers.iter().position(of_noun);
+    if !done {
+        return false;
+    }
+    let noun = (line.triggers.iter()).position(|t| !t.is_verb() && t.to == participle);
     let first = happening.nouns.iter().chain(&happening.verb).min();
     let earlier = first.is_some_and(|&first| line.triggers[first].to <= participle);
-    let day = matches!(row.what(item), Some(What::Time(_)));
-    done && day && earlier && noun.is_some_and(|noun| !happening.nouns.contains(&noun))
+    earlier && noun.is_some_and(|noun| !happening.nouns.contains(&noun))
 }

@@ -52,11 +52,14 @@ impl Reader<'_> {
     /// "\"A spoke today with B,\" it said in a readout on Friday": the "today" of who is quoted.
     fn of_the_speaker(&self, found: &Timex3) -> Option<Edtf> {
         let text = self.page.text();
+        if found.span.of(text) != "today" {
+            return None;
+        }
         let dct = self.dct?.first();
         let sentence = self.page.sentence_around(found.span)?.span;
         let quote = |c: char| matches!(c, '"' | '“' | '”');
         let before = text.get(sentence.start as usize..found.span.start as usize)?;
-        let quoted = found.span.of(text) == "today" && before.matches(quote).count() % 2 == 1;
+        let quoted = before.matches(quote).count() % 2 == 1;
         let rest = text.get(found.span.end as usize..sentence.end as usize)?;
         let end = found.span.end + rest.find(quote).filter(|_| quoted)? as u32;
         let (_, times) = self.page.timexes_in(sentence);

@@ -76,7 +76,9 @@ pub(in crate::compile) fn finite(row: &Row<'_>, verb: &Trigger) -> bool {
 /// Whether a phrase that ends at an index ends with the "for" of a length of time: "met for two hours", not
 /// "met for talks".
 pub(super) fn lasts_for(row: &Row<'_>, end: usize) -> bool {
-    let meets = end >= 2 && row.before(end) == "for" && row.lower(end - 2).starts_with("me");
+    let meets = end >= 2
+        && row.before(end) == "for"
+        && matches!(row.lower(end - 2), "meet" | "meets" | "met" | "meeting");
     let length = |at: usize| {
         matches!(row.what(at), Some(What::Time(_))) || matches!(row.lower(at), "hours" | "minutes")
     };
