@@ -45,14 +45,11 @@ impl Reader<'_> {
         let several = dated.len() > 1 && telling.happening.nouns.iter().any(plural) && !goes_on;
         let until = until.filter(|_| !several);
         // "on Wednesday and Thursday": from the first, whichever stands nearer.
-        let first = (dated.len().min(2) > 1 && until.is_some()).then(|| {
-            let start = |dated: &Dated| self.page.timexes[dated.timex].span;
-            usize::from(start(&dated[1]) < start(&dated[0]))
-        });
-        let dates = match first {
+        let start = |dated: &Dated| self.page.timexes[dated.timex].span;
+        let dates = match dated {
             _ if several => dated,
-            Some(first) => &dated[first..=first],
-            None => &dated[..dated.len().min(1)],
+            [a, b] if until.is_some() && start(b) < start(a) => &dated[1..],
+            _ => &dated[..dated.len().min(1)],
         };
         let undated = dates.is_empty().then_some(None);
         let mut found = Vec::new();
