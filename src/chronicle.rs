@@ -17,7 +17,7 @@ use std::collections::BTreeMap;
 use std::ops::Range;
 use std::sync::Arc;
 
-use crate::document::{DocId, Document};
+use crate::document::{DocId, Document, DocumentRef, Documents};
 use crate::gazetteer::Gazetteer;
 use crate::time::{Date, DateRange};
 
@@ -53,7 +53,7 @@ pub struct Chronicle {
     gazetteer: Gazetteer,
     events: Store,
     dated: usize,
-    documents: Arc<Vec<Document>>,
+    documents: Arc<Documents>,
     /// For each document the first of which it is a copy; shorter where the rest are none.
     originals: Vec<Option<DocId>>,
 }
@@ -62,21 +62,22 @@ impl Chronicle {
     /// Puts the events in order. The documents are those that the events' evidence counts by
     /// [`DocId`].
     pub fn new(gazetteer: Gazetteer, events: Vec<Event>, documents: Vec<Document>) -> Self {
+        let documents = documents.into_iter().collect();
         Self::of(gazetteer, Store::made(events), documents)
     }
 
     /// The same of packed events: each is made when somebody looks at it.
-    pub fn of_packed(gazetteer: Gazetteer, events: Packed, documents: Vec<Document>) -> Self {
+    pub fn of_packed(gazetteer: Gazetteer, events: Packed, documents: Documents) -> Self {
         Self::of(gazetteer, Store::packed(events), documents)
     }
 
     /// The chronicle of rows, which are in order.
     pub fn of_rows(gazetteer: Gazetteer, rows: &'static dyn Rows) -> Self {
         let events = Store::in_order(Packed::of_rows(rows));
-        Self::of(gazetteer, (events, rows.count()), Vec::new())
+        Self::of(gazetteer, (events, rows.count()), Documents::default())
     }
 
-    fn of(gazetteer: Gazetteer, (events, dated): (Store, usize), documents: Vec<Document>) -> Self {
+    fn of(gazetteer: Gazetteer, (events, dated): (Store, usize), documents: Documents) -> Self {
         Self {
             gazetteer,
             events,
@@ -92,7 +93,11 @@ impl Chronicle {
         Self {
             documents: Arc::clone(&self.documents),
             originals: self.originals.clone(),
-            ..Self::of(self.gazetteer, self.events.with(changes), Vec::new())
+            ..Self::of(
+                self.gazetteer,
+                self.events.with(changes),
+                Documents::default(),
+            )
         }
     }
 
@@ -224,12 +229,12 @@ impl Chronicle {
     }
 
     /// All documents in the order of loading.
-    pub fn documents(&self) -> &[Document] {
+    pub fn documents(&self) -> &Documents {
         &self.documents
     }
 
     /// A document by id, if it is one of this chronicle's.
-    pub fn document(&self, id: DocId) -> Option<&Document> {
-        self.documents.get(id.index())
+    pub fn document(&self, id: DocId) -> Option<DocumentRef<'_>> {
+        self.documents.get(id)
     }
 }

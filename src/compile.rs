@@ -38,7 +38,7 @@ use std::hash::{DefaultHasher, Hash, Hasher};
 use rayon::prelude::*;
 
 use crate::chronicle::{Chronicle, Packed};
-use crate::document::{DocId, Document, EventRow, Table};
+use crate::document::{DocId, Document, Documents, EventRow, Table};
 use crate::gazetteer::{Gazetteer, Matcher, Roster};
 use crate::timex::TemporalTagger;
 use lexicon::Lexicon;
@@ -118,6 +118,7 @@ pub fn compile(
     wanted: &(dyn Fn(DocId) -> bool + Sync),
 ) -> Chronicle {
     let tables = rows::tables(rows, annotators);
+    let documents = documents.into_iter().collect();
     compile_tables(documents, tables, annotators, record, wanted)
 }
 
@@ -127,7 +128,7 @@ const AT_ONCE: usize = 64;
 
 /// The same, of rows that a [`RowReader`] made events of as they were read.
 pub fn compile_tables(
-    mut documents: Vec<Document>,
+    documents: Documents,
     tables: Vec<Table<Packed>>,
     annotators: &Annotators<'_>,
     record: bool,
@@ -141,8 +142,15 @@ pub fn compile_tables(
     };
     let mut merger = Merger::new(known, gazetteer);
     let at_once = AT_ONCE * rayon::current_num_threads();
-    for (first, some) in (0..).step_by(at_once).zip(documents.chunks_mut(at_once)) {
-        let read: Vec<(DocId, Understood)> = memory::groups(some, first)
+    let mut unread = documents.unpacked();
+    let mut documents = Documents::default();
+    loop {
+        let mut some: Vec<Document> = unread.by_ref().take(at_once).collect();
+        if some.is_empty() {
+            break;
+        }
+        let first = documents.len() as u32;
+        let read: Vec<(DocId, Understood)> = memory::groups(&some, first)
             .into_par_iter()
             .flat_map_iter(|mut group| {
                 group.retain(|(doc, _)| wanted(*doc));
@@ -159,6 +167,7 @@ pub fn compile_tables(
                 merger.tell(event);
             }
         }
+        documents.extend(some);
     }
     for table in rows::events(tables, &mut documents) {
         merger.append(table);

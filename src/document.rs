@@ -3,6 +3,7 @@
 //! A [`Document`] is a thing with a text and a source. Its text was cleaned once, at load, and never
 //! changes: every later finding is a [`Span`] into it.
 
+mod packed;
 mod row;
 
 use std::fmt;
@@ -14,6 +15,7 @@ use serde::{Deserialize, Serialize};
 use crate::text::{Language, Span, clean_line, language};
 use crate::time::{Date, DateRange, Edtf};
 
+pub use packed::{DocumentRef, Documents};
 pub use row::{EventRow, Few, RowParticipant, RowSource, Table};
 
 /// The rank of a document in the order of loading.
@@ -72,7 +74,7 @@ pub struct Document {
 }
 
 /// Somebody whom the markup of a document names, and as what.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Named {
     /// The name as it stands there; for an office that writes, the office.
     pub name: String,
@@ -81,7 +83,7 @@ pub struct Named {
 }
 
 /// What somebody has to do with a document.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub enum Part {
     /// It is from them.
     Sender,
@@ -182,7 +184,7 @@ impl DctOrigin {
 }
 
 /// A part of a text that is something else than prose.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Block {
     /// What it covers.
     pub span: Span,
@@ -191,7 +193,7 @@ pub struct Block {
 }
 
 /// What a part of a text is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub enum BlockKind {
     /// The heading of the document or of a section.
     Heading,
@@ -228,28 +230,7 @@ impl Document {
 
     /// Why no events are looked for in it: the language of its text, or that it is no prose.
     pub fn unread(&self) -> Option<String> {
-        let is_english = |text: &str| language(text) == Language::English;
-        match language(&self.text) {
-            Language::English => None,
-            _ if self.text.len() > MOST_MIXED => None,
-            // A text in two languages is read where it is English.
-            _ if self
-                .text
-                .split("\n\n")
-                .any(|part| part.len() >= PART && is_english(part)) =>
-            {
-                None
-            }
-            Language::Other(name) => Some(format!("not read: {name}")),
-            Language::Unknown => {
-                let words = self
-                    .text
-                    .split_whitespace()
-                    .filter(|word| word.contains(char::is_alphabetic));
-                let words = words.take(FEW).count();
-                (words < 5 || words == FEW).then(|| "not read: no English prose".to_owned())
-            }
-        }
+        unread(&self.text)
     }
 
     /// What the byte at `at` is part of, if not prose.
@@ -257,5 +238,29 @@ impl Document {
         let after = self.blocks.partition_point(|block| block.span.start <= at);
         let block = self.blocks.get(after.checked_sub(1)?)?;
         (at < block.span.end).then_some(block.kind)
+    }
+}
+
+/// Why no events are looked for in a text: its language, or that it is no prose.
+fn unread(text: &str) -> Option<String> {
+    let is_english = |text: &str| language(text) == Language::English;
+    match language(text) {
+        Language::English => None,
+        _ if text.len() > MOST_MIXED => None,
+        // A text in two languages is read where it is English.
+        _ if text
+            .split("\n\n")
+            .any(|part| part.len() >= PART && is_english(part)) =>
+        {
+            None
+        }
+        Language::Other(name) => Some(format!("not read: {name}")),
+        Language::Unknown => {
+            let words = text
+                .split_whitespace()
+                .filter(|word| word.contains(char::is_alphabetic));
+            let words = words.take(FEW).count();
+            (words < 5 || words == FEW).then(|| "not read: no English prose".to_owned())
+        }
     }
 }

@@ -67,7 +67,8 @@ pub use copies::{Originals, copies};
 pub use library::{Added, add as add_to_library};
 pub use options::{Limits, LoadOptions, Progress};
 pub use order::Order;
-pub use parts::{load_parts, load_with};
+pub use parts::load_parts;
+use parts::load_with;
 pub use report::{Counts, FileReport, FileState, LoadReport, Notice, Told};
 pub use watch::{Watcher, watch};
 

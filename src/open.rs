@@ -6,13 +6,13 @@ mod count;
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Mutex;
 
-use crate::chronicle::{Chronicle, SourceRef};
+use crate::chronicle::{Chronicle, Packed, SourceRef};
 use crate::compile::{self, Annotators, Memory, RowReader};
 use crate::config;
-use crate::document::{Copies, DocId, Document};
+use crate::document::{Copies, DocId, DocumentRef, Documents, EventRow};
 use crate::gazetteer::Gazetteer;
 use crate::load::{
-    FileState, LoadOptions, LoadReport, Notice, Progress, Root, Told, copies, load_with,
+    FileState, LoadOptions, LoadReport, Notice, Originals, Progress, Root, Told, load_parts,
 };
 use crate::record;
 use crate::time::Date;
@@ -102,16 +102,21 @@ pub fn open(roots: &[Root], with: With, options: &LoadOptions, progress: &dyn Pr
     let annotators =
         Annotators::new(Gazetteer::new(record::names()), &tagger).remembering(recalled.memory());
     let rows = RowReader::new(&annotators);
-    let loaded = load_with(roots, options, progress, &|table, row| {
-        rows.read(table, row);
+    let mut documents = Documents::default();
+    let mut tables = Vec::new();
+    let mut report = LoadReport::default();
+    let (mut texts, mut originals) = (Originals::default(), Vec::new());
+    let keep = |table: &mut Packed, row: &EventRow<'_>| rows.read(table, row);
+    load_parts(roots, options, progress, &keep, &mut |part| {
+        if options.copies == Copies::Folded {
+            originals.extend(texts.add(&part.documents));
+        }
+        documents.extend(part.documents);
+        tables.extend(part.tables);
+        report.append(part.report);
     });
-    let mut report = loaded.report;
     let record = with == With::Record;
-    let originals = match options.copies {
-        Copies::Folded => copies(&loaded.documents),
-        Copies::Apart => Vec::new(),
-    };
-    progress.understanding(loaded.documents.len());
+    progress.understanding(documents.len());
     let unread = Mutex::new(BTreeSet::new());
     let wanted = |doc: DocId| {
         let stop = progress.cancelled();
@@ -121,13 +126,7 @@ pub fn open(roots: &[Root], with: With, options: &LoadOptions, progress: &dyn Pr
         progress.understood();
         !stop
     };
-    let chronicle = compile::compile_tables(
-        loaded.documents,
-        loaded.tables,
-        &annotators,
-        record,
-        &wanted,
-    );
+    let chronicle = compile::compile_tables(documents, tables, &annotators, record, &wanted);
     recalled.save();
     let told = told_by_documents(&chronicle);
     let told = |doc: DocId| told.get(doc.index()).copied().unwrap_or_default();
@@ -138,7 +137,7 @@ pub fn open(roots: &[Root], with: With, options: &LoadOptions, progress: &dyn Pr
     stopped(&mut report, &unread.into_inner().unwrap_or_default());
     foreign(&mut report, &|doc| {
         let document = chronicle.document(doc).filter(|_| told(doc).events == 0);
-        document.and_then(Document::unread)
+        document.and_then(DocumentRef::unread)
     });
     Opened {
         chronicle: chronicle.fold_copies(originals),

@@ -32,7 +32,7 @@ fn opened(folder: &Path, cache: Option<&Path>) -> Chronicle {
 
 fn told(chronicle: &Chronicle) -> (Vec<Event>, Vec<Option<String>>) {
     let dates = chronicle.documents().iter();
-    let dates = dates.map(|document| document.dct.as_ref().map(|dct| dct.date.to_string()));
+    let dates = dates.map(|document| document.dct().map(|dct| dct.date.to_string()));
     (
         chronicle.events().map(Cow::into_owned).collect(),
         dates.collect(),

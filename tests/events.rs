@@ -108,7 +108,7 @@ fn evidence_lies_in_its_document_and_a_sentence_holds_its_timex() {
     for event in chronicle.events() {
         for attestation in &event.attestations {
             let evidence = attestation.evidence.as_ref().expect("read from a document");
-            let text = &chronicle.document(evidence.doc).unwrap().text;
+            let text = chronicle.document(evidence.doc).unwrap().text;
             assert!(!evidence.sentence.of(text).is_empty());
             assert!(
                 evidence

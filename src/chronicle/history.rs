@@ -36,6 +36,6 @@ impl Chronicle {
         let SourceRef::Document(doc) = told.source else {
             return None;
         };
-        Some(self.document(doc)?.dct.as_ref()?.date)
+        Some(self.document(doc)?.dct()?.date)
     }
 }

@@ -59,7 +59,7 @@ impl Chronicle {
             SourceRef::Record(row) => self.gazetteer().source(row).title.as_str(),
             SourceRef::Document(doc) => self
                 .document(doc)
-                .map_or("a document", |document| document.title.as_str()),
+                .map_or("a document", |document| document.title),
         }
     }
 
@@ -68,7 +68,7 @@ impl Chronicle {
     pub fn url<'a>(&'a self, told: &'a Attestation) -> Option<&'a str> {
         told.url.as_deref().or_else(|| match told.source {
             SourceRef::Record(row) => self.gazetteer().source(row).url.as_deref(),
-            SourceRef::Document(doc) => self.document(doc)?.url.as_deref(),
+            SourceRef::Document(doc) => self.document(doc)?.url,
         })
     }
 
@@ -81,7 +81,7 @@ impl Chronicle {
                 format!("{id}#{}", attestation.locator)
             }
             SourceRef::Document(doc) => {
-                let text = self.document(doc).map_or("", |document| &document.text);
+                let text = self.documents().text(doc).unwrap_or_default();
                 format!("text-{:016x}", fnv(text.bytes()))
             }
         }
@@ -90,7 +90,7 @@ impl Chronicle {
     /// The words of a document that an attestation rests on, if it rests on one.
     pub fn quote(&self, attestation: &Attestation) -> Option<&str> {
         let evidence = attestation.evidence.as_ref()?;
-        Some(evidence.sentence.of(&self.document(evidence.doc)?.text))
+        Some(evidence.sentence.of(self.documents().text(evidence.doc)?))
     }
 
     /// Whether nothing but the compiler's word stands behind an attestation.

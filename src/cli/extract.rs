@@ -119,7 +119,7 @@ impl Answer {
         gazetteer: Gazetteer,
         out: &mut Output,
     ) -> Result<(), Error> {
-        let doc = name(document);
+        let doc = name(&document.origin);
         for event in &found.events {
             self.events
                 .add(&event_json(event, &doc, document, gazetteer))?;
@@ -211,9 +211,9 @@ pub(super) fn country(
     }
 }
 
-/// The file of a document without its ending; the item's number behind it where a file has several.
-pub(super) fn name(document: &Document) -> String {
-    match &document.origin {
+/// The file that a document is from, without its ending; the item's number behind it where a file has several.
+pub(super) fn name(origin: &Origin) -> String {
+    match origin {
         Origin::File(path, item) => {
             let stem = path
                 .file_stem()
@@ -238,7 +238,7 @@ fn lines(
         || "undated".to_owned(),
         |dct| format!("{}, from {}", dct.date.human(), dct.origin.describe()),
     );
-    out.line(&format!("{}  ({written})", name(document)))?;
+    out.line(&format!("{}  ({written})", name(&document.origin)))?;
     if let Some(why) = &found.unread {
         out.line(&format!("  {why}"))?;
     }

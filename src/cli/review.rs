@@ -13,7 +13,7 @@ use super::extract::{country, name};
 use super::{Exit, Output, exit, opened};
 use crate::app::review::queue;
 use crate::chronicle::{Chronicle, Event, PlaceRef, SourceRef};
-use crate::document::{DocId, Document};
+use crate::document::{DocId, DocumentRef};
 use crate::error::Error;
 use crate::export::{SCHEMA, line};
 use crate::notes::{Notes, OfEvent};
@@ -119,7 +119,7 @@ fn cases(chronicle: &Chronicle, notes: &Notes) -> Vec<Case> {
                 continue;
             };
             let case = by_document.entry(doc).or_insert_with(|| case(document));
-            let text = evidence.sentence.of(&document.text).to_owned();
+            let text = evidence.sentence.of(document.text).to_owned();
             let evidence = Evidence {
                 byte_start: evidence.sentence.start,
                 byte_end: evidence.sentence.end,
@@ -139,12 +139,12 @@ fn cases(chronicle: &Chronicle, notes: &Notes) -> Vec<Case> {
     by_document.into_values().collect()
 }
 
-fn case(document: &Document) -> Case {
+fn case(document: DocumentRef<'_>) -> Case {
     Case {
         doc: DocJson {
-            id: name(document),
-            title: document.title.clone(),
-            dct: document.dct.as_ref().map(|dct| dct.date.to_string()),
+            id: name(&document.origin()),
+            title: document.title.to_owned(),
+            dct: document.dct().map(|dct| dct.date.to_string()),
             partial: true,
         },
         events: Vec::new(),

@@ -11,7 +11,9 @@ use super::assemble::key;
 use crate::chronicle::{
     Attestation, Event, Packed, Participant, PlaceRef, SourceRef, SourceRow, Status, TopicRow, Who,
 };
-use crate::document::{DocId, Document, EventRow, Origin, RowParticipant, RowSource, Table};
+use crate::document::{
+    DocId, Document, Documents, EventRow, Origin, RowParticipant, RowSource, Table,
+};
 use crate::gazetteer::Gazetteer;
 use crate::record::{Confidence, CountryRow, Kind, Str};
 
@@ -47,7 +49,7 @@ impl std::fmt::Debug for RowReader<'_> {
 /// so that its events have a source.
 pub(super) fn events(
     tables: Vec<Table<Packed>>,
-    documents: &mut Vec<Document>,
+    documents: &mut Documents,
 ) -> impl Iterator<Item = Packed> {
     let first = documents.len() as u32;
     documents.extend(tables.iter().map(|table| stand_in(&table.origin)));

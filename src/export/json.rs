@@ -160,7 +160,7 @@ impl<'a> SourceJson<'a> {
             SourceRef::Record(row) => chronicle.gazetteer().source(row).id.to_string(),
             SourceRef::Document(doc) => chronicle
                 .document(doc)
-                .map_or_else(String::new, |document| document.origin.to_string()),
+                .map_or_else(String::new, |document| document.origin().to_string()),
         };
         Self {
             id,

@@ -100,8 +100,8 @@ pub(super) fn add(chronicle: &Chronicle, thing: &Thing, number: u32, dictionary:
         Thing::Source(row) => names.source(chronicle, *row),
         Thing::Document(doc) => {
             if let Some(document) = chronicle.document(*doc) {
-                names.title(&document.title);
-                if let Some(publisher) = &document.publisher {
+                names.title(document.title);
+                if let Some(publisher) = document.publisher {
                     names.parts(publisher, true);
                 }
             }

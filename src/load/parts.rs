@@ -14,7 +14,7 @@ const AT_ONCE: usize = 1 << 12;
 
 /// Reads everything below the roots and keeps of the rows of a file what `keep` makes of them, so
 /// that a large table is in memory only as that.
-pub fn load_with<T: Default + Send>(
+pub(super) fn load_with<T: Default + Send>(
     roots: &[Root],
     options: &LoadOptions,
     progress: &dyn Progress,

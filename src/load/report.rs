@@ -247,6 +247,18 @@ impl LoadReport {
         counts
     }
 
+    /// Adds what became of the next files, whose documents are counted from the first of theirs.
+    pub fn append(&mut self, part: Self) {
+        self.cancelled |= part.cancelled;
+        let before = self.files.last().map_or(0, |file| file.documents.end);
+        let moved = |ranks: Range<u32>| ranks.start + before..ranks.end + before;
+        self.files
+            .extend(part.files.into_iter().map(|file| FileReport {
+                documents: moved(file.documents.clone()),
+                ..file
+            }));
+    }
+
     /// Counts the events of every file that was read, and decides between [`FileState::Events`] and
     /// [`FileState::Undated`] again, once it is known what its documents tell.
     pub fn refine(&mut self, told: impl Fn(DocId) -> Told) {

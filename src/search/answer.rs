@@ -76,10 +76,7 @@ impl Searcher {
             .filter(|(_, of_hits)| *of_hits)
             .filter_map(|((id, entity), _)| match entity.thing {
                 Thing::Source(row) => self.source_reach(id, row),
-                Thing::Document(doc) => {
-                    let document = self.chronicle.document(doc)?;
-                    Some(document.dct.as_ref()?.range().last())
-                }
+                Thing::Document(doc) => Some(self.chronicle.documents().written(doc)?.last()),
                 _ => None,
             });
         reaches.max().map(|day| day.min(self.today))

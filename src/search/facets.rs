@@ -103,7 +103,7 @@ impl Searcher {
         match entity.thing {
             Thing::Document(doc) => {
                 let document = self.chronicle.document(doc);
-                document.map_or("", |document| &document.title)
+                document.map_or("", |document| document.title)
             }
             _ => &entity.name,
         }

@@ -4,7 +4,7 @@ use super::Page;
 use crate::app::library::Library;
 use crate::app::role::Role;
 use crate::chronicle::{Attestation, Confidence, Event, Scope, SourceRef, Status};
-use crate::document::Document;
+use crate::document::DocumentRef;
 use crate::notes::OfEvent;
 use crate::text::cells;
 
@@ -165,11 +165,11 @@ fn doubts(page: &mut Page, event: &Event) {
 }
 
 /// Where a document was published, as far as it is known.
-fn published_in(document: &Document) -> String {
-    let name = document.publisher.as_ref().unwrap_or(&document.title);
-    match &document.dct {
+fn published_in(document: DocumentRef<'_>) -> String {
+    let name = document.publisher.unwrap_or(document.title);
+    match document.dct() {
         Some(dct) => format!("{name}, {}", dct.date.human()),
-        None => name.clone(),
+        None => name.to_owned(),
     }
 }
 
@@ -234,9 +234,7 @@ fn source(page: &mut Page, library: &Library, event: &Event, told: &Attestation,
         indent(page, Role::Dim, note);
     }
     if let SourceRef::Document(doc) = told.source {
-        let dct = chronicle
-            .document(doc)
-            .and_then(|document| document.dct.as_ref());
+        let dct = chronicle.document(doc).and_then(DocumentRef::dct);
         let text = dct.map_or_else(
             || "date of publication unknown".to_owned(),
             |dct| {

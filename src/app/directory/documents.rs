@@ -5,7 +5,7 @@ use crate::app::detail::{Opens, Page};
 use crate::app::library::Library;
 use crate::app::role::Role;
 use crate::chronicle::{Event, EventId, Who};
-use crate::document::{DocId, Document, Origin};
+use crate::document::{DocId, DocumentRef, Origin};
 use crate::record::Str;
 use crate::text::Span;
 
@@ -16,13 +16,12 @@ pub(super) fn entries(library: &Library, scope: &Scope) -> Vec<Entry> {
     let documents = library.chronicle.documents();
     (0u32..)
         .map(DocId)
-        .zip(documents)
+        .zip(documents.iter())
         .map(|(doc, document)| {
             let count = scope.among(library, library.of_document(doc)).count();
             let copy = library.chronicle.original(doc).is_some();
             let date = document
-                .dct
-                .as_ref()
+                .dct()
                 .map_or_else(|| "no date".to_owned(), |dct| dct.date.human());
             let unread = (count == 0).then(|| document.unread()).flatten();
             let date = match unread {
@@ -31,13 +30,13 @@ pub(super) fn entries(library: &Library, scope: &Scope) -> Vec<Entry> {
                 None => date,
             };
             let file = vec![Str::from(origin(document))];
-            Entry::new(Thing::Document(doc), &document.title, date, count, [&file])
+            Entry::new(Thing::Document(doc), document.title, date, count, [&file])
         })
         .collect()
 }
 
-fn origin(document: &Document) -> String {
-    match &document.origin {
+fn origin(document: DocumentRef<'_>) -> String {
+    match document.origin() {
         Origin::File(path, None) => path.display().to_string(),
         Origin::File(path, Some(item)) => format!("{} (item {item})", path.display()),
         Origin::Stdin => "standard input".to_owned(),
@@ -49,13 +48,13 @@ pub(super) fn page(page: &mut Page, library: &Library, doc: DocId) {
     let Some(document) = library.chronicle.document(doc) else {
         return;
     };
-    page.wrapped(&[(Role::Title, &document.title)], 0);
-    let date = document.dct.as_ref().map_or_else(
+    page.wrapped(&[(Role::Title, document.title)], 0);
+    let date = document.dct().map_or_else(
         || "date of publication unknown".to_owned(),
         |dct| format!("{}, by {}", dct.date.human(), dct.origin.describe()),
     );
     page.wrapped(&[(Role::Date, &date)], 2);
-    if let Some(publisher) = &document.publisher {
+    if let Some(publisher) = document.publisher {
         page.wrapped(&[(Role::Source, publisher)], 2);
     }
     page.wrapped(&[(Role::Dim, &origin(document))], 2);
@@ -73,7 +72,7 @@ pub(super) fn page(page: &mut Page, library: &Library, doc: DocId) {
         let text = format!("published in {} places", copies + 1);
         page.wrapped(&[(Role::Warning, "= "), (Role::Text, &text)], 2);
     }
-    if let Some(url) = &document.url {
+    if let Some(url) = document.url {
         page.link(0, url);
     }
     page.gap();
@@ -87,7 +86,7 @@ pub(super) fn page(page: &mut Page, library: &Library, doc: DocId) {
             page.gap();
         } else {
             let first = page.len();
-            page.wrapped(&pieces(&document.text, Span::new(start, end), &marks), 0);
+            page.wrapped(&pieces(document.text, Span::new(start, end), &marks), 0);
             open_sentences(page, first, text, start, &told);
         }
         start = end + 1;
@@ -119,7 +118,7 @@ fn understood(library: &Library, doc: DocId) -> (Vec<(Span, Role)>, Told) {
             marks.push((evidence.sentence, Role::Quote));
             marks.extend(evidence.timex.map(|span| (span, Role::Hit)));
             marks.extend(evidence.trigger.map(|span| (span, Role::Kind)));
-            let sentence = evidence.sentence.of(&document.text);
+            let sentence = evidence.sentence.of(document.text);
             for (name, role) in names(library, &event) {
                 marks.extend(sentence.match_indices(name).map(|(at, _)| {
                     let start = evidence.sentence.range().start + at;

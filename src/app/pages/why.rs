@@ -52,8 +52,8 @@ pub(super) fn lines(library: &Library, id: EventId, width: usize) -> Vec<TextLin
 fn attested(page: &mut Page, library: &Library, told: &Attestation) {
     if let (Some(evidence), SourceRef::Document(doc)) = (&told.evidence, told.source) {
         if let Some(document) = library.chronicle.document(doc) {
-            quoted(page, &document.text, evidence);
-            if let Some(dct) = &document.dct {
+            quoted(page, document.text, evidence);
+            if let Some(dct) = document.dct() {
                 let text = format!(
                     "published {}, by {}",
                     dct.date.human(),

@@ -17,7 +17,7 @@ impl Model {
             Some(Under::Event(id, event)) => (format!("{id:?}"), self.links_of(event)),
             Some(Under::Document(doc)) => {
                 let document = self.library.chronicle.document(doc);
-                let url = document.and_then(|document| document.url.as_deref());
+                let url = document.and_then(|document| document.url);
                 (
                     format!("{doc:?}"),
                     url.and_then(Link::of).into_iter().collect(),
@@ -61,14 +61,14 @@ impl Model {
             Some(Under::Event(_, event)) => event.attestations.iter().find_map(|told| {
                 let evidence = told.evidence.as_ref()?;
                 let document = chronicle.document(evidence.doc)?;
-                Some((document, evidence.sentence.of(&document.text).to_owned()))
+                Some((document, evidence.sentence.of(document.text).to_owned()))
             }),
             Some(Under::Document(doc)) => chronicle
                 .document(doc)
                 .map(|document| (document, String::new())),
             None => None,
         };
-        match told.map(|(document, sentence)| (&document.origin, sentence)) {
+        match told.map(|(document, sentence)| (document.origin(), sentence)) {
             Some((Origin::File(path, _), sentence)) => vec![Effect::Edit {
                 path: path.to_path_buf(),
                 sentence,

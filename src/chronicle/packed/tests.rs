@@ -7,6 +7,7 @@ use crate::chronicle::{
     Attestation, Chronicle, Confidence, CountryRow, Evidence, Inferred, OfficeRow, OfficialRow,
     Participant, PlaceRef, PlaceRow, Scope, SourceRow, Str, TopicRow, Who,
 };
+use crate::document::Documents;
 use crate::record::Field;
 use crate::text::Span;
 use crate::time::{Bound, Date, Edtf, Point, Precision, Qualifier, Season};
@@ -186,7 +187,11 @@ proptest! {
             event.key = format!("{at}-{}", event.key).into();
         }
         let gazetteer = crate::gazetteer::Gazetteer::new(crate::record::names());
-        let packed = Chronicle::of_packed(gazetteer, events.iter().cloned().collect(), Vec::new());
+        let packed = Chronicle::of_packed(
+            gazetteer,
+            events.iter().cloned().collect(),
+            Documents::default(),
+        );
         let made = Chronicle::new(gazetteer, events, Vec::new());
         prop_assert_eq!(packed.dated(), made.dated());
         prop_assert!(packed.events().eq(made.events()));
