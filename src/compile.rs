@@ -198,7 +198,7 @@ fn distinct_keys(events: &mut Packed) {
             *count += 1;
             if let (2.., Some(mut event)) = (*count, events.get(at as usize)) {
                 event.key = format!("{}-{count}", event.key).into();
-                events.replace(at as usize, &event);
+                events.replace(at as usize, event);
             }
         }
     }

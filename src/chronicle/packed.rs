@@ -3,15 +3,19 @@
 //! An [`Event`] is lists and strings, more than half a kilobyte for a line of a table. Packed it is
 //! its [`postcard`] encoding, in blocks that are shared and never change once they are full, and
 //! sixteen bytes that say where it is and on which days. So days, order and keys are known without
-//! making an event. Rows that come packed already, such as the record's, are a block of their own.
+//! making an event. Why an event was read as it was, is told in the same few ways of all: that stands
+//! behind the event, as [`Phrases`]. Rows that come packed already, such as the record's, are a block of
+//! their own.
 
 use std::fmt;
+use std::mem::take;
 use std::sync::Arc;
 
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 
-use super::{Event, Kind, SourceRef, Status};
+use super::{Event, Evidence, Kind, SourceRef, Status, Str};
 use crate::document::DocId;
+use crate::text::{Phrase, Phrases};
 use crate::time::{DateRange, Edtf};
 
 /// A block is closed when it has so many bytes.
@@ -47,7 +51,15 @@ pub struct Packed {
 #[derive(Debug)]
 enum Block {
     Rows(&'static dyn Rows),
-    Bytes { bytes: Vec<u8>, teller: DocId },
+    Bytes(Bytes),
+}
+
+/// Events, one after the other.
+#[derive(Debug)]
+struct Bytes {
+    encoded: Vec<u8>,
+    phrases: Phrases,
+    teller: DocId,
 }
 
 /// Where an event is, and when it was.
@@ -67,6 +79,15 @@ struct Head<'b> {
     _date: Option<Edtf>,
     kind: Kind,
     status: Status,
+}
+
+/// What stands behind an event: for each of its evidence the rule and the reasons.
+#[derive(Serialize, Deserialize)]
+struct Why<'b> {
+    #[serde(borrow)]
+    rule: Phrase<'b>,
+    #[serde(borrow)]
+    because: Vec<Phrase<'b>>,
 }
 
 impl Packed {
@@ -98,7 +119,7 @@ impl Packed {
     }
 
     /// Adds an event.
-    pub fn push(&mut self, event: &Event) {
+    pub fn push(&mut self, event: Event) {
         let entry = self.encode(event);
         self.entries.push(entry);
     }
@@ -107,7 +128,7 @@ impl Packed {
     ///
     /// # Panics
     /// If there are not so many events.
-    pub fn replace(&mut self, at: usize, event: &Event) {
+    pub fn replace(&mut self, at: usize, event: Event) {
         self.entries[at] = self.encode(event);
     }
 
@@ -126,13 +147,9 @@ impl Packed {
     #[must_use]
     pub fn told_by(mut self, teller: DocId) -> Self {
         for block in self.blocks.iter_mut().filter_map(Arc::get_mut) {
-            if let Block::Bytes {
-                bytes,
-                teller: open,
-            } = block
-            {
-                bytes.shrink_to_fit();
-                *open = teller;
+            if let Block::Bytes(own) = block {
+                own.close();
+                own.teller = teller;
             }
         }
         self
@@ -153,15 +170,7 @@ impl Packed {
         let entry = self.entries.get(at)?;
         match &*self.blocks[entry.block as usize] {
             Block::Rows(rows) => Some(rows.event(entry.at as usize)),
-            Block::Bytes { bytes, teller } => {
-                let mut event: Event = decode(bytes, entry.at);
-                for told in &mut event.attestations {
-                    if told.source == Self::TELLER {
-                        told.source = SourceRef::Document(*teller);
-                    }
-                }
-                Some(event)
-            }
+            Block::Bytes(own) => Some(own.event(entry.at)),
         }
     }
 
@@ -202,8 +211,8 @@ impl Packed {
         let entry = self.entries.get(at)?;
         match &*self.blocks[entry.block as usize] {
             Block::Rows(_) => None,
-            Block::Bytes { bytes, .. } => {
-                let head: Head<'_> = decode(bytes, entry.at);
+            Block::Bytes(own) => {
+                let head: Head<'_> = own.decode(entry.at);
                 Some((head.kind, head.status))
             }
         }
@@ -212,35 +221,39 @@ impl Packed {
     fn key_of(&self, entry: Entry) -> &str {
         match &*self.blocks[entry.block as usize] {
             Block::Rows(rows) => rows.key(entry.at as usize),
-            Block::Bytes { bytes, .. } => decode(bytes, entry.at),
+            Block::Bytes(own) => own.decode(entry.at),
         }
     }
 
     /// Adds the bytes of an event to the last block.
-    fn encode(&mut self, event: &Event) -> Entry {
-        let bytes = self.open();
-        let at = bytes.len() as u32;
-        *bytes = postcard::to_extend(event, std::mem::take(bytes))
-            .expect("a list of bytes takes the bytes of any event");
+    fn encode(&mut self, event: Event) -> Entry {
         Entry {
             range: event.range(),
+            at: self.open().add(event),
             block: self.blocks.len() as u32 - 1,
-            at,
         }
     }
 
     /// The bytes of the last block, or of a new one if that is full, shared or of rows.
-    fn open(&mut self) -> &mut Vec<u8> {
+    fn open(&mut self) -> &mut Bytes {
         let last = self.blocks.last_mut().and_then(Arc::get_mut);
-        let open = matches!(last, Some(Block::Bytes { bytes, .. }) if bytes.len() < BLOCK);
+        let open = match last {
+            Some(Block::Bytes(own)) if own.encoded.len() < BLOCK => true,
+            Some(Block::Bytes(full)) => {
+                full.close();
+                false
+            }
+            Some(Block::Rows(_)) | None => false,
+        };
         if !open {
-            self.blocks.push(Arc::new(Block::Bytes {
-                bytes: Vec::new(),
+            self.blocks.push(Arc::new(Block::Bytes(Bytes {
+                encoded: Vec::new(),
+                phrases: Phrases::default(),
                 teller: OPEN,
-            }));
+            })));
         }
         match self.blocks.last_mut().and_then(Arc::get_mut) {
-            Some(Block::Bytes { bytes, .. }) => bytes,
+            Some(Block::Bytes(own)) => own,
             _ => unreachable!("it is open or new"),
         }
     }
@@ -249,7 +262,7 @@ impl Packed {
 impl Extend<Event> for Packed {
     fn extend<I: IntoIterator<Item = Event>>(&mut self, events: I) {
         for event in events {
-            self.push(&event);
+            self.push(event);
         }
     }
 }
@@ -262,9 +275,59 @@ impl FromIterator<Event> for Packed {
     }
 }
 
-fn decode<'b, T: Deserialize<'b>>(bytes: &'b [u8], at: u32) -> T {
-    let own = bytes.get(at as usize..).unwrap_or_default();
-    postcard::take_from_bytes(own).expect(WHOLE).0
+impl Bytes {
+    /// Adds an event, and says where it begins.
+    fn add(&mut self, mut event: Event) -> u32 {
+        let at = self.encoded.len() as u32;
+        let told: Vec<(Str<'_>, Vec<String>)> = evidence(&mut event)
+            .map(|evidence| (take(&mut evidence.rule), take(&mut evidence.because)))
+            .collect();
+        let mut part = |sentence| self.phrases.part(sentence);
+        let why: Vec<Why<'_>> = told
+            .iter()
+            .map(|(rule, because)| Why {
+                rule: part(rule),
+                because: because.iter().map(|reason| part(reason)).collect(),
+            })
+            .collect();
+        self.encoded = postcard::to_extend(&(event, why), take(&mut self.encoded))
+            .expect("a list of bytes takes the bytes of any event");
+        at
+    }
+
+    /// The event that begins there.
+    fn event(&self, at: u32) -> Event {
+        let (mut event, why): (Event, Vec<Why<'_>>) = self.decode(at);
+        for (evidence, why) in evidence(&mut event).zip(why) {
+            let whole = |phrase: &Phrase<'_>| self.phrases.whole(phrase);
+            evidence.rule = whole(&why.rule).into();
+            evidence.because = why.because.iter().map(whole).collect();
+        }
+        for told in &mut event.attestations {
+            if told.source == Packed::TELLER {
+                told.source = SourceRef::Document(self.teller);
+            }
+        }
+        event
+    }
+
+    /// What begins there.
+    fn decode<'b, T: Deserialize<'b>>(&'b self, at: u32) -> T {
+        let own = self.encoded.get(at as usize..).unwrap_or_default();
+        postcard::take_from_bytes(own).expect(WHOLE).0
+    }
+
+    /// Gives back what only adding needs.
+    fn close(&mut self) {
+        self.encoded.shrink_to_fit();
+        self.phrases.close();
+    }
+}
+
+/// What an event that was read rests on.
+fn evidence(event: &mut Event) -> impl Iterator<Item = &mut Evidence> {
+    let told = event.attestations.iter_mut();
+    told.filter_map(|told| told.evidence.as_deref_mut())
 }
 
 #[cfg(test)]

@@ -69,7 +69,7 @@ impl Store {
         match self {
             Self::Made(events) => events[at] = event,
             Self::Packed { packed, made } => {
-                packed.replace(at, &event);
+                packed.replace(at, event);
                 made[at] = OnceLock::new();
             }
         }

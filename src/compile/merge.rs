@@ -67,7 +67,7 @@ impl Merger {
         if let Some((at, reason)) = self.best(&event, &sketch) {
             self.join(event, at, &reason);
         } else {
-            self.tellings.push(&event);
+            self.tellings.push(event);
             self.near.add(&sketch);
         }
     }

@@ -69,7 +69,7 @@ pub(super) fn tables(rows: &[EventRow<'_>], annotators: &Annotators<'_>) -> Vec<
         };
         let event = reader.event(row);
         if let Some(table) = tables.last_mut().filter(|table| table.origin == file) {
-            table.rows.push(&event);
+            table.rows.push(event);
         } else {
             tables.push(Table {
                 origin: file,
@@ -114,7 +114,7 @@ impl<'a> RowReader<'a> {
     /// Reads a row and adds its event to those of its table. The document that stands for the table
     /// is not known before all files are read.
     pub fn read(&self, table: &mut Packed, row: &EventRow<'_>) {
-        table.push(&self.event(row));
+        table.push(self.event(row));
     }
 
     fn event(&self, row: &EventRow<'_>) -> Event {

@@ -163,8 +163,8 @@ proptest! {
     fn what_shares_its_blocks_keeps_its_events(events in vec(event(), 1..8), other in event()) {
         let packed: Packed = events.iter().cloned().collect();
         let mut copy = packed.clone();
-        copy.replace(0, &other);
-        copy.push(&other);
+        copy.replace(0, other.clone());
+        copy.push(other.clone());
         prop_assert_eq!(copy.get(0), Some(other.clone()));
         prop_assert_eq!(copy.get(events.len()), Some(other));
         let own: Vec<Event> = (0..packed.len()).filter_map(|at| packed.get(at)).collect();

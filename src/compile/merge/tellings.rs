@@ -2,6 +2,7 @@
 
 use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
+use std::mem::take;
 use std::ops::Range;
 
 use crate::chronicle::{Event, Packed};
@@ -29,7 +30,7 @@ impl Tellings {
     }
 
     /// Adds an event.
-    pub(super) fn push(&mut self, event: &Event) {
+    pub(super) fn push(&mut self, event: Event) {
         self.packed.push(event);
     }
 
@@ -67,14 +68,13 @@ impl Tellings {
     /// If there are not so many.
     pub(super) fn made(&mut self, at: usize) -> &mut Event {
         if self.made.len() >= MOST_MADE {
-            let packed = &mut self.packed;
-            self.made.retain(|at, event| {
-                let many = event.attestations.len() > FEW;
-                if !many {
-                    packed.replace(*at, event);
+            for (at, event) in take(&mut self.made) {
+                if event.attestations.len() > FEW {
+                    self.made.insert(at, event);
+                } else {
+                    self.packed.replace(at, event);
                 }
-                many
-            });
+            }
         }
         let packed = &self.packed;
         self.made
@@ -84,8 +84,8 @@ impl Tellings {
 
     /// The events that are left, in their order.
     pub(super) fn finish(mut self) -> Packed {
-        for (at, event) in &self.made {
-            self.packed.replace(*at, event);
+        for (at, event) in self.made {
+            self.packed.replace(at, event);
         }
         if !self.gone.is_empty() {
             self.packed.retain(|at| !self.gone.contains(&at));
