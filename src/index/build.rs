@@ -19,12 +19,20 @@ use crate::gazetteer::Gazetteer;
 /// Marks the provisional number of an entity among those of terms, which stand above it.
 const ENTITY: u32 = 1;
 
+/// So many events are listed together, by provisional numbers: each such list goes when it is renamed.
+const TOGETHER: u32 = 1 << 12;
+
 pub(super) fn build(chronicle: &Chronicle) -> Index {
     let mut build = Build::new(chronicle);
-    let mut events = Lists::default();
+    let mut events: Vec<Lists> = Vec::new();
     for event in chronicle.events() {
         build.event(&event);
-        events.push(&mut build.own);
+        if events.last().is_none_or(|some| some.len() >= TOGETHER) {
+            events.push(Lists::default());
+        }
+        if let Some(some) = events.last_mut() {
+            some.push(&mut build.own);
+        }
         build.own.clear();
     }
     let Build {
@@ -36,7 +44,7 @@ pub(super) fn build(chronicle: &Chronicle) -> Index {
     for (id, &number) in (0u32..).zip(&order) {
         ids[number as usize] = EntityId(id);
     }
-    let (dictionary, ranks) = dictionary.finish(|number| ids[number as usize]);
+    let (dictionary, ranks) = dictionary.finish(&order);
     let entities: Vec<Entity> = order
         .iter()
         .map(|&number| {
@@ -48,7 +56,7 @@ pub(super) fn build(chronicle: &Chronicle) -> Index {
     drop(things);
     let terms_from = entities.len() as u32;
     let features = entities.len() + dictionary.len() as usize;
-    let postings = Postings::build(&events, features, |number| {
+    let postings = Postings::build(events, features, |number| {
         if number & ENTITY == 0 {
             terms_from + ranks[(number >> 1) as usize]
         } else {
@@ -62,7 +70,7 @@ pub(super) fn build(chronicle: &Chronicle) -> Index {
         .map(|(id, _)| id)
         .collect::<Vec<EventId>>();
     Index {
-        events: events.len(),
+        events: chronicle.len() as u32,
         dictionary,
         entities,
         postings,
@@ -118,8 +126,8 @@ impl<'a> Build<'a> {
             ),
         };
         let mut dictionary = Builder::default();
-        for (number, thing) in (0u32..).zip(&things) {
-            names::add(chronicle, thing, number, &mut dictionary);
+        for thing in &things {
+            names::add(chronicle, thing, &mut dictionary);
         }
         Self {
             chronicle,
@@ -156,7 +164,7 @@ impl<'a> Build<'a> {
         for attestation in &event.attestations {
             match attestation.source {
                 SourceRef::Record(row) => self.entity(self.bases.sources + row.0),
-                SourceRef::Document(doc) if self.chronicle.document(doc).is_some() => {
+                SourceRef::Document(doc) if doc.index() < self.chronicle.documents().len() => {
                     self.entity(self.bases.documents + doc.0);
                 }
                 // A document that is not among the chronicle's has no name.
@@ -222,7 +230,7 @@ impl<'a> Build<'a> {
 
     fn new_thing(&mut self, thing: Thing) -> u32 {
         let number = self.things.len() as u32;
-        names::add(self.chronicle, &thing, number, &mut self.dictionary);
+        names::add(self.chronicle, &thing, &mut self.dictionary);
         self.things.push(thing);
         number
     }

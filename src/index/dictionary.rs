@@ -31,11 +31,7 @@ pub struct Member {
 }
 
 impl Member {
-    /// What is not its term, as a number, in the order of entities.
-    const fn code(&self) -> u32 {
-        self.entity.0 << 2 | (self.alias as u32) << 1 | self.whole as u32
-    }
-
+    /// The member that [`Dictionary`] keeps of a term as this number.
     const fn of(term: TermId, code: u32) -> Self {
         Self {
             term,
@@ -52,8 +48,8 @@ pub struct Dictionary {
     text: String,
     ends: Vec<u32>,
     masks: Vec<u64>,
-    /// For each term [`Member::code`] of those that it is part of: the titles of a hundred thousand
-    /// documents have a million.
+    /// For each term those that it is part of, as numbers in the order of entities, with `alias` and
+    /// `whole` in the last two bits: the titles of a hundred thousand documents have a million.
     members: Lists,
 }
 
@@ -150,8 +146,11 @@ pub(super) struct Builder {
     ends: Vec<u32>,
     /// Hash and number of each term, where its hash says or in a slot after that.
     slots: Vec<(u32, u32)>,
-    /// The number of a term, and [`Member::code`].
-    members: Vec<(u32, u32)>,
+    /// For each thing the terms of its names, with `alias` and `whole` in the last two bits. As pairs of
+    /// a term and a thing, the titles of a hundred thousand documents took five times as much.
+    names: Lists,
+    /// Those of the thing that is being named.
+    own: Vec<u32>,
 }
 
 /// The number in a slot that holds none.
@@ -204,22 +203,34 @@ impl Builder {
         }
     }
 
-    /// Makes a term part of an entity's name. The entity is by its provisional number.
-    pub(super) fn name(&mut self, term: &str, entity: u32, alias: bool, whole: bool) {
-        if term.is_empty() {
-            return;
+    /// Makes a term part of a name of the thing that is being named.
+    pub(super) fn name(&mut self, term: &str, alias: bool, whole: bool) {
+        if !term.is_empty() {
+            let term = self.intern(term);
+            self.own
+                .push(term << 2 | u32::from(alias) << 1 | u32::from(whole));
         }
-        let member = Member {
-            term: TermId(self.intern(term)),
-            entity: EntityId(entity),
-            alias,
-            whole,
-        };
-        self.members.push((member.term.0, member.code()));
     }
 
-    /// The dictionary, and the rank of each term by its number. `entity` gives final entity ids.
-    pub(super) fn finish(mut self, entity: impl Fn(u32) -> EntityId) -> (Dictionary, Vec<u32>) {
+    /// Ends the names of a thing; those of the next one follow.
+    pub(super) fn named(&mut self) {
+        // Of one term in several names of a thing, the shown name counts, and the whole.
+        self.own.sort_unstable();
+        self.own.dedup_by(|later, first| {
+            let same = *later >> 2 == *first >> 2;
+            if same {
+                *first |= *later & 1;
+            }
+            same
+        });
+        self.names.push(&mut self.own);
+        self.own.clear();
+    }
+
+    /// The dictionary, and the rank of each term by its number. `things` has for each entity the place of
+    /// its thing among those that were named.
+    pub(super) fn finish(mut self, things: &[u32]) -> (Dictionary, Vec<u32>) {
+        self.slots = Vec::new();
         let mut order: Vec<u32> = (0..self.ends.len() as u32).collect();
         order.sort_unstable_by(|&a, &b| self.term(a).cmp(self.term(b)));
         let mut ranks = vec![0; order.len()];
@@ -236,34 +247,17 @@ impl Builder {
             dictionary.ends.push(dictionary.text.len() as u32);
             dictionary.masks.push(mask(term));
         }
-        for (term, code) in &mut self.members {
-            let member = Member::of(TermId(ranks[*term as usize]), *code);
-            *term = member.term.0;
-            *code = Member {
-                entity: entity(member.entity.0),
-                ..member
-            }
-            .code();
-        }
-        // Of one term in several names of an entity, the shown name counts, and the whole.
-        self.members.sort_unstable();
-        self.members.dedup_by(|later, first| {
-            let same = later.0 == first.0 && later.1 >> 2 == first.1 >> 2;
-            if same {
-                first.1 |= later.1 & 1;
-            }
-            same
+        drop(self.text);
+        let names = self.names;
+        dictionary.members = Lists::gathered(order.len(), || {
+            (0u32..)
+                .zip(things)
+                .flat_map(|(entity, &thing)| {
+                    let told = names.get(thing);
+                    told.map(move |told| (told >> 2, entity << 2 | told & 3))
+                })
+                .map(|(number, code)| (ranks[number as usize], code))
         });
-        let mut members = self.members.iter().peekable();
-        let mut own = Vec::new();
-        for rank in 0..dictionary.len() {
-            own.clear();
-            while let Some((_, code)) = members.next_if(|(term, _)| *term == rank) {
-                own.push(*code);
-            }
-            dictionary.members.push(&mut own);
-        }
-        dictionary.members.fit();
         (dictionary, ranks)
     }
 }

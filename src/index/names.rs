@@ -24,12 +24,11 @@ pub(super) fn shown(chronicle: &Chronicle, thing: &Thing) -> String {
     }
 }
 
-/// Adds every name of a thing, given by its provisional number.
-pub(super) fn add(chronicle: &Chronicle, thing: &Thing, number: u32, dictionary: &mut Builder) {
+/// Adds every name of the next thing.
+pub(super) fn add(chronicle: &Chronicle, thing: &Thing, dictionary: &mut Builder) {
     let tables = chronicle.gazetteer().names();
     let mut names = Names {
         dictionary,
-        number,
         buffer: String::new(),
     };
     match thing {
@@ -107,11 +106,11 @@ pub(super) fn add(chronicle: &Chronicle, thing: &Thing, number: u32, dictionary:
             }
         }
     }
+    dictionary.named();
 }
 
 struct Names<'a> {
     dictionary: &'a mut Builder,
-    number: u32,
     buffer: String,
 }
 
@@ -128,11 +127,11 @@ impl Names<'_> {
 
     fn words(&mut self, name: &str, alias: bool, keep: impl Fn(&str) -> bool) {
         self.whole(name, alias);
-        let (dictionary, number) = (&mut *self.dictionary, self.number);
+        let dictionary = &mut *self.dictionary;
         words(name, &mut self.buffer, &mut |word| {
             let letter = word.len() == 1;
             if !letter && !is_common(word) && keep(word) {
-                dictionary.name(word, number, alias, false);
+                dictionary.name(word, alias, false);
             }
         });
     }
@@ -140,7 +139,7 @@ impl Names<'_> {
     /// A name that is known as one word only, in each spelling, and in Hangul by its initials.
     fn whole(&mut self, name: &str, alias: bool) {
         let whole = squash(name);
-        self.dictionary.name(&whole, self.number, alias, true);
+        self.dictionary.name(&whole, alias, true);
         if name.is_ascii() && name.contains(' ') {
             let respelled: String = name
                 .split_whitespace()
@@ -150,11 +149,11 @@ impl Names<'_> {
                 })
                 .collect();
             if respelled != whole {
-                self.dictionary.name(&respelled, self.number, true, true);
+                self.dictionary.name(&respelled, true, true);
             }
         }
         if let Some(initials) = initials(name) {
-            self.dictionary.name(&initials, self.number, true, true);
+            self.dictionary.name(&initials, true, true);
         }
     }
 

@@ -35,26 +35,27 @@ impl Postings {
         self.lists.bytes() + self.forward.bytes() + self.counts.len() * size_of::<u32>()
     }
 
-    /// Reads the features of each event. `rename` gives the final numbers, below `features`.
-    pub(super) fn build(events: &Lists, features: usize, rename: impl Fn(u32) -> u32) -> Self {
+    /// Reads the features of each event, and gives back their memory on the way. `rename` gives the
+    /// final numbers, below `features`.
+    pub(super) fn build(events: Vec<Lists>, features: usize, rename: impl Fn(u32) -> u32) -> Self {
         let mut forward = Lists::default();
         let mut counts = vec![0u32; features];
-        let mut sizes = vec![0u32; features + 1];
-        let mut last = vec![0u32; features];
         let mut own: Vec<u32> = Vec::new();
-        for event in 0..events.len() {
-            own.clear();
-            own.extend(events.get(event).map(&rename));
-            forward.push(&mut own);
-            for &feature in &own {
-                let at = feature as usize;
-                sizes[at] += size(event - last[at]);
-                last[at] = event;
-                counts[at] += 1;
+        for some in events {
+            for event in 0..some.len() {
+                own.clear();
+                own.extend(some.get(event).map(&rename));
+                forward.push(&mut own);
+                for &feature in &own {
+                    counts[feature as usize] += 1;
+                }
             }
         }
         forward.fit();
-        let lists = Lists::invert(&forward, sizes, last);
+        let lists = Lists::gathered(features, || {
+            let of = |event| forward.get(event).map(move |feature| (feature, event));
+            (0..forward.len()).flat_map(of)
+        });
         Self {
             lists,
             counts,
@@ -123,30 +124,37 @@ impl Lists {
         self.bytes.len() + self.starts.len() * size_of::<u32>()
     }
 
-    /// The lists seen from the other side, given the size in bytes of each; `cursors` is only
-    /// memory to use again.
-    fn invert(forward: &Self, mut sizes: Vec<u32>, mut cursors: Vec<u32>) -> Self {
-        let mut total = 0;
-        for size in &mut sizes {
-            total += std::mem::replace(size, total);
+    /// Lists of numbers that come each with its list, those of a list in order. They come twice: first
+    /// to be measured, so that each is written into its place.
+    pub(super) fn gathered<I>(lists: usize, all: impl Fn() -> I) -> Self
+    where
+        I: Iterator<Item = (u32, u32)>,
+    {
+        let mut starts = vec![0u32; lists + 1];
+        let mut last = vec![0u32; lists];
+        for (list, number) in all() {
+            let at = list as usize;
+            starts[at] += size(number - last[at]);
+            last[at] = number;
         }
-        let starts = sizes;
-        cursors.copy_from_slice(&starts[..starts.len() - 1]);
-        let mut last = vec![0u32; cursors.len()];
+        let mut total = 0;
+        for start in &mut starts {
+            total += std::mem::replace(start, total);
+        }
+        last.fill(0);
+        let mut cursors = starts[..lists].to_vec();
         let mut bytes = vec![0u8; total as usize];
-        for event in 0..forward.len() {
-            for feature in forward.get(event) {
-                let at = feature as usize;
-                let mut rest = event - last[at];
-                last[at] = event;
-                while rest >= 0x80 {
-                    bytes[cursors[at] as usize] = rest as u8 | 0x80;
-                    cursors[at] += 1;
-                    rest >>= 7;
-                }
-                bytes[cursors[at] as usize] = rest as u8;
+        for (list, number) in all() {
+            let at = list as usize;
+            let mut rest = number - last[at];
+            last[at] = number;
+            while rest >= 0x80 {
+                bytes[cursors[at] as usize] = rest as u8 | 0x80;
                 cursors[at] += 1;
+                rest >>= 7;
             }
+            bytes[cursors[at] as usize] = rest as u8;
+            cursors[at] += 1;
         }
         Self { bytes, starts }
     }
