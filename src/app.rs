@@ -22,6 +22,7 @@ pub mod overlay;
 pub mod pages;
 pub mod palette;
 pub mod panes;
+mod report;
 pub mod review;
 pub mod ribbon;
 pub mod role;

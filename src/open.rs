@@ -12,7 +12,8 @@ use crate::config;
 use crate::document::{Copies, DocId, DocumentRef, Documents, EventRow};
 use crate::gazetteer::Gazetteer;
 use crate::load::{
-    FileState, LoadOptions, LoadReport, Notice, Originals, Progress, Root, Told, load_parts,
+    FileReport, FileState, LoadOptions, Notice, Originals, PackedReport, Progress, Root, Told,
+    load_parts,
 };
 use crate::record;
 use crate::time::Date;
@@ -27,7 +28,7 @@ pub struct Opened {
     /// All events, with their documents.
     pub chronicle: Chronicle,
     /// What became of each file.
-    pub report: LoadReport,
+    pub report: PackedReport,
 }
 
 /// Whether the built-in record is part of a chronicle.
@@ -94,7 +95,7 @@ pub fn open(roots: &[Root], with: With, options: &LoadOptions, progress: &dyn Pr
     if roots.is_empty() && with == With::Record {
         return Opened {
             chronicle: open_record(),
-            report: LoadReport::default(),
+            report: PackedReport::default(),
         };
     }
     let tagger = TemporalTagger::default();
@@ -104,7 +105,7 @@ pub fn open(roots: &[Root], with: With, options: &LoadOptions, progress: &dyn Pr
     let rows = RowReader::new(&annotators);
     let mut documents = Documents::default();
     let mut tables = Vec::new();
-    let mut report = LoadReport::default();
+    let mut report = PackedReport::default();
     let (mut texts, mut originals) = (Originals::default(), Vec::new());
     let keep = |table: &mut Packed, row: &EventRow<'_>| rows.read(table, row);
     load_parts(roots, options, progress, &keep, &mut |part| {
@@ -130,29 +131,30 @@ pub fn open(roots: &[Root], with: With, options: &LoadOptions, progress: &dyn Pr
     recalled.save();
     let told = told_by_documents(&chronicle);
     let told = |doc: DocId| told.get(doc.index()).copied().unwrap_or_default();
-    report.refine(|doc| {
-        let original = originals.get(doc.index()).copied().flatten();
-        told_by(told(doc), original.map(told).as_ref())
+    let unread = unread.into_inner().unwrap_or_default();
+    report = report.changed(|file| {
+        file.refine(|doc| {
+            let original = originals.get(doc.index()).copied().flatten();
+            told_by(told(doc), original.map(told).as_ref())
+        });
+        stopped(file, &unread);
+        foreign(file, &|doc| {
+            let document = chronicle.document(doc).filter(|_| told(doc).events == 0);
+            document.and_then(DocumentRef::unread)
+        });
     });
-    stopped(&mut report, &unread.into_inner().unwrap_or_default());
-    foreign(&mut report, &|doc| {
-        let document = chronicle.document(doc).filter(|_| told(doc).events == 0);
-        document.and_then(DocumentRef::unread)
-    });
+    report.cancelled |= !unread.is_empty();
     Opened {
         chronicle: chronicle.fold_copies(originals),
         report,
     }
 }
 
-/// Says of files whose documents were read and not understood that the user stopped before.
-fn stopped(report: &mut LoadReport, unread: &BTreeSet<DocId>) {
-    report.cancelled |= !unread.is_empty();
-    for file in &mut report.files {
-        let mut documents = file.documents.clone().map(DocId);
-        if file.state == FileState::Undated && documents.any(|doc| unread.contains(&doc)) {
-            file.state = FileState::Skipped("you stopped before it was understood".to_owned());
-        }
+/// Says of a file whose documents were read and not understood that the user stopped before.
+fn stopped(file: &mut FileReport, unread: &BTreeSet<DocId>) {
+    let mut documents = file.documents.clone().map(DocId);
+    if file.state == FileState::Undated && documents.any(|doc| unread.contains(&doc)) {
+        file.state = FileState::Skipped("you stopped before it was understood".to_owned());
     }
 }
 
@@ -161,23 +163,21 @@ fn told_by(own: Told, original: Option<&Told>) -> Told {
     original.filter(|_| own.dated == 0).copied().unwrap_or(own)
 }
 
-/// Says of files why no events were looked for in their documents: "not read: Korean". What told
+/// Says of a file why no events were looked for in its documents: "not read: Korean". What told
 /// something was read.
-fn foreign(report: &mut LoadReport, unread: &dyn Fn(DocId) -> Option<String>) {
-    for file in &mut report.files {
-        let mut reasons: BTreeMap<String, usize> = BTreeMap::new();
-        for why in file.documents.clone().map(DocId).filter_map(unread) {
-            *reasons.entry(why).or_default() += 1;
-        }
-        let several = file.documents.len() > 1;
-        for (why, count) in reasons {
-            let why = if several {
-                format!("{count} of its documents {why}")
-            } else {
-                why
-            };
-            file.warnings.push(Notice::new(why));
-        }
+fn foreign(file: &mut FileReport, unread: &dyn Fn(DocId) -> Option<String>) {
+    let mut reasons: BTreeMap<String, usize> = BTreeMap::new();
+    for why in file.documents.clone().map(DocId).filter_map(unread) {
+        *reasons.entry(why).or_default() += 1;
+    }
+    let several = file.documents.len() > 1;
+    for (why, count) in reasons {
+        let why = if several {
+            format!("{count} of its documents {why}")
+        } else {
+            why
+        };
+        file.warnings.push(Notice::new(why));
     }
 }
 

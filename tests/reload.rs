@@ -125,7 +125,7 @@ fn a_change_on_the_disk_asks_for_a_load_unless_the_user_stopped_the_last() {
         [Effect::Load(Copies::Folded)]
     ));
     let mut stopped = large_library(10);
-    stopped.report.stopped = true;
+    Arc::make_mut(&mut stopped.report).stopped = true;
     update(&mut model, opened(stopped));
     assert!(update(&mut model, Message::Changed(2)).is_empty());
     let notice = model.notice.as_ref().expect("a sentence");
@@ -135,7 +135,7 @@ fn a_change_on_the_disk_asks_for_a_load_unless_the_user_stopped_the_last() {
 #[test]
 fn a_stopped_load_is_told_until_everything_is_read() {
     let mut stopped = large_library(10);
-    stopped.report.stopped = true;
+    Arc::make_mut(&mut stopped.report).stopped = true;
     let said = "the load was stopped";
     let mut messages = vec![opened(stopped)];
     messages.extend(keys("jj"));
@@ -228,7 +228,7 @@ fn a_text_that_three_published_is_one_source_with_three_places_and_can_be_shown_
         "no event is lost"
     );
     let counts = folded.report.counts();
-    assert_eq!((counts.events, folded.report.files.len()), (3, 3));
+    assert_eq!((counts.events, folded.report.files().count()), (3, 3));
     let library = Library::new(
         Arc::new(folded.chronicle),
         linchpin::app::library::Report::default(),
@@ -267,7 +267,7 @@ fn a_load_that_is_stopped_keeps_what_it_has_and_accounts_for_the_rest() {
     let opened = pool.install(|| open(&roots, With::DocumentsOnly, &LoadOptions::default(), &Stop));
     assert!(opened.report.cancelled);
     let counts = opened.report.counts();
-    assert_eq!((counts.skipped, opened.report.files.len()), (5, 5));
+    assert_eq!((counts.skipped, opened.report.files().count()), (5, 5));
     assert_eq!(opened.chronicle.documents().len(), 5);
 }
 

@@ -3,6 +3,7 @@
 use std::sync::{Arc, OnceLock};
 
 use super::occurrences::Occurrences;
+pub use super::report::{FileLine, FileState, Report};
 use crate::chronicle::{Chronicle, EventId};
 use crate::document::DocId;
 use crate::gazetteer::Band;
@@ -21,66 +22,9 @@ pub struct Library {
     /// Who was in power when.
     pub bands: Vec<Band>,
     /// What became of each file.
-    pub report: Report,
+    pub report: Arc<Report>,
     /// Every event in the order of its key; made when it is first asked for.
     keys: OnceLock<Vec<EventId>>,
-}
-
-/// What became of the files that were to be loaded.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Report {
-    /// Every file, in the order of loading.
-    pub files: Vec<FileLine>,
-    /// Whether the user ended the load before its end.
-    pub stopped: bool,
-}
-
-/// One file of a [`Report`]. All strings are clean.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct FileLine {
-    /// Its path, as shown.
-    pub path: String,
-    /// What became of it.
-    pub state: FileState,
-    /// Events read from it.
-    pub events: usize,
-    /// Why, where there is a reason to give.
-    pub reason: String,
-}
-
-/// What became of a file: exactly one of these.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub enum FileState {
-    /// Events were read from it.
-    Events,
-    /// It was read, and tells no date.
-    Undated,
-    /// It was left out on purpose.
-    Skipped,
-    /// It could not be read.
-    Trouble,
-}
-
-impl FileState {
-    /// All states.
-    pub const ALL: [Self; 4] = [Self::Events, Self::Undated, Self::Skipped, Self::Trouble];
-
-    /// As shown.
-    pub const fn name(self) -> &'static str {
-        match self {
-            Self::Events => "events",
-            Self::Undated => "undated",
-            Self::Skipped => "skipped",
-            Self::Trouble => "trouble",
-        }
-    }
-}
-
-impl Report {
-    /// How many files ended in a state.
-    pub fn count(&self, state: FileState) -> usize {
-        self.files.iter().filter(|file| file.state == state).count()
-    }
 }
 
 /// The three whose diplomacy this is come first.
@@ -100,14 +44,14 @@ fn order_of(chronicle: &Chronicle, band: &Band) -> usize {
 
 impl Library {
     /// Works out what the screen needs.
-    pub fn new(chronicle: Arc<Chronicle>, report: Report) -> Self {
+    pub fn new(chronicle: Arc<Chronicle>, report: impl Into<Arc<Report>>) -> Self {
         let mut bands = chronicle.gazetteer().bands();
         bands.sort_by_key(|band| order_of(&chronicle, band));
         Self {
             occurrences: OnceLock::new(),
             chronicle,
             bands,
-            report,
+            report: report.into(),
             keys: OnceLock::new(),
         }
     }

@@ -48,7 +48,8 @@ pub(super) fn some_are_there(paths: &[PathBuf]) -> Result<(), Error> {
 /// told on standard error.
 pub(super) fn opened(paths: &[PathBuf], with: With) -> (Library, Notes) {
     let Opened { chronicle, report } = open(&roots(paths, with), with, &own_options(), &());
-    super::check::tell(&report);
+    super::check::tell(&report.only(super::check::is_odd));
+    drop(report);
     with_corrections(chronicle)
 }
 

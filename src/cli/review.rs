@@ -73,7 +73,7 @@ struct Evidence {
 pub(super) fn run(args: &Review, out: &mut Output) -> Result<Exit, Error> {
     let roots = opened::roots(&args.paths, With::Record);
     let Opened { chronicle, report } = open(&roots, With::Record, &own_options(), &());
-    super::check::tell(&report);
+    super::check::tell(&report.only(super::check::is_odd));
     let notes = opened::notes()?;
     let left = queue(&chronicle, &notes);
     let cases = cases(&chronicle, &notes);

@@ -4,8 +4,11 @@
 //! data: it names the file, says why in plain words and, where a parser knows it, at which line and
 //! column. Nothing here is an error of the program.
 
+use std::borrow::Borrow;
 use std::fmt;
 use std::ops::Range;
+
+use serde::{Deserialize, Serialize};
 
 use super::Source;
 use crate::document::DocId;
@@ -51,7 +54,7 @@ pub struct FileReport {
 }
 
 /// How a file ended.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub enum FileState {
     /// It gave something for the timeline.
     Events,
@@ -64,7 +67,7 @@ pub enum FileState {
 }
 
 /// A reason, with the place in the file where one is known.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Notice {
     /// The reason, as a clause: "permission denied".
     pub why: String,
@@ -235,9 +238,45 @@ pub struct Told {
 impl LoadReport {
     /// How many files ended in each state.
     pub fn counts(&self) -> Counts {
-        let mut counts = Counts::default();
-        for file in &self.files {
-            match file.state {
+        Counts::of(self.files.iter().map(|file| &file.state))
+    }
+
+    /// See [`FileReport::refine`], of every file.
+    pub fn refine(&mut self, told: impl Fn(DocId) -> Told) {
+        for file in &mut self.files {
+            file.refine(&told);
+        }
+    }
+}
+
+impl FileReport {
+    /// Counts the events of a file that was read, and decides between [`FileState::Events`] and
+    /// [`FileState::Undated`] again, once it is known what its documents tell.
+    pub fn refine(&mut self, told: impl Fn(DocId) -> Told) {
+        if !matches!(self.state, FileState::Events | FileState::Undated) {
+            return;
+        }
+        let mut dated = self.dated_rows;
+        self.events = self.rows;
+        for rank in self.documents.clone() {
+            let told = told(DocId(rank));
+            self.events += told.events;
+            dated += told.dated;
+        }
+        self.state = if dated > 0 {
+            FileState::Events
+        } else {
+            FileState::Undated
+        };
+    }
+}
+
+impl Counts {
+    /// How many of these there are.
+    pub(super) fn of<S: Borrow<FileState>>(states: impl Iterator<Item = S>) -> Self {
+        let mut counts = Self::default();
+        for state in states {
+            match state.borrow() {
                 FileState::Events => counts.events += 1,
                 FileState::Undated => counts.undated += 1,
                 FileState::Skipped(_) => counts.skipped += 1,
@@ -247,42 +286,6 @@ impl LoadReport {
         counts
     }
 
-    /// Adds what became of the next files, whose documents are counted from the first of theirs.
-    pub fn append(&mut self, part: Self) {
-        self.cancelled |= part.cancelled;
-        let before = self.files.last().map_or(0, |file| file.documents.end);
-        let moved = |ranks: Range<u32>| ranks.start + before..ranks.end + before;
-        self.files
-            .extend(part.files.into_iter().map(|file| FileReport {
-                documents: moved(file.documents.clone()),
-                ..file
-            }));
-    }
-
-    /// Counts the events of every file that was read, and decides between [`FileState::Events`] and
-    /// [`FileState::Undated`] again, once it is known what its documents tell.
-    pub fn refine(&mut self, told: impl Fn(DocId) -> Told) {
-        for file in &mut self.files {
-            if !matches!(file.state, FileState::Events | FileState::Undated) {
-                continue;
-            }
-            let mut dated = file.dated_rows;
-            file.events = file.rows;
-            for rank in file.documents.clone() {
-                let told = told(DocId(rank));
-                file.events += told.events;
-                dated += told.dated;
-            }
-            file.state = if dated > 0 {
-                FileState::Events
-            } else {
-                FileState::Undated
-            };
-        }
-    }
-}
-
-impl Counts {
     /// How many there are of both.
     #[must_use]
     pub const fn and(self, other: Self) -> Self {
@@ -316,12 +319,17 @@ impl fmt::Display for Counts {
 impl fmt::Display for LoadReport {
     /// Its counts, and whether it was stopped.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        self.counts().fmt(f)?;
-        if self.cancelled {
-            f.write_str(" (stopped before the end)")?;
-        }
-        Ok(())
+        told(self.counts(), self.cancelled, f)
     }
+}
+
+/// What a report says in one line.
+pub(super) fn told(counts: Counts, cancelled: bool, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+    write!(f, "{counts}")?;
+    if cancelled {
+        f.write_str(" (stopped before the end)")?;
+    }
+    Ok(())
 }
 
 /// `1 file`, `2 files`.

@@ -59,7 +59,9 @@ pub fn count(
             let original = originals.get(doc.index()).copied().flatten();
             super::told_by(own(doc), original.and_then(|first| told.get(first.index())))
         });
-        foreign(&mut part.report, &|doc| unread.get(doc.index())?.clone());
+        for file in &mut part.report.files {
+            foreign(file, &|doc| unread.get(doc.index())?.clone());
+        }
         let origin = |first: DocId| origins.get(first.index()).cloned();
         each(Counted {
             report: part.report,

@@ -12,7 +12,7 @@ use crate::app::Message;
 use crate::app::library::{FileLine, FileState, Library, Report};
 use crate::app::message::{Notice, Progress};
 use crate::document::Copies;
-use crate::load::{self, LoadOptions, LoadReport, Root};
+use crate::load::{self, LoadOptions, PackedReport, Root};
 use crate::open::{Opened, With, open, own_options};
 use crate::text::clean_line;
 
@@ -180,8 +180,10 @@ impl load::Progress for Told<'_> {
 }
 
 /// The report as the screen shows it.
-fn lines(report: &LoadReport) -> Report {
-    let files = report.files.iter().map(|file| {
+fn lines(report: &PackedReport) -> Report {
+    let mut lines = Report::default();
+    lines.stopped = report.cancelled;
+    for file in report.files() {
         let (state, reason) = match &file.state {
             load::FileState::Events => (FileState::Events, String::new()),
             load::FileState::Undated => {
@@ -195,15 +197,12 @@ fn lines(report: &LoadReport) -> Report {
             Some(warning) if reason.is_empty() => clean_line(&warning.to_string()),
             _ => reason,
         };
-        FileLine {
-            path: clean_line(&file.source.to_string()),
+        lines.push(FileLine {
+            path: &clean_line(&file.source.to_string()),
             state,
-            events: file.events as usize,
-            reason,
-        }
-    });
-    Report {
-        files: files.collect(),
-        stopped: report.cancelled,
+            events: file.events,
+            reason: &reason,
+        });
     }
+    lines
 }

@@ -9,9 +9,7 @@ use crate::app::role::Role;
 
 pub(super) fn draw(ink: &mut Ink<'_>, model: &Model, scroll: usize) {
     let report = &model.library.report;
-    let height = u16::try_from(report.files.len() + 5)
-        .unwrap_or(u16::MAX)
-        .max(8);
+    let height = u16::try_from(report.len() + 5).unwrap_or(u16::MAX).max(8);
     let area = model.panes.overlay(WIDEST_PAGE, height);
     ink.clear(area);
     ink.frame(area, true, true, ("Files", "Esc closes"));
@@ -23,22 +21,13 @@ pub(super) fn draw(ink: &mut Ink<'_>, model: &Model, scroll: usize) {
         .iter()
         .map(|state| format!("{} {}", grouped(report.count(*state)), state.name()))
         .collect();
-    let summary = if report.files.is_empty() {
+    let summary = if report.is_empty() {
         "No file was opened; this is the built-in record.".to_owned()
     } else {
-        format!(
-            "{} = {}",
-            counted(report.files.len(), "file"),
-            counts.join(" + ")
-        )
+        format!("{} = {}", counted(report.len(), "file"), counts.join(" + "))
     };
     ink.put(left, area.y + 1, width, Role::Strong, &summary);
-    for (file, y) in report
-        .files
-        .iter()
-        .skip(scroll)
-        .zip(area.y + 3..area.bottom() - 1)
-    {
+    for (file, y) in report.files_from(scroll).zip(area.y + 3..area.bottom() - 1) {
         let role = match file.state {
             FileState::Events => Role::Text,
             FileState::Undated => Role::Planned,
@@ -47,11 +36,11 @@ pub(super) fn draw(ink: &mut Ink<'_>, model: &Model, scroll: usize) {
         };
         ink.put(left, y, 8, role, file.state.name());
         let half = width.saturating_sub(9) / 2;
-        ink.put(left + 9, y, half, Role::Source, &file.path);
+        ink.put(left + 9, y, half, Role::Source, file.path);
         let reason = if file.state == FileState::Events {
-            counted(file.events, "event")
+            counted(file.events as usize, "event")
         } else {
-            file.reason.clone()
+            file.reason.to_owned()
         };
         let x = left + 9 + half + 1;
         ink.put(x, y, area.right().saturating_sub(x + 1), Role::Dim, &reason);

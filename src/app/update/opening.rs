@@ -162,9 +162,9 @@ impl Model {
     fn tell_load(&mut self, before: &Library) {
         let now = Arc::clone(&self.base);
         let report = &now.report;
-        let first = before.report.files.is_empty();
+        let first = before.report.is_empty();
         let trouble = report.count(FileState::Trouble);
-        let files = report.files.len();
+        let files = report.len();
         self.notice = if report.stopped {
             Some(Notice::info(stopped(&self.keymap)))
         } else if trouble > 0 {

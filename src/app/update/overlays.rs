@@ -55,7 +55,7 @@ impl Model {
         };
         let lines = match &self.overlay {
             Some(Overlay::Help { filter, .. }) => help::lines(&self.keymap, filter.text()).len(),
-            Some(Overlay::Load { .. }) => self.library.report.files.len() + 2,
+            Some(Overlay::Load { .. }) => self.library.report.len() + 2,
             Some(Overlay::Page(view)) => view.lines.len(),
             Some(Overlay::Facets { .. }) => headings.len(),
             Some(
