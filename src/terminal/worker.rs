@@ -64,8 +64,10 @@ fn work(jobs: &Receiver<Job>, inbox: &Sender<Message>, today: Date, log: Option<
         let (mut question, mut unread) = (None, None);
         for job in std::iter::once(first).chain(jobs.try_iter()) {
             match (job, &mut finder) {
-                (Job::Index(library), _) => {
-                    finder = Some(Finder::new(&library, today));
+                (Job::Index(library), finder) => {
+                    // Only one index at a time is in memory.
+                    *finder = None;
+                    *finder = Some(Finder::new(&library, today));
                     unread = Some(library);
                 }
                 (Job::Search { generation, query }, _) => question = Some((generation, query)),
@@ -104,7 +106,7 @@ fn work(jobs: &Receiver<Job>, inbox: &Sender<Message>, today: Date, log: Option<
 /// The library with the user's corrections over it; the same one where there are none.
 pub fn correct(base: &Arc<Library>, notes: &Notes) -> Arc<Library> {
     match corrected(&base.chronicle, notes) {
-        Some(chronicle) => Library::new(Arc::new(chronicle), base.report.clone())
+        Some(chronicle) => Library::new(Arc::new(chronicle), Arc::clone(&base.report))
             .with_keys()
             .into(),
         None => Arc::clone(base),
