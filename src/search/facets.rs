@@ -1,7 +1,7 @@
 //! How many of the hits are about whom, where, what and when.
 
 use std::cmp::Reverse;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BinaryHeap};
 
 use super::Searcher;
 use crate::chronicle::EventId;
@@ -40,8 +40,8 @@ pub struct FacetValue {
     pub term: String,
 }
 
-/// In how many events a thing is, its name, and the thing.
-type Counted<'a> = (Reverse<u32>, &'a str, &'a Entity);
+/// In how many events a thing is, its name, and the thing: what comes first is the least.
+type Counted<'a> = (Reverse<u32>, &'a str, EntityId);
 
 impl Searcher {
     /// Counts what the events are about, and gives at most so many values of each sort but years: a
@@ -60,23 +60,24 @@ impl Searcher {
                 *years.entry(range.first().year()).or_insert(0) += 1;
             }
         }
-        let mut found: BTreeMap<Class, Vec<Counted<'_>>> = BTreeMap::new();
+        let mut found: BTreeMap<Class, BinaryHeap<Counted<'_>>> = BTreeMap::new();
         for (id, &count) in (0u32..).map(EntityId).zip(&counts) {
             if count > 0 {
-                let (name, entity) = (self.name_of(id), self.index.entity(id));
-                let list = found.entry(entity.class()).or_default();
-                list.push((Reverse(count), name, entity));
+                let first = found.entry(self.index.entity(id).class()).or_default();
+                first.push((Reverse(count), self.name_of(id), id));
+                if first.len() > most {
+                    first.pop();
+                }
             }
         }
         let mut values = |class: Class| {
-            let mut list = found.remove(&class).unwrap_or_default();
-            list.sort_by_key(|(count, name, _)| (*count, *name));
-            let value = |(Reverse(count), name, entity): Counted<'_>| FacetValue {
+            let first = found.remove(&class).unwrap_or_default();
+            let value = |(Reverse(count), name, id): Counted<'_>| FacetValue {
                 name: name.to_owned(),
                 count,
-                term: self.term_of(entity, name),
+                term: self.term_of(self.index.entity(id), name),
             };
-            list.into_iter().take(most).map(value).collect()
+            first.into_sorted_vec().into_iter().map(value).collect()
         };
         Facets {
             people: values(Class::Person),
