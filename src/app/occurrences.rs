@@ -8,31 +8,43 @@ use crate::record::{OfficialRow, PlaceRow};
 #[derive(Debug, Clone, Default)]
 pub(super) struct Occurrences {
     weights: Vec<u8>,
-    officials: Vec<Vec<EventId>>,
-    places: Vec<Vec<EventId>>,
-    documents: Vec<Vec<EventId>>,
+    officials: Runs,
+    places: Runs,
+    documents: Runs,
+}
+
+/// Lists of ids, one after the other: a hundred thousand documents have one event each.
+#[derive(Debug, Clone, Default)]
+struct Runs {
+    ids: Vec<EventId>,
+    /// Where each begins, and where the last ends.
+    starts: Vec<u32>,
 }
 
 impl Occurrences {
     pub(super) fn of(chronicle: &Chronicle) -> Self {
-        let mut found = Self::default();
+        let mut weights = Vec::with_capacity(chronicle.len());
+        let (mut officials, mut places, mut documents) = (Vec::new(), Vec::new(), Vec::new());
         for (id, event) in chronicle.ids().zip(chronicle.events()) {
-            found.weights.push(weight(&event));
-            for row in event.officials() {
-                add(&mut found.officials, row.0 as usize, id);
-            }
+            weights.push(weight(&event));
+            officials.extend(event.officials().map(|row| (row.0, id)));
             for place in &event.places {
                 if let PlaceRef::Known(row) = place {
-                    add(&mut found.places, row.0 as usize, id);
+                    places.push((row.0, id));
                 }
             }
             for told in &event.attestations {
                 if let SourceRef::Document(doc) = told.source {
-                    add(&mut found.documents, doc.index(), id);
+                    documents.push((doc.0, id));
                 }
             }
         }
-        found
+        Self {
+            weights,
+            officials: Runs::of(officials),
+            places: Runs::of(places),
+            documents: Runs::of(documents),
+        }
     }
 
     /// See [`super::library::Library::weight`].
@@ -41,28 +53,43 @@ impl Occurrences {
     }
 
     pub(super) fn of_official(&self, row: OfficialRow) -> &[EventId] {
-        list(&self.officials, row.0 as usize)
+        self.officials.list(row.0)
     }
 
     pub(super) fn of_place(&self, row: PlaceRow) -> &[EventId] {
-        list(&self.places, row.0 as usize)
+        self.places.list(row.0)
     }
 
     pub(super) fn of_document(&self, doc: DocId) -> &[EventId] {
-        list(&self.documents, doc.index())
+        self.documents.list(doc.0)
     }
 }
 
-fn list(lists: &[Vec<EventId>], at: usize) -> &[EventId] {
-    lists.get(at).map_or(&[], Vec::as_slice)
-}
-
-fn add(lists: &mut Vec<Vec<EventId>>, at: usize, id: EventId) {
-    if lists.len() <= at {
-        lists.resize_with(at + 1, Vec::new);
+impl Runs {
+    /// The lists of ids that come each with its list.
+    fn of(mut all: Vec<(u32, EventId)>) -> Self {
+        all.sort_unstable();
+        all.dedup();
+        let lists = all.last().map_or(0, |(list, _)| *list as usize + 1);
+        let mut starts = vec![0; lists + 1];
+        for (list, _) in &all {
+            starts[*list as usize + 1] += 1;
+        }
+        let mut ended = 0;
+        for start in &mut starts {
+            ended += *start;
+            *start = ended;
+        }
+        let mut ids = Vec::with_capacity(all.len());
+        ids.extend(all.iter().map(|(_, id)| *id));
+        Self { ids, starts }
     }
-    if lists[at].last() != Some(&id) {
-        lists[at].push(id);
+
+    fn list(&self, at: u32) -> &[EventId] {
+        let bound = |at: usize| Some(*self.starts.get(at)? as usize);
+        let run = bound(at as usize).zip(bound(at as usize + 1));
+        run.and_then(|(start, end)| self.ids.get(start..end))
+            .unwrap_or_default()
     }
 }
 
@@ -80,4 +107,29 @@ fn weight(event: &Event) -> u8 {
     // Each source beyond the first counts as much as a step from a call to a meeting.
     let told = u8::try_from(event.attestations.len()).unwrap_or(u8::MAX);
     told.saturating_sub(1).saturating_add(standing)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_list_has_its_ids_once_and_in_order() {
+        let id = EventId;
+        let all = vec![
+            (3, id(0)),
+            (0, id(0)),
+            (3, id(0)),
+            (0, id(2)),
+            (3, id(1)),
+            (0, id(1)),
+        ];
+        let runs = Runs::of(all);
+        assert_eq!(runs.list(0), [id(0), id(1), id(2)]);
+        assert_eq!(runs.list(3), [id(0), id(1)]);
+        for none in [1, 2, 4, 5] {
+            assert!(runs.list(none).is_empty());
+        }
+        assert!(Runs::of(Vec::new()).list(0).is_empty());
+    }
 }
