@@ -9,7 +9,10 @@ impl Chronicle {
     /// Folds copies: what several copies of a text say of an event is said once. `originals` has
     /// for each document the first of which it is a copy. What only a copy says stays.
     #[must_use]
-    pub fn fold_copies(mut self, originals: Vec<Option<DocId>>) -> Self {
+    pub fn fold_copies(mut self, mut originals: Vec<Option<DocId>>) -> Self {
+        let copies = originals.iter().rposition(Option::is_some);
+        originals.truncate(copies.map_or(0, |last| last + 1));
+        originals.shrink_to_fit();
         let original = |source: SourceRef| match source {
             SourceRef::Document(doc) => Some((doc, first_of(&originals, doc))),
             SourceRef::Record(_) => None,

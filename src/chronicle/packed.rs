@@ -203,6 +203,8 @@ impl Packed {
         // The record's come in their order: a sort that sees it has to place only the others.
         ranked.sort_by_key(|(rank, _)| *rank);
         self.entries = ranked.into_iter().map(|(_, entry)| entry).collect();
+        // It may have been collected where the ranks were, which take three times as much.
+        self.entries.shrink_to_fit();
         self.entries.partition_point(|entry| entry.range.is_some())
     }
 

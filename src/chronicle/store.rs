@@ -15,10 +15,49 @@ use crate::time::DateRange;
 #[derive(Debug, Clone)]
 pub(super) enum Store {
     Made(Vec<Event>),
-    Packed {
-        packed: Packed,
-        made: Vec<OnceLock<Box<Event>>>,
-    },
+    Packed { packed: Packed, made: Made },
+}
+
+/// Places for events that are made when somebody looks at them, in pages: a page that nobody looked at
+/// takes no memory.
+#[derive(Debug, Clone)]
+pub(super) struct Made {
+    pages: Vec<OnceLock<Page>>,
+    count: usize,
+}
+
+type Page = Box<[OnceLock<Box<Event>>]>;
+
+/// Places of a page.
+const PAGE: usize = 64;
+
+impl Made {
+    fn places(count: usize) -> Self {
+        Self {
+            pages: vec![OnceLock::new(); count.div_ceil(PAGE)],
+            count,
+        }
+    }
+
+    /// The place of an event, if there are so many.
+    fn place(&self, at: usize) -> Option<&OnceLock<Box<Event>>> {
+        let page = self.pages.get(at / PAGE).filter(|_| at < self.count)?;
+        let places = page.get_or_init(|| vec![OnceLock::new(); PAGE].into());
+        places.get(at % PAGE)
+    }
+
+    fn is_made(&self, at: usize) -> bool {
+        let page = self.pages.get(at / PAGE).and_then(OnceLock::get);
+        let place = page.and_then(|places| places.get(at % PAGE));
+        place.is_some_and(|place| place.get().is_some())
+    }
+
+    fn forget(&mut self, at: usize) {
+        let page = self.pages.get_mut(at / PAGE).and_then(OnceLock::get_mut);
+        if let Some(place) = page.and_then(|places| places.get_mut(at % PAGE)) {
+            *place = OnceLock::new();
+        }
+    }
 }
 
 impl Store {
@@ -40,7 +79,7 @@ impl Store {
     /// Packed events that are in the order of a chronicle.
     pub(super) fn in_order(packed: Packed) -> Self {
         Self::Packed {
-            made: vec![OnceLock::new(); packed.len()],
+            made: Made::places(packed.len()),
             packed,
         }
     }
@@ -70,7 +109,7 @@ impl Store {
             Self::Made(events) => events[at] = event,
             Self::Packed { packed, made } => {
                 packed.replace(at, event);
-                made[at] = OnceLock::new();
+                made.forget(at);
             }
         }
     }
@@ -87,7 +126,7 @@ impl Store {
         match self {
             Self::Made(events) => events.get(at),
             Self::Packed { packed, made } => {
-                let place = made.get(at)?;
+                let place = made.place(at)?;
                 let event = || packed.get(at).expect("as many places as events");
                 Some(place.get_or_init(|| Box::new(event())))
             }
@@ -97,9 +136,7 @@ impl Store {
     /// An event, not kept if there may be a million of its sort.
     pub(super) fn look(&self, at: usize) -> Option<Cow<'_, Event>> {
         match self {
-            Self::Packed { packed, made }
-                if !packed.is_row(at) && made.get(at)?.get().is_none() =>
-            {
+            Self::Packed { packed, made } if !packed.is_row(at) && !made.is_made(at) => {
                 packed.get(at).map(Cow::Owned)
             }
             _ => self.get(at).map(Cow::Borrowed),
