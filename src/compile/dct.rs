@@ -4,11 +4,13 @@
 //! only for a while; a dateline without its year; full dates that the text tells as past; days that it
 //! tells as still to come.
 
+mod awaited;
 mod juche;
 mod offices;
 mod opening;
 mod recent;
 mod recorded;
+mod same_day;
 mod weekdays;
 mod yearless;
 
@@ -18,6 +20,9 @@ use crate::document::{BlockKind, Dct, DctOrigin};
 use crate::gazetteer::Gazetteer;
 use crate::time::{Date, DateRange, Edtf, Weekday};
 use crate::timex::{Found, Timex3, TimexType};
+
+/// So many sentences, headings among them, tell what is news.
+const LEAD: usize = 6;
 
 /// Works out the days on which a document can have been written; `None` if nothing tells.
 pub(super) fn infer(
@@ -52,6 +57,11 @@ pub(super) fn infer(
     }
     if let Some(found) = recent::infer(page, gazetteer, window) {
         return Some(found);
+    }
+    let recorded = same_day::infer(page, people, gazetteer, window)
+        .or_else(|| awaited::infer(page, people, window));
+    if recorded.is_some() {
+        return recorded;
     }
     if let Some((range, reason)) = &offices {
         if let Some(found) = yearless::from_days(page, *range) {
@@ -132,7 +142,11 @@ fn from_full_dates(page: &Page<'_>, window: DateRange) -> Option<Dct> {
     let caption = dates.iter().any(|t| {
         t.range.is_some_and(|r| r.first() == latest)
             && (page.document.block_at(t.span.start) == Some(BlockKind::Caption)
-                || page.sentences.iter().take(4).any(|s| s.span.covers(t.span))
+                || page
+                    .sentences
+                    .iter()
+                    .take(LEAD)
+                    .any(|s| s.span.covers(t.span))
                 || page.sentence_around(t.span).is_none())
     });
     if !caption || tells_later_year(page, latest) {
@@ -143,6 +157,12 @@ fn from_full_dates(page: &Page<'_>, window: DateRange) -> Option<Dct> {
     }
     let next = told_after(page, latest);
     let reason = format!("the latest full date in it is {}", latest.human());
+    if let Some(day) = headed(page, latest) {
+        return Some(inferred(
+            Edtf::day(day),
+            format!("{reason}, and the heading ends with the {}", day.human()),
+        ));
+    }
     Some(match next {
         Some(day) if day > latest => inferred(
             Edtf::day(day),
@@ -164,6 +184,20 @@ fn from_full_dates(page: &Page<'_>, window: DateRange) -> Option<Dct> {
             format!("{reason}; written then or soon after"),
         ),
     })
+}
+
+/// The day that a heading ends with, without its year, up to a week behind the latest full date: "Talks Held 1
+/// June".
+fn headed(page: &Page<'_>, latest: Date) -> Option<Date> {
+    let text = page.text();
+    let heading = page.sentences.first().filter(|s| s.block.is_some())?.span;
+    let last = (page.timexes.iter()).rfind(|timex| heading.covers(timex.span))?;
+    let words = last.span.of(text);
+    let ends = heading.of(text).trim_end().ends_with(words);
+    let (month, day) =
+        month_and_day(last).filter(|_| ends && names_day(words) && !has_year(words))?;
+    let day = Date::new(latest.year(), month, day)?;
+    (0..=7).contains(&day.days_since(latest)).then_some(day)
 }
 
 /// Whether the text tells of a year behind a date as past: that date is then history.

@@ -111,9 +111,13 @@ pub(super) fn find(lines: &[Line<'_>], patterns: &Patterns) -> Stamps {
                 kind: BlockKind::Stamp,
             });
         }
-        // Nothing is written before the day that it prints above its first sentence.
-        let outdated = printed.is_some_and(|day| day > stamp.date.range().first());
-        if outdated && line.at == 0 {
+        // Nothing is written before the day that it prints above its first sentence; and a later day far
+        // above that is the day on which the page was looked at.
+        let outdated = printed.is_some_and(|(day, _)| day > stamp.date.range().first());
+        let looked_at = printed.is_some_and(|(day, at)| {
+            day < stamp.date.range().first() && line.at < at && stamp.trust == Trust::DateAlone
+        });
+        if outdated && line.at == 0 || looked_at {
             continue;
         }
         if best.as_ref().is_none_or(|(trust, _)| stamp.trust < *trust) {
@@ -146,8 +150,9 @@ fn behind_menus(lines: &[Line<'_>]) -> usize {
     head.count()
 }
 
-/// The day in a line of its own, or beside a few words, right above the first line of prose.
-fn printed(lines: &[Line<'_>], stamps: &[(&Line<'_>, line::Stamp)]) -> Option<Date> {
+/// The day in a line of its own, or beside a few words, right above the first line of prose; and where the
+/// line begins.
+fn printed(lines: &[Line<'_>], stamps: &[(&Line<'_>, line::Stamp)]) -> Option<(Date, usize)> {
     let prose = lines
         .iter()
         .position(|line| line.text.len() > LONGEST_STAMP && line.text.trim_end().ends_with('.'))?;
@@ -160,7 +165,7 @@ fn printed(lines: &[Line<'_>], stamps: &[(&Line<'_>, line::Stamp)]) -> Option<Da
             line.at == above.at && matches!(stamp.trust, Trust::DateAlone | Trust::Beside)
         })
         .map(|(_, stamp)| stamp.date.range())
-        .find_map(|range| (range.days() == 1).then_some(range.first()))
+        .find_map(|range| (range.days() == 1).then_some((range.first(), above.at)))
 }
 
 /// Hexadecimal digits in a row that are no word with a date beside it.

@@ -78,6 +78,20 @@ pub(super) fn within(page: &Page<'_>, window: DateRange) -> Option<Dct> {
     Some(inferred(about(found), reason))
 }
 
+/// Whether words speak, outside of what is quoted in them, of the day of their writing.
+pub(super) fn says_today(words: &str) -> bool {
+    let today = [
+        " today",
+        "Today",
+        " this morning",
+        " this afternoon",
+        " this evening",
+    ];
+    let at = today.iter().find_map(|word| words.find(word));
+    let before = at.and_then(|at| words.get(..at));
+    before.is_some_and(|before| before.matches(['“', '"', '”']).count() % 2 == 0)
+}
+
 /// Month and day of the first day without a year that the first sentence tells as past.
 pub(super) fn day_of(page: &Page<'_>) -> Option<(u32, u32)> {
     let first = page.sentences.iter().find(|s| s.block.is_none())?;

@@ -21,6 +21,8 @@ const BEFORE: i64 = 14;
 const BEHIND: i64 = 60;
 /// Longer events of the record are no meeting.
 const LONGEST: i64 = 4;
+/// "The following text was released by …", "Begin text:", and then the news.
+const HEAD: usize = 4;
 /// So many who took part must be named.
 const SHARED: usize = 2;
 
@@ -104,8 +106,21 @@ pub(super) fn infer(page: &Page<'_>, people: &People, window: DateRange) -> Opti
             let written = week.plus_days(i64::from(told.from_monday()));
             Some(inferred(opening::about(written), reason.clone()))
         }
+        // "A, B and C met on February 15 in Munich to …": what a page begins with is its news.
+        None if begins_with(page, past.span) => {
+            Some(inferred(opening::about(past.day), reason.clone()))
+        }
         None => stretch(past.day, past.day.plus_days(BEHIND)),
     }
+}
+
+/// Whether a day stands in the first sentences of prose, those of a release's own head among them.
+fn begins_with(page: &Page<'_>, day: Span) -> bool {
+    let mut prose = page.sentences.iter().filter(|s| s.block.is_none());
+    prose
+        .by_ref()
+        .take(HEAD)
+        .any(|sentence| sentence.span.covers(day))
 }
 
 /// The days without a year that the text names, with the events of the record that they can be.

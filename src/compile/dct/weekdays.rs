@@ -13,6 +13,7 @@ use crate::compile::page::Page;
 use crate::compile::people::People;
 use crate::document::{BlockKind, Dct};
 use crate::gazetteer::Gazetteer;
+use crate::text::Span;
 use crate::time::{Edtf, Weekday};
 
 /// The day after the latest such day that the text tells as past, or its month.
@@ -26,7 +27,8 @@ pub(super) fn infer(page: &Page<'_>, people: &People, gazetteer: Gazetteer) -> O
         &[only] => Some(only),
         _ => None,
     };
-    let Some(latest) = named_days(page).filter_map(on).max() else {
+    let days = |(day, span)| Some((on(day)?, span));
+    let Some((latest, span)) = named_days(page).filter_map(days).max() else {
         let only = on(only_day(page)?)?;
         let reason = format!(
             "{} is the only day that it names, and was the {:?} that it begins with when its people held their offices",
@@ -40,6 +42,14 @@ pub(super) fn infer(page: &Page<'_>, people: &People, gazetteer: Gazetteer) -> O
         latest.human(),
         latest.weekday()
     );
+    if stands_alone(page, span) {
+        return Some(inferred(
+            Edtf::day(latest),
+            format!("{reason}; it stands in a line of its own"),
+        ));
+    }
+    let says_today = (page.sentences.iter())
+        .any(|s| s.block.is_none() && opening::says_today(s.span.of(page.text())));
     Some(match told_after(page, latest) {
         Some(day) if day > latest => inferred(
             Edtf::day(day),
@@ -47,6 +57,10 @@ pub(super) fn infer(page: &Page<'_>, people: &People, gazetteer: Gazetteer) -> O
                 "{reason}, and it tells of the {:?} after as past",
                 day.weekday()
             ),
+        ),
+        _ if says_today => inferred(
+            opening::about(latest),
+            format!("{reason}, and the text speaks of “today”"),
         ),
         _ => inferred(
             Edtf::month(latest.year(), latest.month())?,
@@ -76,7 +90,7 @@ fn only_day(page: &Page<'_>) -> Option<(u32, u32, Weekday)> {
 }
 
 /// Month, day and weekday of the days that the text names with all three and tells as past.
-fn named_days<'p>(page: &'p Page<'_>) -> impl Iterator<Item = (u32, u32, Weekday)> + 'p {
+fn named_days<'p>(page: &'p Page<'_>) -> impl Iterator<Item = ((u32, u32, Weekday), Span)> + 'p {
     let text = page.text();
     page.timexes.iter().filter_map(move |timex| {
         let words = timex.span.of(text);
@@ -91,6 +105,20 @@ fn named_days<'p>(page: &'p Page<'_>) -> impl Iterator<Item = (u32, u32, Weekday
             .split(|c: char| !c.is_alphabetic())
             .find_map(Weekday::named)?;
         let (month, day) = month_and_day(timex)?;
-        Some((month, day, weekday))
+        Some(((month, day, weekday), timex.span))
     })
+}
+
+/// Whether nothing but figures stands beside a day in its line: "Saturday, Aug. 23, 22:45".
+fn stands_alone(page: &Page<'_>, day: Span) -> bool {
+    let text = page.text();
+    let before = text.get(..day.start as usize).unwrap_or_default();
+    let behind = text.get(day.end as usize..).unwrap_or_default();
+    let beside = [
+        before.rsplit('\n').next().unwrap_or_default(),
+        behind.split('\n').next().unwrap_or_default(),
+    ];
+    beside
+        .iter()
+        .all(|rest| !rest.contains(char::is_alphabetic))
 }

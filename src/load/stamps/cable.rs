@@ -58,11 +58,15 @@ fn group(line: &str) -> Option<Date> {
     })
 }
 
-/// "795.00/7–1153", "611.95B/12-354: Telegram".
+/// "795.00/7–1153", "611.95B/12-354: Telegram", "740.00119 Control (Korea)/4–1449".
 fn decimal_file(line: &str) -> Option<Date> {
-    let number = line.split([':', ' ']).next()?;
+    let number = line.split(':').next()?;
     let (class, written) = number.rsplit_once('/')?;
+    let written = written.split(' ').next()?;
+    let (class, title) = class.split_once(' ').unwrap_or((class, ""));
+    let titled = |c: char| c.is_alphanumeric() || matches!(c, ' ' | '(' | ')' | '.');
     let subject = class.len() >= 5
+        && title.chars().all(titled)
         && class.contains('.')
         && class.bytes().take(3).all(|b| b.is_ascii_digit())
         && class
@@ -93,6 +97,11 @@ mod tests {
         assert_eq!(day("O 040712 Z MAY 74"), Date::new(1974, 5, 4));
         assert_eq!(day("611.95B/12-354: Telegram"), Date::new(1954, 12, 3));
         assert_eq!(day("894.00/2–1147"), Date::new(1947, 2, 11));
+        assert_eq!(
+            day("740.00119 Control (Korea)/4–1449: Telegram"),
+            Date::new(1949, 4, 14)
+        );
+        assert_eq!(day("795B.5 MSP/9–2054: Telegram"), Date::new(1954, 9, 20));
     }
 
     #[test]
@@ -104,6 +113,7 @@ mod tests {
             "795.00/7–1199",
             "711.00/13-1153",
             "version 1.2/3-456",
+            "740.00119 told us, on 3/4-1449",
         ] {
             assert_eq!(day(line), None, "{line}");
         }
