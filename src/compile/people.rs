@@ -177,6 +177,18 @@ impl People {
         at
     }
 
+    /// Takes up how the document spells an official whose family name it writes in another way: in a text of
+    /// "Yi Tong-won" it is "Yi" whom the record calls Lee Dong-won.
+    fn spelt(&mut self, at: usize, row: OfficialRow, words: &str, gazetteer: Gazetteer) {
+        let family = fold(&gazetteer.official(row).family);
+        let words = fold(words);
+        let other = !self.called.is_closed() && !words.split(' ').any(|word| word == family);
+        if let (true, Some((first, _))) = (other, words.split_once(' ')) {
+            self.called.call(at, first.to_owned());
+            self.called.name(at, &words);
+        }
+    }
+
     /// Somebody whom only the markup makes a person, by their family name.
     fn marked(&mut self, name: &str) -> usize {
         let entity = Entity {

@@ -25,6 +25,11 @@ impl Called {
         }
     }
 
+    /// Takes up another full name, folded, of an entity.
+    pub(super) fn name(&mut self, at: usize, name: &str) {
+        put(&mut self.names, name.to_owned(), at);
+    }
+
     /// Takes up that one word, folded, can mean an entity.
     pub(super) fn call(&mut self, at: usize, word: String) {
         put(&mut self.words, word, at);

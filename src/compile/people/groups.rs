@@ -261,10 +261,12 @@ fn bare(
     {
         return Some((told_by_office(people, finder, row, span), title.to));
     }
+    // "A called the President": not A.
+    let object = before == "the" && title.from > 1 && is_met(line.lower(title.from - 2));
     let recent = within
         .iter()
         .rev()
-        .filter(|naming| naming.span.end <= start)
+        .filter(|naming| naming.span.end <= start && !object)
         .chain(people.namings.iter().rev().take(FAR))
         .flat_map(|naming| &naming.entities)
         .find(fits)
@@ -294,6 +296,14 @@ fn bare(
     };
     let naming = Naming::of(span, entity);
     Some((naming, title.to.max(title.head_end)))
+}
+
+/// Whether what follows a verb is another than its subject: "called the President".
+fn is_met(verb: &str) -> bool {
+    matches!(
+        verb,
+        "called" | "telephoned" | "phoned" | "met" | "told" | "informed" | "invited" | "thanked"
+    )
 }
 
 /// Who holds the office that a title alone means where the document comes from.

@@ -85,6 +85,7 @@ fn known(
         Some(at) => people.become_official(at, row, finder.gazetteer),
         None => people.official(row, finder.gazetteer, true),
     };
+    people.spelt(entity, row, mention.span.of(line.text), finder.gazetteer);
     let mut span = mention.span;
     if let Some(title) = title {
         span = span.union(line.span(title.from));

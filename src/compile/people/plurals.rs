@@ -117,10 +117,11 @@ fn of_the_two(
         is_one(finder, people, entity, singular)
             || singular == "minister" && is_one(finder, people, entity, "secretary")
     };
-    // "Cho and his counterpart, Iwaya": of whom no title is told.
+    // "Cho and his counterpart, Iwaya": of whom no title is told. Leaders are no ministers.
     let titled = |entity: usize| {
+        let of_rank = singular != "minister" || !is_one(finder, people, entity, "leader");
         let entity = &people.entities[entity];
-        entity.official.is_some() || entity.role.is_some()
+        of_rank && (entity.official.is_some() || entity.role.is_some())
     };
     let apart = |entities: &Vec<usize>| {
         let country = |at: usize| people.entities[entities[at]].country;

@@ -78,7 +78,9 @@ fn around<'t>(
     if kinds.is_empty() {
         kinds = lexicon.offices((from..head).map(|at| line.id(at)));
     }
-    let country = country_before(line, names, from).or(of_country);
+    let country = country_before(line, names, from)
+        .or(of_country)
+        .or_else(|| national(line, finder, (from, head, to)));
     if kinds.is_empty() && country.is_some() && ranked(line, names, from) {
         kinds = lexicon.offices([lexicon.id("top"), word(head)].into_iter());
     }
@@ -91,6 +93,26 @@ fn around<'t>(
         country,
         kinds,
     }
+}
+
+/// The state that alone has such an office: only the United States has Under Secretaries of State who are
+/// not parliamentary, and a Secretary of Defense.
+fn national(
+    line: &Line<'_>,
+    finder: &Finder<'_>,
+    (from, head, to): (usize, usize, usize),
+) -> Option<CountryRow> {
+    let secretary = line.lower(head) == "secretary" && line.lower(head + 1) == "of";
+    let before = |word: &str| (from..head).any(|at| line.lower(at) == word);
+    let lesser = before("under") || before("assistant") || before("deputy");
+    let american = match line.lower(head + 2) {
+        "state" => lesser && !before("parliamentary"),
+        "defense" => true,
+        _ => false,
+    };
+    (secretary && head + 2 < to && american)
+        .then(|| finder.gazetteer.country_by_code("US"))
+        .flatten()
 }
 
 /// Whether "top" stands before the country whose title begins at a token: "the top Japanese diplomat".
@@ -140,6 +162,9 @@ fn tail(
             || is_field(word) && (capital || to == from + 1)
         {
             // "State", "Foreign Affairs", "East Asian and Pacific Affairs".
+        } else if word == "," && goes_on(line, finder, to) {
+            to += 1;
+            continue;
         } else if matches!(
             word,
             "and" | "of" | "for" | "the" | "'s" | "’s" | "(" | ")" | "&"
@@ -158,6 +183,15 @@ fn tail(
     } else {
         (end, country)
     }
+}
+
+/// Whether the fields of an office are counted up behind a comma: "for Arms Control, Verification and
+/// Compliance".
+fn goes_on(line: &Line<'_>, finder: &Finder<'_>, comma: usize) -> bool {
+    let field = |at: usize| {
+        line.is_capital(at) && (is_field(line.lower(at)) || finder.lexicon.is_no_name(line.id(at)))
+    };
+    field(comma + 1) && (comma + 2..comma + 5).any(|at| line.lower(at) == "and" && field(at + 1))
 }
 
 /// Whether "the" stands before a head and its modifiers: "to the President", "for the Prime Minister".
@@ -197,6 +231,16 @@ fn is_field(word: &str) -> bool {
             | "nonproliferation"
             | "non-proliferation"
             | "negotiations"
+            | "program"
+            | "programs"
+            | "compliance"
+            | "missile"
+            | "programmes"
+            | "initiatives"
+            | "operations"
+            | "assistance"
+            | "verification"
+            | "implementation"
             | "threat"
             | "reduction"
             | "resources"

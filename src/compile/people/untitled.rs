@@ -185,6 +185,11 @@ pub(super) fn read(
             "a" | "an" | "the" | "who" | "former" | "then"
         )
         && (end + 2..(end + 9).min(line.len())).any(|at| finder.lexicon.is_head(line.id(at)));
+    // "A B is the director of a program", "A B was a professor"; "A B was the editor" is the story's own.
+    let office = |at: usize| finder.lexicon.is_head(line.id(at)) && line.lower(at) != "editor";
+    let is_one = matches!(line.lower(end), "is" | "was")
+        && matches!(line.lower(end + 1), "a" | "an" | "the")
+        && (end + 2..(end + 6).min(line.len())).any(office);
     let employed =
         line.lower(end) == "of" && line.lower(end + 1) == "the" && line.is_capital(end + 2) && {
             let far = line.lower(end + 3);
@@ -205,6 +210,7 @@ pub(super) fn read(
         || between
         || lives
         || described
+        || is_one
         || employed
         || !line.is_capital(end)
             && (leads_others(line, at)
