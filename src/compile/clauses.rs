@@ -60,10 +60,12 @@ pub(super) fn clauses(row: &Row<'_>, triggers: &[Trigger], lexicon: &Lexicon) ->
             ":" if !list_of_people(row, at + 1) => cut(at + 1, false, false, false),
             "“" | "”" | "\"" if opens_anew(row, at) => cut(at + 1, false, false, false),
             "and" | "but" | "then" | "or"
-                if !ends_a_subject(row, latest.get(), at) && {
-                    let from = latest.get().max(told_before(row, triggers, lexicon, at));
-                    resumes(row, triggers, at + 1, has_verb(row, triggers, from, at))
-                } =>
+                if !ends_a_subject(row, latest.get(), at)
+                    && !is_of_company(row, latest.get(), at)
+                    && {
+                        let from = latest.get().max(told_before(row, triggers, lexicon, at));
+                        resumes(row, triggers, at + 1, has_verb(row, triggers, from, at))
+                    } =>
             {
                 cut(at + 1, true, false, false);
             }
@@ -192,6 +194,29 @@ fn is_of_a_pair(row: &Row<'_>, triggers: &[Trigger], and: usize) -> bool {
         .is_some_and(|at| row.lower(at) == "between" && !(at..and).any(|at| row.lower(at) == "and"))
 }
 
+/// "A, accompanied by B, C and D met E": the last "and" of those who were with somebody.
+fn is_of_company(row: &Row<'_>, from: usize, and: usize) -> bool {
+    let with = (from.max(and.saturating_sub(COMPANY))..and)
+        .rev()
+        .find(|&at| {
+            matches!(row.lower(at), "by" | "with")
+                && matches!(
+                    row.before(at),
+                    "accompanied" | "joined" | "together" | "along"
+                )
+        });
+    let named = |at: usize| {
+        matches!(
+            row.what(at),
+            Some(What::People(_) | What::Country(..) | What::Mark)
+        ) || row.items.get(at).is_some_and(|item| item.capital)
+    };
+    with.is_some_and(|with| (with + 1..and).all(named) && (and + 1..and + 4).any(named))
+}
+
+/// So many items count up at most who is with somebody.
+const COMPANY: usize = 40;
+
 /// "In a meeting held in New York on Monday, A, B and C agreed": the last "and" of a list of people right
 /// behind the phrase that opens a clause.
 fn ends_a_subject(row: &Row<'_>, from: usize, and: usize) -> bool {
@@ -247,6 +272,9 @@ fn resumes(row: &Row<'_>, triggers: &[Trigger], at: usize, after_verb: bool) -> 
                     | "expressed"
                     | "stressed"
                     | "exchanged"
+                    | "follows"
+                    | "marks"
+                    | "comes"
             )
             || row.is_word(at) && row.lower(at).ends_with("ed") && row.lower(at).len() > 5
     };

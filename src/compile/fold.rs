@@ -1,5 +1,6 @@
 //! The same event told twice in one document becomes one draft.
 
+mod journeys;
 mod lead;
 mod sentence;
 mod states;
@@ -139,8 +140,16 @@ fn same(known: &Draft, draft: &Draft) -> bool {
         || attended_and_met(known, draft)
         || lead::is_told_again(known, draft)
         || states::is_of_their_states(known, draft)
+        || journeys::is_their_visit(known, draft)
     {
         return true;
+    }
+    // "met Obama a few months ago" is not the meeting of Monday.
+    let looks_back = |draft: &Draft| {
+        draft.date.is_none() && draft.timex.is_some() && draft.status == Status::PastReference
+    };
+    if looks_back(known) != looks_back(draft) {
+        return false;
     }
     if !kinds_fit(known, draft)
         || known.group != draft.group && known.group.is_some() && draft.group.is_some()
@@ -178,12 +187,12 @@ fn same(known: &Draft, draft: &Draft) -> bool {
         || draft.places.is_empty()
         || known.places.iter().any(|p| draft.places.contains(p))
         || known.kind == Kind::Visit
-            && (nested_visit(known, draft) || heading_of_journey(known, draft));
+            && (journeys::nested_visit(known, draft) || journeys::heading_of_journey(known, draft));
     let statuses = !matches!(
         (known.status, draft.status),
         (Status::PastReference, Status::Planned) | (Status::Planned, Status::PastReference)
     );
-    dates && people && places && statuses && !is_stop(known, draft)
+    dates && people && places && statuses && !journeys::is_stop(known, draft)
 }
 
 /// More days than these are not those of a meeting.
@@ -192,49 +201,6 @@ const MONTH: i64 = 31;
 /// Whether a telling without a day names somebody whom one of "last year" does not.
 fn names_more(undated: &Draft, vague: &Draft) -> bool {
     !undated.people.iter().all(|at| vague.people.contains(at))
-}
-
-/// Whether one of two is a stop, with its own days, of the journey to several places that the other is.
-fn is_stop(known: &Draft, draft: &Draft) -> bool {
-    let (Some(a), Some(b)) = (known.range(), draft.range()) else {
-        return false;
-    };
-    let (journey, stop) = if a.days() > b.days() {
-        (known, draft)
-    } else {
-        (draft, known)
-    };
-    known.kind == Kind::Visit
-        && a.days() != b.days()
-        && journey.own_date
-        && stop.own_date
-        && stop.places.len() == 1
-        && journey.places.len() > 1
-        && journey.places.contains(&stop.places[0])
-}
-
-/// One place a country, the other a city in it: the places of a journey are not in conflict.
-fn nested_visit(known: &Draft, draft: &Draft) -> bool {
-    known.countries.len() > 1
-        && draft.countries.len() > 1
-        && (draft.countries.iter().all(|c| known.countries.contains(c))
-            || known.countries.iter().all(|c| draft.countries.contains(c)))
-        && (known.range() == draft.range() || draft.date.is_none())
-        && known
-            .places
-            .iter()
-            .any(|p| matches!(p, crate::chronicle::PlaceRef::Named(_)))
-            != draft
-                .places
-                .iter()
-                .any(|p| matches!(p, crate::chronicle::PlaceRef::Named(_)))
-}
-
-/// Whether a heading without a day names countries of a journey whose cities the text names.
-fn heading_of_journey(known: &Draft, draft: &Draft) -> bool {
-    draft.weak
-        && draft.date.is_none()
-        && draft.countries.iter().all(|c| known.countries.contains(c))
 }
 
 /// Whether casts of different sizes can be one: the smaller has two at least, or is a heading's.
@@ -339,6 +305,7 @@ fn join(known: &mut Draft, draft: Draft) {
         known.weak = false;
     }
     known.hosts.retain(|&country| !draft.is_party(country));
+    let nameless = known.people.is_empty();
     for person in draft.people {
         if !known.people.contains(&person) {
             known.people.push(person);
@@ -352,9 +319,12 @@ fn join(known: &mut Draft, draft: Draft) {
                 .extend(draft.hosts.contains(&country).then_some(country));
         }
     }
+    // A journey of somebody goes where it is told with the name.
+    let named = known.kind == Kind::Visit && nameless && draft.places.len() > known.places.len();
     // A city is where it was, not only its country.
     let precise = |places: &[PlaceRef]| places.iter().any(lead::is_precise);
     if known.places.is_empty()
+        || named
         || known.kind != Kind::Visit && !precise(&known.places) && precise(&draft.places)
     {
         known.places = draft.places;

@@ -14,7 +14,7 @@ use super::triggers::{Trigger, need};
 use crate::record::Kind;
 use light::{antecedent, light};
 use nouns::{carrier, is_listening, is_only_called, is_only_named, is_parliament};
-use parted::{calls_off, leaves_for, leaves_to_visit, meets_to_talk};
+use parted::{calls_off, leaves_for, leaves_to_visit, meets_to_talk, shakes_hands_at};
 
 /// A happening in a sentence: a verb, a noun, or a verb that carries a noun.
 #[derive(Debug, Clone)]
@@ -68,6 +68,7 @@ pub(super) fn happenings(
         if !trigger.is_verb()
             || leaves_to_visit(row, triggers, at)
             || meets_to_talk(row, triggers, at)
+            || shakes_hands_at(row, triggers, at)
         {
             continue;
         }

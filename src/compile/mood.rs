@@ -55,7 +55,10 @@ pub(super) fn of_verb(
     }
     let light = matches!(verb.sense, Sense::Verb(Act::Light, ..));
     let wish = light && lexicon.is_wish(row.id(verb.from));
-    let plan = light && lexicon.is_plan(row.id(verb.from));
+    let plans = |at: usize| matches!(row.lower(at), "plans" | "preparations" | "arrangements");
+    // "plans have been made for a summit".
+    let made = light && row.lower(verb.from) == "made" && (clause.from..to).any(plans);
+    let plan = made || light && lexicon.is_plan(row.id(verb.from));
     let mut possible = wish;
     let mut planned = plan;
     // "met neither A nor B".
@@ -73,7 +76,8 @@ pub(super) fn of_verb(
             Mark::Perfect => perfect |= start >= near,
         }
         leads |= matches!(mark, Mark::Possible | Mark::Planned)
-            && (end == to && start >= near && before == "to");
+            && (end == to || is_asked(row, end, to))
+            && (start >= near && before == "to");
     }
     if negated {
         // "nothing has been decided on …" leaves it open; "did not meet" does not.
@@ -145,6 +149,16 @@ pub(super) fn of_verb(
             }
         }
     }
+}
+
+/// "invited A to visit", "asked the envoy of B to come": nothing but whom stands between the asking and
+/// what is asked for.
+fn is_asked(row: &Row<'_>, end: usize, to: usize) -> bool {
+    let whom = |at: usize| {
+        matches!(row.what(at), Some(What::People(_) | What::Country(..)))
+            || matches!(row.lower(at), "and" | "him" | "her" | "them" | "the" | "of")
+    };
+    end + 1 < to && (end..to - 1).all(whom)
 }
 
 /// How far back the words stand that tell the mood of a verb.

@@ -192,7 +192,8 @@ fn is_past(status: Status) -> bool {
 /// without a day the days of the journey.
 fn on_the_journey(mut drafts: Vec<Draft>, dct: Option<DateRange>) -> Vec<Draft> {
     let past = |draft: &Draft| draft.status == Status::Held;
-    let open = |draft: &Draft| draft.guessed || draft.date.is_none();
+    // "met recently": some other day.
+    let open = |draft: &Draft| draft.guessed || draft.date.is_none() && draft.timex.is_none();
     let meets = |kind| {
         matches!(
             kind,

@@ -6,6 +6,7 @@ mod aside;
 mod back;
 mod bounds;
 mod bystander;
+mod capitals;
 mod cast;
 mod counted;
 mod days;
@@ -15,11 +16,13 @@ mod elsewhere;
 mod implied;
 mod incumbents;
 mod legs;
+mod moods;
 mod nearby;
 mod noun_days;
 mod noun_subject;
 mod ordinals;
 mod papers;
+mod photograph;
 mod presence;
 mod scene;
 mod sequence;
@@ -39,12 +42,13 @@ use super::draft::Draft;
 use super::happenings::{Happening, happenings};
 use super::items::{Row, What};
 use super::lexicon::{Form, Lexicon};
-use super::mood::{self, Mood};
+use super::mood::Mood;
 use super::page::{Page, Sentence};
 use super::people::People;
 use super::triggers::{Trigger, finite, triggers};
 use crate::document::BlockKind;
 use crate::gazetteer::Gazetteer;
+use crate::record::Kind;
 use crate::text::Span;
 use crate::time::DateRange;
 use days::Days;
@@ -190,7 +194,13 @@ impl Reader<'_> {
             }
             let mut dated = days.of_happening(line, self.page, at);
             let mood = aside::of_aim(line, happening, mood, &mut dated);
+            let mood = self.long_past(line, happening, mood, &mut dated);
             if dated.is_empty() && aside::is_no_news(line, self.page, happening) {
+                continue;
+            }
+            // "announced it would suspend nuclear tests": no test of a day was called off.
+            let own = |dated: &days::Dated| dated.how == days::SAME_CLAUSE;
+            if mood == Mood::Cancelled && happening.kind == Kind::Test && !dated.iter().any(own) {
                 continue;
             }
             if let (Some(timex), true) = (scene.label(), dated.is_empty()) {
@@ -283,113 +293,5 @@ impl Reader<'_> {
         range
             .zip(self.dct)
             .is_none_or(|(range, dct)| range.first() > dct.last())
-    }
-
-    /// The mood of a happening; a bare infinitive takes that of the verb before it.
-    fn mood(
-        &self,
-        line: &Line<'_>,
-        happening: &Happening,
-        heading: bool,
-        last: Mood,
-        scene: &Scene,
-    ) -> (Mood, bool) {
-        if aside::is_recalled(line, happening) {
-            return (Mood::No, false);
-        }
-        let Some(verb) = happening.verb else {
-            return (Self::noun_mood(line, happening), false);
-        };
-        if happening.off {
-            return (Mood::Cancelled, false);
-        }
-        let clause = &line.clauses[happening.clause];
-        let mood = mood::of_verb(
-            &line.row,
-            clause,
-            &line.triggers[verb],
-            self.lexicon,
-            heading,
-        );
-        // "He made the comment before meeting Kim": as past as what stands before it.
-        let past = |t: &Trigger| t.form() == Some(Form::Past) && t.to <= clause.from;
-        let told = matches!(line.row.lower(clause.from), "before" | "after")
-            && line.triggers.iter().any(past)
-            || line.row.lower(clause.from) == "since";
-        let mood = match mood {
-            Mood::Open if told && line.triggers[verb].form() == Some(Form::Ing) => Mood::Past,
-            Mood::Open => match last {
-                // "will split up to visit": what a plan is for is planned.
-                Mood::Open
-                    if line
-                        .row
-                        .has(clause.from, line.triggers[verb].from, &["will"]) =>
-                {
-                    Mood::Planned
-                }
-                Mood::Open => scene.mood().unwrap_or(Mood::Open),
-                other => other,
-            },
-            other => return (other, false),
-        };
-        (mood, true)
-    }
-
-    /// "announced during his visit", "launched at the summit": a noun that says when something was
-    /// done is as past as what was done, whatever the sentence plans.
-    fn is_when(line: &Line<'_>, noun: usize) -> bool {
-        let row = &line.row;
-        let done = |at: usize| {
-            let word = row.lower(at);
-            row.is_word(at) && word.len() > 4 && word.ends_with("ed")
-                || matches!(word, "made" | "held" | "begun" | "met")
-        };
-        (noun.saturating_sub(7)..noun).any(|at| {
-            matches!(row.lower(at), "during" | "at" | "after" | "following")
-                && at > 0
-                && done(at - 1)
-        })
-    }
-
-    /// The mood of a noun without a verb: what the words right before it say.
-    fn noun_mood(line: &Line<'_>, happening: &Happening) -> Mood {
-        let Some(&noun) = happening.nouns.first() else {
-            return Mood::Open;
-        };
-        let from = line.triggers[noun].from;
-        let near = from.saturating_sub(5)..from;
-        let has = |marks: &[&str]| near.clone().any(|at| marks.contains(&line.row.lower(at)));
-        // "during his last meeting with Lee": one that is only looked back to, unless a day tells which.
-        let recalled = matches!(line.row.before(from), "last" | "previous" | "earlier")
-            && matches!(
-                line.row.lower(from.saturating_sub(2)),
-                "his" | "her" | "their" | "'s"
-            );
-        // "a freeze in exchange for talks".
-        let price = near.clone().any(|at| {
-            matches!(line.row.lower(at), "exchange" | "return") && line.row.lower(at + 1) == "for"
-        });
-        let open = has(&["possibility", "prospect", "future", "every"]);
-        if recalled || price || open || has(&["no", "without", "any", "such"]) {
-            Mood::No
-        } else if has(&["cancelled", "canceled", "postponed", "scrapped"]) {
-            Mood::Cancelled
-        } else if Self::is_when(line, from) {
-            Mood::Past
-        } else if has(&["possible", "potential", "proposed", "likely"]) {
-            Mood::Possible
-        } else if has(&[
-            "upcoming",
-            "plans",
-            "planned",
-            "scheduled",
-            "next",
-            "forthcoming",
-            "coming",
-        ]) {
-            Mood::Planned
-        } else {
-            Mood::Open
-        }
     }
 }

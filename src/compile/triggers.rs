@@ -1,10 +1,13 @@
 //! Which words of a sentence can tell events, as verbs or as nouns.
 
+mod nominal;
 mod several;
 
 use super::items::{Row, What};
 use super::lexicon::{Act, Form, Lexicon, Need, Sense};
 use crate::record::Kind;
+pub(super) use nominal::owned;
+use nominal::{bare_test, determined, in_a_name, mostly_noun, nominal, of_arms};
 pub(super) use several::finite;
 use several::{lasts_for, plural_verb};
 
@@ -130,7 +133,11 @@ fn pick(
     // "newly appointed Minister A".
     let described =
         row.before(from) == "newly" && matches!(form, Some(Form::Past | Form::Participle));
-    if described || in_a_name(row, from, to, form) {
+    // "A, left, and B": where they stand in a picture.
+    let beside = matches!(row.before(from), "," | "(")
+        && row.lower(from) == "left"
+        && matches!(row.lower(to), "," | ")");
+    if beside || described || in_a_name(row, from, to, form) {
         return None;
     }
     let as_noun = match (noun, form) {
@@ -161,121 +168,6 @@ fn pick(
         return noun.map(|sense| (sense, Vec::new()));
     }
     first.map(|sense| (sense, verbs.collect()))
-}
-
-/// Whether a noun is "launch", "test" or "firing" alone, which can be of anything.
-fn bare_test(noun: Sense, words: usize) -> bool {
-    matches!(noun, Sense::Noun(Kind::Test, _)) && words == 1
-}
-
-/// Whether arms stand beside a noun: "the launch of a missile", "its Aug. 31 rocket launch".
-fn of_arms(row: &Row<'_>, lexicon: &Lexicon, from: usize, to: usize) -> bool {
-    let arms = |at: usize| lexicon.supplies(Need::Arms, row.id(at)) || row.lower(at) == "nuclear";
-    let of = matches!(row.lower(to), "of" | "by");
-    (from.saturating_sub(2)..from).any(arms) || of && (to..to + 9).any(arms)
-}
-
-/// Whether a word is part of the name of something: "the Agreed Framework", "Treaty Organization".
-fn in_a_name(row: &Row<'_>, from: usize, to: usize, form: Option<Form>) -> bool {
-    let capital = |at: usize| row.items.get(at).is_some_and(|item| item.capital);
-    let participle = matches!(form, Some(Form::Past | Form::Participle))
-        && capital(from)
-        && capital(to)
-        && row.is_word(to)
-        && matches!(row.before(from), "the" | "a" | "an" | "this");
-    let body = capital(from) && matches!(row.lower(to), "organization" | "organisation");
-    participle || body
-}
-
-/// Whether an article or possessive stands before, or a word that stands behind one.
-fn determined(row: &Row<'_>, at: usize) -> bool {
-    owned(row, at)
-        || matches!(
-            row.before(at),
-            "these"
-                | "those"
-                | "any"
-                | "first"
-                | "second"
-                | "third"
-                | "last"
-                | "next"
-                | "latest"
-                | "previous"
-                | "upcoming"
-                | "joint"
-                | "trilateral"
-                | "bilateral"
-        )
-}
-
-/// Whether an article or possessive stands before: "the", "his", "Korea's".
-pub(super) fn owned(row: &Row<'_>, at: usize) -> bool {
-    matches!(
-        row.before(at),
-        "a" | "an"
-            | "the"
-            | "his"
-            | "her"
-            | "their"
-            | "its"
-            | "our"
-            | "my"
-            | "'s"
-            | "’s"
-            | "this"
-            | "that"
-    )
-}
-
-/// Whether what stands before makes a noun of a word that could be a verb.
-fn nominal(row: &Row<'_>, at: usize) -> bool {
-    // "his June 2 meeting with".
-    let dated = matches!(row.what_before(at), Some(What::Time(_)));
-    // "its June 2 artillery attack".
-    let described = at >= 2
-        && row.is_word(at - 1)
-        && matches!(row.what_before(at - 1), Some(What::Time(_)))
-        && determined(row, at - 2);
-    let according = at >= 2 && row.before(at) == "to" && row.lower(at - 2) == "according";
-    determined(row, at)
-        || described
-        || according
-        || dated && determined(row, at - 1)
-        || matches!(
-            row.before(at),
-            "of" | "in"
-                | "for"
-                | "on"
-                | "by"
-                | "new"
-                | "recent"
-                | "over"
-                | "about"
-                | "between"
-                | "against"
-                | "into"
-                | "regarding"
-                | "concerning"
-        )
-        || matches!(
-            row.what_before(at),
-            Some(What::Country(_, crate::gazetteer::CountryForm::Adjective))
-        )
-}
-
-/// "imposed sanctions": a verb only right behind the name of a state, as headings have it. And in "the
-/// talks, and plans for a summit" nobody plans.
-fn mostly_noun(row: &Row<'_>, at: usize) -> bool {
-    let listed = matches!(row.before(at), "and" | ",");
-    if listed && row.lower(at) == "plans" && row.lower(at + 1) == "for" {
-        return true;
-    }
-    row.lower(at) == "sanctions"
-        && !matches!(
-            row.what_before(at),
-            Some(What::Country(..) | What::Place(..))
-        )
 }
 
 /// Whether "to", a modal or an adverb after one stands before: "will visit", "to also meet".
@@ -322,7 +214,8 @@ fn third(row: &Row<'_>, from: usize, to: usize) -> bool {
         matches!(
             row.what(to),
             Some(What::People(_) | What::Place(..) | What::Country(..))
-        )
+        ) || matches!(row.lower(to), "to" | "with")
+            && matches!(row.lower(to + 1), "reporters" | "journalists" | "media")
     };
     let subject = match row.what_before(from) {
         Some(What::People(_)) => true,

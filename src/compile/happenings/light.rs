@@ -8,6 +8,16 @@ use crate::compile::lexicon::Form;
 use crate::compile::triggers::{Trigger, passive};
 use crate::record::Kind;
 
+/// "invited me to lunch yesterday": who was asked to a meal came; to a summit he is only asked.
+fn invites_to(row: &Row<'_>, verb: &Trigger, noun: &Trigger) -> bool {
+    let meal = matches!(
+        row.lower(noun.to - 1),
+        "lunch" | "luncheon" | "dinner" | "breakfast"
+    );
+    let to = |at: usize| row.lower(at) == "to";
+    !row.lower(verb.from).starts_with("invit") || meal && (verb.to..noun.from).any(to)
+}
+
 /// How many items may stand between a noun and the verb of which it is the subject: it may count up six
 /// states.
 const FAR: usize = 28;
@@ -35,6 +45,7 @@ pub(super) fn light(
             && other.from < end
             && other.from < trigger.to + 14
             && !of_something_else(row, trigger, other)
+            && invites_to(row, trigger, other)
     });
     // "The talks, the first since he took office, were held": of the clause that is taken up.
     let number = clause_of(clauses, trigger.from);

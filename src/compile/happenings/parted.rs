@@ -51,6 +51,14 @@ pub(super) fn leaves_to_visit(row: &Row<'_>, triggers: &[Trigger], at: usize) ->
     leaves && visit.is_some_and(|visit| visit.from <= verb.to + VISIT)
 }
 
+/// "A and B shake hands before their talks": the talks are what is told.
+pub(super) fn shakes_hands_at(row: &Row<'_>, triggers: &[Trigger], at: usize) -> bool {
+    let verb = &triggers[at];
+    let shakes = row.lower(verb.from).starts_with("sh") && row.lower(verb.from + 1) == "hands";
+    let gathers = |kind| matches!(kind, Kind::Meeting | Kind::Talks | Kind::Summit);
+    shakes && (triggers[at + 1..].iter()).any(|t| !t.is_verb() && t.kind().is_some_and(gathers))
+}
+
 /// How many words may stand between leaving and the visit.
 const VISIT: usize = 8;
 

@@ -37,6 +37,20 @@ const CALL: [&str; 8] = [
     "phoned",
     "telephoned",
 ];
+/// Where somebody calls at: "called at the Embassy this morning", "called at my residence".
+const HOUSES: [&str; 11] = [
+    "embassy",
+    "legation",
+    "department",
+    "ministry",
+    "foreign",
+    "office",
+    "residence",
+    "apartment",
+    "house",
+    "home",
+    "consulate",
+];
 /// What may stand behind "the two met".
 const FREE: [&str; 47] = [
     "in",
@@ -122,6 +136,10 @@ pub(super) fn party(
     };
     if SPEAK.contains(&first) && near.clone().any(press) {
         return false;
+    }
+    if last == "at" && CALL.contains(&first) {
+        let house = |at: usize| person(at) || HOUSES.contains(&row.lower(at));
+        return (right.start..right.end.min(right.start + 4)).any(house);
     }
     if CALL.contains(&first)
         || matches!(last, "on" | "upon") && first != "talk" && !SPEAK.contains(&first)

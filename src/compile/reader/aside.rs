@@ -16,6 +16,7 @@ use crate::timex::TimexType;
 pub(super) fn is_no_news(line: &Line<'_>, page: &Page<'_>, happening: &Happening) -> bool {
     happening.wished
         || is_since(line, page, happening)
+        || has_been_since(line, happening)
         || is_stalled(line, happening)
         || comes_first(line, happening)
         || is_repeated(line, happening)
@@ -41,6 +42,14 @@ pub(super) fn is_since(line: &Line<'_>, page: &Page<'_>, happening: &Happening) 
         "after" | "before" => counted,
         _ => false,
     }
+}
+
+/// "Since 2010, it has provided a forum": what has gone on ever since.
+fn has_been_since(line: &Line<'_>, happening: &Happening) -> bool {
+    let clause = &line.clauses[happening.clause];
+    let opens = line.row.lower(0) == "since" && matches!(line.row.what(1), Some(What::Time(_)));
+    let has = |word| line.row.has(clause.from, clause.to, &[word]);
+    opens && (has("has") || has("have"))
 }
 
 /// Whether a happening has long come to a stop: "the talks, which have been stalled".
@@ -139,6 +148,21 @@ pub(super) fn goes_on_with<'l>(line: &'l Line<'_>, mut number: usize) -> &'l Cla
     &line.clauses[number]
 }
 
+/// The vague time at which a happening lies back: "visited Seoul a few months ago", "recently met".
+pub(super) fn long_past(line: &Line<'_>, page: &Page<'_>, happening: &Happening) -> Option<usize> {
+    let first = &line.clauses[happening.clause];
+    let rest = line.clauses.iter().skip(happening.clause + 1);
+    // "visited Tokyo and met Noda weeks ago".
+    let behind = rest.take_while(|clause| clause.inherits && !clause.subordinate);
+    let to = behind.last().map_or(first.to, |clause| clause.to);
+    (first.from..to).find_map(|at| match line.row.what(at) {
+        Some(What::Time(timex)) if page.timexes[*timex].value.as_str() == "PAST_REF" => {
+            Some(*timex)
+        }
+        _ => None,
+    })
+}
+
 /// "held a summit during his visit from July 21 to 22": on one of its days.
 pub(super) fn is_during_a_visit(line: &Line<'_>, clause: &Clause) -> bool {
     let from = clause.from;
@@ -161,9 +185,13 @@ pub(super) fn is_recalled(line: &Line<'_>, happening: &Happening) -> bool {
         })
 }
 
-/// Whether a verb is told as going on: "is visiting", "are making a visit".
+/// Whether a verb is told as going on: "is visiting", "are making a visit"; "is going to Seoul" is to come.
 pub(super) fn going_on(line: &Line<'_>, verb: usize) -> bool {
     let verb = &line.triggers[verb];
+    let word = line.row.lower(verb.from);
+    if matches!(word, "going" | "heading" | "flying" | "returning") {
+        return false;
+    }
     let now = matches!(line.row.before(verb.from), "is" | "are" | "currently");
     now && verb.form() == Some(Form::Ing) && verb.kind().is_none_or(|kind| kind == Kind::Visit)
 }

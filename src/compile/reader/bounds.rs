@@ -232,7 +232,12 @@ fn of_who(line: &Line<'_>, who: usize) -> Option<(usize, usize)> {
         return None;
     }
     let person = |at: usize| matches!(row.what(at), Some(What::People(_)));
-    let end = who.checked_sub(usize::from(row.before(who) == ","))?;
+    let mut end = who.checked_sub(usize::from(row.before(who) == ","))?;
+    // "spoke with A on Sunday, who": A.
+    if matches!(row.what_before(end), Some(What::Time(_))) {
+        end -= 1;
+        end -= usize::from(end > 0 && matches!(row.before(end), "on" | "in"));
+    }
     let last = end.checked_sub(1)?;
     if person(last) {
         let mut from = last;

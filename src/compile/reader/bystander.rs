@@ -164,3 +164,21 @@ fn is_dateline(line: &Line<'_>, at: usize) -> bool {
 
 /// So many items stand in a dateline at most.
 const DATELINE: usize = 10;
+
+/// Whether something of somebody's is told of.
+pub(super) fn is_owner(line: &Line<'_>, at: usize) -> bool {
+    matches!(line.row.lower(at + 1), "'s" | "’s" | "‘s" | "'" | "’")
+}
+
+/// Behind the verb with which somebody asks others to do what begins at `first`: "invited A to visit".
+pub(super) fn asked(line: &Line<'_>, from: usize, first: usize) -> Option<usize> {
+    let person = |at: usize| matches!(line.row.what(at), Some(What::People(_)));
+    let verb = (from..first).rev().find(|&at| {
+        matches!(
+            line.row.lower(at),
+            "invited" | "invites" | "invite" | "asked" | "asks" | "urged" | "urges"
+        )
+    })?;
+    let infinitive = line.row.before(first) == "to";
+    (infinitive && (verb..first).any(person)).then_some(verb + 1)
+}

@@ -1,9 +1,11 @@
 //! Who takes part in a happening, and where, as its clause tells.
 
 use super::bounds::{bounds, group, noun_bounds, pronoun_or_empty, scene_of_clause, subject_of};
-use super::bystander::{Role, is_left_out, role};
+use super::bystander::{Role, asked, is_left_out, is_owner, role};
+use super::capitals::{is_on_the_way, is_possessive, listed};
+use super::destinations::{returns_from, visited};
 use super::noun_subject::{behind_opening, is_told_of_noun, leading_noun};
-use super::{Line, Reader, topic};
+use super::{Line, Reader, photograph, topic};
 use crate::chronicle::PlaceRef;
 use crate::compile::happenings::Happening;
 use crate::compile::items::What;
@@ -21,6 +23,8 @@ pub(super) struct Cast {
     pub(super) places: Vec<PlaceRef>,
     pub(super) group: Option<String>,
     pub(super) speaker: bool,
+    /// Whether it is a visit to a person, and so a meeting.
+    pub(super) visited: bool,
 }
 
 impl Cast {
@@ -33,34 +37,17 @@ impl Cast {
     }
 }
 
-/// Whether a place is but where somebody is going: "during the flight to Chicago".
-fn is_on_the_way(line: &Line<'_>, at: usize) -> bool {
-    let way = |at: usize| matches!(line.row.lower(at), "flight" | "way" | "route" | "bound");
-    at >= 2 && matches!(line.row.before(at), "to" | "for") && way(at - 2)
-}
-
-/// Whether a capital only says whose somebody is: "A, Washington's top envoy".
-fn is_possessive(line: &Line<'_>, at: usize) -> bool {
-    let word = line.row.lower(at + 1);
-    let name = matches!(word, "'s" | "’s" | "‘s");
-    name && !matches!(line.row.before(at), "in" | "at" | "near" | "outside")
-}
-
-/// So many items of governments begin a headline at most, commas included.
-const LISTED: usize = 10;
-
-/// Whether a capital goes on with a list of governments that begins a headline: "Seoul, Washington, Tokyo
-/// to meet".
-fn listed(line: &Line<'_>, at: usize) -> bool {
-    let government = |at: usize| {
-        matches!(
-            line.row.what(at),
-            Some(What::Place(_, Some(_)) | What::Country(..))
-        )
-    };
-    let mut before = (1..at).rev().step_by(2);
-    let alternate = at.is_multiple_of(2) && (1..=LISTED).contains(&at);
-    alternate && before.all(|at| line.row.lower(at) == "," && government(at - 1))
+/// Whether people come together for such a happening, or speak from afar.
+fn is_gathering(kind: Kind) -> bool {
+    matches!(
+        kind,
+        Kind::Meeting
+            | Kind::Talks
+            | Kind::Call
+            | Kind::Summit
+            | Kind::TwoPlusTwo
+            | Kind::Conference
+    )
 }
 
 /// So many words may stand between "the two sides'" and its noun.
@@ -95,8 +82,16 @@ impl Reader<'_> {
         let mut cast = Cast::default();
         let led = leading_noun(line, happening);
         let whose = led.or_else(|| opening.map(|at| (at, first)));
-        self.subjects(line, happening, (from, first), whose, &mut cast);
-        if cast.people.is_empty()
+        // "the talks are to be followed by a meeting between A and B": theirs alone.
+        let between = happening.verb.is_none()
+            && line.row.lower(last) == "between"
+            && (last..last + 8).any(|at| matches!(line.row.what(at), Some(What::People(_))));
+        if !between {
+            self.subjects(line, happening, (from, first), whose, &mut cast);
+        }
+        if let Some((from, to)) = photograph::shown(line, happening, first) {
+            self.gather(line, from, to, &mut cast, true);
+        } else if cast.people.is_empty()
             && let Some((from, to)) = self.implied_subject(line, happening, first)
         {
             self.gather(line, from, to, &mut cast, true);
@@ -110,17 +105,17 @@ impl Reader<'_> {
         if happening.kind == Kind::Test && happening.verb.is_some() {
             Self::test(line, &clause, first, &mut cast);
         }
-        let gathering = matches!(
-            happening.kind,
-            Kind::Meeting
-                | Kind::Talks
-                | Kind::Call
-                | Kind::Summit
-                | Kind::TwoPlusTwo
-                | Kind::Conference
-        );
+        let gathering = is_gathering(happening.kind);
+        if cast.countries.is_empty() && cast.people.is_empty() {
+            let from = led.map_or(clause.from, |(from, _)| from.saturating_sub(WHOSE));
+            cast.countries = self.last_two(line, from, first);
+        }
         let agrees = gathering || happening.kind == Kind::Agreement && happening.verb.is_some();
-        if agrees && cast.people.len() < cast.countries.len() && cast.countries.len() > 1 {
+        if agrees
+            && !between
+            && cast.people.len() < cast.countries.len()
+            && cast.countries.len() > 1
+        {
             // "will meet an official to discuss a summit of the leaders": these are only spoken of.
             let topic = (last..clause.to).find(|&at| {
                 line.row.lower(at) == "to"
@@ -128,31 +123,8 @@ impl Reader<'_> {
             });
             self.by_office(line, clause.from, topic.unwrap_or(clause.to), &mut cast);
         }
-        if cast.countries.is_empty()
-            && cast.people.is_empty()
-            && matches!(happening.kind, Kind::Test | Kind::Statement)
-        {
-            cast.country(self.nearest_country(line, &clause, trigger, happening.kind));
-        }
-        let pronoun =
-            (clause.from..first).any(|at| matches!(line.row.lower(at), "it" | "its" | "they"));
-        // "It was signed": by more than one.
-        let signed = happening.kind == Kind::Agreement
-            && line.row.lower(clause.from) == "it"
-            && matches!(line.row.before(trigger.from), "was" | "were");
-        if cast.countries.is_empty() && cast.people.is_empty() && pronoun && !signed {
-            // "They held a meeting": at least two.
-            let they = (clause.from..first).any(|at| line.row.lower(at) == "they");
-            if gathering && they {
-                cast.countries = self.two_before(line);
-            }
-            if cast.countries.is_empty() {
-                cast.country(self.told_before(line));
-            }
-        }
         if cast.countries.is_empty() && cast.people.is_empty() {
-            let from = led.map_or(clause.from, |(from, _)| from.saturating_sub(WHOSE));
-            cast.countries = self.last_two(line, from, first);
+            self.by_others(line, happening, first, &mut cast);
         }
         self.parties(line, happening.kind, &clause, trigger.from, &mut cast);
         if Self::is_named_paper(line, happening) {
@@ -175,6 +147,31 @@ impl Reader<'_> {
         cast
     }
 
+    /// Adds to a happening without people whose it is by what other sentences say.
+    fn by_others(&self, line: &Line<'_>, happening: &Happening, first: usize, cast: &mut Cast) {
+        let clause = line.clauses[happening.clause];
+        let trigger = &line.triggers[happening.anchor()];
+        if matches!(happening.kind, Kind::Test | Kind::Statement) {
+            cast.country(self.nearest_country(line, &clause, trigger, happening.kind));
+        }
+        let pronoun =
+            (clause.from..first).any(|at| matches!(line.row.lower(at), "it" | "its" | "they"));
+        // "It was signed": by more than one.
+        let signed = happening.kind == Kind::Agreement
+            && line.row.lower(clause.from) == "it"
+            && matches!(line.row.before(trigger.from), "was" | "were");
+        if cast.countries.is_empty() && pronoun && !signed {
+            // "They held a meeting": at least two.
+            let they = (clause.from..first).any(|at| line.row.lower(at) == "they");
+            if is_gathering(happening.kind) && they {
+                cast.countries = self.two_before(line);
+            }
+            if cast.countries.is_empty() {
+                cast.country(self.told_before(line));
+            }
+        }
+    }
+
     /// Adds those before a happening whose own words begin at `first`; `whose` is the noun that it is told
     /// of, if it is the noun's and nobody else's.
     fn subjects(
@@ -190,6 +187,7 @@ impl Reader<'_> {
         let trigger = &line.triggers[anchor];
         // Subjects; who sends another does not travel.
         let sends = crate::compile::triggers::need(trigger.sense) == Some(Need::PersonAndPlace);
+        let from = asked(line, from, first).unwrap_or(from);
         if sends {
             self.gather(line, trigger.to, trigger.to + 4, cast, false);
         } else {
@@ -270,7 +268,17 @@ impl Reader<'_> {
             // "A's visit to Japan took place in May": where to stands before the verb.
             let noun = happening.nouns.last().map(|&noun| line.triggers[noun].to);
             let own = noun.unwrap_or(trigger.to).min(trigger.to);
+            let own = returns_from(line, trigger.from, to).unwrap_or(own);
             self.targets(line, own, to, cast);
+            if let Some(people) = visited(line, last) {
+                cast.visited = true;
+                for &person in people {
+                    if !cast.people.contains(&person) {
+                        cast.people.push(person);
+                    }
+                    cast.country(self.people.entities[person].country);
+                }
+            }
         } else if happening.kind == Kind::Visit {
             // "During his visit to Seoul, A met B and C": whom he met does not travel.
             let person = |at: usize| matches!(line.row.what(at), Some(What::People(_)));
@@ -288,7 +296,11 @@ impl Reader<'_> {
             match line.row.what(at) {
                 Some(What::People(people)) => {
                     let role = role(line, self.lexicon, at);
-                    if role == Role::Out {
+                    // "conferred on the President's visit", "denounced A's doctrine": only spoken of; who is "called
+                    // at A's residence" is not.
+                    let at_home = line.row.has(at.saturating_sub(3), at, &["called", "at"]);
+                    let owner = !subject && role == Role::Part && is_owner(line, at) && !at_home;
+                    if role == Role::Out || owner {
                         continue;
                     }
                     for &person in people {

@@ -29,6 +29,9 @@ pub(super) struct Dated {
     pub(super) from_now: bool,
 }
 
+/// How a day was found that stands in the clause of its happening.
+pub(super) const SAME_CLAUSE: &str = "in the same clause";
+
 impl Dated {
     /// A day that stands by itself before the sentence.
     pub(super) fn label(timex: usize) -> Self {
@@ -83,7 +86,9 @@ impl Days {
             let noun = line.triggers.iter().any(|t| {
                 !t.is_verb() && t.from > at && t.from <= at + 3 && line.row.lower(at + 1) != ","
             });
-            (early && !people && !noun).then_some(0)
+            // "Since 2010, it has been a forum".
+            let since = line.row.before(at) == "since";
+            (early && !people && !noun && !since).then_some(0)
         });
         Self { times, fronted }
     }
@@ -92,6 +97,23 @@ impl Days {
     /// only named.
     fn of_a_paper(line: &Line<'_>, at: usize) -> bool {
         let row = &line.row;
+        // "the statement referred to in mytel 374, April 11".
+        let telegram = |at: usize| {
+            matches!(
+                row.lower(at),
+                "mytel"
+                    | "ourtel"
+                    | "urtel"
+                    | "yourtel"
+                    | "deptel"
+                    | "embtel"
+                    | "legtel"
+                    | "contel"
+            )
+        };
+        if (at.saturating_sub(4)..at).any(telegram) {
+            return true;
+        }
         let article = usize::from(row.before(at) == "the");
         let Some(of) = at.checked_sub(article + 1) else {
             return false;
@@ -201,7 +223,7 @@ impl Days {
             return near
                 .iter()
                 .filter(|&&(cost, _)| cost <= least + 3)
-                .map(|&(_, timex)| Dated::own(timex, "in the same clause"))
+                .map(|&(_, timex)| Dated::own(timex, SAME_CLAUSE))
                 .collect();
         }
         if noun_only {

@@ -1,7 +1,7 @@
 //! Where a journey goes, and who else is on it.
 
 use super::bounds::is_infinitive;
-use super::bystander::{Role, role};
+use super::bystander::{Role, is_owner, role};
 use super::cast::Cast;
 use super::{Line, Reader};
 use crate::chronicle::PlaceRef;
@@ -12,6 +12,18 @@ use crate::record::CountryRow;
 
 /// How verbs of leaving begin.
 const LEAVES: [&str; 3] = ["leav", "left", "depart"];
+
+/// Where a journey is told from which somebody returns: "returned to Seoul from a trip to Washington".
+pub(super) fn returns_from(line: &Line<'_>, verb: usize, to: usize) -> Option<usize> {
+    let row = &line.row;
+    let journey = |at: usize| matches!(row.lower(at), "trip" | "visit" | "tour" | "journey");
+    let from = |&at: &usize| row.lower(at) == "from" && (at + 1..at + JOURNEY).any(journey);
+    let returns = row.lower(verb).starts_with("return");
+    (verb..to).find(from).filter(|_| returns)
+}
+
+/// So many words stand between "from" and the journey at most.
+const JOURNEY: usize = 5;
 
 impl Reader<'_> {
     /// Whether a person is met on a journey or invites to it, and does not travel: "visit Seoul for talks
@@ -114,10 +126,29 @@ impl Reader<'_> {
     }
 }
 
+/// Whom somebody visits, right behind the words for it: "visited A in Kyoto", "paid a visit to US
+/// President-elect A".
+pub(super) fn visited<'l>(line: &'l Line<'_>, from: usize) -> Option<&'l [usize]> {
+    let title = |at: &usize| {
+        matches!(line.row.what(*at), Some(What::Country(..)))
+            || matches!(line.row.lower(*at), "to" | "the")
+            || line.row.is_word(*at) && line.row.items[*at].capital
+    };
+    let at = (from..=from + VISITED).find(|at| !title(at))?;
+    match line.row.what(at) {
+        Some(What::People(people)) if !is_owner(line, at) => Some(people),
+        _ => None,
+    }
+}
+
+/// So many words stand between a visit and whom it is paid to.
+const VISITED: usize = 4;
+
 /// Whether a name that nobody knows can be a place: not "Asian" in "four Asian countries".
 fn is_strange_place(line: &Line<'_>, at: usize) -> bool {
     let row = &line.row;
     let next = row.is_word(at + 1) && !row.items[at + 1].capital;
     let plural = next && row.lower(at + 1).ends_with('s');
-    row.is_strange(at) && !(row.lower(at).ends_with("an") && plural)
+    let elect = row.lower(at).ends_with("-elect");
+    row.is_strange(at) && !elect && !(row.lower(at).ends_with("an") && plural)
 }

@@ -14,6 +14,9 @@ use crate::record::Kind;
 use crate::text::{Span, one_line};
 use crate::time::{Date, DateRange};
 
+/// Days of the longest month.
+const MONTH: i64 = 31;
+
 impl Reader<'_> {
     /// The drafts of a happening: one for each day that the sentence counts up, or none.
     pub(super) fn drafts(
@@ -102,7 +105,8 @@ impl Reader<'_> {
         found.extend(theirs.iter().map(one));
     }
 
-    /// The last of two days that follow one another and are named together: "27 and 28 February".
+    /// The last of two days or months that follow one another and are named together: "27 and 28 February",
+    /// "in May or June".
     fn until(&self, dated: &[Dated]) -> Option<Date> {
         let [a, b] = dated else {
             return None;
@@ -112,8 +116,13 @@ impl Reader<'_> {
         let (start, end) = (first.span.end as usize, last.span.start as usize);
         let between = self.page.text().get(start..end)?;
         let (from, to) = (first.range?, last.range?);
-        let follows = to.days() == 1 && to.first().days_since(from.last()) == 1;
-        (follows && between.trim() == "and").then_some(to.last())
+        let follows = to.first().days_since(from.last()) == 1;
+        let together = match between.trim() {
+            "and" => to.days() == 1,
+            "or" => from.days() <= MONTH && to.days() <= MONTH,
+            _ => false,
+        };
+        (follows && together).then_some(to.last())
     }
 
     fn draft(
@@ -192,7 +201,10 @@ impl Reader<'_> {
         let trigger = noun.or(verb)?;
         let kind = self
             .met(telling, &cast.people, &places)
-            .unwrap_or(happening.kind);
+            .unwrap_or(match happening.kind {
+                Kind::Visit if cast.visited => Kind::Meeting,
+                kind => kind,
+            });
         Some(Draft {
             kind,
             status,

@@ -10,6 +10,17 @@ use crate::compile::triggers::{Trigger, owned};
 use crate::gazetteer::CountryForm;
 use crate::record::Kind;
 
+/// Whether a time is a year in digits.
+fn is_a_year(line: &Line<'_>, page: &Page<'_>, item: usize) -> bool {
+    match line.row.what(item) {
+        Some(What::Time(timex)) => {
+            let words = page.timexes[*timex].span.of(line.text);
+            words.len() == 4 && words.bytes().all(|byte| byte.is_ascii_digit())
+        }
+        _ => false,
+    }
+}
+
 /// Years that only say which: "the 1910-1945 rule", "its 1950-53 war"; or by when something is to be done:
 /// "out of the city by 2006".
 pub(super) fn says_which(line: &Line<'_>, page: &Page<'_>, item: usize) -> bool {
@@ -52,7 +63,11 @@ pub(super) fn says_which(line: &Line<'_>, page: &Page<'_>, item: usize) -> bool 
                 | "before"
                 | "during"
         );
-    noun && owned(row, item) && years.is_some_and(|range| range.days() > 366)
+    // "Trump's historic 2024 victory".
+    let described = row.is_word(item.saturating_sub(1)) && owned(row, item.saturating_sub(1));
+    let longer = years.is_some_and(|range| range.days() > 366);
+    let year = years.is_some_and(|range| range.days() > 364) && is_a_year(line, page, item);
+    noun && (owned(row, item) && longer || (owned(row, item) || described) && year)
 }
 
 /// The noun that a time stands right before, as a part of its name: "the March 3 summit", "Friday's

@@ -79,18 +79,19 @@ impl Reader<'_> {
     }
 
     /// Whether a word before a verb is a subject of its own without a name: "Chinese leaders", "the four of
-    /// us", "officials from both sides".
+    /// us", "officials from both sides", "the ministers of the two countries".
     pub(super) fn is_group(&self, line: &Line<'_>, at: usize) -> bool {
         let row = &line.row;
         let state = matches!(
             row.what_before(at),
             Some(What::Country(_, CountryForm::Adjective))
         );
-        row.lower(at).ends_with('s') && state && self.lexicon.is_human(row.id(at))
-            || row.lower(at) == "us" && row.before(at) == "of"
-            || matches!(row.lower(at + 1), "from" | "of")
-                && row.lower(at + 2) == "both"
-                && row.lower(at).ends_with('s')
+        let number = at + 2 + usize::from(row.lower(at + 2) == "the");
+        let counted = matches!(row.lower(at + 1), "from" | "of")
+            && matches!(row.lower(number), "both" | "two" | "three");
+        row.lower(at) == "us" && row.before(at) == "of"
+            || row.lower(at).ends_with('s')
+                && (state || counted)
                 && self.lexicon.is_human(row.id(at))
     }
 }

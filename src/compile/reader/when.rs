@@ -1,6 +1,7 @@
 //! The day of a happening: that of its time expression, moved by tense, counting and length of stay;
 //! without one, the day that contains it.
 
+use super::aside::long_past;
 use super::days::Dated;
 use super::scene::Scene;
 use super::{Reader, Telling};
@@ -97,6 +98,83 @@ impl Reader<'_> {
                 || (clause.from..clause.to).any(some_time))
     }
 
+    /// The day of a happening that a time expression dates.
+    fn dated(
+        &self,
+        telling: &Telling<'_>,
+        dated: &Dated,
+        until: Option<Date>,
+        scene: &Scene,
+    ) -> When {
+        let found = &self.page.timexes[dated.timex];
+        let now = self.dct.filter(|dct| dated.from_now && dct.days() == 1);
+        let mut date = found
+            .edtf
+            .filter(|_| !dated.from_now)
+            // A day that another verb has is moved by that verb's tense, not by this one's.
+            .map(|date| match dated.shift {
+                Some(_) => Self::moved_by(date, scene.moved(found.span)),
+                None => self.agree(date, found, telling.mood, telling.present),
+            });
+        if let Anchor::Previous(before, Lean::Counted) = found.anchor
+            && scene.moved(before) != 0
+            && date == found.edtf
+            && date.is_some_and(|date| date.range().days() == 1)
+        {
+            let days = scene.moved(before);
+            date = date.map(|date| Edtf::day(date.range().first().plus_days(days)));
+        }
+        date = date.or_else(|| now.map(Edtf::days));
+        if let Some(signed) = date.and_then(|date| self.signed_on(telling, found, date)) {
+            date = Some(signed);
+        }
+        if let Some(day) = date.and_then(|date| self.of_the_news(found, date, scene)) {
+            date = Some(day);
+        }
+        if let Some(day) = self.of_the_speaker(found) {
+            date = Some(day);
+        }
+        if let Some(shift) = dated.shift.filter(|&shift| shift != 0) {
+            date = date.map(|date| Edtf::day(date.range().first().plus_days(shift)));
+        }
+        if let Some(last) = until {
+            // "meets … on Saturday and Sunday": the week to come for both.
+            let behind = |first: Date| {
+                if last < first {
+                    last.plus_days(7)
+                } else {
+                    last
+                }
+            };
+            date = date.map(|date| {
+                let first = date.range().first();
+                Edtf::days(DateRange::spanning(first, behind(first)))
+            });
+        }
+        let words = quoted(found.span.of(self.page.text()));
+        let day = date.map_or_else(|| "no day".to_owned(), |date| date.human());
+        let leans = match found.anchor {
+            Anchor::Explicit | Anchor::Free => String::new(),
+            anchor => [" (", &anchor.explain(self.page.text()), ")"].concat(),
+        };
+        let mut reason = ["“", &words, "”, ", dated.how, ", is ", &day, &leans].concat();
+        let single = date
+            .map(|date| date.range())
+            .filter(|range| range.days() == 1);
+        if let Some((whole, length)) = single.and_then(|day| self.stay(telling, dated, day.first()))
+        {
+            reason = format!("{reason}; it lasts {length}: {}", whole.human());
+            date = Some(whole);
+        }
+        When {
+            date,
+            timex: Some(found.span),
+            own: dated.own,
+            guessed: false,
+            reason: Some(reason),
+        }
+    }
+
     /// The day of a happening.
     pub(super) fn when(
         &self,
@@ -107,73 +185,12 @@ impl Reader<'_> {
         scene: &Scene,
     ) -> When {
         if let Some(dated) = dated {
-            let found = &self.page.timexes[dated.timex];
-            let now = self.dct.filter(|dct| dated.from_now && dct.days() == 1);
-            let mut date = found
-                .edtf
-                .filter(|_| !dated.from_now)
-                // A day that another verb has is moved by that verb's tense, not by this one's.
-                .map(|date| match dated.shift {
-                    Some(_) => Self::moved_by(date, scene.moved(found.span)),
-                    None => self.agree(date, found, telling.mood, telling.present),
-                });
-            if let Anchor::Previous(before, Lean::Counted) = found.anchor
-                && scene.moved(before) != 0
-                && date == found.edtf
-                && date.is_some_and(|date| date.range().days() == 1)
-            {
-                let days = scene.moved(before);
-                date = date.map(|date| Edtf::day(date.range().first().plus_days(days)));
-            }
-            date = date.or_else(|| now.map(Edtf::days));
-            if let Some(signed) = date.and_then(|date| self.signed_on(telling, found, date)) {
-                date = Some(signed);
-            }
-            if let Some(day) = date.and_then(|date| self.of_the_news(found, date, scene)) {
-                date = Some(day);
-            }
-            if let Some(day) = self.of_the_speaker(found) {
-                date = Some(day);
-            }
-            if let Some(shift) = dated.shift.filter(|&shift| shift != 0) {
-                date = date.map(|date| Edtf::day(date.range().first().plus_days(shift)));
-            }
-            if let Some(last) = until {
-                // "meets … on Saturday and Sunday": the week to come for both.
-                let behind = |first: Date| {
-                    if last < first {
-                        last.plus_days(7)
-                    } else {
-                        last
-                    }
-                };
-                date = date.map(|date| {
-                    let first = date.range().first();
-                    Edtf::days(DateRange::spanning(first, behind(first)))
-                });
-            }
-            let words = quoted(found.span.of(self.page.text()));
-            let day = date.map_or_else(|| "no day".to_owned(), |date| date.human());
-            let leans = match found.anchor {
-                Anchor::Explicit | Anchor::Free => String::new(),
-                anchor => [" (", &anchor.explain(self.page.text()), ")"].concat(),
-            };
-            let mut reason = ["“", &words, "”, ", dated.how, ", is ", &day, &leans].concat();
-            let single = date
-                .map(|date| date.range())
-                .filter(|range| range.days() == 1);
-            if let Some((whole, length)) =
-                single.and_then(|day| self.stay(telling, dated, day.first()))
-            {
-                reason = format!("{reason}; it lasts {length}: {}", whole.human());
-                date = Some(whole);
-            }
+            return self.dated(telling, dated, until, scene);
+        }
+        if let Some(past) = long_past(telling.line, self.page, telling.happening) {
             return When {
-                date,
-                timex: Some(found.span),
-                own: dated.own,
-                guessed: false,
-                reason: Some(reason),
+                timex: Some(self.page.timexes[past].span),
+                ..When::default()
             };
         }
         let inherits = (telling.happening.verb.is_some()
@@ -193,7 +210,7 @@ impl Reader<'_> {
                 ..When::default()
             };
         }
-        if self.is_someday(telling) {
+        if self.is_someday(telling) || is_recent(telling) {
             return When::default();
         }
         match scene.date(telling.mood, people, self.dct, telling.present) {
@@ -207,6 +224,13 @@ impl Reader<'_> {
             _ => When::default(),
         }
     }
+}
+
+/// "In a recent conversation with A": not of the day on which it is told.
+fn is_recent(telling: &Telling<'_>) -> bool {
+    let noun = telling.happening.nouns.first();
+    let before = noun.map(|&at| telling.line.row.before(telling.line.triggers[at].from));
+    telling.happening.verb.is_none() && before == Some("recent")
 }
 
 /// Whether a heading alone, without a date, tells such a happening.

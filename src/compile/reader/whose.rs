@@ -259,8 +259,11 @@ fn acts(line: &Line<'_>, lexicon: &Lexicon, clause: &Clause, trigger: &Trigger) 
             | "are"
             | "not"
     );
+    // "A missile test took place".
+    let told = |t: &Trigger| !t.is_verb() && t.from <= subject && subject < t.to;
     trigger.is_verb()
         && row.is_word(subject)
         && !small
+        && !line.triggers.iter().any(told)
         && !lexicon.supplies(Need::Arms, row.id(subject))
 }
