@@ -320,7 +320,7 @@ fn join(known: &mut Draft, draft: Draft) {
         }
     }
     // A journey of somebody goes where it is told with the name.
-    let named = known.kind == Kind::Visit && nameless && draft.places.len() > known.places.len();
+    let named = known.kind == Kind::Visit && nameless && !draft.places.is_empty();
     // A city is where it was, not only its country.
     let precise = |places: &[PlaceRef]| places.iter().any(lead::is_precise);
     if known.places.is_empty()

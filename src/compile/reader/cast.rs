@@ -296,9 +296,10 @@ impl Reader<'_> {
             match line.row.what(at) {
                 Some(What::People(people)) => {
                     let role = role(line, self.lexicon, at);
-                    // "conferred on the President's visit", "denounced A's doctrine": only spoken of; who is "called
-                    // at A's residence" is not.
-                    let at_home = line.row.has(at.saturating_sub(3), at, &["called", "at"]);
+                    // "conferred on the President's visit", "denounced A's doctrine": only spoken of; not who is
+                    // "called at A's residence", nor "at A's".
+                    let at_home = line.row.has(at.saturating_sub(3), at, &["called", "at"])
+                        || line.row.before(at) == "at" && !line.row.is_word(at + 2);
                     let owner = !subject && role == Role::Part && is_owner(line, at) && !at_home;
                     if role == Role::Out || owner {
                         continue;

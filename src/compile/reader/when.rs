@@ -226,11 +226,12 @@ impl Reader<'_> {
     }
 }
 
-/// "In a recent conversation with A": not of the day on which it is told.
+/// "In a recent conversation with A", "repeated conversations": not of the day on which it is told.
 fn is_recent(telling: &Telling<'_>) -> bool {
     let noun = telling.happening.nouns.first();
     let before = noun.map(|&at| telling.line.row.before(telling.line.triggers[at].from));
-    telling.happening.verb.is_none() && before == Some("recent")
+    let often = |word| matches!(word, "repeated" | "frequent" | "numerous" | "several");
+    telling.happening.verb.is_none() && before == Some("recent") || before.is_some_and(often)
 }
 
 /// Whether a heading alone, without a date, tells such a happening.
