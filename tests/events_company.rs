@@ -155,3 +155,31 @@ fn a_test_takes_place_for_the_state_named_before() {
         &["2016-04 test past-reference: "],
     );
 }
+
+#[test]
+fn a_paper_of_the_secretary_of_state_is_his() {
+    let hull = ["1941-06-15 meeting held: Cordell Hull"];
+    // By the number of its file, by its heading, by who sends it.
+    tells(
+        "711.94/2162\n\nMemorandum of a Conversation\n\nWashington, June 15, 1941.\n\nThe Japanese Ambassador called on the Secretary at his request.",
+        &hull,
+    );
+    tells(
+        "Memorandum by the Secretary of State\n\nWashington, June 15, 1941.\n\nThe Japanese Ambassador called on me at his request.",
+        &hull,
+    );
+    tells(
+        "The Secretary of State to the Ambassador in Japan (Grew)\n\nWashington, June 15, 1941.\n\nI received the Japanese Ambassador this \
+         morning and said that we would study the paper.",
+        &hull,
+    );
+}
+
+#[test]
+fn who_is_met_and_speaks_is_met_once() {
+    tells(
+        "The Ambassador in Japan (Grew) to the Secretary of State\n\nTokyo, June 15, 1941.\n\nI called on the Foreign Minister this morning. The \
+         Foreign Minister told me that he would reply.",
+        &["1941-06-15 meeting held: Joseph C. Grew"],
+    );
+}

@@ -176,10 +176,12 @@ fn same(known: &Draft, draft: &Draft) -> bool {
             && !others_take_part(known, draft)
     } else {
         let nested = subset(&draft.people, &known.people) || subset(&known.people, &draft.people);
+        // "called on the minister this morning. The minister told me": of that day by its paragraph.
+        let beside = draft.group.is_none() && !draft.own_date && known.range() == draft.range();
         // With business leaders on one side, a smaller cast is another meeting.
         nested
             && (known.people.len() == draft.people.len()
-                && (known.group == draft.group || known.weak || draft.weak)
+                && (known.group == draft.group || known.weak || draft.weak || beside)
                 || (known.group.is_none() && draft.group.is_none())
                     && (known.kind == Kind::Visit || shared_enough(known, draft)))
     };

@@ -163,10 +163,19 @@ pub(super) fn party(
                     "from" | "of" | "a" | "an" | "another" | "any" | "copies" | "no"
                 )
         };
+        // "received the Japanese Ambassador": who has an office, and no name.
+        let envoy = |at: usize| {
+            let capital = row.items.get(at).is_some_and(|item| item.capital);
+            capital
+                && matches!(
+                    row.lower(at),
+                    "ambassador" | "minister" | "chargé" | "envoy"
+                )
+        };
         let to_person = direct
             .clone()
             .take_while(|&at| person(at) || !thing(at) && row.what(at) != Some(&What::Mark))
-            .any(person);
+            .any(|at| person(at) || envoy(at));
         // "received a delegation of the party led by A".
         let party = |at: usize| matches!(row.lower(at), "delegation" | "group" | "mission");
         let article = matches!(row.lower(right.start), "a" | "an" | "the");

@@ -48,15 +48,33 @@ pub(super) fn of(page: &Page<'_>, finder: &Finder<'_>) -> Option<Home> {
     let posted = head.iter().find_map(|line| host(line, page, finder));
     let mut head = head.iter();
     let institution = head.find_map(|line| finder.lexicon.institution(line));
+    let filed = is_filed(page);
     let (code, minister) = match (institution, posted) {
         (Some(institution), _) => (institution.country.as_str(), institution.minister),
         (None, Some(_)) => ("US", Some(OfficeKind::ForeignMinister)),
+        (None, None) if filed => ("US", Some(OfficeKind::ForeignMinister)),
         (None, None) => return None,
     };
     Some(Home {
         country: finder.gazetteer.country_by_code(code)?,
         minister,
         host: posted,
+    })
+}
+
+/// Whether a page begins with the number of a file of the Department of State: "711.94/2162" (National
+/// Archives, Record Group 59, Central Decimal Files).
+fn is_filed(page: &Page<'_>) -> bool {
+    let first = page
+        .text()
+        .lines()
+        .map(str::trim)
+        .find(|line| !line.is_empty());
+    let number = first.and_then(|line| line.split([':', ' ']).next());
+    number.is_some_and(|number| {
+        let class = number.split('/').next().unwrap_or_default();
+        let digits = class.bytes().take_while(u8::is_ascii_digit).count();
+        digits == 3 && class.contains('.') && number.contains('/')
     })
 }
 

@@ -104,7 +104,31 @@ fn author(
     });
     begin
         .or_else(|| bracketed(text, people, finder))
+        .or_else(|| secretary(text, people, finder))
         .or_else(|| signed(page, full, people, finder))
+}
+
+/// The Secretary of State of the day, where a heading names the writer by that office alone: "Memorandum by the
+/// Secretary of State", "The Secretary of State to the Ambassador in Japan (Grew)".
+fn secretary(text: &str, people: &mut People, finder: &Finder<'_>) -> Option<usize> {
+    let own = |line: &str| {
+        line.len() <= LETTER
+            && (line.starts_with("The Secretary of State to ")
+                || line.trim_end().ends_with(" by the Secretary of State"))
+    };
+    text.lines()
+        .take(LINES)
+        .map(str::trim)
+        .find(|line| own(line))?;
+    let america = finder.gazetteer.country_by_code("US");
+    let kinds = [OfficeKind::ForeignMinister];
+    match (finder.roster)
+        .holders(&kinds, america, finder.now?)
+        .as_slice()
+    {
+        [row] => Some(people.official(*row, finder.gazetteer, true)),
+        _ => None,
+    }
 }
 
 /// Whether "to" stands right behind a name, or behind what is told of its bearer, and somebody or an

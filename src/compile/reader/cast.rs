@@ -316,7 +316,9 @@ impl Reader<'_> {
                     cast.country(Some(*row));
                     // "at Australia's initiative": not there.
                     let owns = matches!(line.row.lower(at + 1), "'s" | "’s" | "'");
-                    let within = matches!(line.row.before(at), "in" | "at") && !owns;
+                    let within = matches!(line.row.before(at), "in" | "at")
+                        && !owns
+                        && !topic::is_of_events(line, at);
                     if !subject && within && *form == CountryForm::Name {
                         let name = self.gazetteer.country(*row).name.clone();
                         cast.places.push(PlaceRef::Named(name));

@@ -45,6 +45,24 @@ pub(super) fn leave_out(
     }
 }
 
+/// Whether a state is but where something else goes on: "discussed the situation in Vietnam".
+pub(super) fn is_of_events(line: &Line<'_>, at: usize) -> bool {
+    at >= 2
+        && matches!(
+            line.row.lower(at - 2),
+            "situation"
+                | "war"
+                | "conflict"
+                | "crisis"
+                | "developments"
+                | "conditions"
+                | "peace"
+                | "troops"
+                | "forces"
+                | "elections"
+        )
+}
+
 /// The state that an item names, itself or by its capital.
 fn names(line: &Line<'_>, at: usize) -> Option<CountryRow> {
     match line.row.what(at)? {
