@@ -262,7 +262,7 @@ impl Directory {
             Thing::Official(row) => people::query(library, &together(row, &self.company)),
             Thing::Place(_) => condition(Field::Where, &entry.name),
             Thing::Document(doc) => {
-                condition(Field::Source, library.chronicle.document(doc)?.title)
+                condition(Field::Source, &library.chronicle.document(doc)?.title())
             }
             Thing::Year(year) => year.to_string(),
         })

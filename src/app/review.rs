@@ -104,7 +104,7 @@ fn card(page: &mut Page, library: &Library, event: &Event) {
     }
     for told in &event.attestations {
         page.gap();
-        page.wrapped(&[(Role::Source, chronicle.source_title(told))], 0);
+        page.wrapped(&[(Role::Source, &chronicle.source_title(told))], 0);
         if let Some(quote) = chronicle.quote(told) {
             let quote = quote.split_whitespace().collect::<Vec<_>>().join(" ");
             page.indented(2, &[(Role::Quote, &format!("“{quote}”"))], 3);

@@ -3,6 +3,7 @@
 use std::borrow::Cow;
 
 use super::{Attestation, Chronicle, Event, Participant, PlaceRef, SourceRef, Who};
+use crate::document::DocumentRef;
 use crate::text::fnv;
 
 impl Chronicle {
@@ -54,12 +55,12 @@ impl Chronicle {
     }
 
     /// The title of a source: of the record's source, or of the document.
-    pub fn source_title(&self, attestation: &Attestation) -> &str {
+    pub fn source_title(&self, attestation: &Attestation) -> Cow<'_, str> {
         match attestation.source {
-            SourceRef::Record(row) => self.gazetteer().source(row).title.as_str(),
+            SourceRef::Record(row) => self.gazetteer().source(row).title.as_str().into(),
             SourceRef::Document(doc) => self
                 .document(doc)
-                .map_or("a document", |document| document.title),
+                .map_or_else(|| "a document".into(), DocumentRef::title),
         }
     }
 

@@ -143,7 +143,7 @@ fn case(document: DocumentRef<'_>) -> Case {
     Case {
         doc: DocJson {
             id: name(&document.origin()),
-            title: document.title.to_owned(),
+            title: document.title().into_owned(),
             dct: document.dct().map(|dct| dct.date.to_string()),
             partial: true,
         },

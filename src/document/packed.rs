@@ -6,6 +6,7 @@
 //! or a sentence is looked at where it lies; a [`Document`] is made of one only to be read. How a day was
 //! found and in which folder a file is, is the same of many, and told as [`Phrases`].
 
+use std::borrow::Cow;
 use std::ffi::OsString;
 use std::mem::take;
 use std::path::{Path, is_separator};
@@ -47,10 +48,24 @@ struct Entry {
 /// How the bytes of a document begin: what is looked at most.
 #[derive(Serialize, Deserialize)]
 struct Head<'d> {
-    title: &'d str,
+    #[serde(borrow)]
+    title: Title<'d>,
     publisher: Option<&'d str>,
     url: Option<&'d str>,
 }
+
+/// A title. That of most notes is how their text begins.
+#[derive(Debug, Clone, Copy, Serialize, Deserialize)]
+enum Title<'d> {
+    Own(&'d str),
+    /// So many bytes of the text.
+    Begins(u32),
+    /// The same, and a sign that it is cut.
+    Cut(u32),
+}
+
+/// What stands behind a title that is cut.
+const MORE: char = '…';
 
 /// How they go on.
 #[derive(Serialize, Deserialize)]
@@ -78,8 +93,7 @@ enum Whence<'d> {
 /// A document of [`Documents`].
 #[derive(Debug, Clone, Copy)]
 pub struct DocumentRef<'d> {
-    /// Its heading, or the name of its file.
-    pub title: &'d str,
+    title: Title<'d>,
     /// Who published it, where that is known.
     pub publisher: Option<&'d str>,
     /// Its address, where it gives one.
@@ -204,7 +218,7 @@ impl Volume {
         let told = document.dct.as_mut().and_then(words).map(take);
         let told = told.unwrap_or_default();
         let head = Head {
-            title: &document.title,
+            title: Title::of(&document.title, &document.text),
             publisher: document.publisher.as_deref(),
             url: document.url.as_deref(),
         };
@@ -221,7 +235,17 @@ impl Volume {
     }
 }
 
-impl DocumentRef<'_> {
+impl<'d> DocumentRef<'d> {
+    /// Its heading, or the name of its file.
+    pub fn title(self) -> Cow<'d, str> {
+        let begin = |end: u32| self.text.get(..end as usize).unwrap_or_default();
+        match self.title {
+            Title::Own(title) => title.into(),
+            Title::Begins(end) => begin(end).into(),
+            Title::Cut(end) => format!("{}{MORE}", begin(end)).into(),
+        }
+    }
+
     /// The day of its publication, where that is known.
     pub fn dct(self) -> Option<Dct> {
         let (dct, told) = begin(self.tail).0;
@@ -251,7 +275,7 @@ impl DocumentRef<'_> {
         let tail: Tail<'_> = begin(self.tail).0;
         Document {
             origin: tail.origin.origin(self.phrases),
-            title: self.title.to_owned(),
+            title: self.title().into_owned(),
             publisher: self.publisher.map(str::to_owned),
             url: self.url.map(str::to_owned),
             dct: self.told(tail.dct, &tail.told),
@@ -259,6 +283,17 @@ impl DocumentRef<'_> {
             people: tail.people,
             text: self.text.to_owned(),
             blocks: tail.blocks,
+        }
+    }
+}
+
+impl<'d> Title<'d> {
+    fn of(title: &'d str, text: &str) -> Self {
+        let long = |begin: &str| text.starts_with(begin).then_some(begin.len() as u32);
+        match (long(title), title.strip_suffix(MORE).and_then(long)) {
+            (Some(end), _) => Self::Begins(end),
+            (None, Some(end)) => Self::Cut(end),
+            (None, None) => Self::Own(title),
         }
     }
 }

@@ -12,7 +12,7 @@ pub fn source_note(chronicle: &Chronicle, attestation: &Attestation) -> String {
     if chronicle.is_uncited(attestation) {
         parts.push(NO_SOURCE.to_owned());
     } else {
-        parts.push(chronicle.source_title(attestation).to_owned());
+        parts.push(chronicle.source_title(attestation).into_owned());
     }
     let place = attestation.place();
     if !place.is_empty() {

@@ -76,7 +76,7 @@ pub struct SourceJson<'a> {
     /// The source's stable id; for a document, where it was read from.
     pub id: String,
     /// Its title.
-    pub title: &'a str,
+    pub title: Cow<'a, str>,
     /// Where in it.
     pub locator: Cow<'a, str>,
     /// The sentence, for what was read from a document.

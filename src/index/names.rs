@@ -99,7 +99,7 @@ pub(super) fn add(chronicle: &Chronicle, thing: &Thing, dictionary: &mut Builder
         Thing::Source(row) => names.source(chronicle, *row),
         Thing::Document(doc) => {
             if let Some(document) = chronicle.document(*doc) {
-                names.title(document.title);
+                names.title(&document.title());
                 if let Some(publisher) = document.publisher {
                     names.parts(publisher, true);
                 }

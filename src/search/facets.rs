@@ -1,10 +1,12 @@
 //! How many of the hits are about whom, where, what and when.
 
+use std::borrow::Cow;
 use std::cmp::Reverse;
 use std::collections::{BTreeMap, BinaryHeap};
 
 use super::Searcher;
 use crate::chronicle::EventId;
+use crate::document::DocumentRef;
 use crate::index::{Class, Entity, EntityId, Thing};
 use crate::query::{Field, condition};
 
@@ -41,7 +43,7 @@ pub struct FacetValue {
 }
 
 /// In how many events a thing is, its name, and the thing: what comes first is the least.
-type Counted<'a> = (Reverse<u32>, &'a str, EntityId);
+type Counted<'a> = (Reverse<u32>, Cow<'a, str>, EntityId);
 
 impl Searcher {
     /// Counts what the events are about, and gives at most so many values of each sort but years: a
@@ -73,9 +75,9 @@ impl Searcher {
         let mut values = |class: Class| {
             let first = found.remove(&class).unwrap_or_default();
             let value = |(Reverse(count), name, id): Counted<'_>| FacetValue {
-                name: name.to_owned(),
+                term: self.term_of(self.index.entity(id), &name),
+                name: name.into_owned(),
                 count,
-                term: self.term_of(self.index.entity(id), name),
             };
             first.into_sorted_vec().into_iter().map(value).collect()
         };
@@ -99,14 +101,14 @@ impl Searcher {
     }
 
     /// The name of a thing as shown.
-    pub(super) fn name_of(&self, id: EntityId) -> &str {
+    pub(super) fn name_of(&self, id: EntityId) -> Cow<'_, str> {
         let entity = self.index.entity(id);
         match entity.thing {
             Thing::Document(doc) => {
                 let document = self.chronicle.document(doc);
-                document.map_or("", |document| document.title)
+                document.map_or_else(Cow::default, DocumentRef::title)
             }
-            _ => &entity.name,
+            _ => (*entity.name).into(),
         }
     }
 

@@ -109,16 +109,17 @@ impl Session {
         let of_class = things
             .iter()
             .filter(|id| self.index.entity(**id).class() == class);
-        let names: Vec<&str> = of_class.map(|id| self.name_of(*id)).collect();
-        if names.len() > MOST_NAMES {
+        let things: Vec<EntityId> = of_class.copied().collect();
+        let mut names = things.iter().map(|id| self.name_of(*id));
+        if things.len() > MOST_NAMES {
             return match class {
                 Class::Person => format!("anyone named \"{word}\""),
                 Class::Office => format!("the {word}"),
-                Class::Kind if names.contains(&"meeting") => "meeting".to_owned(),
+                Class::Kind if names.any(|name| name == "meeting") => "meeting".to_owned(),
                 _ => format!("\"{word}\""),
             };
         }
-        names.join(" or ")
+        names.collect::<Vec<_>>().join(" or ")
     }
 }
 

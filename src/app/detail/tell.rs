@@ -1,5 +1,7 @@
 //! The telling of an event in lines.
 
+use std::borrow::Cow;
+
 use super::Page;
 use crate::app::library::Library;
 use crate::app::role::Role;
@@ -166,10 +168,12 @@ fn doubts(page: &mut Page, event: &Event) {
 
 /// Where a document was published, as far as it is known.
 fn published_in(document: DocumentRef<'_>) -> String {
-    let name = document.publisher.unwrap_or(document.title);
+    let name = document
+        .publisher
+        .map_or_else(|| document.title(), Cow::from);
     match document.dct() {
         Some(dct) => format!("{name}, {}", dct.date.human()),
-        None => name.to_owned(),
+        None => name.into_owned(),
     }
 }
 
@@ -182,16 +186,14 @@ fn source(page: &mut Page, library: &Library, event: &Event, told: &Attestation,
                 (Role::Dim, &mark),
                 (Role::Warning, "unsourced"),
                 (Role::Dim, " · "),
-                (Role::Dim, chronicle.source_title(told)),
+                (Role::Dim, &chronicle.source_title(told)),
             ],
             2,
         );
         return;
     }
-    let mut pieces = vec![
-        (Role::Dim, mark.as_str()),
-        (Role::Source, chronicle.source_title(told)),
-    ];
+    let title = chronicle.source_title(told);
+    let mut pieces = vec![(Role::Dim, mark.as_str()), (Role::Source, &title)];
     let place = told.place();
     if !place.is_empty() {
         pieces.extend([(Role::Dim, ", "), (Role::Dim, &*place)]);

@@ -30,7 +30,13 @@ pub(super) fn entries(library: &Library, scope: &Scope) -> Vec<Entry> {
                 None => date,
             };
             let file = vec![Str::from(origin(document))];
-            Entry::new(Thing::Document(doc), document.title, date, count, [&file])
+            Entry::new(
+                Thing::Document(doc),
+                &document.title(),
+                date,
+                count,
+                [&file],
+            )
         })
         .collect()
 }
@@ -48,7 +54,7 @@ pub(super) fn page(page: &mut Page, library: &Library, doc: DocId) {
     let Some(document) = library.chronicle.document(doc) else {
         return;
     };
-    page.wrapped(&[(Role::Title, document.title)], 0);
+    page.wrapped(&[(Role::Title, &document.title())], 0);
     let date = document.dct().map_or_else(
         || "date of publication unknown".to_owned(),
         |dct| format!("{}, by {}", dct.date.human(), dct.origin.describe()),
@@ -64,7 +70,7 @@ pub(super) fn page(page: &mut Page, library: &Library, doc: DocId) {
     }
     let first = library.chronicle.original(doc);
     if let Some(first) = first.and_then(|first| library.chronicle.document(first)) {
-        let text = format!("a copy of “{}”, which speaks for it", first.title);
+        let text = format!("a copy of “{}”, which speaks for it", first.title());
         page.wrapped(&[(Role::Warning, "= "), (Role::Text, &text)], 2);
     }
     let copies = library.chronicle.copies(doc).count();

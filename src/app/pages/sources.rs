@@ -48,7 +48,7 @@ pub(super) fn lines(library: &Library, id: EventId, width: usize) -> Vec<TextLin
         page.wrapped(
             &[
                 (Role::Dim, &number),
-                (Role::Source, chronicle.source_title(told)),
+                (Role::Source, &chronicle.source_title(told)),
             ],
             2,
         );

@@ -43,7 +43,7 @@ pub(super) fn lines(library: &Library, id: EventId, width: usize) -> Vec<TextLin
         page.wrapped(&[(Role::Text, &told)], 0);
     }
     for attestation in &event.attestations {
-        page.heading(library.chronicle.source_title(attestation));
+        page.heading(&library.chronicle.source_title(attestation));
         attested(&mut page, library, attestation);
     }
     page.finish()

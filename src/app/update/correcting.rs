@@ -108,7 +108,7 @@ impl Model {
             if !sources.iter().any(|known| known.key == key) {
                 sources.push(SourceChoice {
                     key,
-                    title: chronicle.source_title(told).to_owned(),
+                    title: chronicle.source_title(told).into_owned(),
                     quote: chronicle.quote(told).unwrap_or(&told.locator).to_owned(),
                 });
             }
