@@ -151,14 +151,13 @@ pub(super) fn of_verb(
     }
 }
 
-/// "invited A to visit", "asked the envoy of B to come": nothing but whom stands between the asking and
-/// what is asked for.
+/// "invited A to visit": nothing but whom stands between the invitation and what it is for.
 fn is_asked(row: &Row<'_>, end: usize, to: usize) -> bool {
     let whom = |at: usize| {
         matches!(row.what(at), Some(What::People(_) | What::Country(..)))
             || matches!(row.lower(at), "and" | "him" | "her" | "them" | "the" | "of")
     };
-    end + 1 < to && (end..to - 1).all(whom)
+    row.before(end) == "invited" && end + 1 < to && (end..to - 1).all(whom)
 }
 
 /// How far back the words stand that tell the mood of a verb.

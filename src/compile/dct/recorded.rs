@@ -21,8 +21,8 @@ const BEFORE: i64 = 14;
 const BEHIND: i64 = 60;
 /// Longer events of the record are no meeting.
 const LONGEST: i64 = 4;
-/// "The following text was released by …", "Begin text:", and then the news.
-const HEAD: usize = 4;
+/// So many sentences, headings among them, stand before "Begin text:" at most.
+const HEAD: usize = 8;
 /// So many who took part must be named.
 const SHARED: usize = 2;
 
@@ -114,13 +114,17 @@ pub(super) fn infer(page: &Page<'_>, people: &People, window: DateRange) -> Opti
     }
 }
 
-/// Whether a day stands in the first sentences of prose, those of a release's own head among them.
+/// Whether a day stands in the first sentence of a text that is released as such; columns, too, begin with
+/// what happened weeks before.
 fn begins_with(page: &Page<'_>, day: Span) -> bool {
-    let mut prose = page.sentences.iter().filter(|s| s.block.is_none());
-    prose
+    let text = page.text();
+    let begin = |words: &str| words.trim_start().to_lowercase().starts_with("begin text");
+    let mut from = page.sentences.iter();
+    let released = from
         .by_ref()
         .take(HEAD)
-        .any(|sentence| sentence.span.covers(day))
+        .any(|sentence| begin(sentence.span.of(text)));
+    released && from.take(1).any(|sentence| sentence.span.covers(day))
 }
 
 /// The days without a year that the text names, with the events of the record that they can be.

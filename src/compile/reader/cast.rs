@@ -270,7 +270,8 @@ impl Reader<'_> {
             let own = noun.unwrap_or(trigger.to).min(trigger.to);
             let own = returns_from(line, trigger.from, to).unwrap_or(own);
             self.targets(line, own, to, cast);
-            if let Some(people) = visited(line, last) {
+            let sends = crate::compile::triggers::need(trigger.sense) == Some(Need::PersonAndPlace);
+            if let Some(people) = visited(line, last).filter(|_| !sends) {
                 cast.visited = true;
                 for &person in people {
                     if !cast.people.contains(&person) {
