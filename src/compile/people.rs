@@ -180,7 +180,12 @@ impl People {
     /// Takes up how the document spells an official whose family name it writes in another way: in a text of
     /// "Yi Tong-won" it is "Yi" whom the record calls Lee Dong-won.
     fn spelt(&mut self, at: usize, row: OfficialRow, words: &str, gazetteer: Gazetteer) {
-        let family = fold(&gazetteer.official(row).family);
+        let family = &gazetteer.official(row).family;
+        // Nearly always, and not folded for nothing.
+        if words.contains(&**family) {
+            return;
+        }
+        let family = fold(family);
         let words = fold(words);
         let other = !self.called.is_closed() && !words.split(' ').any(|word| word == family);
         if let (true, Some((first, _))) = (other, words.split_once(' ')) {

@@ -21,6 +21,10 @@ pub(super) fn is_of_a_pair(row: &Row<'_>, triggers: &[Trigger], and: usize) -> b
 
 /// "A, accompanied by B, C and D met E": the last "and" of those who were with somebody.
 pub(super) fn is_of_company(row: &Row<'_>, from: usize, and: usize) -> bool {
+    let person = |at: usize| matches!(row.what(at), Some(What::People(_)));
+    if !(and.saturating_sub(2)..and).any(person) || !(and + 1..and + 4).any(person) {
+        return false;
+    }
     let with = (from.max(and.saturating_sub(COMPANY))..and)
         .rev()
         .find(|&at| {

@@ -173,12 +173,14 @@ pub(super) fn is_owner(line: &Line<'_>, at: usize) -> bool {
 /// Behind the verb with which somebody asks others to do what begins at `first`: "invited A to visit".
 pub(super) fn asked(line: &Line<'_>, from: usize, first: usize) -> Option<usize> {
     let person = |at: usize| matches!(line.row.what(at), Some(What::People(_)));
+    if line.row.before(first) != "to" || !(from..first).any(person) {
+        return None;
+    }
     let verb = (from..first).rev().find(|&at| {
         matches!(
             line.row.lower(at),
             "invited" | "invites" | "invite" | "asked" | "asks" | "urged" | "urges"
         )
     })?;
-    let infinitive = line.row.before(first) == "to";
-    (infinitive && (verb..first).any(person)).then_some(verb + 1)
+    (verb..first).any(person).then_some(verb + 1)
 }

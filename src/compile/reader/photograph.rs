@@ -34,11 +34,12 @@ pub(super) fn shown(
             "before" | "during" | "prior" | "ahead" | "at" | "after"
         )
     })?;
-    let verb = (1..beside.min(SHOWN)).find(|&at| is_shown(row.lower(at)))?;
     let person = |at: usize| matches!(row.what(at), Some(What::People(_)));
+    let first = (0..beside.min(SHOWN)).find(|&at| person(at))?;
+    let verb = (first + 1..beside.min(SHOWN)).find(|&at| is_shown(row.lower(at)))?;
     let told = |t: &&Trigger| t.is_verb() && t.from < beside && t.from != verb;
     let tells = line.triggers.iter().find(told);
-    ((0..verb).any(person) && tells.is_none()).then_some((0, beside))
+    tells.is_none().then_some((0, beside))
 }
 
 /// Whether a verb says what people do in a photograph, in the present.
