@@ -69,7 +69,7 @@ fn a_day_in_a_line_of_its_own_is_that_of_the_page() {
 fn a_release_begins_with_the_day_of_its_news() {
     check(
         "The governments released this text.\n\nBegin text:\n\nSecretary of State Marco Rubio, Foreign Minister Takeshi Iwaya and Foreign \
-         Minister Cho Tae-yul met on February 15 in Munich.\n",
+         Minister Cho Tae-yul met in Munich on February 15.\n",
         "2025-02-15~",
     );
 }

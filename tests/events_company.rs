@@ -79,7 +79,7 @@ fn who_returns_from_a_trip_was_where_it_went() {
 #[test]
 fn a_visit_to_a_person_is_a_meeting() {
     tells(
-        "date 2016-11-18\nShinzo Abe paid a visit to US President-elect Donald Trump on Thursday.",
+        "date 2016-11-18\nOn Thursday Shinzo Abe visited US President-elect Donald Trump.",
         &["2016-11-17 meeting held: Shinzo Abe, Donald Trump"],
     );
 }
@@ -103,7 +103,7 @@ fn whose_visit_is_discussed_is_not_there() {
 #[test]
 fn the_president_whom_another_called_is_another() {
     tells(
-        "date 2010-11-02\nPresident Barack Obama\n\nPresident Lee Myung-bak called the President yesterday evening to discuss trade.",
+        "date 2010-11-02\nPresident Barack Obama\n\nPresident Lee Myung-bak telephoned the President late yesterday about trade.",
         &["2010-11-01 call held: Lee Myung-bak, Barack Obama"],
     );
 }
@@ -139,8 +139,7 @@ fn issues_that_are_discussed_are_not_issued() {
 #[test]
 fn a_meeting_between_two_is_theirs_alone() {
     tells(
-        "date 2018-04-24\nKim Jong Un and President Moon Jae-in will meet on Friday. The talks between the South and North Korean leaders \
-         are expected to be followed in June by a meeting between Kim and President Donald Trump.",
+        "date 2018-04-24\nKim Jong Un and President Moon Jae-in will meet on Friday. Talks of the North and South Korean leaders are likely to be followed in June by a meeting between Kim and President Donald Trump.",
         &[
             "2018-04-27 meeting planned: Kim Jong Un, Moon Jae-in",
             "2018-06 meeting planned: Kim Jong Un, Donald Trump",
@@ -151,7 +150,7 @@ fn a_meeting_between_two_is_theirs_alone() {
 #[test]
 fn a_test_takes_place_for_the_state_named_before() {
     tells(
-        "date 2016-06-22\nNorth Korea has dozens of such missiles. The first known Musudan test happened in April.",
+        "date 2016-06-22\nNorth Korea has dozens of such missiles. This year's Musudan test took place in April.",
         &["2016-04 test past-reference: "],
     );
 }

@@ -53,7 +53,7 @@ fn who_is_invited_has_not_come() {
 #[test]
 fn a_journey_that_somebody_is_going_on_has_not_begun() {
     tells(
-        "date 2024-09-03\nPrime Minister Fumio Kishida is going to South Korea to improve relations.",
+        "date 2024-09-03\nPrime Minister Fumio Kishida is going to Seoul.",
         &["- visit planned: Fumio Kishida"],
     );
 }
@@ -61,7 +61,7 @@ fn a_journey_that_somebody_is_going_on_has_not_begun() {
 #[test]
 fn what_plans_were_made_for_was_not_held() {
     tells(
-        "date 2019-01-20\nPlans have been made for another summit between Donald Trump and Kim Jong Un.",
+        "date 2019-01-20\nThe envoys say that plans have been made for a summit of Donald Trump and Kim Jong Un.",
         &["- summit planned: Donald Trump, Kim Jong Un"],
     );
 }
@@ -69,7 +69,7 @@ fn what_plans_were_made_for_was_not_held() {
 #[test]
 fn tests_that_are_given_up_are_none() {
     let told = read(
-        "date 2018-04-24\nOver the weekend, North Korea announced it would suspend nuclear tests and testing of long-range missiles.",
+        "date 2018-04-24\nOn Saturday, North Korea announced it would suspend nuclear tests and testing of rockets.",
     );
     let test = |event: &String| event.contains(" test ");
     assert!(!told.events.iter().any(test), "{:?}", told.events);
